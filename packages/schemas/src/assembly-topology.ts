@@ -1,0 +1,37 @@
+import * as z from 'zod'
+
+import { When } from './assembly-spec.ts'
+import { ProtocolConfig } from './protocol-config.ts'
+
+/** One device of an assembly: the seed's Device without the ids that the generator assigns. */
+export const TopologyDevice = z.strictObject({
+  tag: z.string().min(1).optional().describe('Stable key inside the assembly; its index when absent'),
+  device_type: z.string().min(1),
+  description: z.string(),
+  host: z.string().min(1).describe('May hold {instance}, {module_id} and {block}'),
+  port: z.int(),
+  protocol_config: ProtocolConfig,
+  per: z
+    .enum(['bess_unit'])
+    .optional()
+    .describe('One per battery unit of the block instead of one per module'),
+  when: When.optional(),
+  component: z.string().optional().describe('Component of spec.yaml that the device is'),
+  zone: z.string().optional().describe('Network zone, e.g. Z1'),
+  manufacturer: z.string().optional(),
+  model: z.string().optional(),
+  map_status: z.enum(['standard', 'vendor_documented', 'sim_only']).optional(),
+})
+export type TopologyDevice = z.infer<typeof TopologyDevice>
+
+/** topology.yaml of an assembly: its devices and how they are polled in simulation. */
+export const AssemblyTopology = z.strictObject({
+  schema: z.literal('edp.assembly.topology/1'),
+  assembly_id: z.string().regex(/^[a-z0-9-]+$/),
+  assembly_version: z.string().regex(/^\d+\.\d+\.\d+$/),
+  status: z.enum(['example', 'released']),
+  /** Named blocks that YAML anchors point at; not read. */
+  definitions: z.unknown().optional(),
+  devices: z.array(TopologyDevice),
+})
+export type AssemblyTopology = z.infer<typeof AssemblyTopology>

@@ -1,0 +1,16 @@
+import { v5 } from 'uuid'
+
+import { canonicalJson } from './canonical-json.ts'
+
+/** Namespace of the ids that derive from a whole document rather than from a deployment. */
+const DOCUMENT_NAMESPACE = '6f1b2d8e-3c54-5a0b-9a55-2d0c7b0c5f11'
+
+/** uuid v5 of a name under a namespace, the deployment's id for everything that belongs to a deployment. */
+export function derivedId(namespace: string, name: string): string {
+  return v5(name, namespace)
+}
+
+/** uuid v5 of a document's canonical JSON: equal documents have equal ids, whatever the order of their keys. */
+export function documentId(document: unknown): string {
+  return v5(canonicalJson(document), DOCUMENT_NAMESPACE)
+}

@@ -1,0 +1,153 @@
+export {
+  ARTIFACT_BUCKET,
+  ArtifactRef,
+  CONTENT_TYPES,
+  artifactKey,
+  artifactRefs,
+  manifestKey,
+  packagePrefix,
+  splitUrl,
+  type ArtifactFile,
+} from './artifact.ts'
+export {
+  AssemblySpec,
+  ModuleKind,
+  Repeat,
+  Service,
+  When,
+  type AssemblyComponent,
+  type AssemblyConnection,
+  type AssemblyPart,
+  type AssemblyPort,
+  type BessUnitType,
+  type YardUnit,
+} from './assembly-spec.ts'
+export { AssemblyTopology, TopologyDevice } from './assembly-topology.ts'
+export { BomDocument, BomLineItem } from './bom.ts'
+export { canonicalJson, compareText, jsonText, roundTo } from './canonical-json.ts'
+export { ConfiguratorPayload, parseConfiguratorPayload } from './configurator-payload.ts'
+export { derivedId, documentId } from './derived-id.ts'
+export {
+  Drawing,
+  Layer,
+  Linetype,
+  Point,
+  Primitive,
+  SHEET_SIZES,
+  Sheet,
+  SymbolDefinition,
+  TITLE_BLOCK_WIDTH,
+  TITLE_STRIP_HEIGHT,
+  TitleBlock,
+  drawingArea,
+  type ArcPrimitive,
+  type Area,
+  type CirclePrimitive,
+  type LinePrimitive,
+  type PolylinePrimitive,
+  type TextPrimitive,
+  type UsePrimitive,
+} from './drawing.ts'
+export { Device, Dtm, Module, SizingParams } from './dtm.ts'
+export {
+  EdpError,
+  formatProblem,
+  parseWith,
+  problemsOf,
+  type EdpErrorCode,
+  type Problem,
+} from './edp-error.ts'
+export {
+  ArtifactFormat,
+  ArtifactKind,
+  AwsPartition,
+  BessCoupling,
+  ClimateZone,
+  DeploymentContext,
+  DeploymentProfile,
+  EmsMode,
+  EmsTarget,
+  EnergySource,
+  GpuVariant,
+  GridConnection,
+  JobStatus,
+  PrimaryWorkload,
+  ProtocolKind,
+  SourcingTier,
+} from './enums.ts'
+export { Basis, Figure, Finding } from './finding.ts'
+export {
+  AssemblyUrls,
+  CatalogueUrl,
+  HardwareSelection,
+  HardwareSelectorMap,
+  InterfacePlateUrls,
+} from './hardware-selection.ts'
+export { InstallationGraph, InstallationLane, InstallationTask, Lift } from './installation-graph.ts'
+export { JobCreated, JobResult } from './job.ts'
+export { GPUS_PER_COMPUTE_CONTAINER, ModuleResolution } from './module-resolution.ts'
+export { PackageFile, PackageManifest } from './package-manifest.ts'
+export {
+  CanopenGwConfig,
+  DataType,
+  Dnp3TcpConfig,
+  ModbusTcpConfig,
+  OidMap,
+  PdoMap,
+  PointMap,
+  ProtocolConfig,
+  RedfishConfig,
+  RedfishResourceMap,
+  SnmpConfig,
+  SnmpV3Creds,
+} from './protocol-config.ts'
+export { CutListEntry, ScheduleDocument, ScheduleEntry, ScheduleTotal } from './schedule.ts'
+export {
+  Bess,
+  BessBranch,
+  BessBranchUnit,
+  Block,
+  BlockElectrical,
+  Breaker,
+  Bus,
+  CableDetail,
+  Connection,
+  Coolant,
+  Cooling,
+  CoolingEquipment,
+  CoolingValve,
+  DataDesign,
+  Electrical,
+  Endpoint,
+  EnergySupply,
+  Feeder,
+  FlowDesign,
+  HoseDetail,
+  Instrument,
+  ItemSourcing,
+  Layout,
+  LoadLine,
+  Loads,
+  Network,
+  NetworkConduit,
+  NetworkNode,
+  NetworkZone,
+  PipeLine,
+  PowerDesign,
+  RunLength,
+  Scope,
+  SiteItem,
+  SiteModel,
+  SiteModule,
+  Transformer,
+  Typical,
+} from './site-model.ts'
+export {
+  FONT_SIZE_PER_CAP_HEIGHT,
+  PLACEHOLDER,
+  drawableText,
+  fitText,
+  isDrawable,
+  textWidth,
+  wrapText,
+} from './text-metrics.ts'

@@ -1,0 +1,90 @@
+import { ADVANCE_RUNS, CAP_HEIGHT, UNITS_PER_EM } from './arimo-advances.generated.ts'
+
+/** Font size over cap height: a text of cap height 2.5 mm has font size 2.5 * FONT_SIZE_PER_CAP_HEIGHT. */
+export const FONT_SIZE_PER_CAP_HEIGHT = UNITS_PER_EM / CAP_HEIGHT
+
+/** Drawn in place of a character that the font lacks, so that nothing vanishes silently. */
+export const PLACEHOLDER = '\u25a1'
+
+/** Longest text that a drawing holds in one piece. */
+const TEXT_MAX = 250
+
+const ADVANCES: ReadonlyMap<number, number> = new Map(
+  ADVANCE_RUNS.flatMap((run) => {
+    const [start = '', widths = ''] = run.split(':')
+    const first = Number.parseInt(start, 16)
+    return widths
+      .split(' ')
+      .flatMap((group) => {
+        const [width = '0', count = '1'] = group.split('x')
+        return Array.from({ length: Number(count) }, () => Number(width))
+      })
+      .map((width, index): [number, number] => [first + index, width])
+  }),
+)
+
+/** Width of a text in mm at a cap height in mm: the sum of the advances of Arimo, without kerning. */
+export function textWidth(value: string, height: number): number {
+  let units = 0
+  for (const character of value)
+    units += ADVANCES.get(character.codePointAt(0) ?? 0) ?? ADVANCES.get(0x25a1) ?? 0
+  return (units / CAP_HEIGHT) * height
+}
+
+/** Whether every character of a text can be drawn. */
+export function isDrawable(value: string): boolean {
+  return [...value].every((character) => ADVANCES.has(character.codePointAt(0) ?? 0))
+}
+
+/**
+ * The text as a drawing shows it: composed (NFC), controls and line breaks as spaces, characters that the font lacks
+ * as a visible placeholder, at most 250 characters.
+ */
+export function drawableText(value: string): string {
+  const characters = [...value.normalize('NFC')].map((character) => {
+    const code = character.codePointAt(0) ?? 0
+    if (ADVANCES.has(code)) return character
+    return code < 0x20 ||
+      (code >= 0x7f && code < 0xa0) ||
+      code === 0x2028 ||
+      code === 0x2029 ||
+      code === 0xad ||
+      code === 0xfeff
+      ? ' '
+      : PLACEHOLDER
+  })
+  return (characters.length > TEXT_MAX ? [...characters.slice(0, TEXT_MAX - 3), '...'] : characters).join('')
+}
+
+/** Shortens a text with an ellipsis so that it fits into a width, mm. */
+export function fitText(value: string, height: number, width: number): string {
+  const text = drawableText(value)
+  if (textWidth(text, height) <= width) return text
+  const characters = [...text]
+  while (characters.length > 1 && textWidth(`${characters.join('')}...`, height) > width) characters.pop()
+  return `${characters.join('').trimEnd()}...`
+}
+
+/** Breaks a text into lines that fit into a width, mm; breaks at spaces, and inside a word that is too long. */
+export function wrapText(value: string, height: number, width: number): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of drawableText(value).split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`
+    if (textWidth(longer, height) <= width) {
+      line = longer
+      continue
+    }
+    if (line !== '') lines.push(line)
+    line = ''
+    for (const character of word) {
+      if (line !== '' && textWidth(line + character, height) > width) {
+        lines.push(line)
+        line = ''
+      }
+      line += character
+    }
+  }
+  if (line !== '') lines.push(line)
+  return lines
+}
