@@ -66,7 +66,7 @@ export function problemsOf(error: z.ZodError, document: unknown): Problem[] {
 
 function withFoundValue(message: string, input: unknown): string {
   if (input === undefined || (typeof input === 'object' && input !== null)) return message
-  const found = JSON.stringify(input) ?? String(input)
+  const found = JSON.stringify(input)
   return `${message}, found ${found.length > 80 ? `${found.slice(0, 80)}...` : found}`
 }
 
