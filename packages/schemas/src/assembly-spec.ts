@@ -68,6 +68,8 @@ export const ModuleKind = z.enum([
   'solar_supply',
   'nuclear_supply',
   'wan_service',
+  'earth_ring',
+  'site_drain',
 ])
 export type ModuleKind = z.infer<typeof ModuleKind>
 
