@@ -151,3 +151,4 @@ export {
   textWidth,
   wrapText,
 } from './text-metrics.ts'
+export { CONTRACT_NAMES, jsonSchemaOf, type ContractName } from './json-schemas.ts'
