@@ -6,5 +6,6 @@ import { CONTRACT_NAMES, jsonSchemaOf, jsonText } from '@edp/schemas'
 const folder = new URL('../packages/schemas/json-schema/', import.meta.url)
 rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder)
-for (const name of CONTRACT_NAMES) writeFileSync(new URL(`${name}.schema.json`, folder), jsonText(jsonSchemaOf(name)))
+for (const name of CONTRACT_NAMES)
+  writeFileSync(new URL(`${name}.schema.json`, folder), jsonText(jsonSchemaOf(name)))
 console.log(`${CONTRACT_NAMES.length} schemas written`)
