@@ -1,0 +1,1 @@
+export { resolveModules, type SizeLimits } from './resolution/resolve-modules.ts'
