@@ -1,0 +1,161 @@
+import { randomUUID } from 'node:crypto'
+import { link, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join, relative, resolve, sep } from 'node:path'
+
+import { compareText, EdpError } from '@edp/schemas'
+
+import { assertKey, type ArtifactStore, type ObjectInfo } from './artifact-store.ts'
+import { sha256, type Digests } from './digests.ts'
+
+const TEMPORARY = '.tmp'
+/** A temporary file of this age belongs to a process that was killed, ms. */
+const TEMPORARY_AGE_MS = 3_600_000
+
+const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? 'unknown'
+/** Neither is an object: there is nothing, or a folder stands where the file would be. */
+const isAbsent = (error: unknown): boolean => ['ENOENT', 'ENOTDIR', 'EISDIR'].includes(codeOf(error))
+
+/**
+ * A directory with the keys of the bucket as paths. An object is written to a temporary file, flushed, and then renamed
+ * (or linked, for create-if-absent) to its key, so that no reader and no power failure ever sees half of one.
+ */
+export class DirectoryStore implements ArtifactStore {
+  readonly location: string
+
+  constructor(root: string) {
+    this.location = resolve(root)
+  }
+
+  now(): number {
+    return Date.now()
+  }
+
+  async put(
+    key: string,
+    bytes: Uint8Array,
+    options: { if_absent?: boolean; signal?: AbortSignal } = {},
+  ): Promise<boolean> {
+    const path = this.#path(key)
+    options.signal?.throwIfAborted()
+    const temporary = join(this.location, TEMPORARY, randomUUID())
+    try {
+      await mkdir(dirname(temporary), { recursive: true })
+      await mkdir(dirname(path), { recursive: true })
+      await writeFlushed(temporary, bytes)
+      if (options.if_absent !== true) await rename(temporary, path)
+      else if (!(await linked(temporary, path))) return sha256(await readFile(path)) === sha256(bytes)
+      await flushDirectory(dirname(path))
+      return true
+    } catch (error) {
+      throw new EdpError('store_failure', `cannot write ${key}: ${codeOf(error)}`, [], { cause: error })
+    } finally {
+      await rm(temporary, { force: true })
+    }
+  }
+
+  async get(key: string): Promise<Uint8Array | null> {
+    return this.#reading(key, readFile(this.#path(key)))
+  }
+
+  async head(key: string): Promise<ObjectInfo | null> {
+    return this.#reading(key, this.#info(key))
+  }
+
+  async list(prefix: string): Promise<ObjectInfo[]> {
+    const folder = prefix.slice(0, prefix.lastIndexOf('/') + 1)
+    if (folder !== '') assertKey(folder.slice(0, -1))
+    const start = join(this.location, folder)
+    const entries = await readdir(start, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
+      if (isAbsent(error)) return []
+      throw new EdpError('store_failure', `cannot list ${prefix}: ${codeOf(error)}`, [], { cause: error })
+    })
+    const keys = entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(this.location, join(entry.parentPath, entry.name)).split(sep).join('/'))
+      .filter((key) => key.startsWith(prefix) && !key.startsWith(`${TEMPORARY}/`))
+      .sort(compareText)
+    const infos = await Promise.all(keys.map((key) => this.#reading(key, this.#info(key))))
+    return infos.filter((info) => info !== null)
+  }
+
+  async copy(
+    from: string,
+    to: string,
+    content: Digests,
+    options: { signal?: AbortSignal } = {},
+  ): Promise<void> {
+    const bytes = await this.get(from)
+    if (bytes === null) throw new EdpError('missing_file', `${from}: no such file in ${this.location}`)
+    if (sha256(bytes) !== content.sha256)
+      throw new EdpError('store_failure', `${from} changed while it was copied`)
+    await this.put(to, bytes, options)
+  }
+
+  async delete(key: string): Promise<void> {
+    await rm(this.#path(key), { force: true }).catch((error: unknown) => {
+      if (isAbsent(error)) return
+      throw new EdpError('store_failure', `cannot remove ${key}: ${codeOf(error)}`, [], { cause: error })
+    })
+  }
+
+  /** Removes what killed processes have left behind. */
+  async sweep(): Promise<void> {
+    const folder = join(this.location, TEMPORARY)
+    const names = await readdir(folder).catch(() => [])
+    for (const name of names) {
+      const info = await stat(join(folder, name)).catch(() => null)
+      if (info !== null && Date.now() - info.mtimeMs > TEMPORARY_AGE_MS)
+        await rm(join(folder, name), { force: true })
+    }
+  }
+
+  #path(key: string): string {
+    assertKey(key)
+    return join(this.location, ...key.split('/'))
+  }
+
+  async #info(key: string): Promise<ObjectInfo> {
+    const found = await stat(this.#path(key))
+    if (!found.isFile()) throw Object.assign(new Error(`${key} is a folder`), { code: 'EISDIR' })
+    const { size, mtimeMs, ctimeMs, ino } = found
+    return { key, size, modified_ms: mtimeMs, version: `${ino}-${mtimeMs}-${ctimeMs}-${size}` }
+  }
+
+  async #reading<T>(key: string, reading: Promise<T>): Promise<T | null> {
+    return reading.catch((error: unknown) => {
+      if (isAbsent(error)) return null
+      throw new EdpError('store_failure', `cannot read ${key}: ${codeOf(error)}`, [], { cause: error })
+    })
+  }
+}
+
+async function writeFlushed(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, 'wx', 0o644)
+  try {
+    await file.writeFile(bytes)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+async function flushDirectory(path: string): Promise<void> {
+  if (process.platform === 'win32') return // a directory cannot be opened there
+  const directory = await open(path, 'r')
+  try {
+    await directory.sync()
+  } finally {
+    await directory.close()
+  }
+}
+
+/** Gives a file a second name unless the name is taken. */
+async function linked(from: string, to: string): Promise<boolean> {
+  try {
+    await link(from, to)
+    return true
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false
+    throw error
+  }
+}

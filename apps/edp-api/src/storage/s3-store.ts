@@ -1,0 +1,289 @@
+import {
+  CopyObjectCommand,
+  CreateBucketCommand,
+  DeleteObjectCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  ListObjectsV2Command,
+  PutObjectCommand,
+  S3Client,
+  type HeadObjectCommandOutput,
+} from '@aws-sdk/client-s3'
+import { ARTIFACT_BUCKET, EdpError } from '@edp/schemas'
+
+import {
+  assertKey,
+  contentTypeOf,
+  type ArtifactStore,
+  type ObjectInfo,
+  type StoreOptions,
+} from './artifact-store.ts'
+import { retrying, type RetryPolicy } from './retry.ts'
+import { CorruptTransfer, describeS3Error, isAbsent, isPreconditionFailed, isTransient } from './s3-errors.ts'
+import { digestsOf, sha256, type Digests } from './digests.ts'
+
+/** What may differ between places; everything else is settled below. */
+export interface S3Settings {
+  /** Address of an S3-compatible server; null is AWS. */
+  readonly endpoint: string | null
+  /** `WHEN_REQUIRED` for servers that refuse the SDK's CRC32 header. */
+  readonly checksums?: 'WHEN_SUPPORTED' | 'WHEN_REQUIRED'
+  readonly region?: string
+  readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string }
+  /** Longest time for one request, body included, ms. */
+  readonly deadline_ms?: number
+  readonly retry?: RetryPolicy
+  /** Called for each repeated request. */
+  readonly onRetry?: () => void
+}
+
+const DEADLINE_MS = 20_000
+const CONNECTION_TIMEOUT_MS = 2_000
+/** The SDK's own quota runs dry after some 35 retries, so a restart of the server is outlasted here. */
+const RETRY: RetryPolicy = { attempts: 10, first_pause_ms: 100, longest_pause_ms: 4_000, budget_ms: 60_000 }
+
+/** Packages and job records in the bucket `arcnode-artifacts` of S3 or an S3-compatible server. */
+export class S3Store implements ArtifactStore {
+  readonly location = `s3://${ARTIFACT_BUCKET}`
+  readonly #client: S3Client
+  readonly #deadline: number
+  readonly #retry: RetryPolicy
+  readonly #onRetry: () => void
+  /** Store's clock minus own clock, ms, from the Date header of the last reply. */
+  #clockOffset = 0
+
+  constructor(settings: S3Settings) {
+    this.#deadline = settings.deadline_ms ?? DEADLINE_MS
+    this.#retry = settings.retry ?? RETRY
+    this.#onRetry = settings.onRetry ?? (() => undefined)
+    this.#client = new S3Client({
+      ...(settings.endpoint === null ? {} : { endpoint: settings.endpoint }),
+      ...(settings.region === undefined ? {} : { region: settings.region }),
+      ...(settings.credentials === undefined ? {} : { credentials: settings.credentials }),
+      // Without it the SDK would look for a host named after the bucket.
+      forcePathStyle: settings.endpoint !== null,
+      requestChecksumCalculation: settings.checksums ?? 'WHEN_SUPPORTED',
+      responseChecksumValidation: settings.checksums ?? 'WHEN_SUPPORTED',
+      maxAttempts: 2,
+      retryMode: 'standard',
+      requestHandler: {
+        connectionTimeout: CONNECTION_TIMEOUT_MS,
+        socketTimeout: this.#deadline,
+        requestTimeout: this.#deadline,
+        // Without it a request timeout is only logged.
+        throwOnRequestTimeout: true,
+        // Without it bodies from 2 MiB wait for a `100 Continue` that many servers never send.
+        expectContinueHeader: false,
+        httpAgent: { keepAlive: true, maxSockets: 32 },
+        httpsAgent: { keepAlive: true, maxSockets: 32 },
+      },
+    })
+    this.#client.middlewareStack.add(
+      (next) => async (args) => {
+        const result = await next(args)
+        const { headers } = result.response as { headers?: Record<string, string> }
+        const date = Date.parse(headers?.['date'] ?? '')
+        if (!Number.isNaN(date)) this.#clockOffset = date - Date.now()
+        return result
+      },
+      { step: 'deserialize', name: 'storeClock', priority: 'low' },
+    )
+  }
+
+  now(): number {
+    return Date.now() + this.#clockOffset
+  }
+
+  async put(
+    key: string,
+    bytes: Uint8Array,
+    options: StoreOptions & { if_absent?: boolean } = {},
+  ): Promise<boolean> {
+    assertKey(key)
+    const content = digestsOf(bytes)
+    const send = (signal: AbortSignal): Promise<void> =>
+      this.#put(key, bytes, content, signal, options.if_absent === true)
+    try {
+      await this.#try(`write ${key}`, send, options.signal)
+      return true
+    } catch (error) {
+      if (!isPreconditionFailed(causeOf(error))) throw error
+      // The key is taken, perhaps by this very request: a lost reply makes the SDK send it again.
+      return (await this.#head(key, options.signal))?.Metadata?.['sha256'] === content.sha256
+    }
+  }
+
+  async get(key: string, options: StoreOptions = {}): Promise<Uint8Array | null> {
+    assertKey(key)
+    return this.#unlessAbsent(
+      this.#try(
+        `read ${key}`,
+        async (abortSignal) => {
+          const reply = await this.#client.send(new GetObjectCommand({ Bucket: ARTIFACT_BUCKET, Key: key }), {
+            abortSignal,
+          })
+          const bytes = (await reply.Body?.transformToByteArray()) ?? new Uint8Array()
+          const expected = reply.Metadata?.['sha256']
+          if (bytes.length !== (reply.ContentLength ?? bytes.length))
+            throw new CorruptTransfer(`${key}: short body`)
+          if (expected !== undefined && sha256(bytes) !== expected)
+            throw new CorruptTransfer(`${key}: other sha256`)
+          return bytes
+        },
+        options.signal,
+      ),
+    )
+  }
+
+  async head(key: string, options: StoreOptions = {}): Promise<ObjectInfo | null> {
+    assertKey(key)
+    const reply = await this.#head(key, options.signal)
+    return reply === null ? null : infoOf(key, reply.ContentLength, reply.LastModified, reply.ETag)
+  }
+
+  async list(prefix: string, options: StoreOptions = {}): Promise<ObjectInfo[]> {
+    const infos: ObjectInfo[] = []
+    let token: string | undefined
+    do {
+      const page = { Bucket: ARTIFACT_BUCKET, Prefix: prefix, ContinuationToken: token }
+      const reply = await this.#try(
+        `list ${prefix}`,
+        (abortSignal) => this.#client.send(new ListObjectsV2Command(page), { abortSignal }),
+        options.signal,
+      )
+      infos.push(...(reply.Contents ?? []).map((o) => infoOf(o.Key ?? '', o.Size, o.LastModified, o.ETag)))
+      token = reply.IsTruncated === true ? reply.NextContinuationToken : undefined
+    } while (token !== undefined)
+    return infos
+  }
+
+  async copy(from: string, to: string, content: Digests, options: StoreOptions = {}): Promise<void> {
+    assertKey(from)
+    assertKey(to)
+    const copied = await this.#unlessAbsent(
+      this.#try(
+        `copy ${from} to ${to}`,
+        (abortSignal) =>
+          this.#client.send(
+            new CopyObjectCommand({
+              Bucket: ARTIFACT_BUCKET,
+              Key: to,
+              CopySource: `${ARTIFACT_BUCKET}/${from}`,
+              MetadataDirective: 'REPLACE',
+              ContentType: contentTypeOf(to),
+              Metadata: { sha256: content.sha256 },
+            }),
+            { abortSignal },
+          ),
+        options.signal,
+      ),
+    )
+    if (copied === null) throw new EdpError('missing_file', `${from}: no such object in ${this.location}`)
+    // Several servers ignore conditions on a copy, so the copy itself is checked, by its content where the ETag is no MD5.
+    const md5 = md5Of(copied.CopyObjectResult?.ETag, copied)
+    const same =
+      md5 === null ? sha256((await this.get(to, options)) ?? '') === content.sha256 : md5 === content.md5
+    if (!same) throw new EdpError('store_failure', `${from} changed while it was copied`)
+  }
+
+  async delete(key: string, options: StoreOptions = {}): Promise<void> {
+    assertKey(key)
+    await this.#try(
+      `remove ${key}`,
+      (abortSignal) =>
+        this.#client.send(new DeleteObjectCommand({ Bucket: ARTIFACT_BUCKET, Key: key }), { abortSignal }),
+      options.signal,
+    )
+  }
+
+  /** Makes the bucket where there is none: for emulators, which start empty. */
+  async createBucket(): Promise<void> {
+    try {
+      await this.#client.send(new CreateBucketCommand({ Bucket: ARTIFACT_BUCKET }))
+    } catch (error) {
+      if (/BucketAlready/.test((error as Error).name)) return
+      throw new EdpError('store_failure', `cannot create ${this.location}: ${describeS3Error(error)}`, [], {
+        cause: error,
+      })
+    }
+  }
+
+  async #put(
+    key: string,
+    bytes: Uint8Array,
+    content: Digests,
+    abortSignal: AbortSignal,
+    ifAbsent: boolean,
+  ): Promise<void> {
+    const reply = await this.#client.send(
+      new PutObjectCommand({
+        Bucket: ARTIFACT_BUCKET,
+        Key: key,
+        Body: bytes, // never a stream: those are not retried, and sent in a framing that some servers store as content
+        ContentType: contentTypeOf(key),
+        Metadata: { sha256: content.sha256 },
+        ...(ifAbsent ? { IfNoneMatch: '*' } : {}),
+      }),
+      { abortSignal },
+    )
+    const md5 = md5Of(reply.ETag, reply)
+    if (md5 !== null && md5 !== content.md5)
+      throw new CorruptTransfer(`${key}: stored with other content than was sent`)
+  }
+
+  async #head(key: string, signal?: AbortSignal): Promise<HeadObjectCommandOutput | null> {
+    return this.#unlessAbsent(
+      this.#try(
+        `look up ${key}`,
+        (abortSignal) =>
+          this.#client.send(new HeadObjectCommand({ Bucket: ARTIFACT_BUCKET, Key: key }), { abortSignal }),
+        signal,
+      ),
+    )
+  }
+
+  /** One operation under a total deadline per attempt, tried again while the error may pass. */
+  async #try<T>(what: string, send: (signal: AbortSignal) => Promise<T>, signal?: AbortSignal): Promise<T> {
+    const attempt = (): Promise<T> => {
+      const deadline = AbortSignal.timeout(this.#deadline)
+      return send(signal === undefined ? deadline : AbortSignal.any([signal, deadline]))
+    }
+    try {
+      return await retrying(this.#retry, isTransient, attempt, signal, this.#onRetry)
+    } catch (error) {
+      if (signal?.aborted === true) throw error
+      throw new EdpError(
+        'store_failure',
+        `cannot ${what} in ${this.location}: ${describeS3Error(error)}`,
+        [],
+        { cause: error },
+      )
+    }
+  }
+
+  async #unlessAbsent<T>(operation: Promise<T>): Promise<T | null> {
+    return operation.catch((error: unknown) => {
+      if (isAbsent(causeOf(error))) return null
+      throw error
+    })
+  }
+}
+
+const causeOf = (error: unknown): unknown => (error as Error).cause ?? error
+
+function infoOf(key: string, size = 0, modified?: Date, etag = ''): ObjectInfo {
+  return { key, size, modified_ms: modified?.getTime() ?? 0, version: etag }
+}
+
+/** The MD5 of a stored content, or null where the ETag is something else: encrypted by KMS or put in several parts. */
+function md5Of(
+  etag: string | undefined,
+  reply: {
+    readonly ServerSideEncryption?: string | undefined
+    readonly SSECustomerAlgorithm?: string | undefined
+  },
+): string | null {
+  const value = etag?.replaceAll('"', '') ?? ''
+  const encrypted = /kms/.test(reply.ServerSideEncryption ?? '') || reply.SSECustomerAlgorithm !== undefined
+  return /^[0-9a-f]{32}$/.test(value) && !encrypted ? value : null
+}

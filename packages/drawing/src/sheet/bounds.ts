@@ -1,0 +1,94 @@
+import { textWidth, type Area, type Point, type Primitive, type TextPrimitive } from '@edp/schemas'
+
+/** Depth of descenders and rise of accents over the cap height, as a share of the cap height. */
+const DESCENT = 0.28
+
+/** The box that a text covers, descenders included. */
+export function textBox(text: TextPrimitive): Area {
+  const width = textWidth(text.value, text.height)
+  const [x, y] = text.at
+  const along = text.halign === 'right' ? -width : text.halign === 'centre' ? -width / 2 : 0
+  const across = baselineOffset(text)
+  const descent = /[gjpqy,;()[\]_|{}]/.test(text.value) ? text.height * DESCENT : 0
+  if (text.rotation_deg === 90) {
+    return {
+      x0: x - across - text.height,
+      x1: x - across + descent,
+      y0: y + along,
+      y1: y + along + width,
+    }
+  }
+  return { x0: x + along, x1: x + along + width, y0: y + across - descent, y1: y + across + text.height }
+}
+
+/** From the anchor of a text up to its baseline, mm; negative when the baseline is below the anchor. */
+export function baselineOffset(text: Pick<TextPrimitive, 'valign' | 'height'>): number {
+  if (text.valign === 'middle') return -text.height / 2
+  return text.valign === 'top' ? -text.height : 0
+}
+
+/** The box around primitives; uses count as their insertion point. */
+export function boundsOf(items: readonly Primitive[]): Area {
+  const boxes = items.map(primitiveBox)
+  return {
+    x0: Math.min(...boxes.map((box) => box.x0)),
+    y0: Math.min(...boxes.map((box) => box.y0)),
+    x1: Math.max(...boxes.map((box) => box.x1)),
+    y1: Math.max(...boxes.map((box) => box.y1)),
+  }
+}
+
+/** The box around one primitive; a use counts as its insertion point. */
+export function primitiveBox(item: Primitive): Area {
+  switch (item.kind) {
+    case 'line':
+      return pointsBox([item.from, item.to])
+    case 'polyline':
+      return pointsBox(item.points)
+    case 'circle':
+      return around(item.centre, item.radius)
+    case 'arc':
+      return pointsBox(arcExtremes(item.centre, item.radius, item.start_deg, item.end_deg))
+    case 'text':
+      return textBox(item)
+    case 'use':
+      return around(item.at, 0)
+  }
+}
+
+function pointsBox(points: readonly Point[]): Area {
+  const xs = points.map(([x]) => x)
+  const ys = points.map(([, y]) => y)
+  return { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) }
+}
+
+function around([x, y]: Point, radius: number): Area {
+  return { x0: x - radius, y0: y - radius, x1: x + radius, y1: y + radius }
+}
+
+/** Both ends of an arc and the quadrant points that it passes. */
+function arcExtremes([x, y]: Point, radius: number, start_deg: number, end_deg: number): Point[] {
+  const sweep = arcSweep(start_deg, end_deg)
+  const angles = [start_deg, start_deg + sweep]
+  for (let angle = Math.ceil(start_deg / 90) * 90; angle < start_deg + sweep; angle += 90) angles.push(angle)
+  return angles.map((angle) => [x + radius * cosDeg(angle), y + radius * sinDeg(angle)])
+}
+
+/** Counter-clockwise sweep of an arc in degrees, 0 < sweep <= 360. */
+export function arcSweep(start_deg: number, end_deg: number): number {
+  const sweep = (((end_deg - start_deg) % 360) + 360) % 360
+  return sweep === 0 ? 360 : sweep
+}
+
+/** Cosine of degrees, exact at the quadrants. */
+export function cosDeg(angle: number): number {
+  return sinDeg(angle + 90)
+}
+
+/** Sine of degrees, exact at the quadrants. */
+export function sinDeg(angle: number): number {
+  const turn = ((angle % 360) + 360) % 360
+  if (turn === 0 || turn === 180) return 0
+  if (turn === 90) return 1
+  return turn === 270 ? -1 : Math.sin((turn * Math.PI) / 180)
+}

@@ -1,0 +1,41 @@
+import type { Drawing, Primitive, Sheet } from '@edp/schemas'
+
+import { symbolsUsed } from './define-symbol.ts'
+import { frameItems } from './frame.ts'
+import { FURNITURE_LAYERS } from './layers.ts'
+import { placeLegend } from './legend.ts'
+import { notesHeight, placeNotes } from './notes.ts'
+import { stripAreas, titleBlockItems } from './title-strip.ts'
+
+/**
+ * The drawing as it is printed: every sheet gets frame, reference grid, title block, notes and legend from its data.
+ * The writers call it; a generator does not.
+ */
+export function furnish(drawing: Drawing): Drawing {
+  const names = new Set(drawing.layers.map((layer) => layer.name))
+  return {
+    ...drawing,
+    layers: [...FURNITURE_LAYERS.filter((layer) => !names.has(layer.name)), ...drawing.layers],
+    sheets: drawing.sheets.map((sheet, index) => ({
+      ...sheet,
+      items: [...furnitureOf(drawing, sheet, index), ...sheet.items],
+    })),
+  }
+}
+
+/** What the writers add to one sheet. */
+export function furnitureOf(drawing: Drawing, sheet: Sheet, index: number): Primitive[] {
+  const { notes } = stripAreas(sheet.size)
+  const text_mm = notesHeight(sheet.size)
+  const placed = placeNotes(sheet.notes, notes, text_mm)
+  const legend =
+    sheet.legend === true
+      ? placeLegend(symbolsUsed(drawing.symbols, [sheet]), { ...notes, x0: placed.x1 }, text_mm).items
+      : []
+  return [
+    ...frameItems(sheet.size),
+    ...titleBlockItems(drawing.title_block, sheet, index, drawing.sheets.length),
+    ...placed.items,
+    ...legend,
+  ]
+}

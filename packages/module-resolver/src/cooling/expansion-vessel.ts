@@ -1,0 +1,33 @@
+/** Nominal volumes of diaphragm expansion vessels, L (makers' ranges). */
+const VESSEL_SIZES_L = [8, 12, 18, 25, 35, 50, 80, 100, 140, 200, 300, 400, 500] as const
+
+/** What an expansion vessel is sized from. */
+export interface ExpansionInput {
+  readonly volume_l: number
+  readonly expansion_pct: number
+  /** Pre-charge, bar gauge. */
+  readonly initial_bar: number
+  /** Greatest pressure in operation, bar gauge. */
+  readonly final_bar: number
+}
+
+/** A sized expansion vessel. */
+export interface ExpansionVessel {
+  readonly required_l: number
+  readonly nominal_l: number
+}
+
+/**
+ * Diaphragm vessel by the form of EN 12828: (V e + reserve)(pe + 1)/(pe - p0), reserve 0.5 % of V and at least 3 L,
+ * next standard size.
+ *
+ * @throws {RangeError} when no standard vessel is large enough.
+ */
+export function expansionVessel(input: ExpansionInput): ExpansionVessel {
+  const { volume_l, expansion_pct, initial_bar, final_bar } = input
+  const taken_up_l = (volume_l * expansion_pct) / 100 + Math.max(3, 0.005 * volume_l)
+  const required_l = (taken_up_l * (final_bar + 1)) / (final_bar - initial_bar)
+  const nominal_l = VESSEL_SIZES_L.find((size) => size >= required_l)
+  if (nominal_l === undefined) throw new RangeError(`no expansion vessel of ${required_l} L`)
+  return { required_l, nominal_l }
+}
