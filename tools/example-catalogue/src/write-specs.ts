@@ -1,0 +1,9 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+
+import { specTexts } from './specs/spec-texts.ts'
+
+const catalogue = new URL('../../../examples/catalogue/', import.meta.url)
+for (const [key, text] of specTexts()) {
+  mkdirSync(new URL(key.replace(/[^/]+$/, ''), catalogue), { recursive: true })
+  writeFileSync(new URL(key, catalogue), text)
+}
