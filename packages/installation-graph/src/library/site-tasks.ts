@@ -2,8 +2,8 @@ import type { LibraryTask } from './task-library.ts'
 
 const PLANNING = 'duration and crew: planning assumption, to be confirmed by the contractor'
 
-/** Civil works before the modules arrive, and the tasks that close the installation. */
-export const SITE_TASKS: readonly LibraryTask[] = [
+/** Civil works, before the modules arrive. */
+export const CIVIL_TASKS: readonly LibraryTask[] = [
   {
     id: 'S010',
     name: 'Mobilise, survey, permits, safety plan',
@@ -95,6 +95,10 @@ export const SITE_TASKS: readonly LibraryTask[] = [
     source: 'duration: usual 7-day curing, 28-day strength verified later; planning assumption',
     after: ['S040'],
   },
+]
+
+/** What closes the installation, once per site. */
+export const CLOSING_TASKS: readonly LibraryTask[] = [
   {
     id: 'S890',
     name: 'EMS live, point-to-point test of the DTM',

@@ -5,7 +5,7 @@ import { BESS_TASKS } from './bess-tasks.ts'
 import { COMPUTE_TASKS } from './compute-tasks.ts'
 import { CUSTOMER_TASKS } from './customer-tasks.ts'
 import { GRID_TASKS } from './grid-tasks.ts'
-import { SITE_TASKS } from './site-tasks.ts'
+import { CIVIL_TASKS, CLOSING_TASKS } from './site-tasks.ts'
 
 /**
  * What a library row is repeated for: once per site, per block with a grid container, per block with customer
@@ -48,10 +48,10 @@ export interface LibraryTask {
 
 /** Every task that an installation can have, predecessors first. */
 export const TASK_LIBRARY: readonly LibraryTask[] = [
-  ...SITE_TASKS.filter((task) => !task.id.startsWith('S8') && !task.id.startsWith('S9')),
+  ...CIVIL_TASKS,
   ...GRID_TASKS,
   ...CUSTOMER_TASKS,
   ...COMPUTE_TASKS,
   ...BESS_TASKS,
-  ...SITE_TASKS.filter((task) => task.id.startsWith('S8') || task.id.startsWith('S9')),
+  ...CLOSING_TASKS,
 ]

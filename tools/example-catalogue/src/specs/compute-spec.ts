@@ -234,8 +234,8 @@ const coolerPort = (slot: string, service: PortSource['service'], flow: PortSour
 const HEAT_REJECTION: YardSource = {
   kind: 'heat_rejection_unit',
   description: 'Heat rejection unit',
-  size_m: [4.2, 2.2, 2.4],
-  mass_kg: 1450,
+  size_m: [2.4, 2.2, 2.4],
+  mass_kg: 1150,
   scope: 'bought_in',
   ports: [
     coolerPort('S1', 'coolant_supply', 'out', 'EN 1092-1 flange PN16', { dn: 50, pressure_bar: 10 }),
@@ -245,7 +245,7 @@ const HEAT_REJECTION: YardSource = {
     ringPort('G1'),
   ],
   bom: [
-    part('D-010', null, 'cooling', 'Heat rejection unit with EC fans and controls', 1, { unit_mass_kg: 1450, scope: 'bought_in' }),
+    part('D-010', null, 'cooling', 'Heat rejection unit with EC fans and controls', 1, { unit_mass_kg: 1150, scope: 'bought_in' }),
     part('D-020', null, 'cooling', 'Adiabatic pad set with dosing and drain-down', 1, { unit: 'set', scope: 'bought_in', when: { climate_zone: ['temperate', 'arid_hot', 'tropical'] } }),
   ],
 }

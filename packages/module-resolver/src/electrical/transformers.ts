@@ -1,0 +1,48 @@
+import { nextRating, nextRatingOrLargest, LV_INTERRUPTING_KA, TRANSFORMER_KVA } from './standard-ratings.ts'
+
+/** Most of a transformer's rating that is used: harmonics of the IT load and growth. Source: design choice. */
+export const TRANSFORMER_LOADING = 0.8
+
+/** Largest unit transformer, kVA: above it the fault current at 480 V exceeds common 65 kA switchboards. */
+const LARGEST_KVA = 2500
+
+/** Impedance from this rating on, and below it, %. Source: IEEE C57.12.34 practice for padmounted units. */
+const IMPEDANCE_PCT = { large: 5.75, small: 4, large_from_kva: 750 } as const
+
+/** Impedance of a unit transformer, %. */
+export function impedancePct(ratingKva: number): number {
+  return ratingKva >= IMPEDANCE_PCT.large_from_kva ? IMPEDANCE_PCT.large : IMPEDANCE_PCT.small
+}
+
+/** Number and rating of the equal unit transformers that carry a demand at 80 % loading. */
+export function selectTransformers(demandKva: number): {
+  readonly count: number
+  readonly rating_kva: number
+} {
+  const required = demandKva / TRANSFORMER_LOADING
+  const count = Math.max(1, Math.ceil(required / LARGEST_KVA))
+  return { count, rating_kva: nextRatingOrLargest(TRANSFORMER_KVA, required / count) }
+}
+
+/** Full-load current, A. */
+export function fullLoadCurrent(kva: number, voltageV: number): number {
+  return (kva * 1000) / (Math.sqrt(3) * voltageV)
+}
+
+/**
+ * Three-phase short-circuit current at the secondary terminals, kA, behind a source of `sourceMva`; `Infinity` is the
+ * infinite bus.
+ */
+export function transformerShortCircuitKa(kva: number, secondaryV: number, sourceMva: number): number {
+  const perUnit = impedancePct(kva) / 100 + kva / 1000 / sourceMva
+  return fullLoadCurrent(kva, secondaryV) / perUnit / 1000
+}
+
+/**
+ * Interrupting rating at 480 V, kA: the step above the infinite-bus current, because the utility's level is an assumption
+ * until it is confirmed, and above the current with motor contribution. `undefined` when no breaker is large enough.
+ */
+export function interruptingKa(kva: number, secondaryV: number, withMotorsKa: number): number | undefined {
+  const infinite = transformerShortCircuitKa(kva, secondaryV, Number.POSITIVE_INFINITY)
+  return nextRating(LV_INTERRUPTING_KA, Math.max(infinite, withMotorsKa))
+}

@@ -1,0 +1,70 @@
+import { roundTo, type ClimateZone, type GpuVariant, type LoadLine } from '@edp/schemas'
+
+import { NODE_MAX_KW, NODES_PER_CONTAINER } from './gpu-nodes.ts'
+import { NETWORK_BLOCK_KW } from './network-block.ts'
+
+/** Fixed figures of the budget. Source of each: `assumption` where nothing else is said, to be replaced by test records. */
+const CDU_PUMP_KW = 2.2
+const FACILITY_PUMP_KW = 2.2
+/** Fan power per heat rejected by the dry cooler. */
+const FAN_SHARE = 0.025
+/** Share of node power that the liquid side is sized for; published capture is 85 to 95 %. */
+export const LIQUID_SHARE = 0.9
+/** Share of node power that the air side is sized for; overlaps the liquid side on purpose. */
+export const AIR_SHARE = 0.25
+/** Heat through the envelope, kW. */
+export const ENVELOPE_KW = 3
+const AIR_COP = 3
+const BUILDING_SERVICES_KW = 2.5
+const DISTRIBUTION_LOSS = 0.02
+const SUBARCTIC_TRACING_KW = 4
+/** Typical over design-maximum power. */
+export const TYPICAL_SHARE = 0.8
+
+/** Power budget of one compute container. */
+export interface ContainerBudget {
+  /** Two decimals, so that they add up to the total at one. */
+  readonly lines: readonly LoadLine[]
+  readonly node_kw: number
+  readonly network_kw: number
+  readonly it_kw: number
+  readonly max_kw: number
+  readonly typical_kw: number
+  readonly compressor_kw: number
+}
+
+/**
+ * Design-maximum power of one compute container, line by line. Distribution losses are taken on everything but the heat
+ * tracing, which is fed outside the container's distribution.
+ */
+export function containerBudget(variant: GpuVariant, climate: ClimateZone): ContainerBudget {
+  const nodes = NODES_PER_CONTAINER * NODE_MAX_KW[variant]
+  const air = AIR_SHARE * nodes + NETWORK_BLOCK_KW + ENVELOPE_KW
+  const compressor = air / AIR_COP
+  const base: [string, number, string][] = [
+    ['GPU nodes', nodes, `${NODES_PER_CONTAINER} x ${NODE_MAX_KW[variant]} kW, maximum input`],
+    ['Network, management, storage', NETWORK_BLOCK_KW, 'leaf, storage and OOB switches, servers, shelves, OT'],
+    ['CDU pumps', CDU_PUMP_KW, '2 x 2.2 kW, N+1, one running'],
+    ['Facility loop pump', FACILITY_PUMP_KW, 'N+1, one running'],
+    ['Dry cooler fans', FAN_SHARE * LIQUID_SHARE * nodes, '2.5 % of the liquid heat'],
+    ['Residual air cooling', compressor, `${roundTo(air, 1)} kW of heat, COP ${AIR_COP}`],
+    ['Lighting, safety, controls, UPS losses', BUILDING_SERVICES_KW, 'lighting, fire panel, access, CCTV'],
+  ]
+  const subtotal = base.reduce((sum, [, kw]) => sum + kw, 0)
+  const all: [string, number, string][] = [
+    ...base,
+    ['Internal distribution losses', DISTRIBUTION_LOSS * subtotal, '2 % of the lines above'],
+  ]
+  if (climate === 'subarctic')
+    all.push(['Heat tracing, anti-condensation', SUBARCTIC_TRACING_KW, 'subarctic sites only'])
+  const max = all.reduce((sum, [, kw]) => sum + kw, 0)
+  return {
+    lines: all.map(([line, kw, note]) => ({ line, per_container_kw: roundTo(kw, 2), note })),
+    node_kw: nodes,
+    network_kw: NETWORK_BLOCK_KW,
+    it_kw: nodes + NETWORK_BLOCK_KW,
+    max_kw: roundTo(max, 1),
+    typical_kw: roundTo(TYPICAL_SHARE * max, 1),
+    compressor_kw: compressor,
+  }
+}

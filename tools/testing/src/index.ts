@@ -1,0 +1,1 @@
+export { engineerExample, examplePayload, repositoryText } from './engineer-example.ts'
