@@ -1,0 +1,106 @@
+import { documentId, drawableText, SHEET_SIZES, type Drawing, type Primitive } from '@edp/schemas'
+import { PDFDocument, PDFHexString, PDFName, PDFString, type PDFFont, type PDFPage } from 'pdf-lib'
+
+import { checkDrawing } from '../check-drawing.ts'
+import { ARIMO_REGULAR_BASE64 } from '../fonts/arimo-regular.generated.ts'
+import { primitiveBox } from '../sheet/bounds.ts'
+import { furnish } from '../sheet/furnish.ts'
+import { POINTS_PER_MM, sheetContent, type EncodeText } from './content-stream.ts'
+import { paddedFontkit } from './padded-fontkit.ts'
+
+/** Properties that are the same in every file: nothing in it comes from a clock. */
+const FIXED_DATE = new Date('2000-01-01T00:00:00Z')
+
+/**
+ * Writes a drawing as PDF: the font embedded, one layer per drawing layer, a bookmark per sheet, links between sheets,
+ * searchable text.
+ *
+ * @throws {EdpError} `invalid_drawing` with every unknown layer, symbol and linetype.
+ * @example const bytes = await renderPdf(drawSld(site))
+ */
+export async function renderPdf(drawing: Drawing): Promise<Uint8Array> {
+  checkDrawing(drawing)
+  const furnished = furnish(drawing)
+  const pdf = await PDFDocument.create({ updateMetadata: false })
+  const { context } = pdf
+  const title = drawableText(`${drawing.title_block.document_type}, ${drawing.title_block.site_name}`)
+  pdf.setTitle(title, { showInWindowTitleBar: true })
+  pdf.setAuthor(drawableText(drawing.title_block.legal_owner))
+  pdf.setSubject(`${drawing.title_block.document_number}, revision ${drawing.title_block.revision}, ${drawing.title_block.status}`)
+  pdf.setCreator('EDP generator')
+  pdf.setProducer('EDP generator')
+  pdf.setCreationDate(FIXED_DATE)
+  pdf.setModificationDate(FIXED_DATE)
+  pdf.setLanguage(drawing.title_block.language)
+  pdf.registerFontkit(paddedFontkit)
+  const font = await pdf.embedFont(ARIMO_REGULAR_BASE64, { subset: true, customName: 'EDPAAA+Arimo' })
+  const encode = encoder(font)
+  const groups = furnished.layers.map((layer) => context.register(context.obj({ Type: 'OCG', Name: PDFHexString.fromText(layer.name) })))
+  pdf.catalog.set(PDFName.of('OCProperties'), context.obj({ OCGs: groups, D: { Name: PDFString.of('Default'), Order: groups, ON: groups } }))
+  const pages = furnished.sheets.map((sheet) => {
+    const [width, height] = SHEET_SIZES[sheet.size]
+    const page = pdf.addPage([width * POINTS_PER_MM, height * POINTS_PER_MM])
+    const fontKey = page.node.newFontDictionary('F', font.ref).toString()
+    page.node.Resources()?.set(PDFName.of('Properties'), context.obj(Object.fromEntries(groups.map((ref, i) => [`L${i}`, ref]))))
+    page.node.set(PDFName.of('Contents'), context.register(context.flateStream(sheetContent(furnished, sheet, encode, fontKey))))
+    return page
+  })
+  addLinks(pdf, furnished, pages)
+  addBookmarks(pdf, furnished, pages)
+  const id = PDFHexString.of(documentId(drawing).replaceAll('-', ''))
+  context.trailerInfo.ID = context.obj([id, id])
+  return pdf.save({ useObjectStreams: false, objectsPerTick: Number.POSITIVE_INFINITY })
+}
+
+/** Glyphs by character, without kerning: widths are the sums that the drawing was laid out with. */
+function encoder(font: PDFFont): EncodeText {
+  const glyphs = new Map<string, string>()
+  return (text) => {
+    let hex = ''
+    for (const character of text) {
+      let glyph = glyphs.get(character)
+      if (glyph === undefined) {
+        glyph = font.encodeText(character).toString().slice(1, -1)
+        glyphs.set(character, glyph)
+      }
+      hex += glyph
+    }
+    return `<${hex}>`
+  }
+}
+
+function addLinks(pdf: PDFDocument, drawing: Drawing, pages: readonly PDFPage[]): void {
+  const { context } = pdf
+  const target = new Map(drawing.sheets.map((sheet, index) => [sheet.sheet_id, pages[index]]))
+  drawing.sheets.forEach((sheet, index) => {
+    const annotations = sheet.items.flatMap((item) => {
+      const page = 'link' in item && item.link !== undefined ? target.get(item.link.sheet_id) : undefined
+      if (page === undefined) return []
+      return [context.register(context.obj({ Type: 'Annot', Subtype: 'Link', F: 4, Border: [0, 0, 0], Rect: linkBox(item), Dest: [page.ref, 'Fit'] }))]
+    })
+    if (annotations.length > 0) pages[index]?.node.set(PDFName.of('Annots'), context.obj(annotations))
+  })
+}
+
+function linkBox(item: Primitive): number[] {
+  const box = primitiveBox(item)
+  const margin = item.kind === 'use' ? 4 : 0.5
+  return [box.x0 - margin, box.y0 - margin, box.x1 + margin, box.y1 + margin].map((mm) => Math.round(mm * POINTS_PER_MM * 100) / 100)
+}
+
+function addBookmarks(pdf: PDFDocument, drawing: Drawing, pages: readonly PDFPage[]): void {
+  const { context } = pdf
+  const refs = pages.map(() => context.nextRef())
+  const root = context.nextRef()
+  refs.forEach((ref, index) => {
+    const sheet = drawing.sheets[index]
+    const page = pages[index]
+    if (sheet === undefined || page === undefined) return
+    const [previous, next] = [refs[index - 1], refs[index + 1]]
+    context.assign(ref, context.obj({ Title: PDFHexString.fromText(drawableText(sheet.title)), Parent: root, Dest: [page.ref, 'Fit'], ...(previous === undefined ? {} : { Prev: previous }), ...(next === undefined ? {} : { Next: next }) }))
+  })
+  const [first, last] = [refs[0], refs[refs.length - 1]]
+  if (first === undefined || last === undefined) return
+  context.assign(root, context.obj({ Type: 'Outlines', First: first, Last: last, Count: refs.length }))
+  pdf.catalog.set(PDFName.of('Outlines'), root)
+}
