@@ -1,8 +1,9 @@
 #!/bin/bash
-# Installs moto, the S3 server of the tests, into .tools/moto: from Debian packages only, without touching Python's own
-# packages. Debian bookworm has no moto, so the package itself is unpacked from a later suite; it is pure Python.
+# Installs moto, the S3 server of the tests, into .tools/moto. On Debian from Debian packages only, without touching
+# Python's own packages: bookworm has no moto, so the package itself is unpacked from a later suite; it is pure Python.
+# On other systems into a virtual environment.
 #   usage: scripts/tools/install-moto.sh [suite]     (default: trixie)
-# Elsewhere any moto_server on the PATH serves as well (`pip install 'moto[server]'`).
+# The tests also take any moto_server on the PATH.
 set -euo pipefail
 
 suite=${1:-trixie}
@@ -10,6 +11,15 @@ target="$(cd "$(dirname "$0")/../.." && pwd)/.tools/moto"
 start="$target/moto_server"
 
 if [ -x "$start" ] && "$start" --help >/dev/null 2>&1; then
+  echo "moto is installed in $target"
+  exit 0
+fi
+
+if ! grep -q '^ID=debian' /etc/os-release 2>/dev/null; then
+  rm -rf "$target"
+  python3 -m venv "$target"
+  "$target/bin/pip" install --quiet 'moto[server]==5.1.1'
+  ln -s bin/moto_server "$start"
   echo "moto is installed in $target"
   exit 0
 fi

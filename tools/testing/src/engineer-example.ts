@@ -1,35 +1,64 @@
-import { readFileSync } from 'node:fs'
-
-import { parseAssemblySpec, parseHardwareSelectorMap, selectHardware } from '@edp/hardware-selector'
+import {
+  parseAssemblySpec,
+  parseAssemblyTopology,
+  parseHardwareSelectorMap,
+  selectHardware,
+} from '@edp/hardware-selector'
 import { engineerSite, resolveModules } from '@edp/module-resolver'
-import { parseConfiguratorPayload, splitUrl, type ConfiguratorPayload, type SiteModel } from '@edp/schemas'
+import {
+  splitUrl,
+  type AssemblySpec,
+  type AssemblyTopology,
+  type AssemblyUrls,
+  type ConfiguratorPayload,
+  type DeploymentProfile,
+  type HardwareSelection,
+  type SiteModel,
+} from '@edp/schemas'
 
-const root = new URL('../../../', import.meta.url)
+import { examplePayload } from './example-payload.ts'
+import { repositoryText } from './repository.ts'
 
-/** Text of a file of the repository. */
-export function repositoryText(path: string): string {
-  return readFileSync(new URL(path, root), 'utf8')
+/** What a grid container is to a payload's DTM: its topology and that of the compute container. */
+export interface ExampleTopologies {
+  readonly compute: AssemblyTopology
+  readonly grid: AssemblyTopology | null
 }
 
-/** An example payload by its profile, with changes. */
-export function examplePayload(profile: string, changes: Partial<ConfiguratorPayload> = {}): ConfiguratorPayload {
-  const document = JSON.parse(repositoryText(`examples/payloads/${profile}.json`)) as object
-  return parseConfiguratorPayload({ ...document, ...changes })
+/** The hardware that the repository's selector map gives a profile. */
+export function exampleSelection(profile: DeploymentProfile): HardwareSelection {
+  return selectHardware(parseHardwareSelectorMap(repositoryText('hardware_selector_map.yaml')), profile)
 }
 
-/** The engineered site of a payload, with the example catalogue. */
-export function engineerExample(payload: ConfiguratorPayload): SiteModel {
+/** The engineered site of an example payload, or of any payload, with the example catalogue. */
+export function engineerExample(example: DeploymentProfile | ConfiguratorPayload): SiteModel {
+  const payload = typeof example === 'string' ? examplePayload(example) : example
   const resolution = resolveModules(payload)
-  const selection = selectHardware(parseHardwareSelectorMap(repositoryText('hardware_selector_map.yaml')), resolution.deployment_profile)
-  const spec = (url: string): ReturnType<typeof parseAssemblySpec> => {
-    const { key } = splitUrl(url)
-    return parseAssemblySpec(repositoryText(`examples/catalogue/${key}`), key)
-  }
+  const selection = exampleSelection(resolution.deployment_profile)
   return engineerSite({
     payload,
     resolution,
     plate_ids: selection.interface_plates.map((plate) => plate.id),
-    compute: spec(selection.compute_container.spec_yaml),
-    grid: selection.grid_container === null ? null : spec(selection.grid_container.spec_yaml),
+    compute: specOf(selection.compute_container),
+    grid: selection.grid_container === null ? null : specOf(selection.grid_container),
   })
+}
+
+/** The device topologies that a payload's DTM is made from, of the example catalogue. */
+export function exampleTopologies(payload: ConfiguratorPayload): ExampleTopologies {
+  const { compute_container, grid_container } = exampleSelection(resolveModules(payload).deployment_profile)
+  return {
+    compute: topologyOf(compute_container),
+    grid: grid_container === null ? null : topologyOf(grid_container),
+  }
+}
+
+function specOf(urls: AssemblyUrls): AssemblySpec {
+  const { key } = splitUrl(urls.spec_yaml)
+  return parseAssemblySpec(repositoryText(`examples/catalogue/${key}`), key)
+}
+
+function topologyOf(urls: AssemblyUrls): AssemblyTopology {
+  const { key } = splitUrl(urls.topology_yaml)
+  return parseAssemblyTopology(repositoryText(`examples/catalogue/${key}`), key)
 }
