@@ -1,11 +1,13 @@
-import type { SiteModel, SiteModule } from '@edp/schemas'
+import type { SiteModule } from '@edp/schemas'
+
+import type { InstallationSite } from './installation-site.ts'
 
 /**
  * The module whose tasks cover a piece of equipment, by module_id: a heat rejection unit belongs to its container, a
  * skid to its battery unit, transformers and everything else of a block to its grid container or customer switchgear.
  * What belongs to no block (the earth ring, a supply of the site) has no owner.
  */
-export function equipmentOwners(site: SiteModel): ReadonlyMap<string, SiteModule> {
+export function equipmentOwners(site: InstallationSite): ReadonlyMap<string, SiteModule> {
   const modules = new Map(site.modules.map((module) => [module.module_id, module]))
   const units = new Map(
     site.modules.filter((module) => module.kind === 'bess_unit').map((module) => [module.ordinal, module]),

@@ -1,6 +1,7 @@
-import type { ModuleKind, SiteModel, SiteModule } from '@edp/schemas'
+import type { ModuleKind, SiteModule } from '@edp/schemas'
 
 import { equipmentOwners } from './equipment-owners.ts'
+import type { InstallationSite } from './installation-site.ts'
 
 /** Library row that lifts a module of each kind. Kinds that are not here arrive on foot: they are by others or laid. */
 const LIFTED_BY: Partial<Record<ModuleKind, string>> = {
@@ -13,7 +14,7 @@ const LIFTED_BY: Partial<Record<ModuleKind, string>> = {
 }
 
 /** Modules that a task lifts, by `{module_id of the task} {library id}`, in the order of the site's modules. */
-export function liftedModules(site: SiteModel): ReadonlyMap<string, readonly SiteModule[]> {
+export function liftedModules(site: InstallationSite): ReadonlyMap<string, readonly SiteModule[]> {
   const owners = equipmentOwners(site)
   const lifts = new Map<string, SiteModule[]>()
   for (const module of site.modules) {

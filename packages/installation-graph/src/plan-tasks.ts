@@ -1,8 +1,9 @@
-import { EdpError, type Block, type Problem, type SiteModel, type SiteModule } from '@edp/schemas'
+import { EdpError, type Block, type Problem, type SiteModule } from '@edp/schemas'
 
 import { liftedModules } from './lifted-modules.ts'
 import type { DurationRule, LibraryTask, TaskScope } from './library/task-library.ts'
 import { workFrontOf } from './resources.ts'
+import type { InstallationSite } from './installation-site.ts'
 
 /** A library row that has been given a place: module, duration and predecessors, but no dates yet. */
 export interface PlannedTask {
@@ -36,7 +37,7 @@ interface Counts {
  *
  * @throws {EdpError} `internal` when a block names a module that the site lacks or a row names an unknown predecessor.
  */
-export function planTasks(site: SiteModel, library: readonly LibraryTask[]): PlannedTask[] {
+export function planTasks(site: InstallationSite, library: readonly LibraryTask[]): PlannedTask[] {
   const modules = new Map(site.modules.map((module) => [module.module_id, module]))
   const containers = site.blocks.reduce((sum, block) => sum + block.compute_module_ids.length, 0)
   const units = site.blocks.reduce((sum, block) => sum + block.bess_module_ids.length, 0)
@@ -138,8 +139,7 @@ function durationOf(
   counts: Counts,
   lifts_count: number,
 ): { duration_d: number; crews_count: number } {
-  const modules_count =
-    rule.counts === undefined ? 0 : counts[rule.counts] + (rule.extra_modules ?? 0)
+  const modules_count = rule.counts === undefined ? 0 : counts[rule.counts] + (rule.extra_modules ?? 0)
   const work_d = Math.max(
     rule.min_d ?? 0,
     rule.base_d + (rule.per_module_d ?? 0) * modules_count + (rule.per_lift_d ?? 0) * lifts_count,
@@ -163,7 +163,7 @@ function checkLibrary(library: readonly LibraryTask[]): void {
   if (problems.length > 0) throw new EdpError('internal', 'task library', problems)
 }
 
-function checkBlocks(site: SiteModel, modules: ReadonlyMap<string, SiteModule>): void {
+function checkBlocks(site: InstallationSite, modules: ReadonlyMap<string, SiteModule>): void {
   const problems = site.blocks.flatMap((block, index): Problem[] =>
     [block.grid_module_id, ...block.compute_module_ids, ...block.bess_module_ids]
       .filter((id) => !modules.has(id))

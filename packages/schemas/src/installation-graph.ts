@@ -43,8 +43,10 @@ export const Lift = z.strictObject({
   designation: z.string(),
   lift_mass_kg: z.number(),
   gross_mass_kg: z.number().describe('1.1 x lift mass + rigging'),
-  x_m: z.number(),
-  y_m: z.number(),
+  x_m: z.number().describe('Centre of the footprint, east of the origin'),
+  y_m: z.number().describe('Centre of the footprint, north of the origin'),
+  crane: z.string().optional().describe('Machine that lifts it'),
+  description: z.string().optional().describe('What is lifted'),
 })
 export type Lift = z.infer<typeof Lift>
 
@@ -64,5 +66,21 @@ export const InstallationGraph = z.strictObject({
   crew_histogram: z.array(z.strictObject({ day: z.int(), persons: z.int() })).readonly(),
   lifts: z.array(Lift).readonly(),
   tasks: z.array(InstallationTask).readonly(),
+  work_fronts_count: z
+    .int()
+    .min(1)
+    .optional()
+    .describe('Groups of blocks, each with its own crews and machines'),
+  trades: z
+    .array(
+      z.strictObject({
+        crew: z.string(),
+        persons_max: z.int().describe('Most at the same time'),
+        person_days: z.number(),
+      }),
+    )
+    .readonly()
+    .optional()
+    .describe('Persons and work content by trade'),
 })
 export type InstallationGraph = z.infer<typeof InstallationGraph>

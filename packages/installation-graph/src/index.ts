@@ -1,0 +1,2 @@
+export { buildInstallationGraph } from './build-installation-graph.ts'
+export { type InstallationSite } from './installation-site.ts'
