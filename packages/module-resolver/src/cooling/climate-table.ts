@@ -66,7 +66,8 @@ export const CLIMATE = {
     low_c: 15,
     dew_point_c: 27,
     rejection: 'dry_cooler_trim_chiller',
-    rejection_description: 'Oversized dry cooler with adiabatic assist and a trim chiller for 25 % of the heat',
+    rejection_description:
+      'Oversized dry cooler with adiabatic assist and a trim chiller for 25 % of the heat',
     adiabatic: true,
     facility_supply_c: 36,
     technology_supply_c: 40,

@@ -1,9 +1,17 @@
-import type { EmsTarget, Network } from '@edp/schemas'
+import type { EmsTarget, Network, SourcingTier } from '@edp/schemas'
 
-const zone = (zone_id: string, name: string, level: string, vlan_id: number, subnet: string, members: string, security_level = 'SL-T 2'): Network['zones'][number] => ({ zone_id, name, level, vlan_id, subnet, members, security_level })
+const zone = (
+  zone_id: string,
+  name: string,
+  level: string,
+  vlan_id: number,
+  subnet: string,
+  members: string,
+  security_level = 'SL-T 2',
+): Network['zones'][number] => ({ zone_id, name, level, vlan_id, subnet, members, security_level })
 
 /** Zones of IEC 62443 on the levels of the Purdue model. VLANs and subnets: design choice. */
-export const ZONES: Network['zones'] = [
+const ZONES: Network['zones'] = [
   zone('Z0', 'Safety', '0/1', 10, '10.1.10.0/24', 'fire panels, leak detection, emergency power off'),
   zone('Z1', 'Power', '1', 20, '10.1.20.0/23', 'relays, meters, PCS, BMS, generator control'),
   zone('Z2', 'Cooling', '1', 30, '10.1.30.0/23', 'CDU, heat rejection, air units, monitoring'),
@@ -15,19 +23,82 @@ export const ZONES: Network['zones'] = [
   zone('Z9', 'Service', '-', 90, '10.1.90.0/24', 'laptops by 802.1X, off by default'),
 ]
 
+/** Security level of the OT zones by who the site is for (IEC 62443-3-3; design choice). */
+const OT_SECURITY_LEVEL = {
+  commercial: 'SL-T 2',
+  federal_civilian: 'SL-T 2',
+  dod_eligible: 'SL-T 3',
+} as const satisfies Record<SourcingTier, string>
+
+/** The zones with the security level that the site's tier asks for. */
+export function zonesOf(tier: SourcingTier): Network['zones'] {
+  return ZONES.map((z) => (z.zone_id === 'Z5' ? z : { ...z, security_level: OT_SECURITY_LEVEL[tier] }))
+}
+
 /** Permitted paths; everything else is denied. */
 export const CONDUITS: Network['conduits'] = [
-  { conduit_id: 'K1', from_zone: 'Z3', to_zone: 'Z1', services: 'Modbus TCP 502, DNP3 20000', direction: 'both ways' },
-  { conduit_id: 'K2', from_zone: 'Z3', to_zone: 'Z2', services: 'Modbus TCP 502, SNMPv3 161, Redfish 443', direction: 'both ways' },
-  { conduit_id: 'K3', from_zone: 'Z3', to_zone: 'Z4', services: 'Redfish 443, SNMPv3 161', direction: 'both ways' },
-  { conduit_id: 'K4', from_zone: 'Z0', to_zone: 'Z3', services: 'Modbus TCP 502 read only, dry contacts', direction: 'one way' },
-  { conduit_id: 'K5', from_zone: 'Z3', to_zone: 'Z3.5', services: 'TLS 443, log relay', direction: 'both ways' },
-  { conduit_id: 'K6', from_zone: 'Z3.5', to_zone: 'WAN', services: 'TLS 8883 and 443 outward only', direction: 'one way' },
+  {
+    conduit_id: 'K1',
+    from_zone: 'Z3',
+    to_zone: 'Z1',
+    services: 'Modbus TCP 502, DNP3 20000',
+    direction: 'both ways',
+  },
+  {
+    conduit_id: 'K2',
+    from_zone: 'Z3',
+    to_zone: 'Z2',
+    services: 'Modbus TCP 502, SNMPv3 161, Redfish 443',
+    direction: 'both ways',
+  },
+  {
+    conduit_id: 'K3',
+    from_zone: 'Z3',
+    to_zone: 'Z4',
+    services: 'Redfish 443, SNMPv3 161',
+    direction: 'both ways',
+  },
+  {
+    conduit_id: 'K4',
+    from_zone: 'Z0',
+    to_zone: 'Z3',
+    services: 'Modbus TCP 502 read only, dry contacts',
+    direction: 'one way',
+  },
+  {
+    conduit_id: 'K5',
+    from_zone: 'Z3',
+    to_zone: 'Z3.5',
+    services: 'TLS 443, log relay',
+    direction: 'both ways',
+  },
+  {
+    conduit_id: 'K6',
+    from_zone: 'Z3.5',
+    to_zone: 'WAN',
+    services: 'TLS 8883 and 443 outward only',
+    direction: 'one way',
+  },
 ]
 
 /** Up-link by EMS target. */
 export const UPLINKS = {
-  aws_standard: { air_gapped: false, transports: ['IPsec VPN or Direct Connect, two paths'], endpoints: ['IoT Core MQTT/TLS 8883', 'S3 HTTPS 443'], note: 'Partition aws.' },
-  aws_govcloud: { air_gapped: false, transports: ['Direct Connect or VPN to us-gov-west-1 / us-gov-east-1'], endpoints: ['IoT Core FIPS 8883', 'S3 FIPS 443'], note: 'Partition aws-us-gov, FIPS endpoints, separate accounts.' },
-  air_gapped: { air_gapped: true, transports: ['none: signed media through a one-way diode'], endpoints: [], note: 'NO EXTERNAL CONNECTION. Local time, certificate authority and mirror.' },
+  aws_standard: {
+    air_gapped: false,
+    transports: ['IPsec VPN or Direct Connect, two paths'],
+    endpoints: ['IoT Core MQTT/TLS 8883', 'S3 HTTPS 443'],
+    note: 'Partition aws.',
+  },
+  aws_govcloud: {
+    air_gapped: false,
+    transports: ['Direct Connect or VPN to us-gov-west-1 / us-gov-east-1'],
+    endpoints: ['IoT Core FIPS 8883', 'S3 FIPS 443'],
+    note: 'Partition aws-us-gov, FIPS endpoints, separate accounts.',
+  },
+  air_gapped: {
+    air_gapped: true,
+    transports: ['none: signed media through a one-way diode'],
+    endpoints: [],
+    note: 'NO EXTERNAL CONNECTION. Local time, certificate authority and mirror.',
+  },
 } as const satisfies Record<EmsTarget, Omit<Network['uplink'], 'ems_target'>>

@@ -1,0 +1,148 @@
+import type { Basis, Cooling } from '@edp/schemas'
+
+import { DELTA_T_K } from './cooling-plan.ts'
+import { INDOOR_EXPANSION_PCT } from './glycol-table.ts'
+
+/** The working of each cooling figure, as a reviewer checks it. */
+export function coolingBasis(
+  cooling: Cooling,
+  node_kw: number,
+  network_kw: number,
+  technologyDn: number,
+  facilityDn: number,
+): Basis[] {
+  const coolant = cooling.technology_coolant
+  const line = (
+    rule_id: string,
+    quantity: string,
+    value: Basis['value'],
+    unit: string,
+    formula: string,
+    inputs: Basis['inputs'],
+    source: string,
+  ): Basis => ({
+    rule_id,
+    quantity,
+    applies_to: 'each compute container',
+    value,
+    unit,
+    formula,
+    inputs,
+    source,
+  })
+  return [
+    line(
+      'CO-HEAT-01',
+      'Heat to liquid, sizing',
+      cooling.liquid_heat_kw,
+      'kW',
+      '0.90 x node power',
+      { node_kw },
+      'published capture ratios 85 to 95 %; design choice',
+    ),
+    line(
+      'CO-HEAT-02',
+      'Heat to air, sizing',
+      cooling.air_heat_kw,
+      'kW',
+      '0.25 x node power + network + 3 kW envelope',
+      { node_kw, network_kw },
+      'design choice, overlaps the liquid side on purpose',
+    ),
+    line(
+      'CO-SET-01',
+      'Technology supply temperature',
+      cooling.technology_supply_c,
+      'degC',
+      'air on coil + 7 K + 3 K, between dew point + 3 K and 43 degC',
+      { dry_bulb_c: cooling.design_dry_bulb_c, wet_bulb_c: cooling.design_wet_bulb_c },
+      'OCP cold plate guideline (approach 3 K); climate data: assumption by zone',
+    ),
+    line(
+      'CO-FLOW-01',
+      'Technology flow',
+      cooling.technology_flow_lpm,
+      'L/min',
+      '60 P / (rho cp dT)',
+      {
+        liquid_kw: cooling.liquid_heat_kw,
+        density_kg_m3: coolant.density_kg_m3,
+        specific_heat_kj_kgk: coolant.specific_heat_kj_kgk,
+        delta_t_k: DELTA_T_K,
+      },
+      'OCP OAI guideline 1.5 L/min/kW; Melinder 2010',
+    ),
+    line(
+      'CO-PIPE-01',
+      'Technology main',
+      `DN${technologyDn}`,
+      '',
+      'smallest size within velocity and 400 Pa/m, at least DN50',
+      { flow_lpm: cooling.technology_flow_lpm },
+      'ASHRAE Handbook practice',
+    ),
+    line(
+      'CO-PIPE-02',
+      'Facility main',
+      `DN${facilityDn}`,
+      '',
+      'as above; at least DN65 with 50 % glycol or more',
+      { flow_lpm: cooling.facility_flow_lpm, glycol_vol_pct: cooling.facility_coolant.glycol_vol_pct },
+      'ASHRAE Handbook practice',
+    ),
+    line(
+      'CO-FREEZE-01',
+      'Glycol of the facility loop',
+      cooling.facility_coolant.name,
+      '',
+      'leanest mixture that freezes 3 K below the extreme low',
+      { low_c: cooling.design_low_c, freeze_c: cooling.facility_coolant.freeze_c },
+      'Melinder 2010',
+    ),
+    line(
+      'CO-EXP-01',
+      'Technology expansion vessel',
+      cooling.technology_expansion_l,
+      'L',
+      '(V e + max(3 L, 0.5 % V)) (pe + 1)/(pe - p0), next size',
+      { volume_l: cooling.technology_volume_l, expansion_pct: INDOOR_EXPANSION_PCT },
+      'EN 12828 form',
+    ),
+    line(
+      'CO-EXP-02',
+      'Facility expansion vessel',
+      cooling.facility_expansion_l,
+      'L',
+      'as above',
+      { volume_l: cooling.facility_volume_l },
+      'EN 12828 form',
+    ),
+    line(
+      'CO-PUMP-01',
+      'Pump head',
+      cooling.pump_head_kpa,
+      'kPa',
+      'sum of component losses and 20 m of mains',
+      {},
+      'assumption per component',
+    ),
+    line(
+      'CO-PUMP-02',
+      'Pump shaft power',
+      cooling.pump_shaft_kw,
+      'kW',
+      'Q dp / eta, eta 0.55',
+      { flow_lpm: cooling.technology_flow_lpm, head_kpa: cooling.pump_head_kpa },
+      'assumption for efficiency',
+    ),
+    line(
+      'CO-AIR-01',
+      'Air units',
+      cooling.air_units_count,
+      '',
+      'installed, one of them standby',
+      { air_heat_kw: cooling.air_heat_kw, unit_kw: cooling.air_unit_kw },
+      'assembly spec',
+    ),
+  ]
+}

@@ -1,0 +1,89 @@
+import { roundTo, type CoolingEquipment } from '@edp/schemas'
+
+import { FILL_LPM } from './cooling-lines.ts'
+import { hasBypass, hasTrimChiller, TRIM_SHARE, unitLetter, type CoolingPlan } from './cooling-plan.ts'
+
+/** Volumes of the open tanks, L (design choice: a CDU refill, a full relief discharge, the outdoor content). */
+const TANK_L = { fill: 50, catch: 50, drain_back: 150 } as const
+
+/** Equipment of one container's cooling; type letters of ISO 10628-2, loop 1xx facility, 2xx technology, 3xx air. */
+export function coolingEquipment(plan: CoolingPlan): CoolingEquipment[] {
+  return [...facilityEquipment(plan), ...technologyEquipment(plan), ...airEquipment(plan)]
+}
+
+function item(
+  loop: CoolingEquipment['loop'],
+): (tag: string, kind: string, description: string, rating: string) => CoolingEquipment {
+  return (tag, kind, description, rating) => ({ tag, kind, description, rating, loop })
+}
+
+function facilityEquipment(plan: CoolingPlan): CoolingEquipment[] {
+  const of = item('facility')
+  const pump = `${roundTo(plan.facility_flow_lpm, 0)} L/min, ${plan.facility_motor_kw} kW, VFD`
+  const heat = `${roundTo(plan.liquid_kw, 1)} kW at ${plan.climate.dry_bulb_c}/${plan.climate.wet_bulb_c} degC DB/WB`
+  return [
+    of('AC-101', 'dry_cooler', plan.climate.rejection_description, heat),
+    ...(hasTrimChiller(plan)
+      ? [of('CH-101', 'chiller', 'Trim chiller in series', `${roundTo(plan.liquid_kw * TRIM_SHARE, 1)} kW`)]
+      : []),
+    of('P-101A', 'pump', 'Facility pump, duty', pump),
+    of('P-101B', 'pump', 'Facility pump, standby', pump),
+    of(
+      'T-101',
+      'vessel',
+      'Facility expansion vessel',
+      `${plan.facility_vessel.nominal_l} L, pre-charge 1.0 bar`,
+    ),
+    of('V-102', 'tank', 'Glycol catch tank of the heat rejection unit', `${TANK_L.catch} L`),
+    of('STR-101', 'strainer', 'Y-strainer', '500 um'),
+    ...(hasBypass(plan)
+      ? [
+          of('V-101', 'tank', 'Drain-back tank, indoor', `${TANK_L.drain_back} L`),
+          of('P-103', 'pump', 'Refill pump', `${FILL_LPM} L/min`),
+        ]
+      : []),
+  ]
+}
+
+function technologyEquipment(plan: CoolingPlan): CoolingEquipment[] {
+  const of = item('technology')
+  const flow = roundTo(plan.technology_flow_lpm, 0)
+  const pump = `${flow} L/min, ${plan.duty.head_kpa} kPa, ${plan.duty.motor_kw} kW, VFD`
+  const dn = `DN${plan.technology_pipe.dn}`
+  const share = plan.nodes.length === 0 ? 0 : 1 / plan.nodes.length
+  const per_node = `${roundTo(plan.liquid_kw * share, 1)} kW, ${roundTo(plan.technology_flow_lpm * share, 1)} L/min`
+  return [
+    of('HX-201', 'heat_exchanger', 'Plate heat exchanger of the CDU', `${plan.cdu_heat_kw} kW, approach 3 K`),
+    of('P-201A', 'pump', 'Technology pump, duty', pump),
+    of('P-201B', 'pump', 'Technology pump, standby', pump),
+    of(
+      'T-201',
+      'vessel',
+      'Technology expansion vessel',
+      `${plan.technology_vessel.nominal_l} L, pre-charge 1.5 bar`,
+    ),
+    of('F-201A', 'filter', 'Duplex filter, element A', `50 um, full flow ${flow} L/min`),
+    of('F-201B', 'filter', 'Duplex filter, element B', `50 um, full flow ${flow} L/min`),
+    of('V-201', 'tank', 'Fill and make-up tank', `${TANK_L.fill} L`),
+    of('P-203', 'pump', 'Fill pump', `${FILL_LPM} L/min`),
+    of('V-202', 'tank', 'Glycol catch tank', `${TANK_L.catch} L`),
+    of('DT-201', 'drip_tray', 'Drip tray under the CDU', 'stainless'),
+    of('MF-201S', 'manifold', 'Supply manifold', `${dn}, ${plan.nodes.length} branches`),
+    of('MF-201R', 'manifold', 'Return manifold', `${dn}, ${plan.nodes.length} branches`),
+    ...plan.nodes.map((node) =>
+      of(node.tag, 'node', `${node.description}${node.rack === '' ? '' : `, rack ${node.rack}`}`, per_node),
+    ),
+  ]
+}
+
+function airEquipment(plan: CoolingPlan): CoolingEquipment[] {
+  const of = item('air')
+  return Array.from({ length: plan.air_units_count }, (_, index) =>
+    of(
+      `CRAH-301${unitLetter(index)}`,
+      'air_unit',
+      `Air unit for residual heat, ${index + 1 < plan.air_units_count ? 'duty' : 'standby'}`,
+      `${plan.air_unit_kw} kW`,
+    ),
+  )
+}

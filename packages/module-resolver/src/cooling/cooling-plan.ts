@@ -1,0 +1,53 @@
+import type { ClimateZone, Coolant } from '@edp/schemas'
+
+import type { ClimateRow } from './climate-table.ts'
+import type { ExpansionVessel } from './expansion-vessel.ts'
+import type { LiquidNode } from './liquid-nodes.ts'
+import type { PipeSize } from './pipe-table.ts'
+import type { PumpDuty } from './pump-duty.ts'
+
+/** Temperature difference of both loops, K (OCP OAI guideline: at most 10 K at 1.5 L/min/kW). */
+export const DELTA_T_K = 10
+
+/** What lines, equipment, valves and instruments of one container follow from; figures unrounded. */
+export interface CoolingPlan {
+  readonly zone: ClimateZone
+  readonly climate: ClimateRow
+  readonly technology: Coolant
+  readonly facility: Coolant
+  readonly heat_trace: boolean
+  readonly liquid_kw: number
+  readonly technology_flow_lpm: number
+  readonly facility_flow_lpm: number
+  readonly technology_pipe: PipeSize
+  readonly facility_pipe: PipeSize
+  readonly duty: PumpDuty
+  readonly facility_motor_kw: number
+  readonly delta_t_k: number
+  readonly technology_vessel: ExpansionVessel
+  readonly facility_vessel: ExpansionVessel
+  readonly technology_relief_bar: number
+  readonly facility_relief_bar: number
+  readonly cdu_heat_kw: number
+  readonly air_unit_kw: number
+  readonly air_units_count: number
+  readonly nodes: readonly LiquidNode[]
+}
+
+/** Where the heat rejection differs by climate: what the loop has only then. */
+export function hasBypass(plan: Pick<CoolingPlan, 'zone'>): boolean {
+  return plan.zone === 'subarctic'
+}
+
+/** Whether a trim chiller follows the dry cooler. */
+export function hasTrimChiller(plan: Pick<CoolingPlan, 'climate'>): boolean {
+  return plan.climate.rejection === 'dry_cooler_trim_chiller'
+}
+
+/** Share of the heat that the trim chiller takes (design choice, 20 to 30 %). */
+export const TRIM_SHARE = 0.25
+
+/** Letter of an air unit: A, B, C ... */
+export function unitLetter(index: number): string {
+  return String.fromCharCode(65 + index)
+}

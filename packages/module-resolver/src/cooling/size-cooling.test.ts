@@ -1,0 +1,273 @@
+import {
+  compareText,
+  type AssemblySpec,
+  type ClimateZone,
+  type ConfiguratorPayload,
+  type ModuleResolution,
+} from '@edp/schemas'
+import { describe, expect, test } from 'vitest'
+
+import { CLIMATE } from './climate-table.ts'
+import { expansionVessel } from './expansion-vessel.ts'
+import { glycolFor, GLYCOL } from './glycol-table.ts'
+import { pipeFor, pipeOf } from './pipe-table.ts'
+import { pipeFlow } from './pressure-drop.ts'
+import { sizeCooling, type CoolingDesign } from './size-cooling.ts'
+
+const ZONES: ClimateZone[] = ['subarctic', 'temperate', 'arid_hot', 'tropical']
+const NODE_KW = { h100_sxm: 71.4, b200: 100.1 } as const
+const NETWORK_KW = 10.1
+
+const at = (id: string, kind: string, x: number, size: number): AssemblySpec['components'][number] => ({
+  id,
+  kind,
+  origin_mm: [x, 100, 0],
+  size_mm: [size, 1000, 2000],
+  mass_kg: 1,
+  description: `${kind} ${id}`,
+})
+const SPEC = {
+  assembly_id: 'compute-test',
+  cooling: {
+    cdu_heat_kw: 150,
+    technology_volume_l: 120,
+    facility_volume_l: 250,
+    air_unit_kw: 20,
+    air_units_count: 3,
+  },
+  components: [
+    at('R1', 'rack', 0, 800),
+    at('R2', 'rack', 900, 800),
+    at('node-01', 'node', 50, 450),
+    at('node-02', 'node', 950, 450),
+    at('STO', 'node', 950, 450),
+  ],
+  ports: ['node-01', 'node-02'].map((on) => ({
+    id: `${on}.CI`,
+    on,
+    service: 'coolant_supply',
+    flow: 'in',
+    position_mm: [0, 0, 0],
+    termination: '',
+    rating: {},
+  })),
+} as unknown as AssemblySpec
+
+function sized(
+  zone: ClimateZone,
+  gpu: keyof typeof NODE_KW = 'b200',
+  containers = 1,
+  spec = SPEC,
+): CoolingDesign {
+  return sizeCooling({
+    payload: {} as ConfiguratorPayload,
+    resolution: { climate_zone: zone, compute_container_count: containers } as ModuleResolution,
+    spec,
+    node_kw: NODE_KW[gpu],
+    network_kw: NETWORK_KW,
+  })
+}
+
+describe('setpoints by climate zone', () => {
+  test.each([
+    ['subarctic', 35, 38],
+    ['temperate', 33, 36],
+    ['arid_hot', 36, 40],
+    ['tropical', 36, 40],
+  ] as const)('%s: facility %d, technology %d degC', (zone, facility, technology) => {
+    const { cooling } = sized(zone)
+    expect([cooling.facility_supply_c, cooling.technology_supply_c]).toEqual([facility, technology])
+    expect([cooling.facility_return_c, cooling.technology_return_c]).toEqual([facility + 10, technology + 10])
+  })
+
+  test.each(ZONES)('%s: air on the coil + 7 K + 3 K, above dew point + 3 K, at most 43 degC', (zone) => {
+    const c = CLIMATE[zone]
+    const air = c.adiabatic ? c.dry_bulb_c - 0.8 * (c.dry_bulb_c - c.wet_bulb_c) : c.dry_bulb_c
+    expect(c.facility_supply_c).toBeGreaterThanOrEqual(Math.round(air + 7) - 0.5)
+    expect(c.technology_supply_c).toBeGreaterThanOrEqual(c.facility_supply_c + 3)
+    expect(c.technology_supply_c).toBeGreaterThanOrEqual(c.dew_point_c + 3)
+    expect(c.technology_supply_c).toBeLessThanOrEqual(43)
+  })
+})
+
+describe('freeze rule', () => {
+  test.each([
+    [-40, 55, false],
+    [-12, 35, true],
+    [-3, 25, true],
+    [15, 25, true],
+    [-27, 50, true],
+  ])('extreme low %d degC takes PG%d', (low, pct, protects) => {
+    expect(glycolFor(low)).toMatchObject({ glycol: { vol_pct: pct }, protects })
+  })
+
+  test('only the subarctic site needs heat tracing, and says so', () => {
+    expect(ZONES.filter((zone) => sized(zone).cooling.heat_trace_required)).toEqual(['subarctic'])
+    expect(sized('subarctic').findings.map((f) => f.code)).toContain('COOL-003')
+  })
+
+  test('a richer mixture freezes lower', () => {
+    const freezing = GLYCOL.map((g) => g.freeze_c)
+    expect(freezing).toEqual([...freezing].sort((a, b) => b - a))
+  })
+})
+
+describe('flow and pipes', () => {
+  test('PG25 at 10 K takes 1.499 L/min per kW', () => {
+    const { cooling } = sized('temperate')
+    const { density_kg_m3, specific_heat_kj_kgk } = cooling.technology_coolant
+    expect(60 / ((density_kg_m3 / 1000) * specific_heat_kj_kgk * 10)).toBeCloseTo(1.499, 3)
+  })
+
+  test.each([
+    ['h100_sxm', 64.3, 31, 96],
+    ['b200', 90.1, 38.1, 135],
+  ] as const)('%s: %d kW to liquid, %d kW to air, %d L/min', (gpu, liquid, air, flow) => {
+    const { cooling } = sized('temperate', gpu)
+    expect([cooling.liquid_heat_kw, cooling.air_heat_kw, cooling.technology_flow_lpm]).toEqual([
+      liquid,
+      air,
+      flow,
+    ])
+  })
+
+  test.each(ZONES)('%s: DN50 mains, DN65 outdoors from 50 % glycol', (zone) => {
+    for (const gpu of ['h100_sxm', 'b200'] as const) {
+      const { lines } = sized(zone, gpu).cooling
+      const sizes = (service: string): number[] => [
+        ...new Set(lines.filter((l) => l.service === service && l.flow_lpm > 50).map((l) => l.dn)),
+      ]
+      expect(sizes('TCSS')).toEqual([50])
+      expect(sizes('FWSS')).toEqual([zone === 'subarctic' ? 65 : 50])
+    }
+  })
+
+  test('Haaland: DN50, 135 L/min of PG25 lose 178 Pa/m at Re 37,279', () => {
+    const flow = pipeFlow(135, pipeOf(50).inner_diameter_mm, sized('temperate').cooling.technology_coolant)
+    expect(Math.round(flow.pressure_drop_pa_per_m)).toBe(178)
+    expect(Math.abs(flow.reynolds / 37_279 - 1)).toBeLessThan(0.001)
+    expect(flow.velocity_m_s).toBeCloseTo(0.9, 2)
+  })
+
+  test('pipes: the smallest that carries the flow, none above the table', () => {
+    expect(pipeFor(96, 25).dn).toBe(40)
+    expect(pipeFor(180, 25).dn).toBe(65)
+    expect(() => pipeFor(9000, 25)).toThrow('no pipe')
+  })
+})
+
+describe('vessels, relief, pumps', () => {
+  test.each([
+    [120, 2.2, 1.5, 3, 18],
+    [250, 5, 1, 3, 35],
+    [250, 3, 1, 3, 25],
+  ])('expansion vessel of %d L at %d %%', (volume_l, expansion_pct, initial_bar, final_bar, nominal) => {
+    expect(expansionVessel({ volume_l, expansion_pct, initial_bar, final_bar }).nominal_l).toBe(nominal)
+  })
+
+  test('relief 4.0 and 6.0 bar; pump head 249 kPa, 1.0 kW shaft, 2.2 kW motor', () => {
+    const { cooling } = sized('temperate')
+    expect([cooling.technology_relief_bar, cooling.facility_relief_bar]).toEqual([4, 6])
+    expect(cooling.pump_head_kpa).toBe(249)
+    expect(cooling.pump_shaft_kw).toBeCloseTo(1, 1)
+    expect(cooling.pump_motor_kw).toBe(2.2)
+  })
+
+  test('three air units of 20 kW carry the residual heat with one to spare', () => {
+    const { cooling, findings } = sized('temperate')
+    expect(cooling.air_units_count).toBe(3)
+    expect((cooling.air_units_count - 1) * cooling.air_unit_kw).toBeGreaterThanOrEqual(cooling.air_heat_kw)
+    expect(findings.map((f) => f.code)).not.toContain('COOL-002')
+  })
+})
+
+describe('lists', () => {
+  test.each(ZONES)('%s: tags and line numbers are unique and refer to each other', (zone) => {
+    const { lines, equipment, valves, instruments } = sized(zone).cooling
+    const numbers = lines.map((l) => l.line_no)
+    const tags = [...equipment, ...valves, ...instruments].map((x) => x.tag)
+    expect(new Set(numbers).size).toBe(numbers.length)
+    expect(new Set(tags).size).toBe(tags.length)
+    for (const item of [...valves, ...instruments])
+      if (item.line_no !== null) expect(numbers).toContain(item.line_no)
+    for (const number of numbers)
+      expect(number).toMatch(
+        /^DN\d+-(TCSS|TCSR|FWSS|FWSR|GF|DR|MW|CON)-[123]\{c\}\d\d-(SS1A|HS1A|PE1A)-(N|IH)-(N|ET)$/,
+      )
+    expect([...numbers].sort((a, b) => compareText(a.split('-')[2] ?? '', b.split('-')[2] ?? ''))).toEqual(
+      numbers,
+    )
+  })
+
+  test.each([
+    ['subarctic', ['HV-108', 'HV-109', 'NRV-103', 'P-103', 'TCV-102', 'V-101']],
+    ['temperate', ['HV-107', 'XV-103']],
+    ['tropical', ['CH-101', 'HV-107', 'XV-103']],
+  ] as const)('%s adds only its own equipment', (zone, own) => {
+    const common = new Set(ZONES.flatMap((z) => [tagsOf(z)]).reduce((a, b) => a.filter((t) => b.includes(t))))
+    expect(
+      tagsOf(zone)
+        .filter((t) => !common.has(t))
+        .sort(compareText),
+    ).toEqual(own)
+  })
+
+  test('a leak closes, cooling fails open', () => {
+    for (const valve of sized('subarctic').cooling.valves) {
+      if (valve.kind === 'motorised') expect(valve.fail_position).toBe('FC')
+      if (valve.kind === 'control' || valve.kind === 'three_way') expect(valve.fail_position).toBe('FO')
+    }
+  })
+
+  test('alarms follow the setpoint and the flow', () => {
+    const { instruments } = sized('temperate').cooling
+    expect(instruments.find((i) => i.tag === 'TT-201')).toMatchObject({
+      setpoint: '36 degC',
+      alarms: 'H 39, HH 45 degC',
+    })
+    expect(instruments.find((i) => i.tag === 'FT-201')).toMatchObject({ alarms: 'L 115, LL 95 L/min' })
+  })
+
+  test('liquid-cooled nodes stand in the rack whose footprint holds them; air-cooled ones are left out', () => {
+    const nodes = sized('temperate').cooling.equipment.filter((e) => e.kind === 'node')
+    expect(nodes.map((n) => [n.tag, n.description])).toEqual([
+      ['node-01', 'node node-01, rack R1'],
+      ['node-02', 'node node-02, rack R2'],
+    ])
+  })
+})
+
+describe('site totals and findings', () => {
+  test('totals are linear in the containers', () => {
+    const one = sized('temperate').cooling
+    const many = sized('temperate', 'b200', 2000).cooling
+    expect(one.site_glycol_l).toBe(118) // 120 x 25 % + 250 x 35 %, rounded
+    expect(many.site_glycol_l).toBe(235_000)
+    expect(many.site_coolant_l).toBe(740_000)
+    expect(many.site_heat_kw).toBeCloseTo(2000 * (100.1 + 10.1 + 3), 0)
+  })
+
+  test('1.6 L of water per kWh where pads are wetted, none elsewhere', () => {
+    expect(sized('arid_hot').cooling.site_water_m3_per_h).toBeCloseTo(0.14, 2)
+    expect(sized('subarctic').cooling.site_water_m3_per_h).toBe(0)
+  })
+
+  test('a CDU too small is a critical finding', () => {
+    const spec = { ...SPEC, cooling: { ...SPEC.cooling!, cdu_heat_kw: 80 } }
+    expect(sized('temperate', 'b200', 1, spec).findings).toContainEqual(
+      expect.objectContaining({ code: 'COOL-001', severity: 'critical' }),
+    )
+  })
+
+  test('an assembly without cooling data fails and names the field', () => {
+    const spec = Object.fromEntries(Object.entries(SPEC).filter(([key]) => key !== 'cooling'))
+    expect(() => sized('temperate', 'b200', 1, spec as unknown as AssemblySpec)).toThrow(
+      /cooling: field required/,
+    )
+  })
+})
+
+function tagsOf(zone: ClimateZone): string[] {
+  const { equipment, valves, instruments } = sized(zone).cooling
+  return [...equipment, ...valves, ...instruments].map((x) => x.tag)
+}

@@ -1,0 +1,135 @@
+import type { Block, ModuleResolution, SiteModule } from '@edp/schemas'
+import { describe, expect, test } from 'vitest'
+
+import { designNetwork, type NetworkDesign } from './design-network.ts'
+import { designFabric, spineCount } from './fabric.ts'
+
+function designed(
+  containers: number,
+  options: { grid?: boolean; resolution?: Partial<ModuleResolution> } = {},
+): NetworkDesign {
+  const blocks: Block[] = []
+  const modules: Pick<SiteModule, 'module_id' | 'kind'>[] = []
+  for (let first = 1; first <= containers; first += 32) {
+    const ordinal = blocks.length + 1
+    const ids = Array.from(
+      { length: Math.min(32, containers - first + 1) },
+      (_, i) => `compute_container_${first + i}`,
+    )
+    blocks.push({
+      block_id: `block_${ordinal}`,
+      ordinal,
+      grid_module_id: `grid_container_${ordinal}`,
+      compute_module_ids: ids,
+      bess_module_ids: [],
+    })
+    if (options.grid !== false)
+      modules.push({ module_id: `grid_container_${ordinal}`, kind: 'grid_container' })
+    modules.push(...ids.map((module_id) => ({ module_id, kind: 'compute_container' as const })))
+  }
+  return designNetwork({
+    resolution: {
+      compute_container_count: containers,
+      ems_target: 'aws_standard',
+      sourcing_tier: 'commercial',
+      ...options.resolution,
+    } as ModuleResolution,
+    blocks,
+    modules: modules as SiteModule[],
+  })
+}
+
+describe('compute fabric', () => {
+  test.each([
+    [1, 0],
+    [2, 2],
+    [3, 4],
+    [4, 4],
+    [5, 7],
+    [8, 7],
+    [9, 14],
+    [16, 14],
+    [17, 28],
+    [32, 28],
+  ])('%d containers take %d spines', (containers, spines) => {
+    expect(spineCount(containers)).toBe(spines)
+    const { fabric } = designed(containers).network
+    expect(fabric.spines_count).toBe(spines)
+    if (spines > 0) expect(fabric.uplinks_per_leaf_per_spine * spines).toBe(fabric.downlinks_per_leaf)
+    expect(fabric.spine_cables_count).toBe(spines === 0 ? 0 : 56 * containers)
+  })
+
+  test('two leaves per container, non-blocking: spine ports carry all up-links', () => {
+    for (const n of [2, 7, 12, 32]) {
+      const { fabric } = designed(n).network
+      expect(fabric.leaves_count).toBe(2 * n)
+      expect(fabric.spines_count * 64).toBeGreaterThanOrEqual(fabric.leaves_count * fabric.uplinks_per_leaf)
+    }
+  })
+
+  test('above 32 containers each block has its spines and a finding asks for the third tier', () => {
+    const { network, findings } = designed(33)
+    expect(network.fabric).toMatchObject({ tiers: 3, spines_count: 30 })
+    expect(findings.map((f) => f.code)).toContain('NET-001')
+    expect(network.nodes.find((n) => n.kind === 'spine')?.module_ids).toEqual([
+      'grid_container_1',
+      'grid_container_2',
+    ])
+  })
+
+  test('the lone container joins its two leaves by 4 links', () => {
+    expect(designFabric([{ compute_module_ids: ['compute_container_1'] }], 'x')).toMatchObject({
+      tiers: 1,
+      uplinks_per_leaf: 4,
+      spine_module_id: null,
+    })
+  })
+})
+
+describe('host of the core', () => {
+  test('grid container 1 where there is one', () => {
+    expect(designed(40).network.host_module_id).toBe('grid_container_1')
+  })
+  test('compute container 1 otherwise, with a finding', () => {
+    const { network, findings } = designed(3, { grid: false })
+    expect(network.host_module_id).toBe('compute_container_1')
+    expect(findings.map((f) => f.code)).toEqual(['NET-002'])
+  })
+})
+
+describe('zones, conduits, up-link', () => {
+  test('VLANs and zones are unique; conduits join zones that exist', () => {
+    const { zones, conduits } = designed(2).network
+    expect(new Set(zones.map((z) => z.vlan_id)).size).toBe(zones.length)
+    const known = new Set([...zones.map((z) => z.zone_id), 'WAN'])
+    for (const c of conduits) expect(known.has(c.from_zone) && known.has(c.to_zone), c.conduit_id).toBe(true)
+  })
+  test('no conduit joins the power zone and the data fabric', () => {
+    const pairs = designed(2).network.conduits.map((c) => [c.from_zone, c.to_zone])
+    expect(pairs.filter((p) => p.includes('Z1') && p.includes('Z5'))).toEqual([])
+  })
+  test('an air-gapped site has no way out and a diode', () => {
+    const { network } = designed(2, { resolution: { ems_target: 'air_gapped' } })
+    expect(network.uplink).toMatchObject({ air_gapped: true, endpoints: [] })
+    expect(network.conduits.some((c) => c.to_zone === 'WAN')).toBe(false)
+    expect(network.nodes.some((n) => n.kind === 'data_diode')).toBe(true)
+  })
+  test('govcloud uses FIPS endpoints', () => {
+    expect(
+      designed(2, { resolution: { ems_target: 'aws_govcloud' } }).network.uplink.endpoints.join(),
+    ).toContain('FIPS')
+  })
+  test('defence sites take security level 3 in the OT zones', () => {
+    const { zones } = designed(2, { resolution: { sourcing_tier: 'dod_eligible' } }).network
+    expect(zones.find((z) => z.zone_id === 'Z1')?.security_level).toBe('SL-T 3')
+    expect(designed(2).network.zones.find((z) => z.zone_id === 'Z1')?.security_level).toBe('SL-T 2')
+  })
+  test('tags of polled switches are those of the device topologies', () => {
+    const { nodes } = designed(2).network
+    const tags = nodes.filter((n) => n.module_kind === 'compute_container').map((n) => n.tag)
+    expect(tags).toEqual(expect.arrayContaining(['swl-01', 'swl-02', 'swm-01', 'swo-01']))
+    expect(nodes.find((n) => n.module_kind === 'grid_container' && n.kind === 'core_switch')?.tag).toBe(
+      'swo-01',
+    )
+  })
+})

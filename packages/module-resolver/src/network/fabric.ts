@@ -1,0 +1,57 @@
+import type { Block, Network } from '@edp/schemas'
+
+/** Ports of a leaf or spine switch, 400 Gbit/s (QM9700 user manual: 32 OSFP cages, 64 ports). */
+export const SWITCH_PORTS = 64
+/** Down-links of a container: one per GPU. */
+export const LINKS_PER_CONTAINER = 56
+/** Largest non-blocking two-tier fabric: 28 spines of 64 ports. */
+export const TWO_TIER_CONTAINERS_MAX = 32
+
+const LEAVES_PER_CONTAINER = 2
+const LINKS_PER_LEAF = LINKS_PER_CONTAINER / LEAVES_PER_CONTAINER
+/** Spine counts that divide the 28 up-links of a leaf. */
+const SPINE_STEPS = [2, 4, 7, 14, 28] as const
+/** Links that join the two leaves of a lone container. */
+const LEAF_JOINING_LINKS = 4
+
+/** Spines of a non-blocking two-tier fabric: the smallest step with enough ports; none for one container. */
+export function spineCount(containers: number): number {
+  if (containers === 1) return 0
+  return SPINE_STEPS.find((spines) => spines * SWITCH_PORTS >= LINKS_PER_CONTAINER * containers) ?? 28
+}
+
+/**
+ * Compute fabric: two leaves per container, one up-link per down-link. Up to 32 containers share one two-tier fabric;
+ * above, each block has a two-tier fabric of its own and a third tier has to join them.
+ */
+export function designFabric(
+  blocks: readonly Pick<Block, 'compute_module_ids'>[],
+  host_module_id: string,
+): Network['fabric'] {
+  const sizes = blocks.map((block) => block.compute_module_ids.length)
+  const containers = sizes.reduce((sum, size) => sum + size, 0)
+  const many = containers > TWO_TIER_CONTAINERS_MAX
+  const spines = many
+    ? sizes.reduce((sum, size) => sum + Math.max(SPINE_STEPS[0], spineCount(size)), 0)
+    : spineCount(containers)
+  const lone = spines === 0
+  const spines_of_a_leaf = many
+    ? Math.max(...sizes.map((size) => Math.max(SPINE_STEPS[0], spineCount(size))))
+    : spines
+  return {
+    leaves_count: LEAVES_PER_CONTAINER * containers,
+    spines_count: spines,
+    tiers: many ? 3 : lone ? 1 : 2,
+    downlinks_per_leaf: LINKS_PER_LEAF,
+    uplinks_per_leaf: lone ? LEAF_JOINING_LINKS : LINKS_PER_LEAF,
+    uplinks_per_leaf_per_spine: lone ? 0 : LINKS_PER_LEAF / spines_of_a_leaf,
+    node_cables_count: LINKS_PER_CONTAINER * containers,
+    spine_cables_count: lone ? 0 : LINKS_PER_CONTAINER * containers,
+    spine_module_id: lone ? null : host_module_id,
+    note: many
+      ? 'More than 32 containers: each block has a two-tier fabric; the third tier that joins the blocks is outside this package.'
+      : lone
+        ? `One container: its two leaves are joined by ${LEAF_JOINING_LINKS} links.`
+        : 'Two tiers, non-blocking: as many up-links as down-links.',
+  }
+}

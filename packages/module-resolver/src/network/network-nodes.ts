@@ -1,0 +1,86 @@
+import type { Block, ModuleKind, NetworkNode, SiteModule } from '@edp/schemas'
+
+import { designFabric } from './fabric.ts'
+
+/** What the network equipment follows from. */
+export interface NetworkNodesInput {
+  readonly blocks: readonly Block[]
+  readonly modules: readonly SiteModule[]
+  readonly air_gapped: boolean
+}
+
+/** The network equipment and where the site's core stands. */
+export interface NetworkNodes {
+  readonly nodes: NetworkNode[]
+  readonly host_module_id: string
+  readonly has_grid: boolean
+}
+
+/**
+ * Switches, firewalls, clock and servers of the site. Tags of what the device topologies poll (swl-01, swl-02, swm-01,
+ * swo-01) are the topologies' own; upper case marks what they do not poll.
+ */
+export function networkNodes({ blocks, modules, air_gapped }: NetworkNodesInput): NetworkNodes {
+  const idsOf = (kind: ModuleKind): string[] => modules.filter((m) => m.kind === kind).map((m) => m.module_id)
+  const grids = idsOf('grid_container')
+  const computes = idsOf('compute_container')
+  const has_grid = grids.length > 0
+  const host_module_id = grids[0] ?? computes[0] ?? ''
+  const host_kind: ModuleKind = has_grid ? 'grid_container' : 'compute_container'
+  const hosts = [host_module_id]
+  const at =
+    (module_kind: ModuleKind, module_ids: string[]) =>
+    (
+      tag: string,
+      kind: NetworkNode['kind'],
+      description: string,
+      zone_id: string,
+      ports: string,
+    ): NetworkNode => ({
+      tag,
+      kind,
+      module_kind,
+      module_ids,
+      description,
+      zone_id,
+      ports,
+    })
+  const compute = at('compute_container', computes)
+  const host = at(host_kind, hosts)
+  const batteries = idsOf('bess_unit')
+  const fabric = designFabric(blocks, host_module_id)
+  const nodes: NetworkNode[] = [
+    compute('swl-01', 'leaf', 'Compute fabric leaf 1', 'Z5', '64 x 400 Gbit/s'),
+    compute('swl-02', 'leaf', 'Compute fabric leaf 2', 'Z5', '64 x 400 Gbit/s'),
+    compute('swm-01', 'oob_switch', 'Out-of-band management switch', 'Z4', '48 x 1 GbE, 4 x 100 GbE'),
+    compute('swo-01', 'ot_switch', 'OT switch', 'Z2', '24 x 1 GbE, 2 x 10 GbE'),
+    compute('FW1', 'firewall', 'OT firewall and edge gateway', 'Z2', '8 x 1 GbE'),
+    has_grid
+      ? at('grid_container', grids)('swo-01', 'core_switch', 'OT core switch pair', 'Z1', '2 x 24 SFP+')
+      : host('SWC', 'core_switch', 'OT core switch pair', 'Z1', '2 x 24 SFP+'),
+    host('RTR', 'router', 'WAN router and firewall pair', 'Z3.5', '2 x 8 GbE'),
+    host('EMS', 'ems_server', 'EMS servers and historian', 'Z3', '2 x 10 GbE'),
+    host('JMP', 'jump_host', 'Jump host, proxy, update repository', 'Z3.5', '1 GbE'),
+    host('CLK', 'clock', 'GPS clock, PTP and NTP', 'Z3', '1 GbE'),
+  ]
+  if (air_gapped)
+    nodes.push(host('DIO', 'data_diode', 'One-way optical diode for signed media', 'Z3.5', '1 GbE'))
+  if (batteries.length > 0)
+    nodes.push(
+      at('bess_unit', batteries)('SWB', 'ot_switch', 'Battery enclosure switch', 'Z1', '8 x 1 GbE, 2 x SFP'),
+    )
+  if (fabric.spines_count > 0) {
+    const spine_hosts =
+      fabric.tiers < 3 ? hosts : has_grid ? grids : blocks.flatMap((b) => b.compute_module_ids.slice(0, 1))
+    nodes.push(
+      at(host_kind, spine_hosts)(
+        'SPN',
+        'spine',
+        `Compute fabric spines, ${fabric.spines_count} switches`,
+        'Z5',
+        '64 x 400 Gbit/s',
+      ),
+    )
+  }
+  return { nodes, host_module_id, has_grid }
+}
