@@ -1,0 +1,81 @@
+import { EdpError, jsonText, manifestKey, packagePrefix, splitUrl, type PackageFile } from '@edp/schemas'
+
+import type { ArtifactStore } from '../storage/artifact-store.ts'
+import type { Catalogue } from './catalogue.ts'
+import { forEachLimited } from './for-each-limited.ts'
+import type { PreparedPackage, Source } from './prepare-package.ts'
+
+/** Writes under way at a time. */
+const CONCURRENT_WRITES = 8
+
+/** How a publication is watched and held back. */
+export interface PublishOptions {
+  readonly signal?: AbortSignal
+  /** Called before every write; throws when this writer has lost the right to write. */
+  readonly assertHeld?: () => void
+  /** Called after each file, for people who wait. */
+  readonly onFile?: (entry: PackageFile) => void
+}
+
+/**
+ * Writes a package, all or nothing: the manifest goes first and comes last, so whoever finds one finds every file that it
+ * lists, as it lists it. Files of an earlier package with other plates are removed.
+ *
+ * @throws {EdpError} `store_failure` naming the key that could not be written; then no manifest stands.
+ */
+export async function publishPackage(
+  store: ArtifactStore,
+  catalogue: Catalogue,
+  prepared: PreparedPackage,
+  options: PublishOptions = {},
+): Promise<void> {
+  const { deployment_id } = prepared.manifest
+  const { assertHeld = () => undefined, onFile = () => undefined } = options
+  const io = options.signal === undefined ? {} : { signal: options.signal }
+  assertHeld()
+  await store.delete(manifestKey(deployment_id), io)
+  await forEachLimited(prepared.files, CONCURRENT_WRITES, async ({ entry, source }) => {
+    assertHeld()
+    await write(store, catalogue, entry, source, io)
+    onFile(entry)
+  })
+  const expected = new Set(prepared.files.map(({ entry }) => entry.key))
+  const found = await store.list(packagePrefix(deployment_id), io)
+  for (const { key } of found.filter((object) => !expected.has(object.key))) {
+    assertHeld()
+    await store.delete(key, io)
+  }
+  assertHeld()
+  await store.put(manifestKey(deployment_id), manifestBytes(prepared), io)
+}
+
+/** The manifest as it is written. */
+export function manifestBytes(prepared: PreparedPackage): Uint8Array {
+  return new TextEncoder().encode(jsonText(prepared.manifest))
+}
+
+/** Content of a file that is not copied inside one store. */
+export async function contentOf(
+  catalogue: Catalogue,
+  entry: PackageFile,
+  source: Source,
+): Promise<Uint8Array> {
+  if ('bytes' in source) return source.bytes
+  const bytes = await catalogue.read(source.catalogue_url, source.field)
+  if (bytes.length !== entry.bytes)
+    throw new EdpError('store_failure', `${source.catalogue_url} changed while the package was made`)
+  return bytes
+}
+
+async function write(
+  store: ArtifactStore,
+  catalogue: Catalogue,
+  entry: PackageFile,
+  source: Source,
+  io: { readonly signal?: AbortSignal },
+): Promise<void> {
+  if ('catalogue_url' in source && catalogue.store === store) {
+    const digests = { sha256: entry.sha256, md5: source.md5 }
+    await store.copy(splitUrl(source.catalogue_url).key, entry.key, digests, io)
+  } else await store.put(entry.key, await contentOf(catalogue, entry, source), io)
+}
