@@ -1,33 +1,76 @@
 import { EdpError, type Drawing, type Primitive, type Problem } from '@edp/schemas'
 
+import { INHERIT } from './sheet/pen.ts'
+
+const NAME = /^[A-Z0-9][A-Z0-9_-]{0,30}$/
+
 /**
- * Checks what the writers rely on: layers, symbols and linetypes that exist, numbers that are finite.
+ * Checks what the writers rely on: names that exist, are unique and are safe in a file, and numbers that are finite.
  *
  * @throws {EdpError} `invalid_drawing` with every problem at once.
  */
 export function checkDrawing(drawing: Drawing): void {
-  const layers = new Set(['0', ...drawing.layers.map((l) => l.name)])
-  const symbols = new Set(drawing.symbols.map((s) => s.name))
-  const linetypes = new Set(drawing.linetypes.map((l) => l.name))
   const problems: Problem[] = []
   const demand = (ok: boolean, path: Problem['path'], message: string, input: unknown): void => {
-    if (!ok) problems.push({ path, type: 'drawing', message, input })
+    if (!ok) problems.push({ path, type: 'drawing', message: `${message}, found ${String(input)}`, input })
   }
-  const checkItems = (items: readonly Primitive[], path: Problem['path']): void => {
+  const namesOf = (key: 'layers' | 'symbols' | 'linetypes'): Set<string> => {
+    const names = new Set<string>()
+    drawing[key].forEach(({ name }, index) => {
+      demand(NAME.test(name), [key, index, 'name'], 'expected a name of A-Z, 0-9, _ and -', name)
+      demand(!names.has(name), [key, index, 'name'], 'expected a unique name', name)
+      names.add(name)
+    })
+    return names
+  }
+  const layers = namesOf('layers')
+  const symbols = namesOf('symbols')
+  const linetypes = namesOf('linetypes')
+  const sheets = new Set(drawing.sheets.map((sheet) => sheet.sheet_id))
+
+  const checkItems = (
+    items: readonly Primitive[],
+    known: ReadonlySet<string>,
+    path: Problem['path'],
+  ): void => {
     items.forEach((item, index) => {
       const at = [...path, index]
-      demand(layers.has(item.layer), [...at, 'layer'], 'no such layer', item.layer)
-      if (item.kind === 'use') demand(symbols.has(item.symbol), [...at, 'symbol'], 'no such symbol', item.symbol)
-      if ('linetype' in item && item.linetype !== undefined) demand(linetypes.has(item.linetype), [...at, 'linetype'], 'no such linetype', item.linetype)
-      for (const value of numbersOf(item)) demand(Number.isFinite(value), at, 'expected finite numbers', value)
+      demand(known.has(item.layer), [...at, 'layer'], 'no such layer', item.layer)
+      if (item.kind === 'use')
+        demand(symbols.has(item.symbol), [...at, 'symbol'], 'no such symbol', item.symbol)
+      if ('linetype' in item && item.linetype !== undefined)
+        demand(linetypes.has(item.linetype), [...at, 'linetype'], 'no such linetype', item.linetype)
+      if ('link' in item && item.link !== undefined)
+        demand(sheets.has(item.link.sheet_id), [...at, 'link'], 'no such sheet', item.link.sheet_id)
+      const wrong = numbersOf(item).find((value) => !Number.isFinite(value))
+      if (wrong !== undefined) demand(false, at, 'expected finite numbers', wrong)
     })
   }
-  drawing.layers.forEach((layer, index) => {
-    if (layer.linetype !== undefined) demand(linetypes.has(layer.linetype), ['layers', index, 'linetype'], 'no such linetype', layer.linetype)
+  drawing.layers.forEach(({ linetype }, index) => {
+    if (linetype !== undefined)
+      demand(linetypes.has(linetype), ['layers', index, 'linetype'], 'no such linetype', linetype)
   })
-  drawing.symbols.forEach((symbol, index) => { checkItems(symbol.items, ['symbols', index, 'items']) })
-  drawing.sheets.forEach((sheet, index) => { checkItems(sheet.items, ['sheets', index, 'items']) })
-  if (problems.length > 0) throw new EdpError('invalid_drawing', `drawing ${drawing.drawing_id}: ${problems.length} problems`, problems.slice(0, 50))
+  drawing.symbols.forEach((symbol, index) => {
+    const path = ['symbols', index, 'items']
+    checkItems(symbol.items, new Set([INHERIT, ...layers]), path)
+    const nested = symbol.items.findIndex((item) => item.kind === 'use')
+    demand(nested < 0, [...path, nested], 'expected a symbol without other symbols', symbol.name)
+  })
+  drawing.sheets.forEach((sheet, index) => {
+    checkItems(sheet.items, layers, ['sheets', index, 'items'])
+  })
+  demand(
+    sheets.size === drawing.sheets.length,
+    ['sheets'],
+    'expected unique sheet ids',
+    drawing.sheets.length,
+  )
+  if (problems.length > 0)
+    throw new EdpError(
+      'invalid_drawing',
+      `drawing ${drawing.drawing_id}: ${problems.length} problems`,
+      problems,
+    )
 }
 
 function numbersOf(item: Primitive): number[] {

@@ -1,6 +1,15 @@
-import { drawableText, FONT_SIZE_PER_CAP_HEIGHT, textWidth, type Drawing, type Layer, type Point, type Primitive, type Sheet, type SymbolDefinition } from '@edp/schemas'
+import {
+  drawableText,
+  FONT_SIZE_PER_CAP_HEIGHT,
+  type Drawing,
+  type Layer,
+  type Point,
+  type Primitive,
+  type TextPrimitive,
+  type UsePrimitive,
+} from '@edp/schemas'
 
-import { arcSweep, baselineOffset, cosDeg, sinDeg } from '../sheet/bounds.ts'
+import { arcSweep, textOrigin, cosDeg, sinDeg } from '../sheet/bounds.ts'
 
 /** Points per millimetre. */
 export const POINTS_PER_MM = 72 / 25.4
@@ -17,53 +26,68 @@ const xy = ([x, y]: Point): string => `${n(x)} ${n(y)}`
 /** Encodes a text as the hexadecimal string of its glyphs. */
 export type EncodeText = (text: string) => string
 
-/** Content of a sheet: one optional-content group per layer, in the order of the layers. */
-export function sheetContent(drawing: Drawing, sheet: Sheet, encode: EncodeText, fontKey: string): string {
-  const symbols = new Map(drawing.symbols.map((s) => [s.name, s]))
-  const byLayer = new Map<string, string[]>(drawing.layers.map((l) => [l.name, []]))
-  for (const item of sheet.items) byLayer.get(item.layer)?.push(paint(item, drawing, symbols, encode, fontKey))
-  const parts = drawing.layers.flatMap((layer, index) => {
-    const items = byLayer.get(layer.name) ?? []
-    if (items.length === 0 || layer.plot === false) return []
-    return [`/OC /L${index} BDC\n${penOf(layer, drawing)}${items.join('')}EMC\n`]
+/** The content of every sheet: one optional-content group per layer, in the order of the layers. */
+export function sheetContents(drawing: Drawing, encode: EncodeText, fontKey: string): string[] {
+  const dashes = new Map(
+    drawing.linetypes.map((type) => [type.name, `[${type.pattern_mm.map(n).join(' ')}] 0 d`]),
+  )
+  const dash = (linetype: string | undefined): string =>
+    (linetype === undefined ? undefined : dashes.get(linetype)) ?? '[] 0 d'
+  const paint = painter(dash, encode, fontKey)
+  const symbols = new Map(drawing.symbols.map((symbol) => [symbol.name, symbol.items.map(paint).join('')]))
+  return drawing.sheets.map((sheet) => {
+    const layers = new Map<string, string[]>(drawing.layers.map((layer) => [layer.name, []]))
+    for (const item of sheet.items)
+      layers
+        .get(item.layer)
+        ?.push(item.kind === 'use' ? placedSymbol(item, symbols.get(item.symbol) ?? '') : paint(item))
+    const parts = drawing.layers.flatMap((layer, index) => {
+      const items = layers.get(layer.name) ?? []
+      if (items.length === 0 || layer.plot === false) return []
+      return [`/OC /L${index} BDC\n${penOf(layer)} ${dash(layer.linetype)}\n${items.join('')}EMC\n`]
+    })
+    return `q ${n(POINTS_PER_MM)} 0 0 ${n(POINTS_PER_MM)} 0 0 cm 1 J 1 j\n${parts.join('')}Q\n`
   })
-  return `q ${n(POINTS_PER_MM)} 0 0 ${n(POINTS_PER_MM)} 0 0 cm 1 J 1 j\n${parts.join('')}Q\n`
 }
 
-function penOf(layer: Layer, drawing: Drawing): string {
-  const rgb = layer.rgb.map((c) => n(c / 255)).join(' ')
-  return `${rgb} RG ${rgb} rg ${n(layer.lineweight_mm)} w ${dash(layer.linetype, drawing)}\n`
+function penOf(layer: Layer): string {
+  const rgb = layer.rgb.map((part) => n(part / 255)).join(' ')
+  return `${rgb} RG ${rgb} rg ${n(layer.lineweight_mm)} w`
 }
 
-function dash(linetype: string | undefined, drawing: Drawing): string {
-  const pattern = drawing.linetypes.find((l) => l.name === linetype)?.pattern_mm ?? []
-  return `[${pattern.map(n).join(' ')}] 0 d`
+function placedSymbol(use: UsePrimitive, body: string): string {
+  const angle = use.rotation_deg ?? 0
+  const [c, s] = [cosDeg(angle), sinDeg(angle)]
+  return `q ${n(c)} ${n(s)} ${n(-s)} ${n(c)} ${xy(use.at)} cm\n${body}Q\n`
 }
 
-function paint(item: Primitive, drawing: Drawing, symbols: ReadonlyMap<string, SymbolDefinition>, encode: EncodeText, fontKey: string): string {
-  switch (item.kind) {
-    case 'line':
-      return withDash(item.linetype, drawing, `${xy(item.from)} m ${xy(item.to)} l S\n`)
-    case 'polyline':
-      return withDash(item.linetype, drawing, `${item.points.map((p, i) => `${xy(p)} ${i === 0 ? 'm' : 'l'}`).join(' ')} ${item.filled === true ? 'f' : item.closed === true ? 's' : 'S'}\n`)
-    case 'circle':
-      return `${arcPath(item.centre, item.radius, 0, 360)}${item.filled === true ? 'f' : 's'}\n`
-    case 'arc':
-      return `${arcPath(item.centre, item.radius, item.start_deg, item.end_deg)}S\n`
-    case 'text':
-      return textOperators(item, encode, fontKey)
-    case 'use': {
-      const symbol = symbols.get(item.symbol)
-      const angle = item.rotation_deg ?? 0
-      const [c, s] = [cosDeg(angle), sinDeg(angle)]
-      const body = (symbol?.items ?? []).map((part) => paint(part, drawing, symbols, encode, fontKey)).join('')
-      return `q ${n(c)} ${n(s)} ${n(-s)} ${n(c)} ${xy(item.at)} cm\n${body}Q\n`
+/** Operators of one primitive; a use is placed by the caller. */
+function painter(
+  dash: (linetype: string) => string,
+  encode: EncodeText,
+  fontKey: string,
+): (item: Primitive) => string {
+  const dashed = (linetype: string | undefined, operators: string): string =>
+    linetype === undefined ? `${operators}\n` : `q ${dash(linetype)} ${operators} Q\n`
+  return (item) => {
+    switch (item.kind) {
+      case 'line':
+        return dashed(item.linetype, `${xy(item.from)} m ${xy(item.to)} l S`)
+      case 'polyline': {
+        const operator = item.filled === true ? 'f' : item.closed === true ? 's' : 'S'
+        const points = item.points.map((point, index) => `${xy(point)} ${index === 0 ? 'm' : 'l'}`)
+        return dashed(item.linetype, `${points.join(' ')} ${operator}`)
+      }
+      case 'circle':
+        return `${arcPath(item.centre, item.radius, 0, 360)}${item.filled === true ? 'f' : 's'}\n`
+      case 'arc':
+        return `${arcPath(item.centre, item.radius, item.start_deg, item.end_deg)}S\n`
+      case 'text':
+        return textOperators(item, encode, fontKey)
+      case 'use':
+        return ''
     }
   }
-}
-
-function withDash(linetype: string | undefined, drawing: Drawing, operators: string): string {
-  return linetype === undefined ? operators : `q ${dash(linetype, drawing)} ${operators.trimEnd()} Q\n`
 }
 
 /** Bezier curves of at most a quarter turn each. */
@@ -75,20 +99,21 @@ function arcPath([x, y]: Point, radius: number, start_deg: number, end_deg: numb
   let path = `${n(x + radius * cosDeg(start_deg))} ${n(y + radius * sinDeg(start_deg))} m `
   for (let i = 0; i < parts; i += 1) {
     const [a, b] = [start_deg + i * step, start_deg + (i + 1) * step]
-    const from: Point = [x + radius * cosDeg(a) - handle * sinDeg(a), y + radius * sinDeg(a) + handle * cosDeg(a)]
-    const to: Point = [x + radius * cosDeg(b) + handle * sinDeg(b), y + radius * sinDeg(b) - handle * cosDeg(b)]
+    const from: Point = [
+      x + radius * cosDeg(a) - handle * sinDeg(a),
+      y + radius * sinDeg(a) + handle * cosDeg(a),
+    ]
+    const to: Point = [
+      x + radius * cosDeg(b) + handle * sinDeg(b),
+      y + radius * sinDeg(b) - handle * cosDeg(b),
+    ]
     path += `${xy(from)} ${xy(to)} ${n(x + radius * cosDeg(b))} ${n(y + radius * sinDeg(b))} c `
   }
   return path
 }
 
-function textOperators(item: Extract<Primitive, { kind: 'text' }>, encode: EncodeText, fontKey: string): string {
-  const value = drawableText(item.value)
-  const width = textWidth(value, item.height)
-  const along = item.halign === 'right' ? -width : item.halign === 'centre' ? -width / 2 : 0
-  const up = baselineOffset(item)
-  const upright = item.rotation_deg === 90
-  const [x, y] = upright ? [item.at[0] - up, item.at[1] + along] : [item.at[0] + along, item.at[1] + up]
-  const matrix = upright ? `0 1 -1 0 ${n(x)} ${n(y)}` : `1 0 0 1 ${n(x)} ${n(y)}`
-  return `BT ${fontKey} ${n(item.height * FONT_SIZE_PER_CAP_HEIGHT)} Tf ${matrix} Tm ${encode(value)} Tj ET\n`
+function textOperators(item: TextPrimitive, encode: EncodeText, fontKey: string): string {
+  const size = n(item.height * FONT_SIZE_PER_CAP_HEIGHT)
+  const turn = item.rotation_deg === 90 ? '0 1 -1 0' : '1 0 0 1'
+  return `BT /${fontKey} ${size} Tf ${turn} ${xy(textOrigin(item))} Tm ${encode(drawableText(item.value))} Tj ET\n`
 }

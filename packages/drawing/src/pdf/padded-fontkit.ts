@@ -16,7 +16,7 @@ interface Subset {
 export const paddedFontkit: Fontkit = {
   create(bytes, postscriptName) {
     const font = fontkit.create(bytes, postscriptName)
-    const make = font.createSubset.bind(font) as () => Subset
+    const make = font.createSubset.bind(font) as unknown as () => Subset
     font.createSubset = () => {
       const subset = make()
       const add = subset._addGlyph
@@ -40,8 +40,12 @@ export const paddedFontkit: Fontkit = {
 
 /** A longer copy of the same kind: fontkit's stream reads with methods of the class that it made. */
 function padTo(glyph: Uint8Array, padding: number): Uint8Array {
-  const kind = glyph.constructor as { alloc?: (length: number) => Uint8Array; new (length: number): Uint8Array }
-  const longer = kind.alloc === undefined ? new kind(glyph.length + padding) : kind.alloc(glyph.length + padding)
+  const kind = glyph.constructor as {
+    alloc?: (length: number) => Uint8Array
+    new (length: number): Uint8Array
+  }
+  const longer =
+    kind.alloc === undefined ? new kind(glyph.length + padding) : kind.alloc(glyph.length + padding)
   longer.set(glyph, 0)
   return longer
 }

@@ -1,14 +1,23 @@
-import { documentId, drawableText, SHEET_SIZES, type Drawing, type Primitive } from '@edp/schemas'
+import {
+  documentId,
+  drawableText,
+  SHEET_SIZES,
+  type Drawing,
+  type Primitive,
+  type SymbolDefinition,
+} from '@edp/schemas'
 import { PDFDocument, PDFHexString, PDFName, PDFString, type PDFFont, type PDFPage } from 'pdf-lib'
 
 import { checkDrawing } from '../check-drawing.ts'
 import { ARIMO_REGULAR_BASE64 } from '../fonts/arimo-regular.generated.ts'
-import { primitiveBox } from '../sheet/bounds.ts'
+import { primitiveBox, usedBounds } from '../sheet/bounds.ts'
 import { furnish } from '../sheet/furnish.ts'
-import { POINTS_PER_MM, sheetContent, type EncodeText } from './content-stream.ts'
+import { sheetNumber } from '../sheet/title-block.ts'
+import { POINTS_PER_MM, sheetContents, type EncodeText } from './content-stream.ts'
 import { paddedFontkit } from './padded-fontkit.ts'
 
-/** Properties that are the same in every file: nothing in it comes from a clock. */
+const FONT_KEY = 'F1'
+/** The same in every file: nothing in it comes from a clock. */
 const FIXED_DATE = new Date('2000-01-01T00:00:00Z')
 
 /**
@@ -26,7 +35,9 @@ export async function renderPdf(drawing: Drawing): Promise<Uint8Array> {
   const title = drawableText(`${drawing.title_block.document_type}, ${drawing.title_block.site_name}`)
   pdf.setTitle(title, { showInWindowTitleBar: true })
   pdf.setAuthor(drawableText(drawing.title_block.legal_owner))
-  pdf.setSubject(`${drawing.title_block.document_number}, revision ${drawing.title_block.revision}, ${drawing.title_block.status}`)
+  const { document_number, revision, status } = drawing.title_block
+  const subject = `${document_number}, revision ${revision}, ${status}`
+  pdf.setSubject(subject)
   pdf.setCreator('EDP generator')
   pdf.setProducer('EDP generator')
   pdf.setCreationDate(FIXED_DATE)
@@ -34,21 +45,29 @@ export async function renderPdf(drawing: Drawing): Promise<Uint8Array> {
   pdf.setLanguage(drawing.title_block.language)
   pdf.registerFontkit(paddedFontkit)
   const font = await pdf.embedFont(ARIMO_REGULAR_BASE64, { subset: true, customName: 'EDPAAA+Arimo' })
-  const encode = encoder(font)
-  const groups = furnished.layers.map((layer) => context.register(context.obj({ Type: 'OCG', Name: PDFHexString.fromText(layer.name) })))
-  pdf.catalog.set(PDFName.of('OCProperties'), context.obj({ OCGs: groups, D: { Name: PDFString.of('Default'), Order: groups, ON: groups } }))
-  const pages = furnished.sheets.map((sheet) => {
+  const groups = furnished.layers.map((layer) =>
+    context.register(context.obj({ Type: 'OCG', Name: PDFHexString.fromText(layer.name) })),
+  )
+  pdf.catalog.set(
+    PDFName.of('OCProperties'),
+    context.obj({ OCGs: groups, D: { Name: PDFString.of('Default'), Order: groups, ON: groups } }),
+  )
+  const contents = sheetContents(furnished, encoder(font), FONT_KEY)
+  const fonts = context.obj({ [FONT_KEY]: font.ref })
+  const properties = context.obj(Object.fromEntries(groups.map((group, index) => [`L${index}`, group])))
+  const pages = furnished.sheets.map((sheet, index) => {
     const [width, height] = SHEET_SIZES[sheet.size]
     const page = pdf.addPage([width * POINTS_PER_MM, height * POINTS_PER_MM])
-    const fontKey = page.node.newFontDictionary('F', font.ref).toString()
-    page.node.Resources()?.set(PDFName.of('Properties'), context.obj(Object.fromEntries(groups.map((ref, i) => [`L${i}`, ref]))))
-    page.node.set(PDFName.of('Contents'), context.register(context.flateStream(sheetContent(furnished, sheet, encode, fontKey))))
+    page.node.set(PDFName.of('Resources'), context.obj({ Font: fonts, Properties: properties }))
+    page.node.set(PDFName.of('Contents'), context.register(context.flateStream(contents[index] ?? '')))
     return page
   })
   addLinks(pdf, furnished, pages)
   addBookmarks(pdf, furnished, pages)
-  const id = PDFHexString.of(documentId(drawing).replaceAll('-', ''))
+  addPageLabels(pdf, furnished)
+  const id = PDFHexString.of(documentId([subject, contents]).replaceAll('-', ''))
   context.trailerInfo.ID = context.obj([id, id])
+  // One tick: the library would otherwise pause every 50 objects.
   return pdf.save({ useObjectStreams: false, objectsPerTick: Number.POSITIVE_INFINITY })
 }
 
@@ -71,21 +90,36 @@ function encoder(font: PDFFont): EncodeText {
 
 function addLinks(pdf: PDFDocument, drawing: Drawing, pages: readonly PDFPage[]): void {
   const { context } = pdf
+  const symbols = new Map(drawing.symbols.map((symbol) => [symbol.name, symbol]))
   const target = new Map(drawing.sheets.map((sheet, index) => [sheet.sheet_id, pages[index]]))
   drawing.sheets.forEach((sheet, index) => {
     const annotations = sheet.items.flatMap((item) => {
       const page = 'link' in item && item.link !== undefined ? target.get(item.link.sheet_id) : undefined
       if (page === undefined) return []
-      return [context.register(context.obj({ Type: 'Annot', Subtype: 'Link', F: 4, Border: [0, 0, 0], Rect: linkBox(item), Dest: [page.ref, 'Fit'] }))]
+      return [
+        context.register(
+          context.obj({
+            Type: 'Annot',
+            Subtype: 'Link',
+            F: 4,
+            Border: [0, 0, 0],
+            Rect: linkBox(item, symbols),
+            Dest: [page.ref, 'Fit'],
+          }),
+        ),
+      ]
     })
     if (annotations.length > 0) pages[index]?.node.set(PDFName.of('Annots'), context.obj(annotations))
   })
 }
 
-function linkBox(item: Primitive): number[] {
-  const box = primitiveBox(item)
-  const margin = item.kind === 'use' ? 4 : 0.5
-  return [box.x0 - margin, box.y0 - margin, box.x1 + margin, box.y1 + margin].map((mm) => Math.round(mm * POINTS_PER_MM * 100) / 100)
+/** What of a primitive reacts to a click, in points: a text's box, a symbol's bounds. */
+function linkBox(item: Primitive, symbols: ReadonlyMap<string, SymbolDefinition>): number[] {
+  const symbol = item.kind === 'use' ? symbols.get(item.symbol) : undefined
+  const box = item.kind === 'use' && symbol !== undefined ? usedBounds(item, symbol) : primitiveBox(item)
+  return [box.x0 - 0.5, box.y0 - 0.5, box.x1 + 0.5, box.y1 + 0.5].map(
+    (mm) => Math.round(mm * POINTS_PER_MM * 100) / 100,
+  )
 }
 
 function addBookmarks(pdf: PDFDocument, drawing: Drawing, pages: readonly PDFPage[]): void {
@@ -97,10 +131,28 @@ function addBookmarks(pdf: PDFDocument, drawing: Drawing, pages: readonly PDFPag
     const page = pages[index]
     if (sheet === undefined || page === undefined) return
     const [previous, next] = [refs[index - 1], refs[index + 1]]
-    context.assign(ref, context.obj({ Title: PDFHexString.fromText(drawableText(sheet.title)), Parent: root, Dest: [page.ref, 'Fit'], ...(previous === undefined ? {} : { Prev: previous }), ...(next === undefined ? {} : { Next: next }) }))
+    context.assign(
+      ref,
+      context.obj({
+        Title: PDFHexString.fromText(drawableText(sheet.title)),
+        Parent: root,
+        Dest: [page.ref, 'Fit'],
+        ...(previous === undefined ? {} : { Prev: previous }),
+        ...(next === undefined ? {} : { Next: next }),
+      }),
+    )
   })
   const [first, last] = [refs[0], refs[refs.length - 1]]
   if (first === undefined || last === undefined) return
   context.assign(root, context.obj({ Type: 'Outlines', First: first, Last: last, Count: refs.length }))
   pdf.catalog.set(PDFName.of('Outlines'), root)
+}
+
+/** Pages are called by their sheet numbers. */
+function addPageLabels(pdf: PDFDocument, drawing: Drawing): void {
+  const labels = drawing.sheets.flatMap((_, index) => [
+    index,
+    { P: PDFString.of(sheetNumber(index, drawing.sheets.length)) },
+  ])
+  pdf.catalog.set(PDFName.of('PageLabels'), pdf.context.obj({ Nums: labels }))
 }

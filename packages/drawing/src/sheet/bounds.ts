@@ -1,28 +1,44 @@
-import { textWidth, type Area, type Point, type Primitive, type TextPrimitive } from '@edp/schemas'
+import {
+  drawableText,
+  textWidth,
+  type Area,
+  type Point,
+  type Primitive,
+  type SymbolDefinition,
+  type TextPrimitive,
+  type UsePrimitive,
+} from '@edp/schemas'
 
 /** Depth of descenders and rise of accents over the cap height, as a share of the cap height. */
 const DESCENT = 0.28
+const DESCENDING = /[gjpqy,;()[\]_|{}]/
+
+/** Where the first character of a text stands: left end of its baseline, mm. */
+export function textOrigin(text: TextPrimitive): Point {
+  const [x, y] = text.at
+  const width = text.halign === undefined || text.halign === 'left' ? 0 : drawnWidth(text)
+  const along = text.halign === 'right' ? -width : -width / 2
+  const up = baselineOffset(text)
+  return text.rotation_deg === 90 ? [x - up, y + along] : [x + along, y + up]
+}
+
+/** Width of a text as it is drawn, mm. */
+export function drawnWidth(text: TextPrimitive): number {
+  return textWidth(drawableText(text.value), text.height)
+}
 
 /** The box that a text covers, descenders included. */
 export function textBox(text: TextPrimitive): Area {
-  const width = textWidth(text.value, text.height)
-  const [x, y] = text.at
-  const along = text.halign === 'right' ? -width : text.halign === 'centre' ? -width / 2 : 0
-  const across = baselineOffset(text)
-  const descent = /[gjpqy,;()[\]_|{}]/.test(text.value) ? text.height * DESCENT : 0
-  if (text.rotation_deg === 90) {
-    return {
-      x0: x - across - text.height,
-      x1: x - across + descent,
-      y0: y + along,
-      y1: y + along + width,
-    }
-  }
-  return { x0: x + along, x1: x + along + width, y0: y + across - descent, y1: y + across + text.height }
+  const width = drawnWidth(text)
+  const [x, y] = textOrigin(text)
+  const descent = DESCENDING.test(text.value) ? text.height * DESCENT : 0
+  return text.rotation_deg === 90
+    ? { x0: x - text.height, x1: x + descent, y0: y, y1: y + width }
+    : { x0: x, x1: x + width, y0: y - descent, y1: y + text.height }
 }
 
 /** From the anchor of a text up to its baseline, mm; negative when the baseline is below the anchor. */
-export function baselineOffset(text: Pick<TextPrimitive, 'valign' | 'height'>): number {
+function baselineOffset(text: Pick<TextPrimitive, 'valign' | 'height'>): number {
   if (text.valign === 'middle') return -text.height / 2
   return text.valign === 'top' ? -text.height : 0
 }
@@ -91,4 +107,17 @@ export function sinDeg(angle: number): number {
   if (turn === 0 || turn === 180) return 0
   if (turn === 90) return 1
   return turn === 270 ? -1 : Math.sin((turn * Math.PI) / 180)
+}
+
+/** A point of a symbol on the sheet. */
+export function placed(use: UsePrimitive, [x, y]: Point): Point {
+  const angle = use.rotation_deg ?? 0
+  const [c, s] = [cosDeg(angle), sinDeg(angle)]
+  return [use.at[0] + c * x - s * y, use.at[1] + s * x + c * y]
+}
+
+/** The box that a use of a symbol covers. */
+export function usedBounds(use: UsePrimitive, symbol: SymbolDefinition): Area {
+  const [x0, y0, x1, y1] = symbol.bounds
+  return pointsBox([placed(use, [x0, y0]), placed(use, [x1, y1])])
 }

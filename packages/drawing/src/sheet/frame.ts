@@ -26,14 +26,16 @@ export function frameItems(size: Sheet['size']): Primitive[] {
   columns.slice(1).forEach((edge, index) => {
     const middle = (edge + (columns[index] ?? edge)) / 2
     const name = String(index + 1)
-    for (const y of [y0 - 2.5, y1 + 2.5]) items.push(ink.text([middle, y], 2.5, name, { halign: 'centre', valign: 'middle' }))
+    for (const y of [y0 - 2.5, y1 + 2.5])
+      items.push(ink.text([middle, y], 2.5, name, { halign: 'centre', valign: 'middle' }))
     if (index + 2 < columns.length && edge !== width / 2)
       items.push(thin.line([edge, y0 - 5], [edge, y0]), thin.line([edge, y1], [edge, y1 + 5]))
   })
   rows.slice(1).forEach((edge, index) => {
     const middle = (edge + (rows[index] ?? edge)) / 2
     const name = LETTERS[index] ?? ''
-    for (const x of [x0 - 2.5, x1 + 2.5]) items.push(ink.text([x, middle], 2.5, name, { halign: 'centre', valign: 'middle' }))
+    for (const x of [x0 - 2.5, x1 + 2.5])
+      items.push(ink.text([x, middle], 2.5, name, { halign: 'centre', valign: 'middle' }))
     if (index + 2 < rows.length && edge !== height / 2)
       items.push(thin.line([x0 - 5, edge], [x0, edge]), thin.line([x1, edge], [x1 + 5, edge]))
   })

@@ -14,7 +14,12 @@ export interface PlacedLegend {
 }
 
 /** Symbols with their meaning, column by column from the upper left of an area; large symbols are drawn smaller. */
-export function placeLegend(symbols: readonly SymbolDefinition[], area: Area, text_mm: number, heading = 'LEGEND'): PlacedLegend {
+export function placeLegend(
+  symbols: readonly SymbolDefinition[],
+  area: Area,
+  text_mm: number,
+  heading = 'LEGEND',
+): PlacedLegend {
   if (symbols.length === 0) return { items: [], rest: [] }
   const cell = { width: SYMBOL_WIDTH_MM + text_mm * 26, height: CELL_HEIGHT_MM }
   const top = area.y1 - text_mm * 2.4
@@ -26,14 +31,29 @@ export function placeLegend(symbols: readonly SymbolDefinition[], area: Area, te
     const x = area.x0 + Math.floor(index / rows) * cell.width
     const y = top - (index % rows) * cell.height - cell.height / 2
     const [x0, y0, x1, y1] = symbol.bounds
-    const scale = Math.min(1, (SYMBOL_WIDTH_MM - 3) / Math.max(x1 - x0, 1), (cell.height - 2) / Math.max(y1 - y0, 1))
+    const scale = Math.min(
+      1,
+      (SYMBOL_WIDTH_MM - 3) / Math.max(x1 - x0, 1),
+      (cell.height - 2) / Math.max(y1 - y0, 1),
+    )
     const [cx, cy] = [x + SYMBOL_WIDTH_MM / 2, y]
-    items.push(...scaled(symbol.items, scale, cx - (scale * (x0 + x1)) / 2, cy - (scale * (y0 + y1)) / 2, 'G-ANNO-TTLB'))
+    items.push(
+      ...scaled(
+        symbol.items,
+        scale,
+        cx - (scale * (x0 + x1)) / 2,
+        cy - (scale * (y0 + y1)) / 2,
+        'G-ANNO-TTLB',
+      ),
+    )
     const room = cell.width - SYMBOL_WIDTH_MM - 3
     const lines = wrapText(symbol.description, text_mm, room)
-    const kept = lines.length <= 3 ? lines : [...lines.slice(0, 2), fitText(lines.slice(2).join(' '), text_mm, room)]
+    const kept =
+      lines.length <= 3 ? lines : [...lines.slice(0, 2), fitText(lines.slice(2).join(' '), text_mm, room)]
     kept.forEach((line, i) =>
-      items.push(ink.text([x + SYMBOL_WIDTH_MM + 1, y + (kept.length / 2 - i - 0.8) * text_mm * 1.45], text_mm, line)),
+      items.push(
+        ink.text([x + SYMBOL_WIDTH_MM + 1, y + (kept.length / 2 - i - 0.8) * text_mm * 1.45], text_mm, line),
+      ),
     )
   })
   return { items, rest: symbols.slice(shown.length) }

@@ -17,10 +17,19 @@ export interface PlacedNotes {
 }
 
 /** Numbered notes in columns from the upper left of an area. The first note has number `first`. */
-export function placeNotes(notes: readonly string[], area: Area, text_mm: number, first = 1, heading = 'NOTES'): PlacedNotes {
+export function placeNotes(
+  notes: readonly string[],
+  area: Area,
+  text_mm: number,
+  first = 1,
+  heading = 'NOTES',
+): PlacedNotes {
   if (notes.length === 0) return { items: [], rest: [], x1: area.x0 }
   const pitch = text_mm * 1.55
-  const columns = Math.max(1, Math.floor((area.x1 - area.x0 + COLUMN_GAP_MM) / (text_mm * COLUMN_HEIGHTS + COLUMN_GAP_MM)))
+  const columns = Math.max(
+    1,
+    Math.floor((area.x1 - area.x0 + COLUMN_GAP_MM) / (text_mm * COLUMN_HEIGHTS + COLUMN_GAP_MM)),
+  )
   const width = (area.x1 - area.x0 - (columns - 1) * COLUMN_GAP_MM) / columns
   const indent = text_mm * 2.6
   const items: Primitive[] = [ink.text([area.x0, area.y1 - text_mm * 1.2], text_mm * 1.2, heading)]

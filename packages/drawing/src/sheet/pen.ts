@@ -27,10 +27,25 @@ export interface Pen {
   /** Closed polyline, filled on demand. */
   polygon(points: readonly Point[], options?: LineOptions & { readonly filled?: boolean }): Primitive
   /** Rectangle from its lower left corner. */
-  box(at: Point, width: number, height: number, options?: LineOptions & { readonly filled?: boolean }): Primitive
-  circle(centre: Point, radius: number, options?: { readonly filled?: boolean; readonly net?: string }): Primitive
+  box(
+    at: Point,
+    width: number,
+    height: number,
+    options?: LineOptions & { readonly filled?: boolean },
+  ): Primitive
+  circle(
+    centre: Point,
+    radius: number,
+    options?: { readonly filled?: boolean; readonly net?: string },
+  ): Primitive
   /** Counter-clockwise arc. */
-  arc(centre: Point, radius: number, start_deg: number, end_deg: number, options?: { readonly net?: string }): Primitive
+  arc(
+    centre: Point,
+    radius: number,
+    start_deg: number,
+    end_deg: number,
+    options?: { readonly net?: string },
+  ): Primitive
   text(at: Point, height: number, value: string, options?: TextOptions): TextPrimitive
   use(symbol: string, at: Point, options?: UseOptions): UsePrimitive
 }
@@ -44,7 +59,13 @@ export function pen(layer: string): Pen {
   return {
     line: (from, to, options = {}) => ({ kind: 'line', layer, from, to, ...present(options) }),
     path: (points, options = {}) => ({ kind: 'polyline', layer, points, ...present(options) }),
-    polygon: (points, options = {}) => ({ kind: 'polyline', layer, points, closed: true, ...present(options) }),
+    polygon: (points, options = {}) => ({
+      kind: 'polyline',
+      layer,
+      points,
+      closed: true,
+      ...present(options),
+    }),
     box: ([x, y], width, height, options = {}) => ({
       kind: 'polyline',
       layer,
@@ -57,7 +78,13 @@ export function pen(layer: string): Pen {
       closed: true,
       ...present(options),
     }),
-    circle: (centre, radius, options = {}) => ({ kind: 'circle', layer, centre, radius, ...present(options) }),
+    circle: (centre, radius, options = {}) => ({
+      kind: 'circle',
+      layer,
+      centre,
+      radius,
+      ...present(options),
+    }),
     arc: (centre, radius, start_deg, end_deg, options = {}) => ({
       kind: 'arc',
       layer,
@@ -67,7 +94,14 @@ export function pen(layer: string): Pen {
       end_deg,
       ...present(options),
     }),
-    text: (at, height, value, options = {}) => ({ kind: 'text', layer, at, height, value, ...present(options) }),
+    text: (at, height, value, options = {}) => ({
+      kind: 'text',
+      layer,
+      at,
+      height,
+      value,
+      ...present(options),
+    }),
     use: (symbol, at, options = {}) => ({ kind: 'use', layer, symbol, at, ...present(options) }),
   }
 }

@@ -4,7 +4,13 @@ import type { Point, Primitive } from '@edp/schemas'
 const TEXT_MIN_MM = 1.8
 
 /** Primitives scaled about the origin, then moved and put on a layer. Uses are left out: a symbol holds none. */
-export function scaled(items: readonly Primitive[], scale: number, dx: number, dy: number, layer: string): Primitive[] {
+export function scaled(
+  items: readonly Primitive[],
+  scale: number,
+  dx: number,
+  dy: number,
+  layer: string,
+): Primitive[] {
   const to = ([x, y]: Point): Point => [x * scale + dx, y * scale + dy]
   return items.flatMap((item): Primitive[] => {
     switch (item.kind) {

@@ -10,10 +10,17 @@ export function sheetList(
 ): Table {
   return {
     title: 'LIST OF SHEETS',
-    columns: [{ title: 'Sheet' }, { title: 'Document number' }, { title: 'Title', max_width_mm: 130, wrap: true }],
+    columns: [
+      { title: 'Sheet' },
+      { title: 'Document number' },
+      { title: 'Title', max_width_mm: 130, wrap: true },
+    ],
     rows: sheets.map((sheet, index) => {
       const number = sheetNumber(index, sheets.length)
-      return { cells: [number, `${title_block.document_number}-${number}`, sheet.title], sheet_id: sheet.sheet_id }
+      return {
+        cells: [number, `${title_block.document_number}-${number}`, sheet.title],
+        sheet_id: sheet.sheet_id,
+      }
     }),
   }
 }

@@ -89,7 +89,13 @@ export function placeTable(
   const items: Primitive[] = []
 
   const titleHeight = style.text_mm * 2.4
-  items.push(ink.text([left, area.y1 - style.text_mm * 1.6], style.text_mm * 1.25, fitText(table.title, style.text_mm * 1.25, width)))
+  items.push(
+    ink.text(
+      [left, area.y1 - style.text_mm * 1.6],
+      style.text_mm * 1.25,
+      fitText(table.title, style.text_mm * 1.25, width),
+    ),
+  )
   const top = area.y1 - titleHeight
   let y = top
   const cellLines = (text: string, index: number, wrap: boolean): string[] => {
@@ -119,7 +125,10 @@ export function placeTable(
   }
 
   items.push(rule.line([left, top], [left + width, top]))
-  row(table.columns.map((column, index) => cellLines(column.title, index, true)), true)
+  row(
+    table.columns.map((column, index) => cellLines(column.title, index, true)),
+    true,
+  )
   items.push(rule.line([left, y - 0.4], [left + width, y - 0.4]))
   y -= 0.4
 
@@ -141,7 +150,12 @@ export function placeTable(
  * Tables one below the other and column by column over as many sheets as they need; a table that goes on repeats its
  * title and header. Returns the primitives of each sheet.
  */
-export function flowTables(tables: readonly Table[], area: Area, style: TableStyle, gap_mm = 8): Primitive[][] {
+export function flowTables(
+  tables: readonly Table[],
+  area: Area,
+  style: TableStyle,
+  gap_mm = 8,
+): Primitive[][] {
   const sheets: Primitive[][] = [[]]
   let [x, y, columnWidth] = [area.x0, area.y1, 0]
   const nextColumn = (width: number): void => {

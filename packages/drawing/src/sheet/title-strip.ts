@@ -49,7 +49,14 @@ export function stripAreas(size: Sheet['size']): { readonly title: Area; readonl
 function fields(block: TitleBlock, sheet: Sheet, index: number, count: number): Field[] {
   const number = sheetNumber(index, count)
   return [
-    { label: 'Identification number', value: `${block.document_number}-${number}`, x: 0, y: 0, width: 74, height: 11 },
+    {
+      label: 'Identification number',
+      value: `${block.document_number}-${number}`,
+      x: 0,
+      y: 0,
+      width: 74,
+      height: 11,
+    },
     { label: 'Revision', value: block.revision, x: 74, y: 0, width: 40, height: 11 },
     { label: 'Sheet', value: `${index + 1} of ${count}`, x: 114, y: 0, width: 26, height: 11 },
     { label: 'Language', value: block.language, x: 140, y: 0, width: 13, height: 11, largest: 2.5 },
@@ -61,7 +68,15 @@ function fields(block: TitleBlock, sheet: Sheet, index: number, count: number): 
     { label: 'Document status', value: block.status, x: 114, y: 24, width: 66, height: 12, largest: 2.5 },
     { label: 'Legal owner', value: block.legal_owner, x: 0, y: 36, width: 74, height: 13, largest: 3.5 },
     { label: 'Site', value: block.site_name, x: 74, y: 36, width: 106, height: 13, largest: 3.5 },
-    { label: 'Responsible department', value: block.responsible_department, x: 0, y: 49, width: 58, height: 13, largest: 2.5 },
+    {
+      label: 'Responsible department',
+      value: block.responsible_department,
+      x: 0,
+      y: 49,
+      width: 58,
+      height: 13,
+      largest: 2.5,
+    },
     { label: 'Creator', value: block.creator, x: 58, y: 49, width: 42, height: 13, largest: 2.5 },
     { label: 'Approval person', value: block.approval, x: 100, y: 49, width: 48, height: 13, largest: 2.5 },
     { label: 'Date of issue', value: 'AT RELEASE', x: 148, y: 49, width: 32, height: 13, largest: 2.5 },
@@ -97,7 +112,8 @@ function fieldValue(field: Field, x: number, y: number): Primitive[] {
   )
   if (fitting !== undefined) return [ink.text([x, y + 2], fitting, fitText(field.value, fitting, room))]
   const lines = wrapText(field.value, SMALL_MM, room)
-  const shown = lines.length <= 2 ? lines : [lines[0] ?? '', fitText(lines.slice(1).join(' '), SMALL_MM, room)]
+  const shown =
+    lines.length <= 2 ? lines : [lines[0] ?? '', fitText(lines.slice(1).join(' '), SMALL_MM, room)]
   return shown.map((line, index) =>
     ink.text([x, y + 1.4 + (shown.length - 1 - index) * SMALL_MM * 1.6], SMALL_MM, line),
   )

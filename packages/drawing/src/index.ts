@@ -1,0 +1,5 @@
+export { checkDrawing } from './check-drawing.ts'
+export { renderDxf } from './dxf/render-dxf.ts'
+export { renderPdf } from './pdf/render-pdf.ts'
+export { drawSld } from './sld/draw-sld.ts'
+export { renderSvg } from './svg/render-svg.ts'
