@@ -1,63 +1,146 @@
 import { drawableText } from '@edp/schemas'
 import ExcelJS from 'exceljs'
 
-import { fixZipTimes } from './fix-zip-times.ts'
+import { repack } from './repack.ts'
 
 /** What a cell may hold: text, a real number, or nothing. */
 export type Cell = string | number | null
 
-/** A column of a sheet; the unit stands in its header. */
-export interface Column {
+/** A column of a sheet: header with its unit, and the value that it shows of a row. */
+export interface Column<Row> {
   readonly header: string
   readonly width: number
-  /** Number format, e.g. 0.0; text columns have none. */
+  /** Number format, e.g. `0.0`; text columns have none. */
   readonly format?: string
+  /** Long texts break inside the cell. */
+  readonly wrap?: true
+  /** Left empty for people to fill in. */
+  readonly fillIn?: true
+  readonly value: (row: Row) => Cell
 }
 
 /** A sheet before it is written. */
 export interface SheetData {
   readonly name: string
-  readonly columns: readonly Column[]
+  readonly columns: readonly Omit<Column<never>, 'value'>[]
   readonly rows: readonly (readonly Cell[])[]
 }
 
 /** Properties that are the same in every workbook: nothing in it comes from a clock. */
 const FIXED_DATE = new Date('2000-01-01T00:00:00Z')
-const TEXT_MAX = 32_000
-const HEADER_FILL: ExcelJS.Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FF1F3A4D' } }
-const A3_PAPER = 8 as ExcelJS.PaperSize
+const AUTHOR = 'EDP generator'
+/** Limits of the file format. */
+const ROWS_MAX = 1_048_576
+const TEXT_MAX = 32_767
+/** Header and footer hold 255 characters with their codes. */
+const FOOTER_MAX = 100
+/** ISO A3; the type of the library names only some sizes. */
+const A3_PAPER = 8 as unknown as ExcelJS.PaperSize
+const MARGINS = { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 }
+const HEADER_HEIGHT = 45
+const HEADER_FONT = { bold: true, color: { argb: 'FFFFFFFF' } }
+const HEADER_ALIGNMENT = { wrapText: true, vertical: 'middle' } as const
+const fillOf = (argb: string): ExcelJS.Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } })
+const HEADER_FILL = fillOf('FF1F3A4D')
+const FILL_IN_FILL = fillOf('FF8A5A00')
 
-/**
- * Writes sheets as a workbook: frozen header, filter, widths, A3 landscape fitted to the page width. Texts are texts: a
- * value that looks like a formula stays a string.
- *
- * @throws {RangeError} for a number that is not finite.
- */
-export async function renderWorkbook(title: string, footer: string, sheets: readonly SheetData[]): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook()
-  workbook.creator = workbook.lastModifiedBy = 'EDP generator'
-  workbook.created = workbook.modified = FIXED_DATE
-  workbook.title = text(title)
-  for (const data of sheets) addSheet(workbook, data, title, footer)
-  return fixZipTimes(new Uint8Array(await workbook.xlsx.writeBuffer()))
+/** A text column. */
+export function text<Row>(header: string, width: number, value: (row: Row) => Cell): Column<Row> {
+  return { header, width, value }
 }
 
-function addSheet(workbook: ExcelJS.Workbook, data: SheetData, title: string, footer: string): void {
-  const sheet = workbook.addWorksheet(data.name, {
+/** A text column whose long texts break inside the cell. */
+export function longText<Row>(header: string, width: number, value: (row: Row) => Cell): Column<Row> {
+  return { header, width, wrap: true, value }
+}
+
+/** A column of numbers, unit in the header. */
+export function number<Row>(header: string, format: string, value: (row: Row) => Cell): Column<Row> {
+  return { header, width: 12, format, value }
+}
+
+/** Rows of any kind as a sheet. */
+export function sheetOf<Row>(name: string, columns: readonly Column<Row>[], rows: readonly Row[]): SheetData {
+  return { name, columns, rows: rows.map((row) => columns.map(({ value }) => value(row))) }
+}
+
+/**
+ * Writes sheets as a workbook: frozen header and first column, filter, widths, A3 landscape fitted to the page width,
+ * header row on every page. Texts are texts: a value that looks like a formula stays a string. Rows are streamed, so a
+ * sheet of 30,000 rows needs no more than a few hundred megabytes.
+ *
+ * @throws {RangeError} for a number that is not finite, and for more rows than a sheet can hold.
+ */
+export async function renderWorkbook(
+  title: string,
+  footer: string,
+  sheets: readonly SheetData[],
+): Promise<Uint8Array> {
+  const writer = new ExcelJS.stream.xlsx.WorkbookWriter({
+    useStyles: true,
+    useSharedStrings: true,
+    zip: { store: true },
+  })
+  writer.creator = writer.lastModifiedBy = AUTHOR
+  writer.created = writer.modified = FIXED_DATE
+  for (const sheet of sheets) writeSheet(writer, sheet, title, footer)
+  await writer.commit()
+  return repack(writtenBytes(writer))
+}
+
+function writeSheet(
+  writer: ExcelJS.stream.xlsx.WorkbookWriter,
+  data: SheetData,
+  title: string,
+  footer: string,
+): void {
+  if (data.rows.length >= ROWS_MAX)
+    throw new RangeError(`sheet ${data.name}: ${data.rows.length} rows, at most ${ROWS_MAX - 1}`)
+  const sheet = writer.addWorksheet(data.name, {
     views: [{ state: 'frozen', ySplit: 1, xSplit: 1 }],
-    pageSetup: { paperSize: A3_PAPER, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '1:1', margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 } },
-    headerFooter: { oddHeader: `&L${escapeFooter(title)}&R${escapeFooter(data.name)}`, oddFooter: `&L${escapeFooter(footer)}&RPage &P of &N` },
+    pageSetup: {
+      paperSize: A3_PAPER,
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: '1:1',
+      margins: MARGINS,
+    },
+    headerFooter: {
+      oddHeader: `&L${footerText(title)}&R${footerText(data.name)}`,
+      oddFooter: `&L${footerText(footer)}&RPage &P of &N`,
+    },
   })
-  sheet.columns = data.columns.map((column) => ({ width: column.width, ...(column.format === undefined ? {} : { style: { numFmt: column.format } }) }))
+  sheet.columns = data.columns.map(({ width, format, wrap }) => ({
+    width,
+    style: {
+      alignment: { vertical: 'top', ...(wrap === true ? { wrapText: true } : {}) },
+      ...(format === undefined ? {} : { numFmt: format }),
+    },
+  }))
+  sheet.autoFilter = {
+    from: { row: 1, column: 1 },
+    to: { row: data.rows.length + 1, column: data.columns.length },
+  }
   const header = sheet.addRow(data.columns.map((column) => column.header))
-  header.height = 30
-  header.eachCell((cell) => {
-    cell.font = { bold: true, color: { argb: 'FFFFFFFF' } }
-    cell.fill = HEADER_FILL
-    cell.alignment = { wrapText: true, vertical: 'middle' }
+  header.height = HEADER_HEIGHT
+  data.columns.forEach((column, index) => {
+    header.getCell(index + 1).style = {
+      font: HEADER_FONT,
+      fill: column.fillIn === true ? FILL_IN_FILL : HEADER_FILL,
+      alignment: HEADER_ALIGNMENT,
+    }
   })
-  for (const row of data.rows) sheet.addRow(row.map(cellValue))
-  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: Math.max(1, data.rows.length + 1), column: data.columns.length } }
+  header.commit()
+  for (const row of data.rows) sheet.addRow(row.map(cellValue)).commit()
+  sheet.commit()
+}
+
+/** The writer's own buffer; its type says nothing of it. */
+function writtenBytes(writer: ExcelJS.stream.xlsx.WorkbookWriter): Uint8Array {
+  const { stream } = writer as unknown as { stream: { toBuffer: () => Uint8Array } }
+  return stream.toBuffer()
 }
 
 function cellValue(cell: Cell): Cell {
@@ -65,17 +148,24 @@ function cellValue(cell: Cell): Cell {
     if (!Number.isFinite(cell)) throw new RangeError(`a workbook cannot hold ${cell}`)
     return cell
   }
-  return cell === null ? null : text(cell)
+  return cell === null || cell === '' ? null : cellText(cell)
 }
 
-/** A text that every reader can open: no controls, no lone surrogates, no non-characters. */
-function text(value: string): string {
-  return value
-    .slice(0, TEXT_MAX)
+/**
+ * A text that every reader can open and reads as it was: no controls, no lone surrogates, no non-characters, and an
+ * escape of what looks like the file format's own escape.
+ */
+export function cellText(value: string): string {
+  const clean = value
     .replace(/[\p{Cc}\ufffe\uffff]/gu, ' ')
     .replace(/\p{Cs}/gu, '\ufffd')
+    .replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
+  return clean.length > TEXT_MAX
+    ? `${clean.slice(0, TEXT_MAX - 3).replace(/[\ud800-\udbff]$/, '')}...`
+    : clean
 }
 
-function escapeFooter(value: string): string {
-  return drawableText(value).replaceAll('&', '&&').slice(0, 100)
+/** Text of a page header: what the font can draw, `&` doubled because it starts a code. */
+function footerText(value: string): string {
+  return drawableText(value).slice(0, FOOTER_MAX).replaceAll('&', '&&')
 }

@@ -24,6 +24,7 @@ export const BomLineItem = z.strictObject({
   scope: Scope,
   unit: z.string().describe('ea, m, set, l, kg, lot'),
   quantity_per_module: z.number(),
+  runs_count: z.int().nullable().describe('Runs that a cable or hose line sums up, null for items'),
   quantity: z.number().describe('Total without spares'),
   spare_quantity: z.number(),
   order_quantity: z.number().describe('Total with spares'),

@@ -1,13 +1,15 @@
 import * as z from 'zod'
 
-import { Connection } from './site-model.ts'
+import { Connection, Scope } from './site-model.ts'
 
 /** One row of the cable and hose schedule: a connection, where it stands, and blank fields to fill in on site. */
 export const ScheduleEntry = z.strictObject({
   row_no: z.int().min(1),
   sheet: z.enum(['cables', 'fibre', 'earthing', 'hoses', 'internal']),
   modules_count: z.int().min(1).describe('Modules that the row is typical of; 1 between modules'),
-  designations: z.string().describe('Modules that the row is typical of'),
+  designations: z
+    .string()
+    .describe('Modules that the row is typical of; between modules the one that it is listed under'),
   connection: Connection,
   drawing_ref: z.string(),
   test_result: z.null().describe('To fill in on site'),
@@ -22,6 +24,9 @@ export const ScheduleTotal = z.strictObject({
   size: z.string(),
   medium: z.string(),
   service: z.string(),
+  scope: Scope,
+  installed: z.enum(['site', 'factory']).describe('Pulled on site, or made up inside a module by its maker'),
+  designations: z.string().describe('Modules that hold it, empty between modules'),
   runs_count: z.int(),
   total_length_m: z.number(),
   spare_length_m: z.number(),

@@ -1,0 +1,106 @@
+import type { Basis, BomLineItem, Finding } from '@edp/schemas'
+
+import { longText, number, text, type Column } from './workbook.ts'
+
+/** Scopes as a buyer reads them. */
+export const SCOPE_NAMES = {
+  supply: 'supply',
+  bought_in: 'bought in',
+  by_others: 'BY OTHERS',
+} as const satisfies Record<BomLineItem['scope'], string>
+
+const QUANTITY = '#,##0.###'
+const LENGTH = '#,##0.0'
+const MASS = '#,##0.0'
+
+/** Procurement facts of a line. */
+const SOURCING: readonly Column<BomLineItem>[] = [
+  text('Country of origin', 24, (line) => line.sourcing.country_of_origin),
+  text('TAA', 24, (line) => line.sourcing.taa_status),
+  text('BAA', 24, (line) => line.sourcing.baa_status),
+  text('Section 889', 24, (line) => line.sourcing.section_889),
+  text('Section 154', 24, (line) => line.sourcing.section_154),
+  text('DFARS qualifying', 24, (line) => line.sourcing.dfars_qualifying),
+  text('Excluded in this tier', 12, (line) => (line.sourcing.excluded ? 'EXCLUDED' : '')),
+  text('Supplier certificate', 12, (line) => (line.sourcing.supplier_certificate_required ? 'required' : '')),
+  longText('Compliance note', 50, (line) => line.sourcing.note),
+]
+
+/** Every field of a line: the sheet from which a buyer works. */
+export const LINE_COLUMNS: readonly Column<BomLineItem>[] = [
+  number('Line', '0', (line) => line.line_no),
+  number('Level (0 site, 1 module, 2 equipment, 3 part)', '0', (line) => line.level),
+  text('Item', 32, (line) => line.item_id),
+  number('In line', '0', (line) => line.parent_line_no),
+  text('Category', 14, (line) => line.category),
+  text('Tag', 12, (line) => line.tag),
+  longText('Description', 56, (line) => line.description),
+  longText('Rating', 36, (line) => line.rating),
+  text('Module', 20, (line) => line.module_kind),
+  text('Modules', 16, (line) => line.module_designations),
+  text('Block', 10, (line) => line.block_id),
+  text('Manufacturer', 18, (line) => line.manufacturer),
+  text('Part number', 18, (line) => line.mpn),
+  text('Scope', 12, (line) => SCOPE_NAMES[line.scope]),
+  text('Unit', 6, (line) => line.unit),
+  number('Quantity per module', QUANTITY, (line) => line.quantity_per_module),
+  number('Runs', '#,##0', (line) => line.runs_count),
+  number('Quantity', QUANTITY, (line) => line.quantity),
+  number('Spares', QUANTITY, (line) => line.spare_quantity),
+  number('Order quantity', QUANTITY, (line) => line.order_quantity),
+  number('Unit mass (kg)', MASS, (line) => line.unit_mass_kg),
+  number('Total mass without spares (kg)', MASS, (line) => line.total_mass_kg),
+  ...SOURCING,
+  text('Source in catalogue or rule', 44, (line) => line.spec_ref),
+  text('Drawing', 10, (line) => line.drawing_ref),
+]
+
+/** Cables and hoses by type, lengths in metres. */
+export const CABLE_COLUMNS: readonly Column<BomLineItem>[] = [
+  number('Line', '0', (line) => line.line_no),
+  text('Category', 10, (line) => line.category),
+  text('Service', 16, (line) => line.rating),
+  longText('Type and size', 64, (line) => line.description),
+  text('Made up', 12, (line) => (line.module_kind === null ? 'on site' : 'in factory')),
+  text('Inside', 20, (line) => line.module_kind),
+  text('Modules', 16, (line) => line.module_designations),
+  text('Scope', 12, (line) => SCOPE_NAMES[line.scope]),
+  number('Runs', '#,##0', (line) => line.runs_count),
+  number('Length per module (m)', LENGTH, (line) =>
+    line.module_kind === null ? null : line.quantity_per_module,
+  ),
+  number('Total length (m)', LENGTH, (line) => line.quantity),
+  number('Spare (m)', LENGTH, (line) => line.spare_quantity),
+  number('Order length (m)', LENGTH, (line) => line.order_quantity),
+  number('Mass without spares (kg)', MASS, (line) => line.total_mass_kg),
+  text('Country of origin', 24, (line) => line.sourcing.country_of_origin),
+  text('Drawing', 10, (line) => line.drawing_ref),
+]
+
+/** What a reviewer would object to. */
+export const FINDING_COLUMNS: readonly Column<Finding>[] = [
+  text('Code', 12, (finding) => finding.code),
+  text('Severity', 12, (finding) => finding.severity),
+  longText('Message', 90, (finding) => finding.message),
+  longText('Concerns', 36, (finding) => finding.concerns.join(', ')),
+  longText('Figures', 60, (finding) => figures(finding.figures)),
+  longText('Printed on', 30, (finding) => finding.artifacts.join(', ')),
+]
+
+/** The working of every computed figure. */
+export const BASIS_COLUMNS: readonly Column<Basis>[] = [
+  text('Rule', 18, (basis) => basis.rule_id),
+  longText('Quantity', 40, (basis) => basis.quantity),
+  longText('Applies to', 24, (basis) => basis.applies_to),
+  text('Value', 18, (basis) => (typeof basis.value === 'number' ? basis.value : String(basis.value))),
+  text('Unit', 10, (basis) => basis.unit),
+  longText('Formula', 60, (basis) => basis.formula),
+  longText('Inputs', 60, (basis) => figures(basis.inputs)),
+  longText('Source', 48, (basis) => basis.source),
+]
+
+function figures(values: Finding['figures']): string {
+  return Object.entries(values)
+    .map(([name, value]) => `${name} = ${String(value)}`)
+    .join('; ')
+}

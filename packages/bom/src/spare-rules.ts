@@ -1,0 +1,22 @@
+/** Cable cut on site: waste and repair reserve on the ordered length, % (practice, to be confirmed by the buyer). */
+const CABLE_SPARE_PCT = 2
+/** Hoses made up for the site: one spare of each type and size for so many (practice, as for pumps and filters). */
+const HOSES_PER_SPARE = 20
+
+/** The rules in the words of the workbook. */
+export const SPARE_RULES = {
+  spare_rule_cables: `cables cut on site: ${CABLE_SPARE_PCT} % of the total length of each type and size, rounded up to whole metres`,
+  spare_rule_hoses: `hoses between modules: one of the greatest length of each type and size for every ${HOSES_PER_SPARE} or part of them`,
+  spare_rule_factory: 'cables and hoses inside containers and all that is BY OTHERS: none',
+  spare_rule_items: 'equipment and parts: by the spare percentage of the catalogue line',
+} as const
+
+/** Spare length of one type of cable cut on site, m. */
+export function cableSpareLength(total_m: number): number {
+  return Math.ceil(Number(((total_m * CABLE_SPARE_PCT) / 100).toFixed(6)))
+}
+
+/** Spare length of one type of hose, m. */
+export function hoseSpareLength(hoses_count: number, longest_m: number): number {
+  return Math.ceil(hoses_count / HOSES_PER_SPARE) * longest_m
+}
