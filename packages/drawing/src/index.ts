@@ -1,5 +1,7 @@
 export { checkDrawing } from './check-drawing.ts'
 export { renderDxf } from './dxf/render-dxf.ts'
+export type { DrawingProblem, DrawingProblemCode } from './lint/drawing-problem.ts'
+export { lintDrawing } from './lint/lint-drawing.ts'
 export { renderPdf } from './pdf/render-pdf.ts'
 export { drawSld } from './sld/draw-sld.ts'
 export { renderSvg } from './svg/render-svg.ts'

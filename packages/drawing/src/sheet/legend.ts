@@ -25,6 +25,7 @@ export function placeLegend(
   const top = area.y1 - text_mm * 2.4
   const rows = Math.max(1, Math.floor((top - area.y0) / cell.height))
   const columns = Math.max(0, Math.floor((area.x1 - area.x0) / cell.width))
+  if (columns === 0) return { items: [], rest: symbols }
   const shown = symbols.slice(0, rows * columns)
   const items: Primitive[] = [ink.text([area.x0, area.y1 - text_mm * 1.2], text_mm * 1.2, heading)]
   shown.forEach((symbol, index) => {

@@ -1,0 +1,46 @@
+import type { SymbolDefinition } from '@edp/schemas'
+
+import { defineSymbol } from '../../sheet/define-symbol.ts'
+import { INHERIT, pen } from '../../sheet/pen.ts'
+
+const ink = pen(INHERIT)
+const SOURCE = 'ISA-5.1'
+const ATTRIBUTES = ['TAG', 'RATING', 'MODULE_ID', 'LINE', 'SETPOINT', 'ALARMS'] as const
+
+/** Radius of an instrument bubble, mm: five grid modules across. */
+export const BUBBLE_RADIUS = 6.25
+
+/** Instruments and control functions. */
+export const INSTRUMENT_SYMBOLS: readonly SymbolDefinition[] = [
+  defineSymbol({
+    name: 'INST-FIELD',
+    description: 'Instrument, mounted in the field',
+    source: SOURCE,
+    attributes: ATTRIBUTES,
+    items: [ink.circle([0, 0], BUBBLE_RADIUS)],
+  }),
+  defineSymbol({
+    name: 'INST-SHARED',
+    description: 'Shared control function in the container PLC',
+    source: SOURCE,
+    attributes: ATTRIBUTES,
+    items: [
+      ink.circle([0, 0], BUBBLE_RADIUS),
+      ink.box([-BUBBLE_RADIUS, -BUBBLE_RADIUS], 2 * BUBBLE_RADIUS, 2 * BUBBLE_RADIUS),
+    ],
+  }),
+  defineSymbol({
+    name: 'INTERLOCK',
+    description: 'Interlock, see table of interlocks',
+    source: SOURCE,
+    attributes: [],
+    items: [
+      ink.polygon([
+        [0, 4.5],
+        [4.5, 0],
+        [0, -4.5],
+        [-4.5, 0],
+      ]),
+    ],
+  }),
+]
