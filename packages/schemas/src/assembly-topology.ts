@@ -8,7 +8,12 @@ export const TopologyDevice = z.strictObject({
   tag: z.string().min(1).optional().describe('Stable key inside the assembly; its index when absent'),
   device_type: z.string().min(1),
   description: z.string(),
-  host: z.string().min(1).describe('May hold {instance}, {module_id} and {block}'),
+  host: z
+    .string()
+    .min(1)
+    .describe(
+      'May hold {instance}, {block} and {module_id}. In a dotted quad {instance} and {block} are one octet; an ordinal above 255 carries into the octet to its left: 127.16.{instance}.11 of instance 300 is 127.17.44.11',
+    ),
   port: z.int(),
   protocol_config: ProtocolConfig,
   per: z

@@ -78,7 +78,13 @@ export const OidMap = z.object({
   enum: enumLabels,
   access,
   poll_interval_ms: pollInterval,
-  scale_oid: z.string().optional(),
+  scale_oid: z.string().optional().describe('Instance OID of the scale at run time'),
+  scale_rule: z
+    .enum(['decimal_digits', 'multiplier_or_divisor'])
+    .optional()
+    .describe(
+      'How the value d of scale_oid acts: value = raw / 10^d; or value = raw * d for d > 0 and raw / -d for d < 0',
+    ),
 })
 export type OidMap = z.infer<typeof OidMap>
 
