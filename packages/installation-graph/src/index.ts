@@ -1,2 +1,5 @@
 export { buildInstallationGraph } from './build-installation-graph.ts'
+export { drawInstallationGraph } from './draw-installation-graph.ts'
 export { type InstallationSite } from './installation-site.ts'
+export { renderInstallationGraphJson } from './render-graph-json.ts'
+export { toRelationshipCsv, toScheduleCsv, type ScheduleDialect } from './schedule-csv.ts'

@@ -115,7 +115,7 @@ export const BESS_TASKS: readonly LibraryTask[] = [
   },
   {
     id: 'B470',
-    name: 'Fibre and fire-system cabling, certify',
+    name: 'Fibre, fire system cabling, certify',
     scope: 'bess',
     lane: 'network',
     duration: { base_d: 0.5 },
@@ -146,7 +146,7 @@ export const BESS_TASKS: readonly LibraryTask[] = [
   },
   {
     id: 'B500',
-    name: 'L4 charge and discharge, PCS tests',
+    name: 'L4 charge, discharge, PCS',
     scope: 'bess',
     lane: 'commissioning',
     duration: { base_d: 1.5 },

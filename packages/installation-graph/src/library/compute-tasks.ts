@@ -82,7 +82,7 @@ export const COMPUTE_TASKS: readonly LibraryTask[] = [
   },
   {
     id: 'C250',
-    name: 'Pull feeders A/B, control, cooler supply',
+    name: 'Pull feeders A/B, cooler, control',
     scope: 'compute',
     lane: 'compute',
     duration: { base_d: 1 },

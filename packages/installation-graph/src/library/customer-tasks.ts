@@ -6,7 +6,7 @@ const INTERFACE = "interface with the customer: assumption, the date is the cust
 export const CUSTOMER_TASKS: readonly LibraryTask[] = [
   {
     id: 'X110',
-    name: 'Switchgear ready for cables (BY OTHERS)',
+    name: 'Switchgear handed over BY OTHERS',
     scope: 'customer',
     lane: 'grid',
     duration: { base_d: 0 },
@@ -53,7 +53,7 @@ export const CUSTOMER_TASKS: readonly LibraryTask[] = [
   },
   {
     id: 'X190',
-    name: 'Customer energises feeders (BY OTHERS)',
+    name: 'Feeders energised BY OTHERS',
     scope: 'customer',
     lane: 'grid',
     duration: { base_d: 0 },

@@ -6,7 +6,7 @@ const PLANNING = 'duration and crew: planning assumption'
 export const GRID_TASKS: readonly LibraryTask[] = [
   {
     id: 'G110',
-    name: 'Receive grid container and transformers',
+    name: 'Receive container, transformers',
     scope: 'grid',
     lane: 'grid',
     duration: { base_d: 0.5 },
@@ -21,7 +21,7 @@ export const GRID_TASKS: readonly LibraryTask[] = [
   },
   {
     id: 'G120',
-    name: 'Crane-set grid container, transformers',
+    name: 'Crane-set container, transformers',
     scope: 'grid',
     lane: 'grid',
     duration: { base_d: 0, per_lift_d: 0.25, min_d: 1 },
@@ -99,7 +99,7 @@ export const GRID_TASKS: readonly LibraryTask[] = [
   },
   {
     id: 'G170',
-    name: 'Terminate LV mains, control and fibre',
+    name: 'Terminate LV, control, fibre',
     scope: 'grid',
     lane: 'grid',
     duration: { base_d: 2 },

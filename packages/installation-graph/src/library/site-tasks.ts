@@ -21,7 +21,7 @@ export const CIVIL_TASKS: readonly LibraryTask[] = [
   },
   {
     id: 'S020',
-    name: 'Clear, grade, access road, crane pad',
+    name: 'Clear, grade, road, crane pad',
     scope: 'site',
     lane: 'site',
     duration: { base_d: 5, per_module_d: 0.5, counts: 'containers_and_units', max_d: 20 },
@@ -37,7 +37,7 @@ export const CIVIL_TASKS: readonly LibraryTask[] = [
   },
   {
     id: 'S030',
-    name: 'Trenches, duct banks, MV and LV conduit',
+    name: 'Trenches, ducts, MV and LV conduit',
     scope: 'site',
     lane: 'site',
     duration: { base_d: 4, per_module_d: 0.75, counts: 'containers_and_units', max_d: 25 },
@@ -82,7 +82,7 @@ export const CIVIL_TASKS: readonly LibraryTask[] = [
   },
   {
     id: 'S045',
-    name: 'Concrete cure to 70 % strength',
+    name: 'Cure concrete to 70 % of strength',
     scope: 'site',
     lane: 'site',
     duration: { base_d: 7 },
@@ -101,7 +101,7 @@ export const CIVIL_TASKS: readonly LibraryTask[] = [
 export const CLOSING_TASKS: readonly LibraryTask[] = [
   {
     id: 'S890',
-    name: 'EMS live, point-to-point test of the DTM',
+    name: 'EMS live, DTM point-to-point',
     scope: 'site',
     lane: 'commissioning',
     duration: { base_d: 2, per_module_d: 0.25, counts: 'containers_and_units', max_d: 10 },
