@@ -1,6 +1,7 @@
 import { EdpError, jsonText, manifestKey, packagePrefix, splitUrl, type PackageFile } from '@edp/schemas'
 
 import type { ArtifactStore } from '../storage/artifact-store.ts'
+import { sha256 } from '../storage/digests.ts'
 import type { Catalogue } from './catalogue.ts'
 import { forEachLimited } from './for-each-limited.ts'
 import type { PreparedPackage, Source } from './prepare-package.ts'
@@ -62,7 +63,7 @@ export async function contentOf(
 ): Promise<Uint8Array> {
   if ('bytes' in source) return source.bytes
   const bytes = await catalogue.read(source.catalogue_url, source.field)
-  if (bytes.length !== entry.bytes)
+  if (sha256(bytes) !== entry.sha256)
     throw new EdpError('store_failure', `${source.catalogue_url} changed while the package was made`)
   return bytes
 }

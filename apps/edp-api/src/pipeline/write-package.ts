@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 
-import { EdpError, type PackageFile } from '@edp/schemas'
+import { EdpError, PackageManifest, type PackageFile } from '@edp/schemas'
 
 import type { Catalogue } from './catalogue.ts'
 import type { PreparedPackage } from './prepare-package.ts'
@@ -48,15 +48,11 @@ export async function writePackage(
   }
 }
 
-/** Names that the package now in the directory lists; only plain names, whatever its manifest says. */
+/** Names of the package that the directory now holds; none when its manifest.json is something else's. */
 async function earlierNames(target: string): Promise<string[]> {
   try {
-    const manifest = JSON.parse(await readFile(join(target, MANIFEST), 'utf8')) as {
-      files?: { key?: unknown }[]
-    }
-    return (manifest.files ?? [])
-      .flatMap(({ key }) => (typeof key === 'string' ? [basename(key)] : []))
-      .filter((n) => n !== '..' && n !== '.')
+    const manifest = PackageManifest.parse(JSON.parse(await readFile(join(target, MANIFEST), 'utf8')))
+    return manifest.files.map(fileName).filter((name) => name !== '..' && name !== '.')
   } catch {
     return []
   }

@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto'
+
+import type { RequestHandler } from 'express'
+import type { Logger } from 'pino'
+
+import type { Metrics } from './metrics.ts'
+
+declare module 'express-serve-static-core' {
+  interface Request {
+    /** Finds the request in the log; the caller's own x-request-id where it is a plain one. */
+    id: string
+    log: Logger
+  }
+}
+
+const PLAIN_ID = /^[\w.-]{1,64}$/
+
+/** Gives every request its id and its logger, and logs and measures the answer. */
+export function requestContext(logger: Logger, metrics: Metrics): RequestHandler {
+  return (request, response, next) => {
+    const given = request.get('x-request-id') ?? ''
+    request.id = PLAIN_ID.test(given) ? given : randomUUID()
+    request.log = logger.child({ request_id: request.id })
+    response.set('X-Request-Id', request.id)
+    const start = performance.now()
+    response.on('finish', () => {
+      const seconds = (performance.now() - start) / 1000
+      const route = (request.route as { path?: string } | undefined)?.path ?? 'none'
+      const status = response.statusCode
+      metrics.requests.observe({ method: request.method, route, status: String(status) }, seconds)
+      const level = status >= 500 ? 'error' : 'info'
+      request.log[level]({ method: request.method, path: request.path, status, seconds }, 'request')
+    })
+    next()
+  }
+}

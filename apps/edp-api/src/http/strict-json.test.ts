@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+
+import { parseStrictJson } from './strict-json.ts'
+
+const parse = (text: string): unknown => parseStrictJson(new TextEncoder().encode(text))
+const problemsOf = (text: string): unknown => {
+  try {
+    return parse(text)
+  } catch (error) {
+    return (error as { problems: { path: unknown[]; type: string }[] }).problems.map((p) => [
+      p.path.join('.'),
+      p.type,
+    ])
+  }
+}
+
+test.each([
+  '{}',
+  '[1,2,{"a":1},{"a":2}]',
+  '{"a":{"b":1},"b":{"b":-0.5e-3}}',
+  '{"text":"{\\"a\\":1,\\"a\\":2}","b":"1e400"}',
+  ' { "a" : "\\\\" , "b" : [ ] } ',
+  '"text"',
+])('%s is read as JSON.parse reads it', (text) => {
+  expect(parse(text)).toEqual(JSON.parse(text))
+})
+
+test.each([
+  ['{"a":1,"a":2}', [['a', 'duplicate_key']]],
+  ['{"a":1,"\\u0061":2}', [['a', 'duplicate_key']]],
+  ['{"x":{"a":1,"b":2,"a" :3}}', [['x.a', 'duplicate_key']]],
+  ['[0,{"a":1e400}]', [['1.a', 'finite_number']]],
+  [
+    '{"a":-1e999,"b":1,"b":2}',
+    [
+      ['a', 'finite_number'],
+      ['b', 'duplicate_key'],
+    ],
+  ],
+  ['{"a":NaN}', [['', 'json_invalid']]],
+  ['{"a":Infinity}', [['', 'json_invalid']]],
+  ["{'a':1}", [['', 'json_invalid']]],
+  ['{"a":1,}', [['', 'json_invalid']]],
+  ['', [['', 'json_invalid']]],
+  ['\ufeff{"a":1', [['', 'json_invalid']]],
+  ['['.repeat(100) + ']'.repeat(100), [['', 'json_invalid']]],
+])('%s is refused', (text, problems) => {
+  expect(problemsOf(text)).toEqual(problems)
+})
+
+test('text that is not UTF-8 is refused', () => {
+  expect(() => parseStrictJson(Uint8Array.of(0x22, 0xff, 0x22))).toThrow('UTF-8')
+})
+
+test('a key named __proto__ is data and changes no prototype', () => {
+  const value = parse('{"__proto__":{"polluted":1}}') as object
+  expect(Object.getPrototypeOf(value)).toBe(Object.prototype)
+  expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
+})

@@ -1,0 +1,118 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+import { EdpError } from '@edp/schemas'
+import { pino, type Logger } from 'pino'
+
+import type { Config } from './config/config.ts'
+import { createApp } from './http/app.ts'
+import { createMetrics, registerGauges } from './http/metrics.ts'
+import { JobService } from './jobs/job-service.ts'
+import { Catalogue } from './pipeline/catalogue.ts'
+import type { Generate } from './pipeline/generate.ts'
+import { PRODUCT_VERSION } from './pipeline/package-versions.ts'
+import { openStores } from './storage/open-store.ts'
+
+/** A service that listens. */
+export interface RunningService {
+  readonly url: string
+  /** Finishes what is under way, for a while, and ends. */
+  readonly stop: () => Promise<void>
+}
+
+/** What makes the packages: the worker threads in the service, this thread in tests. */
+export interface Generator {
+  readonly generate: Generate
+  readonly busy: () => number
+  readonly close: () => Promise<void>
+}
+
+const STORE_PROBE_MS = 3_000
+
+/**
+ * Starts the service and listens.
+ *
+ * @throws {EdpError} `invalid_config` when the address is in use or may not be used, `store_failure` without a store.
+ */
+export async function startService(
+  config: Config,
+  generator: Generator,
+  logger: Logger = pino({ level: config.environment.EDP_LOG_LEVEL, base: { service: 'edp-api' } }),
+): Promise<RunningService> {
+  const { environment } = config
+  const metrics = createMetrics()
+  const { store, catalogue } = await openStores(config, () => {
+    metrics.store_retries.inc()
+  })
+  let isStopping = false
+  const jobs = new JobService({
+    store,
+    catalogue: new Catalogue(catalogue),
+    hardware: config.hardware,
+    generate: generator.generate,
+    limits: {
+      compute_containers_max: environment.EDP_MAX_COMPUTE_CONTAINERS,
+      bess_capacity_mwh_max: environment.EDP_MAX_BESS_MWH,
+    },
+    lease_ms: environment.EDP_LEASE_SECONDS * 1000,
+    concurrency: environment.EDP_WORKERS + 1, // one publishes while the threads make others
+    queue_limit: environment.EDP_QUEUE_LIMIT,
+    onEnd: ({ job_id, ending, seconds, cause }) => {
+      metrics.jobs.observe({ status: ending.status }, seconds)
+      if (cause === undefined) logger.info({ job_id, seconds, status: ending.status }, 'job ended')
+      else logger.error({ job_id, seconds, status: ending.status, err: cause }, 'job ended')
+    },
+  })
+  registerGauges(metrics, { active_jobs: () => jobs.active, busy_workers: generator.busy })
+  const app = createApp({
+    jobs,
+    logger,
+    metrics,
+    tokens: environment.EDP_API_TOKENS,
+    body_limit_bytes: environment.EDP_MAX_BODY_KB * 1024,
+    health: {
+      version: PRODUCT_VERSION,
+      active_jobs: () => jobs.active,
+      is_stopping: () => isStopping,
+      probeStore: async () => {
+        await store.head('edp-jobs/health', { signal: AbortSignal.timeout(STORE_PROBE_MS) })
+      },
+    },
+  })
+  const server = createServer(
+    { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 },
+    app,
+  )
+  const url = await listen(server, environment.HOST, environment.PORT)
+  logger.info({ url, store: store.location, catalogue: catalogue.location }, 'listening')
+  return {
+    url,
+    stop: async () => {
+      isStopping = true
+      logger.info({ active_jobs: jobs.active }, 'stopping')
+      await jobs.stop(environment.EDP_SHUTDOWN_SECONDS * 1000)
+      await new Promise((resolve) => {
+        server.close(resolve)
+        server.closeIdleConnections()
+        setTimeout(() => {
+          server.closeAllConnections()
+        }, 1_000).unref()
+      })
+      await generator.close()
+      logger.info('stopped')
+    },
+  }
+}
+
+async function listen(server: Server, host: string, port: number): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(
+        new EdpError('invalid_config', `cannot listen on ${host}:${port}: ${error.code ?? error.message}`),
+      )
+    })
+    server.listen(port, host, resolve)
+  })
+  const address = server.address() as AddressInfo
+  return `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`
+}
