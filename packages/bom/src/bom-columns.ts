@@ -1,6 +1,6 @@
 import type { Basis, BomLineItem, Finding } from '@edp/schemas'
 
-import { longText, number, text, type Column } from './workbook.ts'
+import { longText, number, quantity, runningNumber, text, type Column } from './workbook.ts'
 
 /** Scopes as a buyer reads them. */
 export const SCOPE_NAMES = {
@@ -9,7 +9,6 @@ export const SCOPE_NAMES = {
   by_others: 'BY OTHERS',
 } as const satisfies Record<BomLineItem['scope'], string>
 
-const QUANTITY = '#,##0.###'
 const LENGTH = '#,##0.0'
 const MASS = '#,##0.0'
 
@@ -28,14 +27,14 @@ const SOURCING: readonly Column<BomLineItem>[] = [
 
 /** Every field of a line: the sheet from which a buyer works. */
 export const LINE_COLUMNS: readonly Column<BomLineItem>[] = [
-  number('Line', '0', (line) => line.line_no),
-  number('Level (0 site, 1 module, 2 equipment, 3 part)', '0', (line) => line.level),
+  runningNumber('Line', (line) => line.line_no),
+  runningNumber('Level', (line) => line.level),
   text('Item', 32, (line) => line.item_id),
-  number('In line', '0', (line) => line.parent_line_no),
+  runningNumber('In line', (line) => line.parent_line_no),
   text('Category', 14, (line) => line.category),
   text('Tag', 12, (line) => line.tag),
   longText('Description', 56, (line) => line.description),
-  longText('Rating', 36, (line) => line.rating),
+  longText('Rating', 46, (line) => line.rating),
   text('Module', 20, (line) => line.module_kind),
   text('Modules', 16, (line) => line.module_designations),
   text('Block', 10, (line) => line.block_id),
@@ -43,24 +42,24 @@ export const LINE_COLUMNS: readonly Column<BomLineItem>[] = [
   text('Part number', 18, (line) => line.mpn),
   text('Scope', 12, (line) => SCOPE_NAMES[line.scope]),
   text('Unit', 6, (line) => line.unit),
-  number('Quantity per module', QUANTITY, (line) => line.quantity_per_module),
+  quantity('Quantity per module', (line) => line.quantity_per_module),
   number('Runs', '#,##0', (line) => line.runs_count),
-  number('Quantity', QUANTITY, (line) => line.quantity),
-  number('Spares', QUANTITY, (line) => line.spare_quantity),
-  number('Order quantity', QUANTITY, (line) => line.order_quantity),
+  quantity('Quantity', (line) => line.quantity),
+  quantity('Spares', (line) => line.spare_quantity),
+  quantity('Order quantity', (line) => line.order_quantity),
   number('Unit mass (kg)', MASS, (line) => line.unit_mass_kg),
   number('Total mass without spares (kg)', MASS, (line) => line.total_mass_kg),
   ...SOURCING,
   text('Source in catalogue or rule', 44, (line) => line.spec_ref),
-  text('Drawing', 10, (line) => line.drawing_ref),
+  text('Drawing', 11, (line) => line.drawing_ref),
 ]
 
 /** Cables and hoses by type, lengths in metres. */
 export const CABLE_COLUMNS: readonly Column<BomLineItem>[] = [
-  number('Line', '0', (line) => line.line_no),
+  runningNumber('Line', (line) => line.line_no),
   text('Category', 10, (line) => line.category),
   text('Service', 16, (line) => line.rating),
-  longText('Type and size', 64, (line) => line.description),
+  longText('Type and size', 76, (line) => line.description),
   text('Made up', 12, (line) => (line.module_kind === null ? 'on site' : 'in factory')),
   text('Inside', 20, (line) => line.module_kind),
   text('Modules', 16, (line) => line.module_designations),
@@ -74,7 +73,7 @@ export const CABLE_COLUMNS: readonly Column<BomLineItem>[] = [
   number('Order length (m)', LENGTH, (line) => line.order_quantity),
   number('Mass without spares (kg)', MASS, (line) => line.total_mass_kg),
   text('Country of origin', 24, (line) => line.sourcing.country_of_origin),
-  text('Drawing', 10, (line) => line.drawing_ref),
+  text('Drawing', 11, (line) => line.drawing_ref),
 ]
 
 /** What a reviewer would object to. */

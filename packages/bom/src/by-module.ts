@@ -2,12 +2,11 @@ import { roundTo, type BomLineItem } from '@edp/schemas'
 
 import { SCOPE_NAMES } from './bom-columns.ts'
 import { designationRanges } from './designation-ranges.ts'
-import { longText, number, text, type Column } from './workbook.ts'
+import { longText, number, quantity, text, type Column } from './workbook.ts'
 
 /** What one module of a kind holds, or one block of tagged equipment, alike lines together. */
 export interface ModuleRow {
   readonly place: string
-  readonly designations: string
   readonly lines: readonly BomLineItem[]
   readonly line: BomLineItem
 }
@@ -15,8 +14,10 @@ export interface ModuleRow {
 /** Columns of the sheet that says what goes into one module. */
 export const MODULE_COLUMNS: readonly Column<ModuleRow>[] = [
   text('Module', 22, (row) => row.place),
-  text('Modules', 16, (row) => row.designations),
-  text('Lines', 14, (row) => designationRanges(row.lines.map((line) => String(line.line_no)))),
+  longText('Modules', 16, (row) =>
+    [...new Set(row.lines.map((line) => line.module_designations))].join(', '),
+  ),
+  longText('Lines', 18, (row) => designationRanges(row.lines.map((line) => String(line.line_no)))),
   text('Category', 14, (row) => row.line.category),
   longText('Tags', 30, (row) =>
     designationRanges(row.lines.flatMap((line) => (line.tag === null ? [] : [line.tag]))),
@@ -25,12 +26,10 @@ export const MODULE_COLUMNS: readonly Column<ModuleRow>[] = [
   longText('Rating', 48, (row) => row.line.rating),
   text('Scope', 12, (row) => SCOPE_NAMES[row.line.scope]),
   text('Unit', 6, (row) => row.line.unit),
-  number('Quantity per module', '#,##0.###', (row) =>
-    row.lines.length === 1 ? row.line.quantity_per_module : null,
-  ),
-  number('Quantity', '#,##0.###', (row) => sum(row.lines.map((line) => line.quantity))),
-  number('Spares', '#,##0.###', (row) => sum(row.lines.map((line) => line.spare_quantity))),
-  number('Order quantity', '#,##0.###', (row) => sum(row.lines.map((line) => line.order_quantity))),
+  quantity('Quantity per module', (row) => (row.lines.length === 1 ? row.line.quantity_per_module : null)),
+  quantity('Quantity', (row) => sum(row.lines.map((line) => line.quantity))),
+  quantity('Spares', (row) => sum(row.lines.map((line) => line.spare_quantity))),
+  quantity('Order quantity', (row) => sum(row.lines.map((line) => line.order_quantity))),
   number('Mass per module (kg)', '#,##0.0', ({ line, lines }) =>
     line.unit_mass_kg === null || lines.length > 1
       ? null
@@ -58,8 +57,7 @@ export function moduleRows(lines: readonly BomLineItem[]): ModuleRow[] {
             line.unit_mass_kg,
           ])
     const group = groups.get(key)
-    if (group === undefined)
-      groups.set(key, { place, designations: line.module_designations, lines: [line], line })
+    if (group === undefined) groups.set(key, { place, lines: [line], line })
     else group.lines.push(line)
   }
   const places = [...new Set([...groups.values()].map((row) => row.place))]

@@ -10,12 +10,12 @@ type Columns = readonly Column<ScheduleEntry>[]
 const ENDS: Columns = [
   text('From', 9, (row) => row.connection.from.designation),
   text('From device', 14, (row) => row.connection.from.device),
-  text('From port', 14, (row) => row.connection.from.port),
+  text('From port', 20, (row) => row.connection.from.port),
   text('From plate / slot', 14, (row) => plateSlot(row.connection.from)),
   text('From termination', 24, (row) => row.connection.from.termination),
   text('To', 9, (row) => row.connection.to.designation),
   text('To device', 14, (row) => row.connection.to.device),
-  text('To port', 14, (row) => row.connection.to.port),
+  text('To port', 20, (row) => row.connection.to.port),
   text('To plate / slot', 14, (row) => plateSlot(row.connection.to)),
   text('To termination', 24, (row) => row.connection.to.termination),
 ]
@@ -23,12 +23,12 @@ const HEAD: Columns = [
   text('Number', 22, (row) => row.connection.connection_id),
   longText('Description', 44, (row) => row.connection.description),
   text('Service', 14, (row) => SERVICE_NAMES[row.connection.service].name),
-  text('System', 8, (row) => row.connection.system),
+  text('System', 10, (row) => row.connection.system),
   text('Scope', 12, (row) => SCOPE_NAMES[row.connection.scope]),
 ]
 const LISTED_UNDER: Columns = [
   text('Block', 10, (row) => row.connection.block_id),
-  text('Listed under', 9, (row) => row.designations),
+  text('Listed under', 10, (row) => row.designations),
 ]
 const TYPE: Columns = [
   text('Type', 30, (row) => orderType(row.connection)),
@@ -42,13 +42,13 @@ const LENGTH: Columns = [
   number('Slack (%)', '0.0', (row) => row.connection.length.slack_pct),
   number('Cut length (m)', '#,##0.0', (row) => row.connection.length.cut_m),
   number('Total length (m)', '#,##0.0', (row) => row.connection.total_length_m),
-  longText('Length rule', 34, (row) => row.connection.length.basis),
+  text('Length rule', 58, (row) => row.connection.length.basis),
 ]
 const CABLE_LENGTH: Columns = [
   ...LENGTH,
   number('Earthing conductor, total (m)', '#,##0.0', (row) => row.connection.earth_length_m),
 ]
-const REFERENCE: Columns = [text('Drawing', 9, (row) => row.drawing_ref)]
+const REFERENCE: Columns = [text('Drawing', 11, (row) => row.drawing_ref)]
 const fillIn = (header: string, width: number): Column<ScheduleEntry> => ({
   header,
   width,
@@ -75,7 +75,7 @@ const power = (
 ): Column<ScheduleEntry> => number(header, format, (row) => row.connection.power?.[key] ?? null)
 const POWER: Columns = [
   power('Voltage (V)', '#,##0', 'voltage_v'),
-  text('Phases', 8, (row) => row.connection.power?.phases ?? null),
+  text('Phases', 9, (row) => row.connection.power?.phases ?? null),
   power('Load (kW)', '#,##0.0', 'load_kw'),
   power('Power factor', '0.00', 'power_factor'),
   power('Design current (A)', '#,##0.0', 'design_current_a'),
@@ -121,7 +121,7 @@ const HOSE: Columns = [
   hose('Temperature, highest (degC)', '0', (detail) => detail.temperature_max_c),
   hose('Bend radius (mm)', '0', (detail) => detail.min_bend_radius_mm),
   text('Coupling', 26, (row) => row.connection.hose?.coupling ?? null),
-  text('Dry break', 8, (row) => dryBreak(row)),
+  text('Dry break', 10, (row) => dryBreak(row)),
   text('Insulation', 12, (row) => row.connection.hose?.insulation ?? null),
   number('Flow (L/min)', '0.0', (row) => row.connection.flow?.flow_lpm ?? null),
   number('Velocity (m/s)', '0.00', (row) => row.connection.flow?.velocity_m_s ?? null),
@@ -129,6 +129,9 @@ const HOSE: Columns = [
   number('Coolant temperature (degC)', '0.0', (row) => row.connection.flow?.temperature_c ?? null),
   number('Design pressure (bar)', '0.0', (row) => row.connection.flow?.design_pressure_bar ?? null),
 ]
+
+/** Inside a typical both ends are in the same module. */
+const DEVICES = ENDS.filter(({ header }) => header !== 'From' && header !== 'To')
 
 /** Columns of each sheet of rows; the last ones stay empty for the people on site. */
 export const ROW_COLUMNS: Readonly<Record<ScheduleEntry['sheet'], Columns>> = {
@@ -183,7 +186,7 @@ export const ROW_COLUMNS: Readonly<Record<ScheduleEntry['sheet'], Columns>> = {
     ...HEAD,
     text('Typical of', 14, (row) => row.designations),
     number('Modules', '0', (row) => row.modules_count),
-    ...ENDS,
+    ...DEVICES,
     ...TYPE,
     number('Cores', '0', (row) => row.connection.cable?.cores_count ?? null),
     number('Sets in parallel', '0', (row) => row.connection.cable?.sets_count ?? null),

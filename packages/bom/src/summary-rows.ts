@@ -1,6 +1,6 @@
 import type { BomDocument } from '@edp/schemas'
 
-import { longText, text, type Cell, type Column } from './workbook.ts'
+import { text, type Cell, type Column } from './workbook.ts'
 
 /** A property of the site or of the bill, in words, with its unit. */
 export type SummaryRow = readonly [property: string, value: Cell, unit: string]
@@ -8,7 +8,15 @@ export type SummaryRow = readonly [property: string, value: Cell, unit: string]
 /** Columns of the first sheet. */
 export const SUMMARY_COLUMNS: readonly Column<SummaryRow>[] = [
   text('Property', 44, ([property]) => property),
-  longText('Value', 90, ([, value]) => value),
+  {
+    header: 'Value',
+    width: 90,
+    wrap: true,
+    left: true,
+    format: '#,##0',
+    fractionFormat: '#,##0.0##',
+    value: ([, value]) => value,
+  },
   text('Unit', 12, ([, , unit]) => unit),
 ]
 
@@ -53,6 +61,7 @@ export function summaryRows(bom: BomDocument): SummaryRow[] {
     ['Design revision', bom.design_revision, ''],
     ['Status', 'PRELIMINARY - NOT FOR CONSTRUCTION', ''],
     ['Sourcing tier', bom.sourcing_tier, ''],
+    ['Levels of the lines', '0 site, 1 module, 2 equipment, 3 part', ''],
     ...Object.entries(bom.summary).map(([key, value]): SummaryRow => {
       const [property, unit] = WORDS.get(key) ?? [key, '']
       return [property, value, unit]

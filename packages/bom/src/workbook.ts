@@ -12,6 +12,10 @@ export interface Column<Row> {
   readonly width: number
   /** Number format, e.g. `0.0`; text columns have none. */
   readonly format?: string
+  /** Number format of values that are not whole, where whole numbers shall have no decimals. */
+  readonly fractionFormat?: string
+  /** Numbers stand at the left, beside texts of the same column. */
+  readonly left?: true
   /** Long texts break inside the cell. */
   readonly wrap?: true
   /** Left empty for people to fill in. */
@@ -37,8 +41,13 @@ const FOOTER_MAX = 100
 /** ISO A3; the type of the library names only some sizes. */
 const A3_PAPER = 8 as unknown as ExcelJS.PaperSize
 const MARGINS = { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 }
+/** Widths that fit on one A3 page at about 60 %, characters; wider sheets take more pages side by side. */
+const PAGE_WIDTH = 380
+/** Heights, points. */
+const LINE_HEIGHT = 15
 const HEADER_HEIGHT = 45
-const HEADER_FONT = { bold: true, color: { argb: 'FFFFFFFF' } }
+const ROW_HEIGHT_MAX = 405
+const HEADER_FONT = { name: 'Calibri', size: 11, bold: true, color: { argb: 'FFFFFFFF' } }
 const HEADER_ALIGNMENT = { wrapText: true, vertical: 'middle' } as const
 const fillOf = (argb: string): ExcelJS.Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } })
 const HEADER_FILL = fillOf('FF1F3A4D')
@@ -52,6 +61,16 @@ export function text<Row>(header: string, width: number, value: (row: Row) => Ce
 /** A text column whose long texts break inside the cell. */
 export function longText<Row>(header: string, width: number, value: (row: Row) => Cell): Column<Row> {
   return { header, width, wrap: true, value }
+}
+
+/** A column of running numbers: they are names, not quantities. */
+export function runningNumber<Row>(header: string, value: (row: Row) => Cell): Column<Row> {
+  return { header, width: 8, format: '0', left: true, value }
+}
+
+/** A column of quantities: whole ones without decimals. */
+export function quantity<Row>(header: string, value: (row: Row) => Cell): Column<Row> {
+  return { header, width: 12, format: '#,##0', fractionFormat: '#,##0.0##', value }
 }
 
 /** A column of numbers, unit in the header. */
@@ -102,9 +121,10 @@ function writeSheet(
       paperSize: A3_PAPER,
       orientation: 'landscape',
       fitToPage: true,
-      fitToWidth: 1,
+      fitToWidth: Math.ceil(data.columns.reduce((sum, column) => sum + column.width, 0) / PAGE_WIDTH),
       fitToHeight: 0,
       printTitlesRow: '1:1',
+      printTitlesColumn: 'A:A',
       margins: MARGINS,
     },
     headerFooter: {
@@ -112,13 +132,7 @@ function writeSheet(
       oddFooter: `&L${footerText(footer)}&RPage &P of &N`,
     },
   })
-  sheet.columns = data.columns.map(({ width, format, wrap }) => ({
-    width,
-    style: {
-      alignment: { vertical: 'top', ...(wrap === true ? { wrapText: true } : {}) },
-      ...(format === undefined ? {} : { numFmt: format }),
-    },
-  }))
+  sheet.columns = data.columns.map(columnStyle)
   sheet.autoFilter = {
     from: { row: 1, column: 1 },
     to: { row: data.rows.length + 1, column: data.columns.length },
@@ -129,12 +143,60 @@ function writeSheet(
     header.getCell(index + 1).style = {
       font: HEADER_FONT,
       fill: column.fillIn === true ? FILL_IN_FILL : HEADER_FILL,
-      alignment: HEADER_ALIGNMENT,
+      alignment:
+        column.format === undefined || column.left === true
+          ? { ...HEADER_ALIGNMENT, horizontal: 'left', indent: 1 }
+          : { ...HEADER_ALIGNMENT, horizontal: 'right' },
     }
   })
   header.commit()
-  for (const row of data.rows) sheet.addRow(row.map(cellValue)).commit()
+  for (const row of data.rows) writeRow(sheet, data.columns, row)
   sheet.commit()
+}
+
+function columnStyle({ width, format, wrap, left }: SheetData['columns'][number]): Partial<ExcelJS.Column> {
+  return {
+    width,
+    style: {
+      alignment: {
+        vertical: 'top',
+        ...(wrap === true ? { wrapText: true } : {}),
+        ...(format === undefined || left === true ? { horizontal: 'left', indent: 1 } : {}),
+      },
+      ...(format === undefined ? {} : { numFmt: format }),
+    },
+  }
+}
+
+function writeRow(sheet: ExcelJS.Worksheet, columns: SheetData['columns'], cells: readonly Cell[]): void {
+  const row = sheet.addRow(cells.map(cellValue))
+  cells.forEach((cell, index) => {
+    const fractionFormat = columns[index]?.fractionFormat
+    if (typeof cell === 'number' && fractionFormat !== undefined && !Number.isInteger(cell))
+      row.getCell(index + 1).numFmt = fractionFormat
+  })
+  const lines = cells.map((cell, index) => {
+    const column = columns[index]
+    return typeof cell === 'string' && column?.wrap === true ? wrappedLines(cell, column.width) : 1
+  })
+  const height = Math.max(...lines) * LINE_HEIGHT
+  if (height > LINE_HEIGHT) row.height = Math.min(height, ROW_HEIGHT_MAX)
+  row.commit()
+}
+
+/** Lines that a text takes in a column: no reader makes a row higher by itself in a file that it has not made. */
+function wrappedLines(value: string, width: number): number {
+  let [lines, used] = [1, 0]
+  for (const word of value.split(' ')) {
+    if (used > 0 && used + 1 + word.length > width) {
+      lines += 1
+      used = 0
+    }
+    used += (used > 0 ? 1 : 0) + word.length
+    lines += Math.max(0, Math.ceil(used / width) - 1)
+    used -= Math.max(0, Math.ceil(used / width) - 1) * width
+  }
+  return lines
 }
 
 /** The writer's own buffer; its type says nothing of it. */
