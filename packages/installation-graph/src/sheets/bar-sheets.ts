@@ -27,7 +27,8 @@ export function barSheets(graph: InstallationGraph, activities: readonly Activit
   const area = drawingArea('A1')
   const room = area.y1 - area.y0 - HEADER_HEIGHT
   const rows_max = Math.floor(room / ROW_HEIGHT_MIN)
-  const row_height = roundTo(Math.min(ROW_HEIGHT_MAX, room / Math.min(rows_max, activities.length)), 2)
+  const row_height =
+    Math.floor(Math.min(ROW_HEIGHT_MAX, room / Math.min(rows_max, activities.length)) * 100) / 100
   const sheets_count = Math.ceil(activities.length / rows_max)
   return Array.from({ length: sheets_count }, (_, index) => ({
     sheet_id: `bars-${index + 1}`,
