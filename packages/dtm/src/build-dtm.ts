@@ -1,32 +1,45 @@
-import { derivedId, EdpError, type AssemblyTopology, type Device, type Dtm, type Module, type Problem, type ProtocolConfig, type SiteModel, type SiteModule, type TopologyDevice } from '@edp/schemas'
+import {
+  EdpError,
+  derivedId,
+  type AssemblyTopology,
+  type Device,
+  type Dtm,
+  type Module,
+  type Problem,
+  type SiteModel,
+  type SiteModule,
+} from '@edp/schemas'
 
-import { checkDevice } from './check-device.ts'
+import { endpointProblems } from './endpoint-problems.ts'
+import { transportOf } from './endpoint.ts'
+import { listedDevices, type DevicesByKind, type ListedDevice } from './listed-devices.ts'
 import { simHost } from './sim-host.ts'
 
 /** Device lists of the site's assemblies. */
 export interface SiteTopologies {
   readonly compute: AssemblyTopology
-  /** null for the profiles without a battery. */
+  /** null on sites without a grid container. */
   readonly grid: AssemblyTopology | null
 }
+
+/** What the manifest is built from. */
+export type DtmSite = Pick<SiteModel, 'payload' | 'resolution' | 'modules' | 'blocks' | 'loads' | 'cooling'>
 
 /**
  * The manifest of a site: every module that an EMS knows and every device of it, in simulation. Ids are uuid v5 of the
  * deployment, the module and the device's tag, so that they stay when a device list is edited.
  *
- * @throws {EdpError} `invalid_dtm` with every broken constraint at once: file, device, field, value, what was expected.
- * @example buildDtm(site, { compute, grid: null }).devices.length
+ * @throws {EdpError} `invalid_catalogue` with every broken constraint of the topology files; `invalid_dtm` with every host
+ * that leaves its range and every endpoint that two devices share.
+ * @example buildDtm(site, { compute, grid }).devices.length
  */
-export function buildDtm(site: SiteModel, topologies: SiteTopologies): Dtm {
-  const modules = site.modules.filter((m) => m.in_dtm)
-  const problems = [topologies.compute, ...(topologies.grid === null ? [] : [topologies.grid])].flatMap(topologyProblems)
-  const blockOf = new Map(site.blocks.map((b) => [b.block_id, b.ordinal]))
-  const devices = modules.flatMap((module) => {
-    const block = blockOf.get(module.block_id) ?? 1
-    return devicesOf(module, topologies, site).map(([entry, index]) => instance(site.payload.deployment_id, module, block, entry, index))
-  })
-  problems.push(...endpointProblems(devices))
-  if (problems.length > 0) throw new EdpError('invalid_dtm', `device topology manifest: ${problems.length} problems`, problems)
+export function buildDtm(site: DtmSite, topologies: SiteTopologies): Dtm {
+  const compute = listedDevices(topologies.compute, 'compute_container', site)
+  const grid = topologies.grid === null ? null : listedDevices(topologies.grid, 'grid_container', site)
+  fail('invalid_catalogue', 'device topologies', [...compute.problems, ...(grid?.problems ?? [])])
+  const modules = site.modules.filter((module) => module.in_dtm)
+  const { devices, problems } = instances(site, modules, { ...compute.devices, ...grid?.devices })
+  fail('invalid_dtm', 'device topology manifest', [...problems, ...endpointProblems(devices)])
   return {
     deployment_uuid: site.payload.deployment_id,
     ems_mode: 'sim',
@@ -43,38 +56,59 @@ export function buildDtm(site: SiteModel, topologies: SiteTopologies): Dtm {
 }
 
 function moduleOf(module: SiteModule): Module {
-  return { module_id: module.module_id, module_type: module.kind, container_position: module.container_position, description: `${module.designation} ${module.description}` }
-}
-
-function devicesOf(module: SiteModule, topologies: SiteTopologies, site: SiteModel): [TopologyDevice, number][] {
-  const topology = module.kind === 'compute_container' ? topologies.compute : topologies.grid
-  const battery = module.kind === 'bess_unit'
-  return (topology?.devices ?? []).flatMap((device, index): [TopologyDevice, number][] =>
-    (device.per === 'bess_unit') === battery && applies(device, site) ? [[device, index]] : [],
-  )
-}
-
-/** Whether a device's condition holds for the site. */
-function applies(device: TopologyDevice, site: SiteModel): boolean {
-  const facts = { ...site.resolution, grid_connection: site.payload.grid_connection, energy_source: site.payload.energy_source }
-  return Object.entries(device.when ?? {}).every(([key, value]) => {
-    const fact = facts[key as keyof typeof facts]
-    return Array.isArray(value) ? (value as unknown[]).includes(fact) : value === fact
-  })
-}
-
-function instance(deployment: string, module: SiteModule, block: number, entry: TopologyDevice, index: number): Device {
-  const key = entry.tag ?? String(index)
   return {
-    device_uuid: derivedId(deployment, `${module.module_id}/${key}`),
+    module_id: module.module_id,
+    module_type: module.kind,
+    container_position: module.container_position,
+    description: `${module.designation} ${module.description}`,
+  }
+}
+
+function instances(
+  site: DtmSite,
+  modules: readonly SiteModule[],
+  listed: DevicesByKind,
+): { devices: Device[]; problems: Problem[] } {
+  const block_ordinals = new Map(site.blocks.map((block) => [block.block_id, block.ordinal]))
+  const devices: Device[] = []
+  const problems: Problem[] = []
+  for (const module of modules) {
+    const facts = {
+      instance: module.ordinal,
+      block: block_ordinals.get(module.block_id) ?? 1,
+      module_id: module.module_id,
+    }
+    for (const device of listed[module.kind] ?? []) {
+      const result = simHost(device.entry.host, facts)
+      if ('host' in result) devices.push(instance(site.payload.deployment_id, module, device, result.host))
+      else
+        problems.push({
+          path: [module.module_id, device.key, 'host'],
+          type: 'host',
+          message: `${device.entry.host} ${result.fault}`,
+          input: device.entry.host,
+        })
+    }
+  }
+  return { devices, problems }
+}
+
+function instance(
+  deployment_id: string,
+  module: SiteModule,
+  { key, entry, protocol_config }: ListedDevice,
+  host: string,
+): Device {
+  return {
+    device_uuid: derivedId(deployment_id, `${module.module_id}/${key}`),
     device_type: entry.device_type,
     module_id: module.module_id,
-    host: simHost(entry.host, { instance: module.ordinal, block, module_id: module.module_id }),
+    host,
     port: entry.port,
-    protocol_config: entry.protocol_config,
+    protocol_config,
     description: entry.description,
     tag: key,
-    transport: entry.protocol_config.protocol === 'snmp' ? 'udp' : 'tcp',
+    transport: transportOf(protocol_config),
     ...(entry.zone === undefined ? {} : { zone: entry.zone }),
     ...(entry.manufacturer === undefined ? {} : { manufacturer: entry.manufacturer }),
     ...(entry.model === undefined ? {} : { model: entry.model }),
@@ -82,37 +116,7 @@ function instance(deployment: string, module: SiteModule, block: number, entry: 
   }
 }
 
-function topologyProblems(topology: AssemblyTopology): Problem[] {
-  return topology.devices.flatMap((device, index) =>
-    checkDevice(device).map((p) => ({ path: [topology.assembly_id, 'topology.yaml', device.tag ?? index, ...p.field.split('.')], type: 'constraint', message: `${p.message}, found ${JSON.stringify(p.input)}`, input: p.input })),
-  )
-}
-
-/** Address of a device behind its host: several devices may share a host only under different unit, node or station numbers. */
-function addressOf(config: ProtocolConfig): string | null {
-  switch (config.protocol) {
-    case 'modbus_tcp':
-      return String(config.unit_id)
-    case 'dnp3_tcp':
-      return String(config.outstation_addr)
-    case 'canopen_gw':
-      return String(config.node_id)
-    case 'redfish':
-      return ''
-    case 'snmp':
-      return null
-  }
-}
-
-function endpointProblems(devices: readonly Device[]): Problem[] {
-  const seen = new Map<string, Device>()
-  return devices.flatMap((device, index) => {
-    const address = addressOf(device.protocol_config)
-    if (address === null) return []
-    const key = `${device.host} ${device.port} ${device.protocol_config.protocol} ${address}`
-    const first = seen.get(key)
-    seen.set(key, device)
-    if (first === undefined) return []
-    return [{ path: ['devices', index, 'host'], type: 'duplicate_endpoint', message: `${device.module_id}/${device.tag ?? ''} has the endpoint of ${first.module_id}/${first.tag ?? ''}: ${key}`, input: device.host }]
-  })
+function fail(code: 'invalid_catalogue' | 'invalid_dtm', what: string, problems: readonly Problem[]): void {
+  if (problems.length === 0) return
+  throw new EdpError(code, `${what}: ${problems.length} problem${problems.length === 1 ? '' : 's'}`, problems)
 }

@@ -1,96 +1,128 @@
-import type { Device, PointMap, ProtocolConfig } from '@edp/schemas'
+import type { Device, PdoMap, ProtocolConfig, RedfishConfig } from '@edp/schemas'
 
-/** A broken constraint: field inside the device and what was expected. */
-export interface DeviceProblem {
-  readonly field: string
-  readonly message: string
-  readonly input: unknown
-}
+import { checkSecret, checkSnmpCreds } from './check-credentials.ts'
+import { checkDnp3Points, checkModbusPoints } from './check-points.ts'
+import { inRange, type Demand, type DeviceProblem } from './device-problem.ts'
+import { mapRows, ROWS_KEY } from './map-rows.ts'
+import { oidProblem } from './oid-instance.ts'
 
-const MODBUS_REGISTERS_MAX = 125
-const MODBUS_BITS_MAX = 2000
-const ADDRESS_MAX = 65_536
-const AUTH = ['SHA256', 'SHA512']
-const PRIV = ['AES128', 'AES256']
+/** What is checked of a device. */
+export type CheckedDevice = Pick<Device, 'host' | 'port' | 'device_type' | 'protocol_config'>
 
-/** Device types whose points are never written. */
-const READ_ONLY_TYPES = ['fire_panel']
+/** Device types that nobody may write to, whatever their map says. */
+const READ_ONLY_TYPES = ['fire_panel', 'leak_detector', 'revenue_meter']
+/** DNP3 addresses above are reserved (IEEE 1815). */
+const DNP3_ADDRESS_MAX = 65_519
+const HOST = /^[A-Za-z0-9]([A-Za-z0-9.:_-]*[A-Za-z0-9])?$/
 
-/** Checks what the protocols demand of one device, beyond the schema. */
-export function checkDevice(device: Pick<Device, 'port' | 'device_type' | 'protocol_config'>): DeviceProblem[] {
+/**
+ * Checks what the protocols demand of one device beyond the schema: ranges, names, OID instances, write access,
+ * credentials. The host is checked only when it holds no placeholder any more.
+ */
+export function checkDevice(device: CheckedDevice): DeviceProblem[] {
   const problems: DeviceProblem[] = []
-  const demand = (ok: boolean, field: string, message: string, input: unknown): void => {
-    if (!ok) problems.push({ field, message, input })
+  const demand: Demand = (ok, path, message, input) => {
+    if (!ok) problems.push({ path, message, input })
   }
-  demand(inRange(device.port, 1, 65_535), 'port', 'expected 1 to 65535', device.port)
+  demand(inRange(device.port, 1, 65_535), ['port'], 'expected 1 to 65535', device.port)
+  demand(
+    device.host.includes('{') || HOST.test(device.host),
+    ['host'],
+    'expected a host name or an address',
+    device.host,
+  )
   const config = device.protocol_config
-  const maps = mapsOf(config)
-  const names = maps.map((m) => m.name)
-  names.forEach((name, i) => { demand(names.indexOf(name) === i, `${mapsKey(config)}.${i}.name`, 'name stands twice in the device', name) })
-  if (READ_ONLY_TYPES.includes(device.device_type)) {
-    maps.forEach((m, i) => { demand(!('access' in m) || m.access === undefined || m.access === 'r', `${mapsKey(config)}.${i}.access`, `a ${device.device_type} is read only`, 'access' in m ? m.access : undefined) })
+  const inConfig: Demand = (ok, path, message, input) => {
+    demand(ok, ['protocol_config', ...path], message, input)
   }
-  switch (config.protocol) {
-    case 'modbus_tcp':
-      demand(inRange(config.unit_id, 0, 255), 'unit_id', 'expected 0 to 255', config.unit_id)
-      config.point_maps.forEach((p, i) => { problems.push(...modbusProblems(p, i)) })
-      break
-    case 'dnp3_tcp':
-      demand(inRange(config.master_addr, 0, 65_519), 'master_addr', 'expected 0 to 65519', config.master_addr)
-      demand(inRange(config.outstation_addr, 0, 65_519), 'outstation_addr', 'expected 0 to 65519', config.outstation_addr)
-      config.point_maps.forEach((p, i) => {
-        demand(inRange(p.function_code, 1, 4), `point_maps.${i}.function_code`, 'expected 1 to 4', p.function_code)
-        demand(inRange(p.start_address, 0, 65_535), `point_maps.${i}.start_address`, 'expected a point index of 0 to 65535', p.start_address)
-      })
-      break
-    case 'snmp':
-      demand(AUTH.includes(config.creds.auth_proto), 'creds.auth_proto', `expected ${AUTH.join(' or ')}`, config.creds.auth_proto)
-      demand(PRIV.includes(config.creds.priv_proto), 'creds.priv_proto', `expected ${PRIV.join(' or ')}`, config.creds.priv_proto)
-      config.oid_maps.forEach((o, i) => { demand(/^1(\.\d+){6,}$/.test(o.oid), `oid_maps.${i}.oid`, 'expected the numeric OID of an instance', o.oid) })
-      break
-    case 'canopen_gw':
-      demand(inRange(config.node_id, 1, 127), 'node_id', 'expected 1 to 127', config.node_id)
-      config.pdo_maps.forEach((p, i) => {
-        demand(inRange(p.cob_id, 1, 0x7ff), `pdo_maps.${i}.cob_id`, 'expected 1 to 0x7FF', p.cob_id)
-        demand(p.byte_offset >= 0 && p.byte_length >= 1 && p.byte_offset + p.byte_length <= 8, `pdo_maps.${i}.byte_length`, 'expected to end within 8 bytes', p.byte_length)
-      })
-      break
-    case 'redfish':
-      demand(config.password_secret_ref.includes('://'), 'password_secret_ref', 'expected a reference such as secret://..., never a password', config.password_secret_ref)
-      config.resource_maps.forEach((r, i) => { demand(r.uri.startsWith('/redfish/'), `resource_maps.${i}.uri`, 'expected a path below /redfish/', r.uri) })
-      break
-  }
+  checkRows(device.device_type, config, inConfig)
+  checkProtocol(config, inConfig)
   return problems
 }
 
-function modbusProblems(point: PointMap, index: number): DeviceProblem[] {
-  const at = `point_maps.${index}`
-  const most = point.function_code <= 2 ? MODBUS_BITS_MAX : MODBUS_REGISTERS_MAX
-  return [
-    ...(inRange(point.function_code, 1, 4) ? [] : [{ field: `${at}.function_code`, message: 'expected 1 to 4', input: point.function_code }]),
-    ...(inRange(point.count, 1, most) ? [] : [{ field: `${at}.count`, message: `expected 1 to ${most}`, input: point.count }]),
-    ...(point.start_address >= 0 && point.start_address + point.count <= ADDRESS_MAX ? [] : [{ field: `${at}.start_address`, message: `expected to end at ${ADDRESS_MAX - 1} at the latest`, input: point.start_address }]),
-  ]
+function checkRows(device_type: string, config: ProtocolConfig, demand: Demand): void {
+  const key = ROWS_KEY[config.protocol]
+  const read_only = READ_ONLY_TYPES.includes(device_type)
+  const names = new Set<string>()
+  mapRows(config).forEach(({ name, access = 'r' }, index) => {
+    demand(!names.has(name), [key, index, 'name'], 'name stands twice in the device', name)
+    names.add(name)
+    demand(!read_only || access === 'r', [key, index, 'access'], `a ${device_type} is read only`, access)
+  })
 }
 
-function inRange(value: number, low: number, high: number): boolean {
-  return Number.isInteger(value) && value >= low && value <= high
-}
-
-function mapsKey(config: ProtocolConfig): string {
-  return { modbus_tcp: 'point_maps', dnp3_tcp: 'point_maps', snmp: 'oid_maps', canopen_gw: 'pdo_maps', redfish: 'resource_maps' }[config.protocol]
-}
-
-function mapsOf(config: ProtocolConfig): readonly { readonly name: string; readonly access?: 'r' | 'w' | 'rw' | undefined }[] {
+function checkProtocol(config: ProtocolConfig, demand: Demand): void {
   switch (config.protocol) {
     case 'modbus_tcp':
+      demand(inRange(config.unit_id, 0, 255), ['unit_id'], 'expected 0 to 255', config.unit_id)
+      checkModbusPoints(config.point_maps, demand)
+      break
     case 'dnp3_tcp':
-      return config.point_maps
+      for (const key of ['master_addr', 'outstation_addr'] as const)
+        demand(
+          inRange(config[key], 0, DNP3_ADDRESS_MAX),
+          [key],
+          `expected 0 to ${DNP3_ADDRESS_MAX}`,
+          config[key],
+        )
+      checkDnp3Points(config.point_maps, demand)
+      break
     case 'snmp':
-      return config.oid_maps
+      checkSnmpCreds(config.creds, demand)
+      config.oid_maps.forEach(({ oid, scale_oid }, index) => {
+        const fault = oidProblem(oid)
+        demand(fault === null, ['oid_maps', index, 'oid'], fault ?? '', oid)
+        const scale_fault = scale_oid === undefined ? null : oidProblem(scale_oid)
+        demand(scale_fault === null, ['oid_maps', index, 'scale_oid'], scale_fault ?? '', scale_oid)
+      })
+      break
     case 'canopen_gw':
-      return config.pdo_maps
+      demand(inRange(config.node_id, 1, 127), ['node_id'], 'expected 1 to 127', config.node_id)
+      config.pdo_maps.forEach((pdo, index) => {
+        checkPdo(pdo, index, demand)
+      })
+      break
     case 'redfish':
-      return config.resource_maps
+      checkRedfish(config, demand)
+      break
   }
+}
+
+function checkPdo(pdo: PdoMap, index: number, demand: Demand): void {
+  demand(
+    inRange(pdo.cob_id, 1, 0x7ff),
+    ['pdo_maps', index, 'cob_id'],
+    'expected 1 to 2047 (11 bits)',
+    pdo.cob_id,
+  )
+  demand(
+    inRange(pdo.byte_offset, 0, 7),
+    ['pdo_maps', index, 'byte_offset'],
+    'expected 0 to 7',
+    pdo.byte_offset,
+  )
+  demand(
+    pdo.byte_length >= 1 && pdo.byte_offset + pdo.byte_length <= 8,
+    ['pdo_maps', index, 'byte_length'],
+    'expected byte_offset + byte_length within 8 bytes',
+    pdo.byte_length,
+  )
+}
+
+function checkRedfish(config: RedfishConfig, demand: Demand): void {
+  checkSecret(config.password_secret_ref, ['password_secret_ref'], demand)
+  config.resource_maps.forEach(({ uri, json_pointer = '' }, index) => {
+    demand(
+      /^\/redfish\/v1(\/[^\s{}]*)?$/.test(uri),
+      ['resource_maps', index, 'uri'],
+      'expected a path below /redfish/v1',
+      uri,
+    )
+    demand(
+      /^(\/([^~/]|~[01])*)*$/.test(json_pointer),
+      ['resource_maps', index, 'json_pointer'],
+      'expected an RFC 6901 pointer',
+      json_pointer,
+    )
+  })
 }
