@@ -21,8 +21,8 @@ const TRACK_AFTER = 3
 const ROW_CHANNEL_MARGIN = 2
 /** Most that a row channel is widened to fill the sheet. */
 const SLACK_MAX = 12
-const ARROW_LENGTH = 2.2
-const ARROW_HALF = 0.7
+/** Length and half width of an arrow; on the heavy lines of the critical path it must stand out too. */
+const ARROW = { 'X-LINK': [2.2, 0.7], 'X-CRIT': [2.6, 0.9] } as const
 const DOT_RADIUS = 0.45
 
 /** Where columns, rows and channels lie on the sheet, mm. */
@@ -269,13 +269,15 @@ function linkLines(routes: readonly Route[], raster: Raster): Primitive[] {
 }
 
 function arrow([x, y]: Point, link: Route['link']): Primitive {
+  const layer = link.critical ? 'X-CRIT' : 'X-LINK'
+  const [length, half] = ARROW[layer]
   return {
     kind: 'polyline',
-    layer: link.critical ? 'X-CRIT' : 'X-LINK',
+    layer,
     points: [
       [x, y],
-      [roundTo(x - ARROW_LENGTH, 3), roundTo(y + ARROW_HALF, 3)],
-      [roundTo(x - ARROW_LENGTH, 3), roundTo(y - ARROW_HALF, 3)],
+      [roundTo(x - length, 3), roundTo(y + half, 3)],
+      [roundTo(x - length, 3), roundTo(y - half, 3)],
     ],
     closed: true,
     filled: true,

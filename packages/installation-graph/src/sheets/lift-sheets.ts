@@ -93,7 +93,9 @@ function groupRows(graph: InstallationGraph): Row[] {
           group.length === 1
             ? first.designation
             : `${first.designation}..${last.designation} (${group.length})`,
-          first.description ?? '',
+          group.every((lift) => lift.description === first.description)
+            ? (first.description ?? '')
+            : `${first.description ?? ''} and alike`,
           first.crane ?? '',
           range(
             group.map((lift) => roundTo(start.get(lift.task_id) ?? 0, 2)),
