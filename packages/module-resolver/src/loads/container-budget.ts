@@ -1,4 +1,4 @@
-import { roundTo, type ClimateZone, type GpuVariant, type LoadLine } from '@edp/schemas'
+import { roundTo, type ClimateZone, type GpuVariant, type Loads } from '@edp/schemas'
 
 import { NODE_MAX_KW, NODES_PER_CONTAINER } from './gpu-nodes.ts'
 import { NETWORK_BLOCK_KW } from './network-block.ts'
@@ -24,7 +24,7 @@ export const TYPICAL_SHARE = 0.8
 /** Power budget of one compute container. */
 export interface ContainerBudget {
   /** Two decimals, so that they add up to the total at one. */
-  readonly lines: readonly LoadLine[]
+  readonly lines: Loads['container_lines']
   readonly node_kw: number
   readonly network_kw: number
   readonly it_kw: number
@@ -43,7 +43,11 @@ export function containerBudget(variant: GpuVariant, climate: ClimateZone): Cont
   const compressor = air / AIR_COP
   const base: [string, number, string][] = [
     ['GPU nodes', nodes, `${NODES_PER_CONTAINER} x ${NODE_MAX_KW[variant]} kW, maximum input`],
-    ['Network, management, storage', NETWORK_BLOCK_KW, 'leaf, storage and OOB switches, servers, shelves, OT'],
+    [
+      'Network, management, storage',
+      NETWORK_BLOCK_KW,
+      'leaf, storage and OOB switches, servers, shelves, OT',
+    ],
     ['CDU pumps', CDU_PUMP_KW, '2 x 2.2 kW, N+1, one running'],
     ['Facility loop pump', FACILITY_PUMP_KW, 'N+1, one running'],
     ['Dry cooler fans', FAN_SHARE * LIQUID_SHARE * nodes, '2.5 % of the liquid heat'],
