@@ -87,16 +87,19 @@ export function mate(table: PortTable, module: SiteModule, partner: SiteModule, 
   // Customer switchgear stands in for a grid container, which is what the ports of the catalogue name.
   const wanted = partner.kind === 'customer_switchgear' ? 'grid_container' : partner.kind
   const ports = table.get(module.kind)?.byInterface
-  const found = [
-    ...(ports?.get(interfaceKey(mating.slot, wanted, mating.channel)) ?? []),
-    ...(ports?.get(interfaceKey(mating.slot, wanted, undefined)) ?? []),
-  ].find((port) => mating.pick?.(port) ?? true)
+  const found =
+    choose(ports?.get(interfaceKey(mating.slot, wanted, mating.channel)), mating) ??
+    choose(ports?.get(interfaceKey(mating.slot, wanted, undefined)), mating)
   if (found !== undefined) return { module, port: found }
   const channel = mating.channel === undefined ? '' : ` channel ${mating.channel}`
   const message = `${module.designation} (${module.kind}) has no port for slot ${mating.slot}${channel} to mate with ${partner.designation} (${partner.kind})`
   throw new EdpError('dangling_port', message, [
     { path: [module.module_id, mating.slot], type: 'dangling_port', message, input: partner.module_id },
   ])
+}
+
+function choose(ports: readonly OutwardPort[] | undefined, mating: Mating): OutwardPort | undefined {
+  return mating.pick === undefined ? ports?.[0] : ports?.find(mating.pick)
 }
 
 /**
@@ -120,17 +123,20 @@ export function checkAgreement(from: MatedEnd, to: MatedEnd): void {
 }
 
 function differencesOf(a: OutwardPort, b: OutwardPort): string[] {
-  const rows: [what: string, left: unknown, right: unknown, both: boolean][] = [
-    ['service', a.service, b.service, true],
-    ['plate', a.interface.plate_id, b.interface.plate_id, true],
-    ['voltage_v', a.rating.voltage_v, b.rating.voltage_v, false],
-    ['dn', a.rating.dn, b.rating.dn, false],
-  ]
-  return rows
-    .filter(
-      ([, left, right, always]) => left !== right && (always || (left !== undefined && right !== undefined)),
-    )
-    .map(([what, left, right]) => `${what} ${String(left)} and ${String(right)}`)
+  const differences: string[] = []
+  const compare = (what: string, left: string | number | null, right: string | number | null): void => {
+    if (left !== right) differences.push(`${what} ${String(left)} and ${String(right)}`)
+  }
+  compare('service', a.service, b.service)
+  compare('plate', a.interface.plate_id, b.interface.plate_id)
+  // A rating that one side leaves open cannot disagree.
+  compare(
+    'voltage_v',
+    a.rating.voltage_v ?? b.rating.voltage_v ?? null,
+    b.rating.voltage_v ?? a.rating.voltage_v ?? null,
+  )
+  compare('dn', a.rating.dn ?? b.rating.dn ?? null, b.rating.dn ?? a.rating.dn ?? null)
+  return differences
 }
 
 /**

@@ -1,4 +1,4 @@
-import { CONDUCTORS, PARALLEL_CONDUCTORS, type ConductorSize } from './conductor-table.ts'
+import { FIELD_CONDUCTORS, PARALLEL_CONDUCTORS, type ConductorSize } from './conductor-table.ts'
 import { groupingFactor, temperatureFactor90 } from './correction-factors.ts'
 import { equipmentEarthing } from './earthing-conductors.ts'
 import { voltageDrop } from './voltage-drop.ts'
@@ -68,7 +68,7 @@ function forAmpacity(circuit: LvCircuit): LvCable {
   const step = circuit.sets_multiple ?? 1
   const fewest = Math.ceil(circuit.required_a / SINGLE_SET_MAX_A / step) * step
   for (let sets = fewest; ; sets += step) {
-    const sizes = sets === 1 ? CONDUCTORS : PARALLEL_CONDUCTORS
+    const sizes = sets === 1 ? FIELD_CONDUCTORS : PARALLEL_CONDUCTORS
     const conductor = sizes.find((c) => carries(circuit, c, sets))
     if (conductor !== undefined) return cable(circuit, conductor, sets, 'ampacity')
   }
@@ -88,7 +88,7 @@ function candidates(fewestSets: number, step: number): (readonly [ConductorSize,
   const steps = Math.max(Math.floor((DROP_SETS_MAX - fewestSets) / step), 0) + 1
   const counts = Array.from({ length: steps }, (_, i) => fewestSets + i * step)
   return counts.flatMap((sets) =>
-    (sets === 1 ? CONDUCTORS : PARALLEL_CONDUCTORS).map((conductor) => [conductor, sets] as const),
+    (sets === 1 ? FIELD_CONDUCTORS : PARALLEL_CONDUCTORS).map((conductor) => [conductor, sets] as const),
   )
 }
 

@@ -188,6 +188,12 @@ export const CHECKS = {
     'The facility line is larger than the flange of the plate.',
     'Fit the reducer shown in the schedule.',
   ),
+  'HOSE-002': check(
+    'warning',
+    ['pid_cooling', 'cable_hose_schedule'],
+    'Hoses inside the container carry more than their greatest flow.',
+    'Choose larger hoses or couplings in the assembly.',
+  ),
   'PROC-001': check(
     'critical',
     ['bom'],

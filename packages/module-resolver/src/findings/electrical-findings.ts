@@ -78,12 +78,14 @@ function portFindings({ connections, compute, grid }: FindingsInput): Finding[] 
     add(spec.role, spec.ports)
     for (const unit of spec.yard) add(unit.kind, unit.ports)
   }
-  const above = connections.filter((c) =>
-    [c.from, c.to].some((end) => {
-      const slot = (end.slot ?? '').replace(/^([TLXB])\d+$/, '$1')
-      const kind = end.module_id.replace(/_\d+$/, '')
-      return (c.power?.design_current_a ?? 0) > (ratings.get(`${kind}|${slot}`) ?? Infinity)
-    }),
+  const above = connections.filter(
+    (c) =>
+      c.power !== null &&
+      [c.from, c.to].some((end) => {
+        const slot = (end.slot ?? '').replace(/^([TLXB])\d+$/, '$1')
+        const kind = end.module_id.replace(/_\d+$/, '')
+        return (c.power?.design_current_a ?? 0) > (ratings.get(`${kind}|${slot}`) ?? Infinity)
+      }),
   )
   return many(
     'EL-008',

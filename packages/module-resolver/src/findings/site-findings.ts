@@ -79,20 +79,32 @@ function trunkFindings({ connections, network }: FindingsInput): Finding[] {
   ]
 }
 
-function hoseFindings({ connections }: FindingsInput): Finding[] {
+function hoseFindings({ connections, typicals }: FindingsInput): Finding[] {
   const reduced = connections.filter((c) => c.hose?.coupling.includes('reducer') === true)
-  const [first] = reduced
-  if (first === undefined) return []
+  const dn = reduced[0]?.hose?.dn ?? 0
+  const fast = typicals.flatMap((t) => t.connections).filter((c) => (c.flow?.utilisation_pct ?? 0) > 100)
+  const worst = fast.reduce((most, c) => Math.max(most, c.flow?.velocity_m_s ?? 0), 0)
   return [
-    finding(
-      'HOSE-001',
-      `The facility line is DN${first.hose?.dn ?? 0}, the flange of plate CD is smaller: a reducer is needed at every container.`,
-      reduced.map((c) => c.connection_id),
-      {
-        hoses: reduced.length,
-        dn: first.hose?.dn ?? 0,
-      },
-    ),
+    ...(reduced.length === 0
+      ? []
+      : [
+          finding(
+            'HOSE-001',
+            `The facility line is DN${dn}, the flange of plate CD is smaller: a reducer is needed at every container.`,
+            reduced.map((c) => c.connection_id),
+            { hoses: reduced.length, dn },
+          ),
+        ]),
+    ...(fast.length === 0
+      ? []
+      : [
+          finding(
+            'HOSE-002',
+            `${fast.length} hose(s) inside each container carry more than their greatest flow, at up to ${worst} m/s.`,
+            fast.map((c) => c.connection_id),
+            { hoses: fast.length, velocity_m_s: worst },
+          ),
+        ]),
   ]
 }
 

@@ -1,6 +1,6 @@
 import type { Shape3D } from 'replicad'
 
-import { assembly, place, type Assembly, type Instance, type Part } from '../kernel/scene.ts'
+import { assembly, place, type Assembly, type Instance, type Model, type Part } from '../kernel/scene.ts'
 import { box, cut, cylinder, group, nut, uprightSheet } from '../kernel/solids.ts'
 import type { Stock } from '../kernel/stock.ts'
 import { COLOURS, POLE_COLOURS, SERVICE_COLOURS } from '../parts/colours.ts'
@@ -17,12 +17,21 @@ const REAR_MM = 30
  * outside, the sheet's outer face at y = 0, outside towards -y.
  */
 export function plateModel(stock: Stock, plate: Plate): Assembly {
-  const { width_mm: width, height_mm: height, corner_radius_mm: radius, thickness_mm: thickness } = plate.outline
+  const {
+    width_mm: width,
+    height_mm: height,
+    corner_radius_mm: radius,
+    thickness_mm: thickness,
+  } = plate.outline
   const holes = plateHoles(plate)
   const bolts = holes.filter(({ use }) => use === 'perimeter')
   const ring = (name: string, band: number, depth: number, colour: string): Part =>
     stock.part(`${name} ${plate.plate_id}`, colour, () => {
-      const window = uprightSheet(width - 2 * band, height - 2 * band, 8, depth).translate([band, depth, band])
+      const window = uprightSheet(width - 2 * band, height - 2 * band, 8, depth).translate([
+        band,
+        depth,
+        band,
+      ])
       const blank = uprightSheet(width, height, radius, depth).translate([0, depth, 0])
       return cut(blank, [window, ...bolts.map(drill)])
     })
@@ -37,47 +46,58 @@ export function plateModel(stock: Stock, plate: Plate): Assembly {
     `interface plate ${plate.plate_id}`,
     [
       place(sheet, [0, 0, 0], { id: 'sheet' }),
-      place(ring('gasket', gasket.width_mm, gasket.thickness_mm, COLOURS.rubber), [0, thickness, 0], { id: 'gasket' }),
+      place(ring('gasket', gasket.width_mm, gasket.thickness_mm, COLOURS.rubber), [0, thickness, 0], {
+        id: 'gasket',
+      }),
       place(
         ring('flange frame', flange.width_mm, flange.thickness_mm, COLOURS.frame),
         [0, thickness + gasket.thickness_mm, 0],
         { id: 'flange frame' },
       ),
       ...bolts.map(({ x, y }, index) => place(screw, [x, 0, y], { id: `bolt ${index + 1}` })),
-      ...connectors(stock, plate),
+      ...connectors(stock, plate, connector),
     ],
-    { plate_id: plate.plate_id, plate_version: plate.plate_version, status: 'EXAMPLE - NOT FOR CONSTRUCTION' },
+    {
+      plate_id: plate.plate_id,
+      plate_version: plate.plate_version,
+      status: 'EXAMPLE - NOT FOR CONSTRUCTION',
+    },
   )
 }
 
-/** The plate as a container shows it: the sheet without its holes, and the connectors. */
+/** The plate as a container shows it: the sheet without its holes, and the outlines of the connectors. */
 export function mountedPlateModel(stock: Stock, plate: Plate): Assembly {
   const { width_mm: width, height_mm: height, thickness_mm: thickness } = plate.outline
   return stock.assembly(`interface plate ${plate.plate_id}, simplified`, () =>
     assembly(`interface plate ${plate.plate_id}, simplified`, [
       place(stock.block('sheet', [width, thickness, height], COLOURS.aluminium), [0, 0, 0], { id: 'sheet' }),
-      ...connectors(stock, plate),
+      ...connectors(stock, plate, simpleConnector),
     ]),
   )
 }
 
-function connectors(stock: Stock, plate: Plate): Instance[] {
-  return plate.slots.map((slot) => {
-    const poles = slot.at.map(({ pole, x, y }) =>
-      place(connector(stock, slot, pole), [x, 0, y], { id: `${slot.id} ${pole}` }),
-    )
-    const extras = { plate_id: plate.plate_id, slot: slot.id, service: slot.service }
-    return place(assembly(`slot ${plate.plate_id} ${slot.id}`, poles), [0, 0, 0], { id: slot.id, extras })
-  })
+type ConnectorMaker = (stock: Stock, slot: FittedSlot, pole: string) => Model
+
+function connectors(stock: Stock, plate: Plate, make: ConnectorMaker): Instance[] {
+  return plate.slots.flatMap((slot) =>
+    slot.at.map(({ pole, x, y }) => {
+      const extras = { plate_id: plate.plate_id, slot: slot.id, service: slot.service }
+      return slot.poles
+        ? place(make(stock, slot, pole), [x, 0, y], { id: `${slot.id} ${pole}`, extras: { ...extras, pole } })
+        : place(make(stock, slot, pole), [x, 0, y], { id: slot.id, extras })
+    }),
+  )
 }
 
 function connector(stock: Stock, slot: FittedSlot, pole: string): Assembly {
   const { body, cutout, fixings } = slot.fitted
-  const colour = POLE_COLOURS[pole.replace(/\d$/, '')] ?? POLE_COLOURS[pole] ?? SERVICE_COLOURS[slot.service]
+  const colour = poleColour(slot, pole)
   const name = `${slot.connector} ${colour.slice(1)}`
   return stock.assembly(name, () => {
-    const base = stock.part(`base ${slot.connector}`, body.form === 'frame' ? COLOURS.dark : COLOURS.zinc, () =>
-      flange(body, fixings),
+    const base = stock.part(
+      `base ${slot.connector}`,
+      body.form === 'frame' ? COLOURS.dark : COLOURS.zinc,
+      () => flange(body, fixings),
     )
     const barrel = stock.part(`barrel ${slot.connector}`, colour, () => barrels(slot.fitted))
     const parts = [place(base), place(barrel)]
@@ -89,6 +109,32 @@ function connector(stock: Stock, slot: FittedSlot, pole: string): Assembly {
     }
     return assembly(name, parts)
   })
+}
+
+/** A connector as one body: what stands out of the sheet, in the colour of its pole. */
+function simpleConnector(stock: Stock, slot: FittedSlot, pole: string): Part {
+  const {
+    form,
+    thickness_mm: thickness,
+    barrel_length_mm: length,
+    barrel_diameter_mm,
+    flange_mm: size,
+  } = slot.fitted.body
+  const barrel = cylinderOut(barrel_diameter_mm, thickness + length)
+  return stock.part(`${slot.connector}, simplified`, poleColour(slot, pole), () => {
+    if (form === 'round') return group([cylinderOut(size, thickness), barrel])
+    return form === 'frame'
+      ? box([-size / 2, -thickness - length, -size * 0.7], [size, thickness + length, size * 1.4])
+      : barrel
+  })
+}
+
+const cylinderOut = (diameter: number, length: number): Shape3D =>
+  cylinder(diameter / 2, length, [0, 0, 0], [0, -1, 0])
+
+function poleColour({ service, poles }: FittedSlot, pole: string): string {
+  if (!poles) return SERVICE_COLOURS[service]
+  return POLE_COLOURS[pole] ?? POLE_COLOURS[pole.replace(/\d$/, '')] ?? SERVICE_COLOURS[service]
 }
 
 /** What lies on the sheet, from y = 0 to minus its thickness. */
@@ -107,7 +153,12 @@ function flange(body: Connector['body'], fixings: Connector['fixings']): Shape3D
 
 /** What a plug, cable or pipe goes into, in front of the flange. */
 function barrels({ body, cutout }: Connector): Shape3D {
-  const { thickness_mm: thickness, barrel_diameter_mm: diameter, barrel_length_mm: length, bore_mm: bore } = body
+  const {
+    thickness_mm: thickness,
+    barrel_diameter_mm: diameter,
+    barrel_length_mm: length,
+    bore_mm: bore,
+  } = body
   if (cutout.shape === 'rectangle') {
     const columns = 3
     const rows = 6

@@ -1,0 +1,65 @@
+import { drawingArea, type Drawing, type Sheet, type SiteModel } from '@edp/schemas'
+
+import { symbolsUsed } from '../sheet/define-symbol.ts'
+import { FURNITURE_LAYERS, LINETYPES, PID_LAYERS } from '../sheet/layers.ts'
+import { flowTables } from '../sheet/table.ts'
+import { titleBlockOf } from '../sheet/title-block.ts'
+import { PID_SYMBOLS } from '../symbols/pid/pid-symbols.ts'
+import { distributionSheets } from './distribution-sheets.ts'
+import { legendSheet } from './legend-sheet.ts'
+import { listNotes, typicalNotes } from './pid-notes.ts'
+import { pidTables, TABLE_STYLE } from './pid-tables.ts'
+import { typicalDesignation } from './typical-designation.ts'
+import { typicalSheetItems } from './typical-sheet.ts'
+
+/** Sheet that every container's entry leads to. */
+const TYPICAL_SHEET = 'pid-typical'
+
+/**
+ * Piping and instrumentation diagram of the liquid cooling: the typical loop of a compute container with its heat
+ * rejection unit, its legend, the lists of lines, equipment, valves and instruments, and every container of the site
+ * with its hoses and line numbers.
+ *
+ * @example renderPdf(drawPid(site))
+ */
+export function drawPid(site: SiteModel): Drawing {
+  const typical = typicalSheet(site)
+  const symbols = symbolsUsed(PID_SYMBOLS, [typical])
+  const sheets = [
+    typical,
+    legendSheet(symbols),
+    ...listSheets(site),
+    ...distributionSheets(site, TYPICAL_SHEET),
+  ]
+  return {
+    schema: 'edp.drawing/1',
+    drawing_id: 'pid_cooling',
+    title_block: titleBlockOf(site, 'pid_cooling'),
+    layers: [...FURNITURE_LAYERS, ...PID_LAYERS],
+    linetypes: LINETYPES,
+    symbols: symbolsUsed(PID_SYMBOLS, sheets),
+    sheets,
+  }
+}
+
+function typicalSheet(site: SiteModel): Sheet {
+  const { range, count } = typicalDesignation(site)
+  return {
+    sheet_id: TYPICAL_SHEET,
+    size: 'A1',
+    title: count === 1 ? `Cooling loop of ${range}` : `Cooling loop, typical of ${range}`,
+    items: typicalSheetItems(site),
+    notes: typicalNotes(site),
+  }
+}
+
+function listSheets(site: SiteModel): Sheet[] {
+  const parts = flowTables(pidTables(site), drawingArea('A1'), TABLE_STYLE)
+  return parts.map((items, index) => ({
+    sheet_id: `pid-lists-${index + 1}`,
+    size: 'A1',
+    title: `Lines, equipment, valves, instruments${parts.length === 1 ? '' : `, part ${index + 1} of ${parts.length}`}`,
+    items,
+    notes: listNotes(site),
+  }))
+}
