@@ -25,7 +25,11 @@ const MOUNT_GAP_MM = 4
  * The model of an assembly as its spec.yaml tells: container shell, openings, components, plates. Yard units stand outside and are not
  * part of it. Throws `invalid_catalogue` for a component or a plate that cannot be drawn.
  */
-export function assemblyModel(stock: Stock, spec: AssemblySpec, plates: ReadonlyMap<string, Plate>): Assembly {
+export function assemblyModel(
+  stock: Stock,
+  spec: AssemblySpec,
+  plates: ReadonlyMap<string, Plate>,
+): Assembly {
   const { envelope } = spec
   const mounts = spec.plate_mounts.map((mount) => ({ mount, plate: plateOf(spec, mount, plates) }))
   const holes: WallOpening[] = [
@@ -39,10 +43,18 @@ export function assemblyModel(stock: Stock, spec: AssemblySpec, plates: Readonly
   return assembly(
     spec.assembly_id,
     [
-      place(containerShell(stock, envelope, holes), [0, 0, 0], { id: 'SHELL', extras: { component_id: 'SHELL' } }),
+      place(containerShell(stock, envelope, holes), [0, 0, 0], {
+        id: 'SHELL',
+        extras: { component_id: 'SHELL' },
+      }),
       ...spec.openings.map((opening) => {
         const { id, kind, wall, centre_mm, size_mm } = opening
-        return placeOnWall(openingModel(stock, opening), wallPlace(envelope, wall, centre_mm, size_mm, 10), id, kind)
+        return placeOnWall(
+          openingModel(stock, opening),
+          wallPlace(envelope, wall, centre_mm, size_mm, 10),
+          id,
+          kind,
+        )
       }),
       ...spec.components.map((component) =>
         component.kind === 'plate_zone'
@@ -113,7 +125,10 @@ function zoneInstance(
   const { origin, size } = placeAndSize(component)
   const found = mounts.find(({ mount }) => mount.plate_id === id)
   if (!found || found.mount.wall !== 'x_min')
-    throw new EdpError('invalid_catalogue', `${spec.assembly_id}: no plate on wall x_min for the plate zone ${id}`)
+    throw new EdpError(
+      'invalid_catalogue',
+      `${spec.assembly_id}: no plate on wall x_min for the plate zone ${id}`,
+    )
   const { mount, plate } = found
   const { width_mm: width, height_mm: height } = plate.outline
   const zone = { width: size[1], depth: size[0], height: size[2] }
@@ -127,7 +142,10 @@ function zoneInstance(
   const fits =
     window.x >= 0 && window.z >= 0 && window.x + width <= zone.width && window.z + height <= zone.height
   if (!fits)
-    throw new EdpError('invalid_catalogue', `${spec.assembly_id}: plate ${plate.plate_id} is larger than its zone`)
+    throw new EdpError(
+      'invalid_catalogue',
+      `${spec.assembly_id}: plate ${plate.plate_id} is larger than its zone`,
+    )
   const part = stock.part(`plate zone ${id}`, COLOURS.frame, () => plateZone(zone, window))
   return place(part, [origin[0], origin[1] + size[1], origin[2]], {
     id,
@@ -139,13 +157,19 @@ function zoneInstance(
 function placeAndSize({ id, origin_mm, size_mm, array }: Component): { origin: Vector; size: Vector } {
   const [width, depth, height] = size_mm ?? []
   if (!origin_mm || width === undefined || depth === undefined || height === undefined || array)
-    throw new EdpError('invalid_catalogue', `component ${id} needs origin_mm and a size_mm of three, and no array`)
+    throw new EdpError(
+      'invalid_catalogue',
+      `component ${id} needs origin_mm and a size_mm of three, and no array`,
+    )
   return { origin: origin_mm, size: [width, depth, height] }
 }
 
 function plateOf(spec: AssemblySpec, mount: Mount, plates: ReadonlyMap<string, Plate>): Plate {
   const plate = plates.get(mount.plate_id)
   if (!plate)
-    throw new EdpError('invalid_catalogue', `${spec.assembly_id}: mount ${mount.id} names an unknown plate: ${mount.plate_id}`)
+    throw new EdpError(
+      'invalid_catalogue',
+      `${spec.assembly_id}: mount ${mount.id} names an unknown plate: ${mount.plate_id}`,
+    )
   return plate
 }

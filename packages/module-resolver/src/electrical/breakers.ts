@@ -1,6 +1,14 @@
 import { roundTo, type Breaker, type Scope } from '@edp/schemas'
 
-import { ctRatio, nextAcbFrame, nextInterrupting, nextMccbFrame, nextMvFrame, nextMvInterrupting, nextOcpd } from './ratings.ts'
+import {
+  ctRatio,
+  nextAcbFrame,
+  nextInterrupting,
+  nextMccbFrame,
+  nextMvFrame,
+  nextMvInterrupting,
+  nextOcpd,
+} from './ratings.ts'
 
 export const MV_V = 13_800
 export const LV_V = 480
@@ -22,20 +30,51 @@ const FUNCTIONS = {
 export type Duty = keyof typeof FUNCTIONS
 
 /** A medium-voltage vacuum breaker for a current. */
-export function mvBreaker(tag: string, duty: Duty, current_a: number, short_circuit_ka: number, scope: Scope = 'supply', extra: readonly string[] = []): Breaker {
+export function mvBreaker(
+  tag: string,
+  duty: Duty,
+  current_a: number,
+  short_circuit_ka: number,
+  scope: Scope = 'supply',
+  extra: readonly string[] = [],
+): Breaker {
   const frame = nextMvFrame(current_a * 1.25)
   return {
-    tag, kind: 'MV vacuum', voltage_v: MV_V, frame_a: frame, trip_a: frame, interrupting_ka: nextMvInterrupting(Math.max(short_circuit_ka, 25)), poles: 3,
-    functions: [...FUNCTIONS[duty], ...extra], ct_ratio: ctRatio(current_a), vt_ratio: duty === 'transformer' || duty === 'transformer_large' ? null : VT_MV, scope,
+    tag,
+    kind: 'MV vacuum',
+    voltage_v: MV_V,
+    frame_a: frame,
+    trip_a: frame,
+    interrupting_ka: nextMvInterrupting(Math.max(short_circuit_ka, 25)),
+    poles: 3,
+    functions: [...FUNCTIONS[duty], ...extra],
+    ct_ratio: ctRatio(current_a),
+    vt_ratio: duty === 'transformer' || duty === 'transformer_large' ? null : VT_MV,
+    scope,
   }
 }
 
 /** A low-voltage breaker: at least 1.25 times the design current (NEC 215.3), power circuit breaker above 800 A. */
-export function lvBreaker(tag: string, duty: Duty, trip_a: number, short_circuit_ka: number, scope: Scope = 'supply'): Breaker {
+export function lvBreaker(
+  tag: string,
+  duty: Duty,
+  trip_a: number,
+  short_circuit_ka: number,
+  scope: Scope = 'supply',
+): Breaker {
   const power = trip_a > 800
   return {
-    tag, kind: power ? 'ACB' : 'MCCB', voltage_v: LV_V, frame_a: power ? nextAcbFrame(trip_a) : nextMccbFrame(trip_a), trip_a,
-    interrupting_ka: nextInterrupting(short_circuit_ka), poles: 3, functions: FUNCTIONS[duty], ct_ratio: power ? ctRatio(trip_a / 1.25) : null, vt_ratio: duty === 'main' ? '480:120' : null, scope,
+    tag,
+    kind: power ? 'ACB' : 'MCCB',
+    voltage_v: LV_V,
+    frame_a: power ? nextAcbFrame(trip_a) : nextMccbFrame(trip_a),
+    trip_a,
+    interrupting_ka: nextInterrupting(short_circuit_ka),
+    poles: 3,
+    functions: FUNCTIONS[duty],
+    ct_ratio: power ? ctRatio(trip_a / 1.25) : null,
+    vt_ratio: duty === 'main' ? '480:120' : null,
+    scope,
   }
 }
 

@@ -15,8 +15,24 @@ export interface Conductor {
 
 const KFT_TO_KM = 3.2808
 
-const c = (awg: string, mm2: number, a75: number, a90: number, r_kft: number, x_kft: number, od_mm: number, kg_m: number): Conductor => ({
-  awg, mm2, a75, a90, r_ohm_km: r_kft * KFT_TO_KM, x_ohm_km: x_kft * KFT_TO_KM, od_mm, kg_m,
+const c = (
+  awg: string,
+  mm2: number,
+  a75: number,
+  a90: number,
+  r_kft: number,
+  x_kft: number,
+  od_mm: number,
+  kg_m: number,
+): Conductor => ({
+  awg,
+  mm2,
+  a75,
+  a90,
+  r_ohm_km: r_kft * KFT_TO_KM,
+  x_ohm_km: x_kft * KFT_TO_KM,
+  od_mm,
+  kg_m,
 })
 
 /** Copper conductors: ampacities NEC 2023 Table 310.16, impedances NEC Chapter 9 Table 9 (conservative column for all conduits). */
@@ -43,8 +59,24 @@ export const AMBIENT_FACTOR_90: Readonly<Record<number, number>> = { 30: 1, 40: 
 
 /** Equipment earthing conductor by overcurrent device, copper, NEC Table 250.122. */
 const EARTHING: readonly (readonly [ocpd_a: number, awg: string, mm2: number])[] = [
-  [20, '12', 3.31], [60, '10', 5.26], [100, '8', 8.37], [200, '6', 13.3], [300, '4', 21.2], [400, '3', 26.7], [500, '2', 33.6], [600, '1', 42.4],
-  [800, '1/0', 53.5], [1000, '2/0', 67.4], [1200, '3/0', 85], [1600, '4/0', 107.2], [2000, '250', 127], [2500, '350', 177], [3000, '400', 203], [4000, '500', 253], [5000, '700', 355], [6000, '800', 405],
+  [20, '12', 3.31],
+  [60, '10', 5.26],
+  [100, '8', 8.37],
+  [200, '6', 13.3],
+  [300, '4', 21.2],
+  [400, '3', 26.7],
+  [500, '2', 33.6],
+  [600, '1', 42.4],
+  [800, '1/0', 53.5],
+  [1000, '2/0', 67.4],
+  [1200, '3/0', 85],
+  [1600, '4/0', 107.2],
+  [2000, '250', 127],
+  [2500, '350', 177],
+  [3000, '400', 203],
+  [4000, '500', 253],
+  [5000, '700', 355],
+  [6000, '800', 405],
 ]
 
 /** Equipment earthing conductor for an overcurrent device. */

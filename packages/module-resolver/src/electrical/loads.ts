@@ -1,4 +1,13 @@
-import { roundTo, type Basis, type ConfiguratorPayload, type Finding, type GpuVariant, type Loads, type ModuleResolution, type PrimaryWorkload } from '@edp/schemas'
+import {
+  roundTo,
+  type Basis,
+  type ConfiguratorPayload,
+  type Finding,
+  type GpuVariant,
+  type Loads,
+  type ModuleResolution,
+  type PrimaryWorkload,
+} from '@edp/schemas'
 
 /** Greatest input of one 8-GPU node, kW (maker's user guides). */
 const NODE_KW = { h100_sxm: 10.2, b200: 14.3 } as const satisfies Record<GpuVariant, number>
@@ -22,7 +31,10 @@ export const POWER_FACTOR = 0.95
 /** Auxiliaries of one grid container, kW (assumption: air conditioning, chargers, relays, EMS). */
 export const GRID_AUXILIARY_KW = 12
 /** Training loads all GPUs at once; other workloads do not (assumption). */
-const DEMAND_FACTOR = { ai_training: 1, ai_inference: 0.9, mixed: 0.9 } as const satisfies Record<PrimaryWorkload, number>
+const DEMAND_FACTOR = { ai_training: 1, ai_inference: 0.9, mixed: 0.9 } as const satisfies Record<
+  PrimaryWorkload,
+  number
+>
 
 /** What the loads need besides payload and resolution. */
 export interface LoadCounts {
@@ -38,20 +50,33 @@ export function nodePower(variant: GpuVariant): number {
 export { NETWORK_KW }
 
 /** Load budget of a container and of the site. */
-export function siteLoads(payload: ConfiguratorPayload, resolution: ModuleResolution, counts: LoadCounts): { loads: Loads; basis: Basis[]; findings: Finding[] } {
+export function siteLoads(
+  payload: ConfiguratorPayload,
+  resolution: ModuleResolution,
+  counts: LoadCounts,
+): { loads: Loads; basis: Basis[]; findings: Finding[] } {
   const variant = resolution.gpu_variant
   const lines: Loads['container_lines'] = [
     { line: 'GPU nodes', per_container_kw: nodePower(variant), note: `7 x ${NODE_KW[variant]} kW` },
-    { line: 'Network, storage and management', per_container_kw: NETWORK_KW, note: 'leaf, storage, OOB and OT switches, head servers' },
+    {
+      line: 'Network, storage and management',
+      per_container_kw: NETWORK_KW,
+      note: 'leaf, storage, OOB and OT switches, head servers',
+    },
     { line: 'CDU pump', per_container_kw: PUMP_KW, note: 'duty pump of N+1' },
     { line: 'Facility pump', per_container_kw: PUMP_KW, note: 'duty pump of N+1' },
     { line: 'Heat rejection fans', per_container_kw: FANS_KW[variant], note: '2.5 % of rejected heat' },
     { line: 'Residual air cooling', per_container_kw: AIR_KW[variant], note: 'COP 3' },
     { line: 'Lighting, safety, controls', per_container_kw: AUXILIARY_KW, note: '' },
     { line: 'Distribution losses', per_container_kw: LOSSES_KW[variant], note: '2 %' },
-    ...(resolution.climate_zone === 'subarctic' ? [{ line: 'Heat tracing', per_container_kw: TRACING_KW, note: 'subarctic' }] : []),
+    ...(resolution.climate_zone === 'subarctic'
+      ? [{ line: 'Heat tracing', per_container_kw: TRACING_KW, note: 'subarctic' }]
+      : []),
   ]
-  const container = roundTo(lines.reduce((sum, line) => sum + line.per_container_kw, 0), 1)
+  const container = roundTo(
+    lines.reduce((sum, line) => sum + line.per_container_kw, 0),
+    1,
+  )
   const it = nodePower(variant) + NETWORK_KW
   const demandFactor = DEMAND_FACTOR[payload.primary_workload]
   const compute = container * resolution.compute_container_count
@@ -82,9 +107,42 @@ export function siteLoads(payload: ConfiguratorPayload, resolution: ModuleResolu
 
 function basisOf(loads: Loads, resolution: ModuleResolution): Basis[] {
   return [
-    { rule_id: 'LO-CONT-01', quantity: 'Greatest load of a compute container', applies_to: 'each compute container', value: loads.container_max_kw, unit: 'kW', formula: 'sum of the budget lines', inputs: Object.fromEntries(loads.container_lines.map((line) => [line.line, line.per_container_kw])), source: 'node user guides; other lines assumption' },
-    { rule_id: 'LO-SITE-01', quantity: 'Site demand', applies_to: 'site', value: loads.site_kw, unit: 'kW', formula: 'demand factor x N x container + grid containers + battery auxiliaries', inputs: { containers: resolution.compute_container_count, container_kw: loads.container_max_kw, demand_factor: loads.demand_factor, grid_kw: loads.grid_auxiliary_kw, bess_kw: loads.bess_auxiliary_kw }, source: 'demand factor by workload: assumption' },
-    { rule_id: 'LO-PUE-01', quantity: 'PUE of a container at greatest load', applies_to: 'each compute container', value: loads.pue, unit: '', formula: 'container load / IT load', inputs: { container_kw: loads.container_max_kw, it_kw: loads.container_it_kw }, source: 'definition' },
+    {
+      rule_id: 'LO-CONT-01',
+      quantity: 'Greatest load of a compute container',
+      applies_to: 'each compute container',
+      value: loads.container_max_kw,
+      unit: 'kW',
+      formula: 'sum of the budget lines',
+      inputs: Object.fromEntries(loads.container_lines.map((line) => [line.line, line.per_container_kw])),
+      source: 'node user guides; other lines assumption',
+    },
+    {
+      rule_id: 'LO-SITE-01',
+      quantity: 'Site demand',
+      applies_to: 'site',
+      value: loads.site_kw,
+      unit: 'kW',
+      formula: 'demand factor x N x container + grid containers + battery auxiliaries',
+      inputs: {
+        containers: resolution.compute_container_count,
+        container_kw: loads.container_max_kw,
+        demand_factor: loads.demand_factor,
+        grid_kw: loads.grid_auxiliary_kw,
+        bess_kw: loads.bess_auxiliary_kw,
+      },
+      source: 'demand factor by workload: assumption',
+    },
+    {
+      rule_id: 'LO-PUE-01',
+      quantity: 'PUE of a container at greatest load',
+      applies_to: 'each compute container',
+      value: loads.pue,
+      unit: '',
+      formula: 'container load / IT load',
+      inputs: { container_kw: loads.container_max_kw, it_kw: loads.container_it_kw },
+      source: 'definition',
+    },
   ]
 }
 
@@ -92,9 +150,12 @@ function findingsOf(loads: Loads): Finding[] {
   if (loads.source_margin_kw >= 0) return []
   return [
     {
-      code: 'LOAD-001', severity: 'critical',
+      code: 'LOAD-001',
+      severity: 'critical',
       message: `Site demand ${loads.site_kw} kW exceeds the source capacity of ${loads.source_capacity_kw} kW.`,
-      concerns: ['source_capacity_mw'], figures: { site_kw: loads.site_kw, source_kw: loads.source_capacity_kw }, artifacts: ['sld'],
+      concerns: ['source_capacity_mw'],
+      figures: { site_kw: loads.site_kw, source_kw: loads.source_capacity_kw },
+      artifacts: ['sld'],
     },
   ]
 }

@@ -43,10 +43,7 @@ export interface LvCable {
 
 /** Ampacity of one conductor: 90 degC column derated, never above the 75 degC column of its terminations. */
 export function deratedAmpacity(conductor: ConductorSize, ambientC: number, loaded: number): number {
-  return Math.min(
-    conductor.amps90 * temperatureFactor90(ambientC) * groupingFactor(loaded),
-    conductor.amps75,
-  )
+  return Math.min(conductor.amps90 * temperatureFactor90(ambientC) * groupingFactor(loaded), conductor.amps75)
 }
 
 /**
@@ -77,9 +74,7 @@ function forAmpacity(circuit: LvCircuit): LvCable {
 }
 
 function carries(circuit: LvCircuit, conductor: ConductorSize, sets: number): boolean {
-  return (
-    deratedAmpacity(conductor, circuit.ambient_c, circuit.loaded_conductors) * sets >= circuit.required_a
-  )
+  return deratedAmpacity(conductor, circuit.ambient_c, circuit.loaded_conductors) * sets >= circuit.required_a
 }
 
 function candidates(fewestSets: number): (readonly [ConductorSize, number])[] {

@@ -35,12 +35,21 @@ export interface BlockPlanInput {
  */
 export function planBlocks(input: BlockPlanInput): BlockPlan[] {
   const limits = input.grid?.limits ?? DEFAULT_LIMITS
-  const least = Math.max(Math.ceil(input.containers / limits.compute_feeders_count), Math.ceil(input.bess_units / BESS_UNITS_PER_BLOCK), 1)
+  const least = Math.max(
+    Math.ceil(input.containers / limits.compute_feeders_count),
+    Math.ceil(input.bess_units / BESS_UNITS_PER_BLOCK),
+    1,
+  )
   for (let count = least; count <= input.containers + input.bess_units; count += 1) {
-    const plans = Array.from({ length: count }, (_, i) => plan(input, share(input.containers, count, i), share(input.bess_units, count, i)))
+    const plans = Array.from({ length: count }, (_, i) =>
+      plan(input, share(input.containers, count, i), share(input.bess_units, count, i)),
+    )
     if (plans.every((p) => p.demand_kw / POWER_FACTOR <= limits.load_kva)) return plans
   }
-  throw new EdpError('size_limit', `one compute container of ${input.container_kw} kW is above the ${limits.load_kva} kVA of a grid container`)
+  throw new EdpError(
+    'size_limit',
+    `one compute container of ${input.container_kw} kW is above the ${limits.load_kva} kVA of a grid container`,
+  )
 }
 
 /** Number that the i-th of n gets: as even as possible, the first ones get the rest. */
@@ -49,7 +58,10 @@ function share(total: number, count: number, index: number): number {
 }
 
 function plan(input: BlockPlanInput, compute: number, bess: number): BlockPlan {
-  const demand_kw = compute * input.container_kw * input.demand_factor + (input.grid === null ? 0 : GRID_AUXILIARY_KW) + bess * input.bess_auxiliary_kw
+  const demand_kw =
+    compute * input.container_kw * input.demand_factor +
+    (input.grid === null ? 0 : GRID_AUXILIARY_KW) +
+    bess * input.bess_auxiliary_kw
   const required_kva = demand_kw / (POWER_FACTOR * TRANSFORMER_LOADING)
   const transformers = Math.ceil(required_kva / TRANSFORMER_MAX_KVA)
   return { compute, bess, demand_kw, transformers, transformer: nextTransformer(required_kva / transformers) }

@@ -63,11 +63,14 @@ function tryCable(task: CableTask, conductor: Conductor, sets: number): SizedCab
   if (derated < task.ocpd_a) return null
   const { drop_v, drop_pct } = voltageDrop(task, conductor, sets)
   return {
-    conductor, sets, temperature_factor,
+    conductor,
+    sets,
+    temperature_factor,
     earth: earthingConductor(task.ocpd_a),
     ampacity_base_a: conductor.a90 * sets,
     ampacity_derated_a: derated,
-    drop_v, drop_pct,
+    drop_v,
+    drop_pct,
     within_limit: drop_pct <= task.drop_limit_pct,
   }
 }
@@ -80,7 +83,9 @@ export function voltageDrop(
 ): { readonly drop_v: number; readonly drop_pct: number } {
   const dc = task.phases === 'dc'
   const sine = dc ? 0 : Math.sqrt(1 - task.power_factor ** 2)
-  const impedance = dc ? conductor.r_ohm_km : conductor.r_ohm_km * task.power_factor + conductor.x_ohm_km * sine
+  const impedance = dc
+    ? conductor.r_ohm_km
+    : conductor.r_ohm_km * task.power_factor + conductor.x_ohm_km * sine
   const drop_v = (dc ? 2 : Math.sqrt(3)) * (task.design_a / sets) * (task.length_m / 1000) * impedance
   return { drop_v, drop_pct: (100 * drop_v) / task.voltage_v }
 }

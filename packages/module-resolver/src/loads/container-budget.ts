@@ -43,7 +43,11 @@ export function containerBudget(variant: GpuVariant, climate: ClimateZone): Cont
   const compressor = air / AIR_COP
   const base: [string, number, string][] = [
     ['GPU nodes', nodes, `${NODES_PER_CONTAINER} x ${NODE_MAX_KW[variant]} kW, maximum input`],
-    ['Network, management, storage', NETWORK_BLOCK_KW, 'leaf, storage and OOB switches, servers, shelves, OT'],
+    [
+      'Network, management, storage',
+      NETWORK_BLOCK_KW,
+      'leaf, storage and OOB switches, servers, shelves, OT',
+    ],
     ['CDU pumps', CDU_PUMP_KW, '2 x 2.2 kW, N+1, one running'],
     ['Facility loop pump', FACILITY_PUMP_KW, 'N+1, one running'],
     ['Dry cooler fans', FAN_SHARE * LIQUID_SHARE * nodes, '2.5 % of the liquid heat'],

@@ -10,7 +10,12 @@ interface BlockDevice {
 /** Network, management, storage and OT equipment of one compute container. */
 export const NETWORK_BLOCK: readonly BlockDevice[] = [
   { device: 'QM9700 leaf switch', count: 2, kw: 1.72, source: 'NVIDIA QM9700 data, active cables' },
-  { device: 'SN5600 storage switch', count: 2, kw: 0.94, source: 'NVIDIA SN5600 data, typical; no maximum published' },
+  {
+    device: 'SN5600 storage switch',
+    count: 2,
+    kw: 0.94,
+    source: 'NVIDIA SN5600 data, typical; no maximum published',
+  },
   { device: 'SN2201 OOB switch', count: 2, kw: 0.098, source: 'NVIDIA SN2201 data' },
   { device: 'management server', count: 2, kw: 0.8, source: 'assumption' },
   { device: 'NVMe storage shelf', count: 2, kw: 1.2, source: 'assumption' },

@@ -3,8 +3,10 @@ import type { Repeat } from '@edp/schemas'
 const PLACEHOLDER = /\{([a-z]+)([+-]\d+)?(?::0?(\d+))?\}/g
 
 function substitute(text: string, name: string, value: number): string {
-  return text.replace(PLACEHOLDER, (whole, variable: string, offset: string | undefined, width: string | undefined) =>
-    variable === name ? String(value + Number(offset ?? 0)).padStart(Number(width ?? 0), '0') : whole,
+  return text.replace(
+    PLACEHOLDER,
+    (whole, variable: string, offset: string | undefined, width: string | undefined) =>
+      variable === name ? String(value + Number(offset ?? 0)).padStart(Number(width ?? 0), '0') : whole,
   )
 }
 
@@ -12,7 +14,9 @@ function substituteAll<T>(value: T, name: string, number: number): T {
   if (typeof value === 'string') return substitute(value, name, number) as T
   if (Array.isArray(value)) return value.map((v: unknown) => substituteAll(v, name, number)) as T
   if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, substituteAll<unknown>(v, name, number)])) as T
+    return Object.fromEntries(
+      Object.entries(value).map(([k, v]) => [k, substituteAll<unknown>(v, name, number)]),
+    ) as T
   }
   return value
 }
@@ -23,6 +27,8 @@ export function expand<T extends { readonly array?: Repeat | undefined }>(entrie
     const repeat = entry.array
     if (repeat === undefined) return [entry]
     const { array: _array, ...single } = entry
-    return Array.from({ length: repeat.count }, (_, index) => substituteAll(single as unknown as T, repeat.var, repeat.from + index))
+    return Array.from({ length: repeat.count }, (_, index) =>
+      substituteAll(single as unknown as T, repeat.var, repeat.from + index),
+    )
   })
 }

@@ -40,8 +40,10 @@ export async function renderGlb(root: Assembly): Promise<Uint8Array> {
     materials.set(key, material)
     return material
   }
-  const accessor = (type: 'VEC3' | 'SCALAR', values: Float32Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>) =>
-    document.createAccessor().setType(type).setArray(values).setBuffer(buffer)
+  const accessor = (
+    type: 'VEC3' | 'SCALAR',
+    values: Float32Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>,
+  ) => document.createAccessor().setType(type).setArray(values).setBuffer(buffer)
   const meshOf = (model: Model): Mesh | null => {
     const known = meshes.get(model)
     if (known) return known

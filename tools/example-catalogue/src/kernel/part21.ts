@@ -50,9 +50,12 @@ export function canonicalPart21(raw: string, product: string): string {
     return `#${number.get(id) ?? 0}=${body};`
   })
   const start = header.indexOf('DATA;') + 1
-  return [...header.slice(0, start).map((line) => headerLine(line, product)), ...data, ...header.slice(start), ''].join(
-    '\n',
-  )
+  return [
+    ...header.slice(0, start).map((line) => headerLine(line, product)),
+    ...data,
+    ...header.slice(start),
+    '',
+  ].join('\n')
 }
 
 /** Header and trailer statements, and the bodies of the data section by their number. */
@@ -92,7 +95,9 @@ function renumber(body: Body, numberOf: (reference: number) => number): Body {
   return body
     .split(/('[^']*')/)
     .map((piece, index) =>
-      index % 2 === 1 ? piece : piece.replace(/#(\d+)/g, (_, digits: string) => `#${numberOf(Number(digits))}`),
+      index % 2 === 1
+        ? piece
+        : piece.replace(/#(\d+)/g, (_, digits: string) => `#${numberOf(Number(digits))}`),
     )
     .join('')
 }
@@ -159,7 +164,8 @@ function numbered(entities: Map<number, Body>): { order: number[]; number: Map<n
   }
   for (const root of roots.filter((id) => !isStyle(id))) visit(root)
 
-  const styledNumber = (item: number): number => number.get(references(entities.get(item) ?? '').at(-1) ?? 0) ?? 0
+  const styledNumber = (item: number): number =>
+    number.get(references(entities.get(item) ?? '').at(-1) ?? 0) ?? 0
   const styles = roots.filter(isStyle).map((id) => {
     const body = entities.get(id) ?? ''
     const list = /\(([#\d,\s]+)\)/.exec(body)?.[1] ?? ''

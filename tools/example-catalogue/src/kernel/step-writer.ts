@@ -12,8 +12,7 @@ const linear = (channel: number): number =>
 
 /** Red, green and blue of `#rrggbb` as linear values from 0 to 1. */
 export function linearRgb(colour: string): [number, number, number] {
-  const channel = (start: number): number =>
-    linear(Number.parseInt(colour.slice(start, start + 2), 16) / 255)
+  const channel = (start: number): number => linear(Number.parseInt(colour.slice(start, start + 2), 16) / 255)
   return [channel(1), channel(3), channel(5)]
 }
 

@@ -52,7 +52,9 @@ export function cabinet(
     const leaf = stock.block('door', [doorWidth - 6, DOOR_MM, height - PLINTH_MM - 20], COLOURS.door)
     const instances = [
       place(stock.block('plinth', [width, body - 40, PLINTH_MM], COLOURS.dark), [0, 0, 0], { id: 'plinth' }),
-      place(stock.block('body', [width, body, height - PLINTH_MM], COLOURS.cabinet), [0, 0, PLINTH_MM], { id: 'body' }),
+      place(stock.block('body', [width, body, height - PLINTH_MM], COLOURS.cabinet), [0, 0, PLINTH_MM], {
+        id: 'body',
+      }),
     ]
     for (let index = 0; index < doors; index++) {
       const x = index * doorWidth

@@ -34,22 +34,29 @@ export function containerShell(stock: Stock, envelope: Envelope, openings: reado
   const end: Wall[] = doors.length === 0 ? ['x_min', 'x_max'] : ['x_min']
   return assembly(`container ${envelope.iso_code}`, [
     ...frame(stock, envelope),
-    place(stock.block('floor', [length - 2 * POST_MM, width - 40, 28], COLOURS.floor), [POST_MM, 20, FLOOR_TOP_MM - 28], {
-      id: 'floor',
-    }),
+    place(
+      stock.block('floor', [length - 2 * POST_MM, width - 40, 28], COLOURS.floor),
+      [POST_MM, 20, FLOOR_TOP_MM - 28],
+      {
+        id: 'floor',
+      },
+    ),
     ...(['y_min', 'y_max', ...end] as const).map((wall) =>
       place(wallSheet(stock, envelope, wall, onWall(wall)), [0, 0, 0], { id: `wall ${wall}` }),
     ),
-    place(stock.block('roof', [length - 2 * CASTING[0], width - 40, SHEET_MM], COLOURS.wall, 0.15), [
-      CASTING[0],
-      20,
-      height - 12,
-    ], { id: 'roof' }),
+    place(
+      stock.block('roof', [length - 2 * CASTING[0], width - 40, SHEET_MM], COLOURS.wall, 0.15),
+      [CASTING[0], 20, height - 12],
+      { id: 'roof' },
+    ),
     ...doors,
   ])
 }
 
-function frame(stock: Stock, { length_mm: length, width_mm: width, height_mm: height }: Envelope): Instance[] {
+function frame(
+  stock: Stock,
+  { length_mm: length, width_mm: width, height_mm: height }: Envelope,
+): Instance[] {
   const [castingLength, castingWidth, castingHeight] = CASTING
   const corners = [0, 1].flatMap((i) => [0, 1].map((j): [number, number] => [i, j]))
   const post = stock.block('corner post', [POST_MM, POST_MM, height - 2 * castingHeight], COLOURS.frame)
@@ -84,7 +91,9 @@ function casting(stock: Stock): Part {
   const [length, width, height] = CASTING
   return stock.part('corner casting', COLOURS.casting, () =>
     cut(box([0, 0, 0], CASTING), [
-      uprightSheet(124, 63.5, 31, 400).rotate(90, [0, 0, 0], [1, 0, 0]).translate([length / 2 - 62, width / 2 + 31.75, -100]),
+      uprightSheet(124, 63.5, 31, 400)
+        .rotate(90, [0, 0, 0], [1, 0, 0])
+        .translate([length / 2 - 62, width / 2 + 31.75, -100]),
       uprightSheet(79, 51, 25, 400).translate([length / 2 - 39.5, 300, height / 2 - 25.5]),
     ]),
   )
@@ -92,7 +101,9 @@ function casting(stock: Stock): Part {
 
 function wallSheet(stock: Stock, envelope: Envelope, wall: Wall, openings: readonly WallOpening[]): Part {
   const along = wall.startsWith('y') ? envelope.length_mm : envelope.width_mm
-  const [from, to] = wall.startsWith('y') ? [CASTING[0], along - CASTING[0]] : [CASTING[1], along - CASTING[1]]
+  const [from, to] = wall.startsWith('y')
+    ? [CASTING[0], along - CASTING[0]]
+    : [CASTING[1], along - CASTING[1]]
   return stock.part(
     `wall ${wall}`,
     COLOURS.wall,
@@ -104,13 +115,18 @@ function wallSheet(stock: Stock, envelope: Envelope, wall: Wall, openings: reado
         return box([x - size / 2, -50, z - height / 2], [size, 200, height])
       })
       const { at, turn_deg } = wallPlace(envelope, wall, [along / 2, 0], [along, 0], 20)
-      return cut(sheet, holes).rotate(turn_deg, [0, 0, 0], [0, 0, 1]).translate([...at])
+      return cut(sheet, holes)
+        .rotate(turn_deg, [0, 0, 0], [0, 0, 1])
+        .translate([...at])
     },
     0.25,
   )
 }
 
-function cargoDoors(stock: Stock, { length_mm: length, width_mm: width, height_mm: height }: Envelope): Instance[] {
+function cargoDoors(
+  stock: Stock,
+  { length_mm: length, width_mm: width, height_mm: height }: Envelope,
+): Instance[] {
   const leafWidth = (width - 2 * POST_MM) / 2 - 4
   const leafHeight = height - 150 - HEAD_MM
   const leaf = stock.assembly('cargo door', () => {
@@ -118,13 +134,17 @@ function cargoDoors(stock: Stock, { length_mm: length, width_mm: width, height_m
       group([cylinder(16, leafHeight, [0, 0, 0]), box([-6, -90, leafHeight * 0.4], [16, 180, 24])]),
     )
     return assembly('cargo door', [
-      place(stock.block('door leaf', [DOOR_MM - 34, leafWidth, leafHeight], COLOURS.wall, 0.6), [0, 0, 0], { id: 'leaf' }),
+      place(stock.block('door leaf', [DOOR_MM - 34, leafWidth, leafHeight], COLOURS.wall, 0.6), [0, 0, 0], {
+        id: 'leaf',
+      }),
       ...[0.28, 0.72].map((share, index) =>
         place(bar, [DOOR_MM - 17, leafWidth * share, 0], { id: `lock bar ${index + 1}` }),
       ),
     ])
   })
   return [0, 1].map((index) =>
-    place(leaf, [length - DOOR_MM - 10, POST_MM + 2 + index * (leafWidth + 4), 150], { id: `cargo door ${index + 1}` }),
+    place(leaf, [length - DOOR_MM - 10, POST_MM + 2 + index * (leafWidth + 4), 150], {
+      id: `cargo door ${index + 1}`,
+    }),
   )
 }

@@ -8,13 +8,21 @@ import type { ComponentBuilder } from './component-model.ts'
 export const panel: ComponentBuilder = (stock, shape) =>
   cabinet(stock, 'panel', shape, Math.max(1, Math.round(shape.width / 600)), ({ index, x, width, face }) => {
     const rows = [0.55, 0.64].map((height, row) =>
-      place(stock.block('breaker row', [width - 180, 14, 110], COLOURS.dark), [x + 60, face, shape.height * height], {
-        id: `breakers ${index + 1}.${row + 1}`,
-      }),
+      place(
+        stock.block('breaker row', [width - 180, 14, 110], COLOURS.dark),
+        [x + 60, face, shape.height * height],
+        {
+          id: `breakers ${index + 1}.${row + 1}`,
+        },
+      ),
     )
     const vent = place(grille(stock, width - 180, 150), [x + 60, face, 220], { id: `grille ${index + 1}` })
     if (index > 0) return [...rows, vent]
-    return [...rows, vent, place(screen(stock), [x + width / 2 - 130, face, shape.height * 0.76], { id: 'screen' })]
+    return [
+      ...rows,
+      vent,
+      place(screen(stock), [x + width / 2 - 130, face, shape.height * 0.76], { id: 'screen' }),
+    ]
   })
 
 /** Metal-clad medium-voltage switchgear: low-voltage, breaker and cable compartment of each panel. */
@@ -27,10 +35,18 @@ export const mvSwitchgear: ComponentBuilder = (stock, { width, depth, height, pa
     const port = stock.part('view port', COLOURS.glass, () => cylinder(60, 12, [0, 0, 0], [0, 1, 0]))
     return assembly(`MV panel ${pitch}x${depth}x${height}`, [
       place(stock.block('MV body', [pitch - 6, body, height], COLOURS.cabinet), [3, 0, 0], { id: 'body' }),
-      place(compartment('LV compartment', 0.22, COLOURS.white), [13, body, height * 0.76], { id: 'LV compartment' }),
-      place(compartment('breaker compartment', 0.38, COLOURS.door), [13, body, height * 0.36], { id: 'breaker compartment' }),
-      place(compartment('cable compartment', 0.32, COLOURS.door), [13, body, height * 0.02], { id: 'cable compartment' }),
-      place(stock.block('relay', [160, 20, 180], COLOURS.dark), [pitch / 2 - 80, body + 40, height * 0.83], { id: 'relay' }),
+      place(compartment('LV compartment', 0.22, COLOURS.white), [13, body, height * 0.76], {
+        id: 'LV compartment',
+      }),
+      place(compartment('breaker compartment', 0.38, COLOURS.door), [13, body, height * 0.36], {
+        id: 'breaker compartment',
+      }),
+      place(compartment('cable compartment', 0.32, COLOURS.door), [13, body, height * 0.02], {
+        id: 'cable compartment',
+      }),
+      place(stock.block('relay', [160, 20, 180], COLOURS.dark), [pitch / 2 - 80, body + 40, height * 0.83], {
+        id: 'relay',
+      }),
       place(port, [pitch / 2, body + 40, height * 0.62], { id: 'view port' }),
       place(handle(stock), [pitch - 70, body + 40, height * 0.45], { id: 'handle' }),
     ])
@@ -55,10 +71,14 @@ export const transformer: ComponentBuilder = (stock, { width, depth, height }) =
       group([
         box([width * 0.05, middle - 80, 120], [width * 0.9, 160, 160]),
         box([width * 0.05, middle - 80, height - 220], [width * 0.9, 160, 160]),
-        ...[0.18, 0.5, 0.82].map((share) => box([width * share - 60, middle - 80, 280], [120, 160, height - 500])),
+        ...[0.18, 0.5, 0.82].map((share) =>
+          box([width * share - 60, middle - 80, 280], [120, 160, height - 500]),
+        ),
       ]),
     )
-    const coil = stock.part(`coil ${radius}x${coilHeight}`, COLOURS.resin, () => cylinder(radius, coilHeight, [0, 0, 0]))
+    const coil = stock.part(`coil ${radius}x${coilHeight}`, COLOURS.resin, () =>
+      cylinder(radius, coilHeight, [0, 0, 0]),
+    )
     const terminal = stock.part('transformer terminal', COLOURS.copper, () =>
       cylinder(24, Math.min(90, middle - radius), [0, 0, 0], [0, 1, 0]),
     )
@@ -69,7 +89,9 @@ export const transformer: ComponentBuilder = (stock, { width, depth, height }) =
       place(core, [0, 0, 0], { id: 'core' }),
       ...[0.18, 0.5, 0.82].flatMap((share, index) => [
         place(coil, [width * share, middle, 330], { id: `coil ${index + 1}` }),
-        place(terminal, [width * share, middle + radius - 10, height * 0.62], { id: `terminal ${index + 1}` }),
+        place(terminal, [width * share, middle + radius - 10, height * 0.62], {
+          id: `terminal ${index + 1}`,
+        }),
       ]),
     ])
   })

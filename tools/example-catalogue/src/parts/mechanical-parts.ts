@@ -47,9 +47,13 @@ export const wallBox: ComponentBuilder = (stock, { id, width, depth, height }) =
   const name = `${isFire ? 'fire panel' : 'wall box'} ${width}x${depth}x${height}`
   return stock.assembly(name, () =>
     assembly(name, [
-      place(stock.block('wall box body', [width, depth - 20, height], isFire ? COLOURS.red : COLOURS.cabinet), [0, 0, 0], {
-        id: 'body',
-      }),
+      place(
+        stock.block('wall box body', [width, depth - 20, height], isFire ? COLOURS.red : COLOURS.cabinet),
+        [0, 0, 0],
+        {
+          id: 'body',
+        },
+      ),
       place(
         stock.block('wall box door', [width - 16, 16, height - 16], isFire ? COLOURS.red : COLOURS.door),
         [8, depth - 20, 8],
@@ -71,7 +75,9 @@ export const cylinderBottle: ComponentBuilder = (stock, { width, depth, height }
     const radius = Math.min(width, depth) / 2
     const shoulder = height - radius - 90
     const bottle = stock.part(`bottle ${radius}x${height}`, COLOURS.red, () =>
-      cylinder(radius, shoulder, [width / 2, depth / 2, 0]).fuse(ball(radius, [width / 2, depth / 2, shoulder])),
+      cylinder(radius, shoulder, [width / 2, depth / 2, 0]).fuse(
+        ball(radius, [width / 2, depth / 2, shoulder]),
+      ),
     )
     const valve = stock.part('cylinder valve', COLOURS.gold, () => cylinder(34, 110, [0, 0, 0]))
     return assembly(name, [

@@ -10,7 +10,9 @@ export const rack: ComponentBuilder = (stock, { width, depth, height }) =>
       group([
         box([0, 0, 0], [width, depth - 12, 80]),
         box([0, 0, height - 50], [width, depth - 12, 50]),
-        ...[0, width - 50].flatMap((x) => [0, depth - 62].map((y) => box([x, y, 80], [50, 50, height - 130]))),
+        ...[0, width - 50].flatMap((x) =>
+          [0, depth - 62].map((y) => box([x, y, 80], [50, 50, height - 130])),
+        ),
       ]),
     )
     const rail = stock.block('19-inch rail', [20, 20, height - 130], COLOURS.zinc)

@@ -54,13 +54,22 @@ export function plateFaults(plate: Plate): string[] {
   const { width_mm, height_mm } = plate.outline
   return holes.flatMap((hole, index) => {
     const [halfX, halfY] = halfExtents(hole)
-    const edge = Math.min(hole.x - halfX, hole.y - halfY, width_mm - hole.x - halfX, height_mm - hole.y - halfY)
+    const edge = Math.min(
+      hole.x - halfX,
+      hole.y - halfY,
+      width_mm - hole.x - halfX,
+      height_mm - hole.y - halfY,
+    )
     const faults =
-      edge < LEAST_WEB.edge ? [`${plate.plate_id}: ${label(hole)} is ${roundTo(edge, 1)} mm from the edge`] : []
+      edge < LEAST_WEB.edge
+        ? [`${plate.plate_id}: ${label(hole)} is ${roundTo(edge, 1)} mm from the edge`]
+        : []
     for (const other of holes.slice(index + 1)) {
       const web = webBetween(hole, other)
       if (web < LEAST_WEB.holes)
-        faults.push(`${plate.plate_id}: ${label(hole)} and ${label(other)} leave ${roundTo(web, 1)} mm of sheet`)
+        faults.push(
+          `${plate.plate_id}: ${label(hole)} and ${label(other)} leave ${roundTo(web, 1)} mm of sheet`,
+        )
     }
     return faults
   })
@@ -72,7 +81,14 @@ function perimeterHoles({ outline, perimeter }: Plate): Hole[] {
     const count = Math.ceil((length - 2 * offset) / pitch_max_mm)
     return Array.from({ length: count + 1 }, (_, index) => offset + (index * (length - 2 * offset)) / count)
   }
-  const hole = (x: number, y: number): Hole => ({ shape: 'circle', use: 'perimeter', slot: '', x, y, diameter })
+  const hole = (x: number, y: number): Hole => ({
+    shape: 'circle',
+    use: 'perimeter',
+    slot: '',
+    x,
+    y,
+    diameter,
+  })
   const { width_mm, height_mm } = outline
   return [
     ...along(width_mm).flatMap((x) => [hole(x, offset), hole(x, height_mm - offset)]),
@@ -112,7 +128,9 @@ export function fixingPoints(fixings: Connector['fixings']): [number, number, nu
   if (fixings.pattern === 'none') return []
   if (fixings.pattern === 'square') {
     const half = fixings.pitch_mm / 2
-    return [-half, half].flatMap((dx) => [-half, half].map((dy): [number, number, number] => [dx, dy, fixings.diameter_mm]))
+    return [-half, half].flatMap((dx) =>
+      [-half, half].map((dy): [number, number, number] => [dx, dy, fixings.diameter_mm]),
+    )
   }
   if (fixings.pattern === 'circle')
     return Array.from({ length: fixings.count }, (_, index) => {
@@ -149,7 +167,8 @@ const label = (hole: Hole): string =>
 function webBetween(a: Hole, b: Hole): number {
   if (a.shape === 'circle' && b.shape === 'circle')
     return Math.hypot(a.x - b.x, a.y - b.y) - (a.diameter + b.diameter) / 2
-  const core = (hole: Hole): [number, number] => (hole.shape === 'circle' ? [0, 0] : [hole.width / 2, hole.height / 2])
+  const core = (hole: Hole): [number, number] =>
+    hole.shape === 'circle' ? [0, 0] : [hole.width / 2, hole.height / 2]
   const gap = (distance: number, half: number): number => Math.max(0, Math.abs(distance) - half)
   const [ax, ay] = core(a)
   const [bx, by] = core(b)

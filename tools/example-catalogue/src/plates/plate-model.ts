@@ -17,12 +17,21 @@ const REAR_MM = 30
  * outside, the sheet's outer face at y = 0, outside towards -y.
  */
 export function plateModel(stock: Stock, plate: Plate): Assembly {
-  const { width_mm: width, height_mm: height, corner_radius_mm: radius, thickness_mm: thickness } = plate.outline
+  const {
+    width_mm: width,
+    height_mm: height,
+    corner_radius_mm: radius,
+    thickness_mm: thickness,
+  } = plate.outline
   const holes = plateHoles(plate)
   const bolts = holes.filter(({ use }) => use === 'perimeter')
   const ring = (name: string, band: number, depth: number, colour: string): Part =>
     stock.part(`${name} ${plate.plate_id}`, colour, () => {
-      const window = uprightSheet(width - 2 * band, height - 2 * band, 8, depth).translate([band, depth, band])
+      const window = uprightSheet(width - 2 * band, height - 2 * band, 8, depth).translate([
+        band,
+        depth,
+        band,
+      ])
       const blank = uprightSheet(width, height, radius, depth).translate([0, depth, 0])
       return cut(blank, [window, ...bolts.map(drill)])
     })
@@ -37,7 +46,9 @@ export function plateModel(stock: Stock, plate: Plate): Assembly {
     `interface plate ${plate.plate_id}`,
     [
       place(sheet, [0, 0, 0], { id: 'sheet' }),
-      place(ring('gasket', gasket.width_mm, gasket.thickness_mm, COLOURS.rubber), [0, thickness, 0], { id: 'gasket' }),
+      place(ring('gasket', gasket.width_mm, gasket.thickness_mm, COLOURS.rubber), [0, thickness, 0], {
+        id: 'gasket',
+      }),
       place(
         ring('flange frame', flange.width_mm, flange.thickness_mm, COLOURS.frame),
         [0, thickness + gasket.thickness_mm, 0],
@@ -46,7 +57,11 @@ export function plateModel(stock: Stock, plate: Plate): Assembly {
       ...bolts.map(({ x, y }, index) => place(screw, [x, 0, y], { id: `bolt ${index + 1}` })),
       ...connectors(stock, plate),
     ],
-    { plate_id: plate.plate_id, plate_version: plate.plate_version, status: 'EXAMPLE - NOT FOR CONSTRUCTION' },
+    {
+      plate_id: plate.plate_id,
+      plate_version: plate.plate_version,
+      status: 'EXAMPLE - NOT FOR CONSTRUCTION',
+    },
   )
 }
 
@@ -76,8 +91,10 @@ function connector(stock: Stock, slot: FittedSlot, pole: string): Assembly {
   const colour = POLE_COLOURS[pole.replace(/\d$/, '')] ?? POLE_COLOURS[pole] ?? SERVICE_COLOURS[slot.service]
   const name = `${slot.connector} ${colour.slice(1)}`
   return stock.assembly(name, () => {
-    const base = stock.part(`base ${slot.connector}`, body.form === 'frame' ? COLOURS.dark : COLOURS.zinc, () =>
-      flange(body, fixings),
+    const base = stock.part(
+      `base ${slot.connector}`,
+      body.form === 'frame' ? COLOURS.dark : COLOURS.zinc,
+      () => flange(body, fixings),
     )
     const barrel = stock.part(`barrel ${slot.connector}`, colour, () => barrels(slot.fitted))
     const parts = [place(base), place(barrel)]
@@ -107,7 +124,12 @@ function flange(body: Connector['body'], fixings: Connector['fixings']): Shape3D
 
 /** What a plug, cable or pipe goes into, in front of the flange. */
 function barrels({ body, cutout }: Connector): Shape3D {
-  const { thickness_mm: thickness, barrel_diameter_mm: diameter, barrel_length_mm: length, bore_mm: bore } = body
+  const {
+    thickness_mm: thickness,
+    barrel_diameter_mm: diameter,
+    barrel_length_mm: length,
+    bore_mm: bore,
+  } = body
   if (cutout.shape === 'rectangle') {
     const columns = 3
     const rows = 6

@@ -122,7 +122,11 @@ function load<T extends z.ZodType>(schema: T, name: string): z.infer<T> {
   const document: unknown = parse(readFileSync(new URL(`${name}.yaml`, import.meta.url), 'utf8'))
   const result = schema.safeParse(document)
   if (!result.success)
-    throw new EdpError('invalid_catalogue', `plate file ${name}.yaml is invalid`, problemsOf(result.error, document))
+    throw new EdpError(
+      'invalid_catalogue',
+      `plate file ${name}.yaml is invalid`,
+      problemsOf(result.error, document),
+    )
   return result.data
 }
 

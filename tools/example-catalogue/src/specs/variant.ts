@@ -21,7 +21,12 @@ export type Coupling = (typeof COUPLINGS)[number]
 export type Role = AssemblySpec['role']
 
 /** Head of every spec of the example catalogue. */
-export function head(role: Role, family: Family, coupling: Coupling, title: string): Pick<SpecSource, 'schema' | 'assembly_id' | 'assembly_version' | 'status' | 'role' | 'title'> {
+export function head(
+  role: Role,
+  family: Family,
+  coupling: Coupling,
+  title: string,
+): Pick<SpecSource, 'schema' | 'assembly_id' | 'assembly_version' | 'status' | 'role' | 'title'> {
   return {
     schema: 'edp.assembly.spec/1',
     assembly_id: `${role.replace('_', '-')}-${family}-${coupling}`,
@@ -42,13 +47,23 @@ export function component(
   description: string,
   extra: Partial<ComponentSource> = {},
 ): ComponentSource {
-  return { id, kind, origin_mm, size_mm, facing: origin_mm[1] > 1200 ? '-y' : '+y', mass_kg, description, ...extra }
+  return {
+    id,
+    kind,
+    origin_mm,
+    size_mm,
+    facing: origin_mm[1] > 1200 ? '-y' : '+y',
+    mass_kg,
+    description,
+    ...extra,
+  }
 }
 
 /** Middle of the top of a component: where its cables and hoses arrive. */
 export function topOf(components: readonly ComponentSource[], id: string): [number, number, number] {
   const found = components.find((c) => c.id === id)
-  if (found?.origin_mm === undefined || found.size_mm === undefined) throw new Error(`no component ${id} with a size`)
+  if (found?.origin_mm === undefined || found.size_mm === undefined)
+    throw new Error(`no component ${id} with a size`)
   const [x, y, z] = found.origin_mm
   const [length = 0, width = 0, height = 0] = found.size_mm
   return [x + length / 2, y + width / 2, z + height]

@@ -134,11 +134,7 @@ export const EQUIPMENT_SYMBOLS: readonly SymbolDefinition[] = [
     name: 'AIR-UNIT',
     description: 'Air unit with cooling coil and fan',
     source: SOURCE,
-    items: [
-      ink.box([-20, -15], 40, 30),
-      zigzag([-12, 15], [-12, -15], 6, 2.5),
-      ...fan([8, 6], 7),
-    ],
+    items: [ink.box([-20, -15], 40, 30), zigzag([-12, 15], [-12, -15], 6, 2.5), ...fan([8, 6], 7)],
   }),
   defineSymbol({
     name: 'DRIP-TRAY',

@@ -11,7 +11,10 @@ export const HOSE_HALF = 10
 export const FLOW_METER_HALF = 5
 export const STRAINER_HALF = 4
 
-const WAVE: readonly Point[] = Array.from({ length: 33 }, (_, i) => [-8 + i * 0.5, roundTenth(Math.sin((i * Math.PI) / 4) * 1.6)])
+const WAVE: readonly Point[] = Array.from({ length: 33 }, (_, i) => [
+  -8 + i * 0.5,
+  roundTenth(Math.sin((i * Math.PI) / 4) * 1.6),
+])
 
 function roundTenth(value: number): number {
   return Math.round(value * 100) / 100

@@ -94,7 +94,12 @@ export const VALVE_SYMBOLS: readonly SymbolDefinition[] = [
   valve({
     name: 'VALVE-MOTOR',
     description: 'Motorised valve, spring return',
-    items: [...bowTie, stem, ink.box([-2.5, 5], 5, 5), ink.text([0, 7.5], 2.5, 'M', { halign: 'centre', valign: 'middle' })],
+    items: [
+      ...bowTie,
+      stem,
+      ink.box([-2.5, 5], 5, 5),
+      ink.text([0, 7.5], 2.5, 'M', { halign: 'centre', valign: 'middle' }),
+    ],
   }),
   valve({
     name: 'VALVE-3WAY',
