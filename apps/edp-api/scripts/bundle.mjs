@@ -1,7 +1,7 @@
 // Bundles the CLI and the worker into dist/: one file for what every command needs, and chunks for the heavy libraries
 // (spreadsheets, PDF, AWS), which load only when a command asks for them. Does nothing while the sources are unchanged.
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -14,11 +14,11 @@ const now = sourcesHash()
 if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) process.exit(0)
 
 const { build } = await import('esbuild')
-const fresh = join(app, `dist-${process.pid}`)
+rmSync(dist, { recursive: true, force: true })
 await build({
   absWorkingDir: app,
   entryPoints: { cli: 'src/cli.ts', 'package-worker': 'src/workers/package-worker.ts' },
-  outdir: fresh,
+  outdir: dist,
   bundle: true,
   splitting: true,
   platform: 'node',
@@ -35,10 +35,7 @@ await build({
     js: "import { createRequire as edpRequire } from 'node:module'; const require = edpRequire(import.meta.url);",
   },
 })
-writeFileSync(join(fresh, 'sources.sha256'), now)
-// In one step, so that a program that starts meanwhile finds the old bundle or the new one.
-rmSync(dist, { recursive: true, force: true })
-renameSync(fresh, dist)
+writeFileSync(stamp, now)
 
 /** Hash of everything that the bundle is made from. */
 function sourcesHash() {

@@ -205,13 +205,12 @@ function writtenBytes(writer: ExcelJS.stream.xlsx.WorkbookWriter): Uint8Array {
   return stream.toBuffer()
 }
 
-/** Value of a cell; an empty one is not written at all. */
-function cellValue(cell: Cell): string | number | undefined {
+function cellValue(cell: Cell): Cell {
   if (typeof cell === 'number') {
     if (!Number.isFinite(cell)) throw new RangeError(`a workbook cannot hold ${cell}`)
     return cell
   }
-  return cell === null || cell === '' ? undefined : cellText(cell)
+  return cell === null || cell === '' ? null : cellText(cell)
 }
 
 /**

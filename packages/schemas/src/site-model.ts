@@ -254,6 +254,7 @@ export const LoadLine = z.strictObject({
   per_container_kw: kw,
   note: z.string(),
 })
+export type LoadLine = z.infer<typeof LoadLine>
 
 /** Loads and energy of the site. */
 export const Loads = z.strictObject({

@@ -121,13 +121,3 @@ export function usedBounds(use: UsePrimitive, symbol: SymbolDefinition): Area {
   const [x0, y0, x1, y1] = symbol.bounds
   return pointsBox([placed(use, [x0, y0]), placed(use, [x1, y1])])
 }
-
-/** Lowest ordinate of what is drawn, symbols included. */
-export function drawnBottom(items: readonly Primitive[], symbols: readonly SymbolDefinition[]): number {
-  const definitions = new Map(symbols.map((symbol) => [symbol.name, symbol]))
-  return items.reduce((lowest, item) => {
-    const symbol = item.kind === 'use' ? definitions.get(item.symbol) : undefined
-    const box = item.kind === 'use' && symbol !== undefined ? usedBounds(item, symbol) : primitiveBox(item)
-    return Math.min(lowest, box.y0)
-  }, Infinity)
-}

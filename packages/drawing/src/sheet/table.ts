@@ -148,27 +148,23 @@ export function placeTable(
 
 /**
  * Tables one below the other and column by column over as many sheets as they need; a table that goes on repeats its
- * title and header. `areas` is the room on every sheet, or says it for each. Returns the primitives of each sheet.
+ * title and header. Returns the primitives of each sheet.
  */
 export function flowTables(
   tables: readonly Table[],
-  areas: Area | ((sheet: number) => Area),
+  area: Area,
   style: TableStyle,
   gap_mm = 8,
 ): Primitive[][] {
-  const areaOf = typeof areas === 'function' ? areas : (): Area => areas
   const sheets: Primitive[][] = [[]]
-  let area = areaOf(0)
   let [x, y, columnWidth] = [area.x0, area.y1, 0]
   const nextColumn = (width: number): void => {
     x += columnWidth + gap_mm
     y = area.y1
     columnWidth = 0
     if (x + width > area.x1 + 0.01) {
-      area = areaOf(sheets.length)
       sheets.push([])
       x = area.x0
-      y = area.y1
     }
   }
   for (const table of tables) {

@@ -2,9 +2,6 @@ import type { CoolingValve, PipeLine } from '@edp/schemas'
 
 import { hasBypass, type CoolingPlan } from './cooling-plan.ts'
 
-/** Size of vents and drains. */
-const SMALL_DN = 25
-
 type FailPosition = CoolingValve['fail_position']
 
 /**
@@ -28,15 +25,7 @@ export function coolingValves(plan: CoolingPlan, lines: readonly PipeLine[]): Co
     fail_position: FailPosition = '-',
   ): CoolingValve => {
     const line = lineOf(sequence)
-    return {
-      tag,
-      kind,
-      description,
-      line_no: line.line_no,
-      dn: kind === 'vent' || kind === 'drain' ? SMALL_DN : line.dn,
-      fail_position,
-      setting,
-    }
+    return { tag, kind, description, line_no: line.line_no, dn: line.dn, fail_position, setting }
   }
   const pair = (tag: string, kind: string, description: string, sequence: string): CoolingValve[] =>
     ['A', 'B'].map((letter) => valve(`${tag}${letter}`, kind, `${description} ${letter}`, sequence))
