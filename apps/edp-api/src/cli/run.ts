@@ -1,4 +1,4 @@
-import { EdpError } from '@edp/schemas'
+import type { EdpError, EdpErrorCode } from '@edp/schemas'
 
 import { loadConfig } from '../config/config.ts'
 import type { Generate } from '../pipeline/generate.ts'
@@ -19,7 +19,7 @@ export interface CliParts {
 }
 
 /** Errors that the caller can put right: the payload, its size, the settings. */
-const CALLERS = ['invalid_payload', 'size_limit', 'invalid_config']
+const CALLERS: readonly EdpErrorCode[] = ['invalid_payload', 'size_limit', 'invalid_config']
 
 /** Runs a command line and tells the exit code. */
 export async function run(argv: readonly string[], parts: CliParts): Promise<number> {
@@ -27,9 +27,10 @@ export async function run(argv: readonly string[], parts: CliParts): Promise<num
   try {
     return await execute(command, parts)
   } catch (error) {
-    const isOwn = error instanceof Error && error.name === 'EdpError'
-    parts.terminal.error(`edp: ${isOwn ? error.message : ((error as Error).stack ?? String(error))}`)
-    return isOwn && CALLERS.includes((error as EdpError).code) ? EXIT.invalid : EXIT.failed
+    const { name, message, stack, code } = error as EdpError
+    const isOwn = name === 'EdpError'
+    parts.terminal.error(`edp: ${isOwn ? message : (stack ?? message)}`)
+    return isOwn && CALLERS.includes(code) ? EXIT.invalid : EXIT.failed
   }
 }
 

@@ -44,7 +44,8 @@ export async function writePackage(
     const { code, message } = error as NodeJS.ErrnoException
     throw new EdpError('store_failure', `cannot write to ${target}: ${code ?? message}`, [], { cause: error })
   } finally {
-    await rm(staging, { recursive: true, force: true })
+    // Whatever happens here: the first error is the one that tells.
+    await rm(staging, { recursive: true, force: true }).catch(() => undefined)
   }
 }
 

@@ -24,8 +24,11 @@ async function answer({
     const files = generated.files.map(ownBuffer)
     return { reply: { generated: { ...generated, files } }, transfer: files.map((file) => file.bytes.buffer) }
   } catch (error) {
-    const { code = 'internal', message, stack = '' } = error as EdpError
-    return { reply: { code, message, stack }, transfer: [] }
+    const { code, message, stack } = error as Partial<EdpError>
+    return {
+      reply: { code: code ?? 'internal', message: message ?? String(error), stack: stack ?? '' },
+      transfer: [],
+    }
   }
 }
 

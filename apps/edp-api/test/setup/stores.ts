@@ -9,7 +9,9 @@ import { DirectoryStore } from '../../src/storage/directory-store.ts'
 import { S3Store, type S3Settings } from '../../src/storage/s3-store.ts'
 
 /** Settings of the tests' S3 server; the test is skipped where it is not installed. */
-export function motoSettings(context: Pick<TestContext, 'skip'>): S3Settings & { readonly endpoint: string } {
+export function motoSettings(
+  context: Pick<TestContext, 'skip'>,
+): Required<Pick<S3Settings, 'region' | 'credentials'>> & { readonly endpoint: string } {
   const endpoint = inject('moto_url')
   requireOrSkip(context, endpoint !== null, 'not installed: moto (scripts/tools/install-moto.sh)')
   return {

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+
+import { parseHardwareSelectorMap } from '@edp/hardware-selector'
+import {
+  artifactRefs,
+  canonicalJson,
+  splitUrl,
+  type AssemblyUrls,
+  type ConfiguratorPayload,
+  type HardwareSelectorMap,
+} from '@edp/schemas'
+import { exampleSelection, repositoryText } from '@edp/testing'
+import { resolveModules } from '@edp/module-resolver'
+
+import type { Generate } from '../../src/pipeline/generate.ts'
+import type { ArtifactStore } from '../../src/storage/artifact-store.ts'
+import { sha256 } from '../../src/storage/digests.ts'
+
+export const HARDWARE: HardwareSelectorMap = parseHardwareSelectorMap(
+  repositoryText('hardware_selector_map.yaml'),
+)
+
+/** Every url of the selector map. */
+function catalogueUrls(): string[] {
+  const ofAssembly = (urls: AssemblyUrls | null): string[] => (urls === null ? [] : Object.values(urls))
+  const urls = Object.values(HARDWARE.profiles).flatMap((selection) => [
+    ...ofAssembly(selection.compute_container),
+    ...ofAssembly(selection.grid_container),
+    ...selection.interface_plates.flatMap(({ step, dxf, pdf }) => [step, dxf, pdf]),
+  ])
+  return [...new Set(urls)]
+}
+
+/** Fills a store with a catalogue whose files say which they are: enough for everything around the generators. */
+export async function fillCatalogue(store: ArtifactStore): Promise<void> {
+  await Promise.all(
+    catalogueUrls().map((url) => store.put(splitUrl(url).key, new TextEncoder().encode(`content of ${url}`))),
+  )
+}
+
+/** A directory with such a catalogue, made once for a test file and removed with its process. */
+export function catalogueDirectory(): string {
+  return (shared ??= makeCatalogueDirectory())
+}
+
+let shared: string | undefined
+
+function makeCatalogueDirectory(): string {
+  const root = mkdtempSync(join(tmpdir(), 'edp-catalogue-'))
+  process.once('exit', () => {
+    rmSync(root, { recursive: true, force: true })
+  })
+  for (const url of catalogueUrls()) {
+    const path = join(root, splitUrl(url).key)
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, `content of ${url}`)
+  }
+  return root
+}
+
+/** Stands in for the generators: files whose bytes depend on the payload and on the catalogue texts alone. */
+export const fakeGenerate: Generate = (payload, inputs) => {
+  const seed = canonicalJson({ payload, inputs })
+  const files = generatedRefs(payload).map((ref) => {
+    const bytes = createHash('sha512').update(seed).update(ref.url).digest()
+    return { ref, key: splitUrl(ref.url).key, bytes, sha256: sha256(bytes) }
+  })
+  return Promise.resolve({ files, design_revision: sha256(seed).slice(0, 8), findings: [] })
+}
+
+/** A stand-in whose jobs wait until the test lets them go. */
+export function gatedGenerate(): { generate: Generate; open: () => void; started: () => number } {
+  let open = (): void => undefined
+  const gate = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  let started = 0
+  return {
+    open: () => {
+      open()
+    },
+    started: () => started,
+    generate: async (payload, inputs, signal) => {
+      started++
+      await Promise.race([
+        gate,
+        new Promise((_resolve, reject) => {
+          signal?.addEventListener('abort', () => {
+            reject(signal.reason as Error)
+          })
+        }),
+      ])
+      return fakeGenerate(payload, inputs)
+    },
+  }
+}
+
+const COPIED = ['compute_container_3d', 'grid_container_3d', 'interface_plate']
+
+function generatedRefs(payload: ConfiguratorPayload): ReturnType<typeof artifactRefs> {
+  const selection = exampleSelection(resolveModules(payload).deployment_profile)
+  return artifactRefs(payload, selection).filter((ref) => !COPIED.includes(ref.kind))
+}
