@@ -1,6 +1,6 @@
 import { roundTo, type Instrument, type PipeLine } from '@edp/schemas'
 
-import { hasBypass, type CoolingPlan } from './cooling-plan.ts'
+import { hasBypass, hasTrimChiller, type CoolingPlan } from './cooling-plan.ts'
 
 /** Alarm and trip limits of the technology supply, degC: liquid class limit of the nodes. */
 const SUPPLY_HIGH_HIGH_C = 45
@@ -58,7 +58,11 @@ function lineOf(lines: readonly PipeLine[], sequence: string): string {
 function facilityInstruments(plan: CoolingPlan, at: At): Instrument[] {
   const supply_c = plan.climate.facility_supply_c
   const low = roundTo(plan.facility_flow_lpm * 0.8, 0)
-  const outputs = ['fan speed of AC-101', ...(hasBypass(plan) ? ['TCV-102'] : [])].join(' and ')
+  const outputs = [
+    'fan speed of AC-101',
+    ...(hasBypass(plan) ? ['TCV-102'] : []),
+    ...(hasTrimChiller(plan) ? ['CH-101'] : []),
+  ].join(', ')
   return [
     at('TT-101', 'Facility supply temperature', 'CDU primary inlet', '103', '-50..100 degC', {
       setpoint: `${supply_c} degC`,
@@ -141,13 +145,13 @@ function technologyInstruments(plan: CoolingPlan, at: At): Instrument[] {
 }
 
 function leakInstruments(at: At): Instrument[] {
-  const technology = 'closes XV-201/202'
+  const technology = 'closes XV-201/202, trips P-201A/B'
   const contact = { signal: 'dry contact' } as const
   return [
     at('LSH-203', 'Leak in drip tray', 'DT-201', null, 'switch', {
       ...contact,
       alarms: 'H',
-      action: `${technology}, trips P-201A/B`,
+      action: technology,
     }),
     at('LDS-201', 'Leak rope, CDU', 'CDU base', null, 'rope', {
       ...contact,
@@ -167,7 +171,7 @@ function leakInstruments(at: At): Instrument[] {
     at('LDS-204', 'Leak rope, interface plate', 'CD plate', null, 'rope', {
       ...contact,
       alarms: 'H',
-      action: 'closes XV-101/102',
+      action: 'closes XV-101/102, trips P-101A/B',
     }),
   ]
 }

@@ -2,6 +2,9 @@ import type { CoolingValve, PipeLine } from '@edp/schemas'
 
 import { hasBypass, type CoolingPlan } from './cooling-plan.ts'
 
+/** Size of vents and drains. */
+const SMALL_DN = 25
+
 type FailPosition = CoolingValve['fail_position']
 
 /**
@@ -25,7 +28,15 @@ export function coolingValves(plan: CoolingPlan, lines: readonly PipeLine[]): Co
     fail_position: FailPosition = '-',
   ): CoolingValve => {
     const line = lineOf(sequence)
-    return { tag, kind, description, line_no: line.line_no, dn: line.dn, fail_position, setting }
+    return {
+      tag,
+      kind,
+      description,
+      line_no: line.line_no,
+      dn: kind === 'vent' || kind === 'drain' ? SMALL_DN : line.dn,
+      fail_position,
+      setting,
+    }
   }
   const pair = (tag: string, kind: string, description: string, sequence: string): CoolingValve[] =>
     ['A', 'B'].map((letter) => valve(`${tag}${letter}`, kind, `${description} ${letter}`, sequence))

@@ -1,0 +1,165 @@
+import {
+  drawingArea,
+  fitText,
+  type Area,
+  type Connection,
+  type Primitive,
+  type Sheet,
+  type SiteModel,
+  type SiteModule,
+} from '@edp/schemas'
+
+import { pen } from '../sheet/pen.ts'
+import { computeContainers, typicalDesignation } from './typical-designation.ts'
+
+/** Size of one container's entry, mm. */
+const CELL = { width: 190, height: 30 } as const
+const HEAD_MM = 14
+const TEXT_MM = 2.5
+const TAG_MM = 3.5
+/** Above this many containers the sheets are A1. */
+const SMALL_SITE_MAX = 12
+
+const tags = pen('M-ANNO-TAGS')
+const text = pen('M-ANNO-TEXT')
+const body = pen('M-EQPT')
+
+/** A container with the unit and the hoses that belong to it. */
+interface Entry {
+  readonly container: SiteModule
+  readonly cooler: SiteModule | undefined
+  readonly supply: Connection | undefined
+  readonly back: Connection | undefined
+  readonly drain: Connection | undefined
+}
+
+/** Sheets with every container of the site: heat rejection unit, hoses with their lengths, line numbers, flow, heat. */
+export function distributionSheets(site: SiteModel, typical_sheet_id: string): Sheet[] {
+  const entries = entriesOf(site)
+  const size = entries.length <= SMALL_SITE_MAX ? 'A3' : 'A1'
+  const area = drawingArea(size)
+  const columns = Math.floor((area.x1 - area.x0) / CELL.width + 0.05)
+  const rows = Math.floor((area.y1 - area.y0 - HEAD_MM) / CELL.height)
+  const capacity = columns * rows
+  const count = Math.ceil(entries.length / capacity)
+  return Array.from({ length: count }, (_, index): Sheet => {
+    const shown = entries.slice(index * capacity, (index + 1) * capacity)
+    const [first = '', last = ''] = [shown[0]?.container.designation, shown.at(-1)?.container.designation]
+    const range = first === last ? first : `${first}..${last}`
+    return {
+      sheet_id: `pid-distribution-${index + 1}`,
+      size,
+      title: `Site distribution, ${range}`,
+      items: [
+        ...heading(site, range, area),
+        ...shown.flatMap((entry, place) =>
+          drawEntry(
+            site,
+            entry,
+            area.x0 + Math.floor(place / rows) * CELL.width,
+            area.y1 - HEAD_MM - (place % rows) * CELL.height,
+            typical_sheet_id,
+          ),
+        ),
+      ],
+      notes: [
+        'Devices, valves and instruments of each container are those of the typical sheet.',
+        'Hose lengths are cut lengths; HS1A hoses, design pressure 10 bar facility coolant.',
+      ],
+    }
+  })
+}
+
+/** Every container with its connections, in one pass over the connections. */
+function entriesOf(site: SiteModel): Entry[] {
+  const hoses = new Map<string, Connection>()
+  for (const connection of site.connections)
+    if (connection.medium === 'hose') {
+      const inside = connection.service === 'coolant_supply' ? connection.to : connection.from
+      hoses.set(`${inside.module_id}/${connection.service}`, connection)
+    }
+  const coolers = new Map(
+    site.modules.filter((m) => m.kind === 'heat_rejection_unit').map((m) => [m.parent_module_id, m]),
+  )
+  return computeContainers(site).map((container) => ({
+    container,
+    cooler: coolers.get(container.module_id),
+    supply: hoses.get(`${container.module_id}/coolant_supply`),
+    back: hoses.get(`${container.module_id}/coolant_return`),
+    drain: hoses.get(`${container.module_id}/drain`),
+  }))
+}
+
+function heading(site: SiteModel, range: string, area: Area): Primitive[] {
+  const { cooling } = site
+  const figures = `each ${cooling.facility_flow_lpm} L/min ${cooling.facility_coolant.name}, ${cooling.facility_supply_c}/${cooling.facility_return_c} °C, ${cooling.liquid_heat_kw} kW to liquid, ${cooling.air_heat_kw} kW to air`
+  const { count } = typicalDesignation(site)
+  return [
+    tags.text([area.x0 + 2, area.y1 - 6], TAG_MM, `FACILITY COOLANT, ${range} OF ${count} CONTAINERS`),
+    text.text([area.x0 + 2, area.y1 - 11.5], TEXT_MM, figures),
+  ]
+}
+
+function drawEntry(site: SiteModel, entry: Entry, x: number, y: number, sheet_id: string): Primitive[] {
+  const { container, cooler, supply, back, drain } = entry
+  const link = { sheet_id }
+  const [left, right] = [x + 26, x + 148]
+  const [top, low] = [y - 7, y - 18.5]
+  const items: Primitive[] = [
+    body.box([x + 2, y - 22], 24, 18.5),
+    tags.text([x + 14, y - 12], TAG_MM, cooler?.designation ?? '', {
+      halign: 'centre',
+      ...(cooler === undefined ? {} : { id: cooler.module_id }),
+    }),
+    text.text([x + 14, y - 17], TEXT_MM, 'AC-101', { halign: 'centre' }),
+    body.box([right, y - 23.5], 38, 21),
+    tags.text([right + 19, y - 9.5], TAG_MM, container.designation, {
+      halign: 'centre',
+      id: container.module_id,
+      link,
+    }),
+    text.text([right + 19, y - 14.5], TEXT_MM, fitText(container.container_position, TEXT_MM, 36), {
+      halign: 'centre',
+    }),
+    text.text([right + 19, y - 19.5], TEXT_MM, `${site.cooling.total_heat_kw} kW`, { halign: 'centre' }),
+  ]
+  for (const [connection, level, layer, towards] of [
+    [supply, top, 'M-PIPE-FWSS', 'right'],
+    [back, low, 'M-PIPE-FWSR', 'left'],
+  ] as const) {
+    if (connection === undefined) continue
+    const net = connection.connection_id
+    const pipe = pen(layer)
+    items.push(
+      pipe.line([left, level], [left + 4, level], { net }),
+      pen('M-HOSE').use('HOSE', [left + 14, level], {
+        net,
+        id: connection.connection_id,
+        attributes: { TAG: connection.connection_id },
+      }),
+      pipe.line([left + 24, level], [right, level], { net }),
+      pipe.use('FLOW-ARROW', [left + 28, level], { net, rotation_deg: towards === 'right' ? 0 : 180 }),
+      tags.text([left + 33, level + 1.5], TEXT_MM, `${net}  ${connection.length.cut_m} m`, { net, id: net }),
+      text.text(
+        [left + 33, level - 4],
+        TEXT_MM,
+        fitText(
+          `${connection.hose?.line_no ?? ''}  ${connection.flow?.flow_lpm ?? 0} L/min  ${connection.flow?.temperature_c ?? ''} °C`,
+          TEXT_MM,
+          right - left - 34,
+        ),
+        { net },
+      ),
+    )
+  }
+  if (drain !== undefined)
+    items.push(
+      text.text(
+        [x + 2, y - 27.5],
+        TEXT_MM,
+        `${drain.connection_id}  ${drain.length.cut_m} m  ${drain.hose?.line_no ?? ''} to ${drain.to.designation}`,
+        { net: drain.connection_id, id: drain.connection_id },
+      ),
+    )
+  return items
+}

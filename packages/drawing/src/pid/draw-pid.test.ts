@@ -1,0 +1,241 @@
+import {
+  Drawing,
+  drawingArea,
+  type ClimateZone,
+  type Primitive,
+  type Sheet,
+  type SiteModel,
+} from '@edp/schemas'
+import { describe, expect, test } from 'vitest'
+
+import { isConnected } from '../../test/connected.ts'
+import { coolingSite } from '../../test/cooling-site.ts'
+import { lintDrawing } from '../lint/lint-drawing.ts'
+import { drawPid } from './draw-pid.ts'
+import { typicalDesignation } from './typical-designation.ts'
+
+const ZONES: ClimateZone[] = ['subarctic', 'temperate', 'arid_hot', 'tropical']
+
+const sheetOf = (drawing: Drawing, sheet_id: string): Sheet =>
+  drawing.sheets.find((s) => s.sheet_id === sheet_id)!
+const textsOf = (items: readonly Primitive[]): string[] =>
+  items.flatMap((i) => (i.kind === 'text' ? [i.value] : []))
+const distribution = (drawing: Drawing): Sheet[] =>
+  drawing.sheets.filter((s) => s.sheet_id.startsWith('pid-distribution'))
+/** Tags that the typical sheet draws: symbols by their attribute, nodes and manifolds by the id of their text. */
+const drawnTags = (sheet: Sheet): string[] =>
+  sheet.items.flatMap((i) => (i.kind === 'use' && i.id !== undefined ? [i.id] : []))
+
+describe('typical sheet', () => {
+  test.each(ZONES)('%s: every valve and instrument of the model is drawn once, and no other', (zone) => {
+    const site = coolingSite(2, zone)
+    const tags = drawnTags(sheetOf(drawPid(site), 'pid-typical'))
+    const listed = [...site.cooling.valves, ...site.cooling.instruments].map((x) => x.tag)
+    // Flow meters carry their transmitter's bubble; equipment adds its own tags.
+    for (const tag of listed)
+      expect(
+        tags.filter((t) => t === tag),
+        tag,
+      ).toHaveLength(1)
+    const known = new Set([...listed, ...site.cooling.equipment.map((e) => e.tag)])
+    expect(tags.filter((tag) => !known.has(tag))).toEqual([])
+  })
+
+  test.each(ZONES)('%s: every piece of equipment is drawn and named', (zone) => {
+    const site = coolingSite(2, zone)
+    const sheet = sheetOf(drawPid(site), 'pid-typical')
+    const named = new Set([
+      ...drawnTags(sheet),
+      ...sheet.items.flatMap((i) => (i.kind === 'text' && i.id !== undefined ? [i.id] : [])),
+    ])
+    for (const item of site.cooling.equipment) {
+      expect(named, item.tag).toContain(item.tag)
+      expect(textsOf(sheet.items), item.tag).toContain(item.tag)
+    }
+  })
+
+  test.each(ZONES)('%s: every line of the model is drawn as a pipe and carries its number', (zone) => {
+    const site = coolingSite(2, zone)
+    const sheet = sheetOf(drawPid(site), 'pid-typical')
+    for (const line of site.cooling.lines) {
+      const sequence = /-(\d)\{c\}(\d\d)-/.exec(line.line_no)!.slice(1).join('')
+      const pipes = sheet.items.filter(
+        (i) => i.kind === 'polyline' && i.net === sequence && i.layer.startsWith('M-PIPE'),
+      )
+      expect(pipes.length, line.line_no).toBeGreaterThan(0)
+      expect(textsOf(sheet.items)).toContain(line.line_no.replace('{c}', 'nn'))
+    }
+  })
+
+  test('both loops are closed: pipes, fittings and nodes lead from the heat exchanger back to it', () => {
+    const drawing = drawPid(coolingSite(2))
+    const technology = ['201', '202', '203', '204']
+    const facility = ['104', '102', '105', '106', '107', '101', '103']
+    expect(isConnected(drawing, 'pid-typical', [475, 445], [475, 405], technology)).toBe(true)
+    expect(isConnected(drawing, 'pid-typical', [460, 405], [460, 445], facility)).toBe(true)
+    // Without one of its lines a loop is open.
+    const without = (loop: readonly string[], line: string): string[] => loop.filter((net) => net !== line)
+    for (const line of ['202', '203'])
+      expect(
+        isConnected(drawing, 'pid-typical', [475, 445], [475, 405], without(technology, line)),
+        line,
+      ).toBe(false)
+    for (const line of ['102', '105', '106', '107', '101'])
+      expect(isConnected(drawing, 'pid-typical', [460, 405], [460, 445], without(facility, line)), line).toBe(
+        false,
+      )
+  })
+
+  test('pipes stand on the layer of their service, signals on theirs and dashed', () => {
+    const drawing = drawPid(coolingSite(2))
+    const sheet = sheetOf(drawing, 'pid-typical')
+    const layers = (net: string): Set<string> =>
+      new Set(sheet.items.flatMap((i) => (i.kind === 'polyline' && i.net === net ? [i.layer] : [])))
+    expect(layers('201')).toEqual(new Set(['M-PIPE-TCSS', 'M-EQPT']))
+    expect(layers('104')).toEqual(new Set(['M-PIPE-FWSR']))
+    expect(layers('TIC-201')).toEqual(new Set(['M-SIGL']))
+    expect(drawing.layers.find((l) => l.name === 'M-SIGL')?.linetype).toBe('HIDDEN')
+  })
+
+  test('control loops: TT-201 to TIC-201 to TCV-101, PDT-201 to PDIC-201 to the pumps, TY-301 resets TIC-201', () => {
+    const sheet = sheetOf(drawPid(coolingSite(2)), 'pid-typical')
+    const signals = sheet.items.flatMap((i) => (i.kind === 'polyline' && i.layer === 'M-SIGL' ? [i] : []))
+    const at = (id: string): readonly [number, number] => {
+      const use = sheet.items.find((i) => i.kind === 'use' && i.id === id)
+      if (use?.kind !== 'use') throw new Error(id)
+      return use.at
+    }
+    const near = (p: readonly [number, number], q: readonly [number, number]): boolean =>
+      Math.hypot(p[0] - q[0], p[1] - q[1]) < 9.5
+    for (const [from, to] of [
+      ['TT-201', 'TIC-201'],
+      ['TIC-201', 'TCV-101'],
+      ['PDT-201', 'PDIC-201'],
+      ['PDIC-201', 'P-201B'],
+      ['TY-301', 'TIC-201'],
+      ['MT-301', 'TY-301'],
+      ['TT-101', 'TIC-101'],
+      ['TT-110', 'XV-103'],
+    ] as const) {
+      const joined = signals.some((s) => {
+        const [a, b] = [s.points[0]!, s.points.at(-1)!]
+        return near(a, at(from)) && near([b[0], b[1] - (to === 'XV-103' ? 5 : 0)], at(to))
+      })
+      expect(joined, `${from} to ${to}`).toBe(true)
+    }
+  })
+
+  test('the fail position stands beside every motorised and control valve', () => {
+    const site = coolingSite(1, 'subarctic')
+    const { items } = sheetOf(drawPid(site), 'pid-typical')
+    for (const valve of site.cooling.valves.filter((v) => v.fail_position !== '-')) {
+      const use = items.find((i) => i.kind === 'use' && i.id === valve.tag)
+      const [x, y] = use?.kind === 'use' ? use.at : [0, 0]
+      const beside = items.filter(
+        (i) =>
+          i.kind === 'text' && i.value === valve.fail_position && Math.hypot(i.at[0] - x, i.at[1] - y) < 10,
+      )
+      expect(beside, valve.tag).toHaveLength(1)
+    }
+  })
+
+  test('the only container is called by its name, many by nn and their range', () => {
+    expect(typicalDesignation(coolingSite(1))).toMatchObject({
+      container: 'C01',
+      ordinal: '01',
+      range: 'C01',
+    })
+    expect(typicalDesignation(coolingSite(120))).toMatchObject({
+      container: 'Cnnn',
+      ordinal: 'nnn',
+      range: 'C001..C120',
+    })
+  })
+
+  test('findings about the cooling are notes', () => {
+    const site = coolingSite(2)
+    const concerned = site.findings.filter((f) => f.artifacts.includes('pid_cooling'))
+    expect(concerned.length).toBeGreaterThan(0)
+    for (const finding of concerned)
+      expect(sheetOf(drawPid(site), 'pid-typical').notes.join('\n')).toContain(finding.message)
+  })
+})
+
+describe('distribution sheets', () => {
+  test.each([1, 2, 8, 12, 13, 33, 2000])(
+    '%d containers: each one once, with its hoses, line numbers and lengths',
+    (count) => {
+      const site = coolingSite(count)
+      const sheets = distribution(drawPid(site))
+      const ids = sheets
+        .flatMap((s) => s.items.flatMap((i) => (i.kind === 'text' && i.id !== undefined ? [i.id] : [])))
+        .sort()
+      const containers = site.modules.filter((m) => m.kind !== 'site_drain').map((m) => m.module_id)
+      expect(ids).toEqual([...containers, ...site.connections.map((c) => c.connection_id)].sort())
+      const texts = new Set(sheets.flatMap((s) => textsOf(s.items)))
+      for (const hose of site.connections) {
+        const beside = [
+          ...(hose.flow === null
+            ? []
+            : [`${hose.hose!.line_no}  ${hose.flow.flow_lpm} L/min  ${hose.flow.temperature_c} °C`]),
+        ]
+        for (const text of beside) expect(texts).toContain(text)
+        if (hose.flow !== null) expect(texts).toContain(`${hose.connection_id}  ${hose.length.cut_m} m`)
+      }
+    },
+  )
+
+  test('sheets grow with the site: one A3 up to 12 containers, A1 above', () => {
+    const sizes = (count: number): string[] => distribution(drawPid(coolingSite(count))).map((s) => s.size)
+    expect(sizes(12)).toEqual(['A3'])
+    expect(sizes(33)).toEqual(['A1'])
+    expect(sizes(65)).toEqual(['A1', 'A1'])
+    expect(sizes(2000)).toHaveLength(32)
+  })
+
+  test('a click on a container leads to the typical sheet', () => {
+    const [sheet] = distribution(drawPid(coolingSite(2)))
+    expect(sheet!.items.filter((i) => i.kind === 'text' && i.link?.sheet_id === 'pid-typical')).toHaveLength(
+      2,
+    )
+  })
+})
+
+describe('drawing standard', () => {
+  test.each(ZONES.flatMap((zone) => [1, 2, 8, 33].map((count) => [zone, count] as const)))(
+    '%s, %d containers: nothing to object to',
+    (zone, count) => {
+      expect(lintDrawing(drawPid(coolingSite(count, zone)))).toEqual([])
+    },
+  )
+
+  test('2,000 containers: nothing to object to', () => {
+    expect(lintDrawing(drawPid(coolingSite(2000)))).toEqual([])
+  })
+
+  test('all lines and symbols keep to the drawing area, texts to 2.5 mm', () => {
+    const sheet = sheetOf(drawPid(coolingSite(2)), 'pid-typical')
+    const area = drawingArea(sheet.size)
+    for (const item of sheet.items) {
+      if (item.kind === 'text') expect(item.height).toBeGreaterThanOrEqual(2.5)
+      if (item.kind !== 'polyline') continue
+      for (const [x, y] of item.points)
+        expect(x >= area.x0 && x <= area.x1 && y >= area.y0 && y <= area.y1).toBe(true)
+    }
+  })
+
+  test('the drawing is valid, plain data and the same twice', () => {
+    const drawing = drawPid(coolingSite(3))
+    expect(Drawing.parse(drawing)).toEqual(drawing)
+    expect(JSON.stringify(drawPid(coolingSite(3)))).toBe(JSON.stringify(drawing))
+  })
+
+  test('a site name that is hostile harms nothing', () => {
+    const site = coolingSite(2)
+    const hostile = {
+      ...site,
+      payload: { ...site.payload, deployment_site_name: '0\nSECTION\n=1+1 \u{1f525}' },
+    } as SiteModel
+    expect(lintDrawing(drawPid(hostile))).toEqual([])
+  })
+})

@@ -1,0 +1,108 @@
+import type { Connection } from '@edp/schemas'
+
+import { pen } from '../sheet/pen.ts'
+import { DATA_MM, TAG_MM, type PidCanvas } from './pid-canvas.ts'
+import { MANIFOLD } from './technology-loop.ts'
+
+const NODE = { x0: 760, x1: 790 } as const
+const FIRST_Y = 502
+const LAST_Y = 377
+const PITCH_MAX = 23
+
+/** A node with the hoses that the catalogue gives it. */
+interface CooledNode {
+  readonly tag: string
+  readonly rack: string
+  readonly supply: Connection | undefined
+  readonly back: Connection | undefined
+}
+
+/** Manifolds, and between them every liquid-cooled node with its two hoses, rack by rack. */
+export function drawRacks(canvas: PidCanvas): void {
+  const { items, site } = canvas
+  const body = pen('M-EQPT')
+  for (const [tag, x, net] of [
+    ['MF-201S', MANIFOLD.supply_x, '201'],
+    ['MF-201R', MANIFOLD.return_x, '202'],
+  ] as const) {
+    const wide = pen(net === '201' ? 'M-PIPE-TCSS' : 'M-PIPE-TCSR')
+    items.push(wide.line([x, MANIFOLD.top], [x, MANIFOLD.bottom], { net }))
+    items.push(body.box([x - 2.5, MANIFOLD.bottom], 5, MANIFOLD.top - MANIFOLD.bottom, { net }))
+    items.push(
+      pen('M-ANNO-TAGS').text([x, MANIFOLD.top + 4], TAG_MM, tag, {
+        halign: net === '201' ? 'left' : 'right',
+        id: tag,
+        net,
+      }),
+    )
+  }
+  const nodes = cooledNodes(canvas)
+  const pitch = Math.min(PITCH_MAX, (FIRST_Y - LAST_Y) / Math.max(1, nodes.length - 1))
+  nodes.forEach((node, index) => {
+    drawNode(canvas, node, FIRST_Y - index * pitch, pitch)
+  })
+  const dn = nodes[0]?.supply?.hose?.dn
+  const flow = site.cooling.equipment.find((item) => item.kind === 'node')?.rating
+  if (dn !== undefined && flow !== undefined)
+    for (const [value, y] of [
+      [`Node hoses DN${dn}, each`, 15.5],
+      [flow, 11.5],
+    ] as const)
+      canvas.note([(NODE.x0 + NODE.x1) / 2, FIRST_Y + y], value, { halign: 'centre' })
+}
+
+function cooledNodes(canvas: PidCanvas): CooledNode[] {
+  const typical = canvas.site.typicals.find((t) => t.kind === 'compute_container')
+  const hoses = typical?.connections.filter((c) => c.medium === 'hose') ?? []
+  return canvas.site.cooling.equipment
+    .filter((item) => item.kind === 'node')
+    .map((item) => ({
+      tag: item.tag,
+      rack: /, rack (\S+)$/.exec(item.description)?.[1] ?? '',
+      supply: hoses.find((c) => c.service === 'coolant_supply' && c.to.device === item.tag),
+      back: hoses.find((c) => c.service === 'coolant_return' && c.from.device === item.tag),
+    }))
+}
+
+function drawNode(canvas: PidCanvas, node: CooledNode, y: number, pitch: number): void {
+  const half = Math.min(8, pitch * 0.38)
+  canvas.items.push(pen('M-EQPT').box([NODE.x0, y - half], NODE.x1 - NODE.x0, 2 * half, { net: node.tag }))
+  const tags = pen('M-ANNO-TAGS')
+  const middle = (NODE.x0 + NODE.x1) / 2
+  canvas.items.push(
+    tags.text([middle, y + (node.rack === '' ? -1.25 : 0.8)], DATA_MM, node.tag, {
+      halign: 'centre',
+      id: node.tag,
+      net: node.tag,
+    }),
+  )
+  if (node.rack !== '')
+    canvas.note([middle, y - 3.8], `rack ${node.rack}`, { halign: 'centre', net: node.tag })
+  for (const [connection, from, to] of [
+    [node.supply, MANIFOLD.supply_x + 2.5, NODE.x0],
+    [node.back, NODE.x1, MANIFOLD.return_x - 2.5],
+  ] as const) {
+    const hose = pen('M-HOSE')
+    const net = connection?.connection_id ?? `${node.tag}-hose`
+    const coupling = connection === node.supply ? to - 4.5 : from + 4.5
+    const [a, b] = connection === node.supply ? [from, coupling - 2] : [coupling + 2, to]
+    canvas.items.push(hose.line([a, y], [b, y], { net }))
+    canvas.items.push(hose.use('QUICK-COUPLING', [coupling, y], { net }))
+    canvas.items.push(
+      hose.line(
+        [connection === node.supply ? coupling + 2 : from, y],
+        [connection === node.supply ? to : coupling - 2, y],
+        { net },
+      ),
+    )
+    canvas.items.push(hose.use('FLOW-ARROW', [connection === node.supply ? a + 4 : b - 4, y], { net }))
+    if (connection !== undefined)
+      canvas.items.push(
+        tags.text([(a + b) / 2, y + 1.5], DATA_MM, connection.connection_id, {
+          halign: 'centre',
+          net,
+          id: connection.connection_id,
+        }),
+      )
+  }
+}
