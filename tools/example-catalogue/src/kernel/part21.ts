@@ -11,12 +11,15 @@ const STYLE = 'MECHANICAL_DESIGN_GEOMETRIC_PRESENTATION_REPRESENTATION'
  * faces) and representation contexts are not among them, because two solids or two parts must not share those.
  */
 const VALUES: ReadonlySet<string> = new Set([
+  'PRODUCT_CONTEXT',
+  'PRODUCT_DEFINITION_CONTEXT',
   'CARTESIAN_POINT',
   'DIRECTION',
   'VECTOR',
   'LINE',
   'CIRCLE',
-  'AXIS2_PLACEMENT3D',
+  'SPHERICAL_SURFACE',
+  'AXIS2_PLACEMENT_3D',
   'PLANE',
   'CYLINDRICAL_SURFACE',
   'UNCERTAINTY_MEASURE_WITH_UNIT',
@@ -39,7 +42,7 @@ const VALUES: ReadonlySet<string> = new Set([
  */
 export function canonicalPart21(raw: string, product: string): string {
   const { header, entities } = parsePart21(raw)
-  const shared = shareValues(entities)
+  const shared = shareValues(mergeCategories(entities))
   const { order, number } = numbered(shared)
   let occurrence = 0
   const data = order.map((id) => {
@@ -102,13 +105,31 @@ function renumber(body: Body, numberOf: (reference: number) => number): Body {
     .join('')
 }
 
+/** One statement for all products of a category, where the kernel writes one for each. */
+function mergeCategories(entities: ReadonlyMap<number, Body>): Map<number, Body> {
+  const category = /^PRODUCT_RELATED_PRODUCT_CATEGORY\('part',\$,\((#\d+)\)\)$/
+  const members = [...entities].flatMap(([id, body]) => {
+    const product = category.exec(body)?.[1]
+    return product === undefined ? [] : [{ id, product }]
+  })
+  const result = new Map(entities)
+  for (const { id } of members.slice(1)) result.delete(id)
+  const [first] = members
+  if (first) {
+    const products = members.map(({ product }) => product).join(',')
+    result.set(first.id, `PRODUCT_RELATED_PRODUCT_CATEGORY('part',$,(${products}))`)
+  }
+  return result
+}
+
 /** Replaces equal values by one of them, from the leaves up. */
 function shareValues(entities: ReadonlyMap<number, Body>): Map<number, Body> {
   const result = new Map<number, Body>()
   const representative = new Map<number, number>()
   const byBody = new Map<Body, number>()
   for (const id of depthFirst(entities.keys(), entities)) {
-    const body = renumber(entities.get(id) ?? '', (reference) => representative.get(reference) ?? reference)
+    const source = withoutNoise(withoutPhrases(entities.get(id) ?? ''))
+    const body = renumber(source, (reference) => representative.get(reference) ?? reference)
     const known = isValue(body) ? byBody.get(body) : undefined
     representative.set(id, known ?? id)
     if (known !== undefined) continue
@@ -116,6 +137,19 @@ function shareValues(entities: ReadonlyMap<number, Body>): Map<number, Body> {
     result.set(id, body)
   }
   return result
+}
+
+/** The kernel's standing phrases tell nothing; they stand in every instance and every part. */
+function withoutPhrases(body: Body): Body {
+  return body
+    .replace(/'Context #1','3D Context with UNIT and UNCERTAINTY'/, "'','3D'")
+    .replace(/'Placement','Placement of an item'/, "'',''")
+}
+
+/** Coordinates below 1e-10 mm are rounding noise, which may differ between processors: they become zero. */
+function withoutNoise(body: Body): Body {
+  if (!/^(CARTESIAN_POINT|DIRECTION)\(/.test(body)) return body
+  return body.replace(/-?\d+\.\d*E-1\d/g, '0.').replace(/-0\.(?=[,)])/g, '0.')
 }
 
 function isValue(body: Body): boolean {

@@ -6,6 +6,8 @@ import type { ComponentShape } from './component-model.ts'
 
 const PLINTH_MM = 100
 const DOOR_MM = 24
+/** Cabinets higher than their door have a fixed cover above it. */
+export const DOOR_HEIGHT_MM = 1850
 /** What stands out of a door: the box of a component includes it. */
 const PROUD_MM = 30
 
@@ -19,9 +21,9 @@ export function screen(stock: Stock): Part {
   return stock.block('screen', [260, 16, 190], COLOURS.glass)
 }
 
-/** Ventilation slots, one dark field. */
-export function grille(stock: Stock, width: number, height: number): Part {
-  return stock.block('grille', [width, 8, height], COLOURS.dark)
+/** Ventilation slots, one dark field of 300 x 180. */
+export function grille(stock: Stock): Part {
+  return stock.block('grille', [300, 8, 180], COLOURS.dark)
 }
 
 /** Fan guard: a ring around a hub, its back at y = 0. */
@@ -34,36 +36,47 @@ export function fan(stock: Stock, radius: number): Part {
   )
 }
 
+/** Field of breakers in a door, 300 x 320. */
+export function breakerField(stock: Stock): Part {
+  return stock.block('breaker field', [300, 14, 320], COLOURS.dark)
+}
+
 /**
- * Floor-standing cabinet with doors of equal width at its front. `front` adds what sits on door number `index`, whose lower left
- * corner is at `x` and whose face is at `face`.
+ * Floor-standing cabinet with equal doors at its front. `onDoor` tells what every door carries, `onFirst` what the first one carries
+ * besides; both have their origin at the lower left corner of the door's face.
  */
 export function cabinet(
   stock: Stock,
   name: string,
-  { width, depth, height }: ComponentShape,
+  { width, depth, height }: Pick<ComponentShape, 'width' | 'depth' | 'height'>,
   doors: number,
-  front: (door: { index: number; x: number; width: number; face: number }) => Instance[],
+  fittings: { readonly onDoor: readonly Instance[]; readonly onFirst: readonly Instance[] },
 ): Assembly {
-  return stock.assembly(`${name} ${width}x${depth}x${height}`, () => {
-    const doorWidth = width / doors
+  const title = `${name} ${width}x${depth}x${height}`
+  return stock.assembly(title, () => {
+    const [doorWidth, doorHeight] = [width / doors, Math.min(height - PLINTH_MM - 10, DOOR_HEIGHT_MM)]
+    const body = depth - PROUD_MM - DOOR_MM
+    const door = stock.assembly(`${name} door ${doorWidth}x${doorHeight}`, () =>
+      assembly(`${name} door ${doorWidth}x${doorHeight}`, [
+        place(
+          stock.block('door leaf', [doorWidth - 6, DOOR_MM, doorHeight], COLOURS.door),
+          [3, -DOOR_MM, 0],
+          { id: 'leaf' },
+        ),
+        place(handle(stock), [doorWidth - 50, 0, doorHeight * 0.45], { id: 'handle' }),
+        ...fittings.onDoor,
+      ]),
+    )
     const face = depth - PROUD_MM
-    const body = face - DOOR_MM
-    const leaf = stock.block('door', [doorWidth - 6, DOOR_MM, height - PLINTH_MM - 20], COLOURS.door)
-    const instances = [
-      place(stock.block('plinth', [width, body - 40, PLINTH_MM], COLOURS.dark), [0, 0, 0], { id: 'plinth' }),
-      place(stock.block('body', [width, body, height - PLINTH_MM], COLOURS.cabinet), [0, 0, PLINTH_MM], {
-        id: 'body',
-      }),
-    ]
-    for (let index = 0; index < doors; index++) {
-      const x = index * doorWidth
-      instances.push(
-        place(leaf, [x + 3, body, PLINTH_MM + 10], { id: `door ${index + 1}` }),
-        place(handle(stock), [x + doorWidth - 50, face, height * 0.45], { id: `handle ${index + 1}` }),
-        ...front({ index, x, width: doorWidth, face }),
-      )
-    }
-    return assembly(`${name} ${width}x${depth}x${height}`, instances)
+    return assembly(title, [
+      place(stock.block('cabinet body', [width, body, height], COLOURS.cabinet), [0, 0, 0], { id: 'body' }),
+      ...Array.from({ length: doors }, (_, index) =>
+        place(door, [index * doorWidth, face, PLINTH_MM], { id: `door ${index + 1}` }),
+      ),
+      ...fittings.onFirst.map((fitting) => ({
+        ...fitting,
+        at: [fitting.at[0], fitting.at[1] + face, fitting.at[2] + PLINTH_MM] as const,
+      })),
+    ])
   })
 }

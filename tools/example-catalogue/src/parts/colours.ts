@@ -9,6 +9,7 @@ export const COLOURS = {
   cabinet: '#d7d9d6',
   door: '#c3c7c6',
   dark: '#2d3136',
+  device: '#3f5f8a',
   rubber: '#1d1f21',
   zinc: '#9aa0a6',
   aluminium: '#c9ced1',

@@ -18,9 +18,9 @@ export interface WallOpening {
 /** Corner casting of ISO 1161: length, width, height, mm. */
 const CASTING = [178, 162, 118] as const
 const POST_MM = 140
+const RAIL_MM = 118
 const SHEET_MM = 4
 const FLOOR_TOP_MM = 170
-const HEAD_MM = 110
 const DOOR_MM = 60
 
 /**
@@ -35,8 +35,8 @@ export function containerShell(stock: Stock, envelope: Envelope, openings: reado
   return assembly(`container ${envelope.iso_code}`, [
     ...frame(stock, envelope),
     place(
-      stock.block('floor', [length - 2 * POST_MM, width - 40, 28], COLOURS.floor),
-      [POST_MM, 20, FLOOR_TOP_MM - 28],
+      stock.block('floor', [length - 2 * POST_MM, width - 60, 28], COLOURS.floor),
+      [POST_MM, 30, FLOOR_TOP_MM - 28],
       {
         id: 'floor',
       },
@@ -45,8 +45,8 @@ export function containerShell(stock: Stock, envelope: Envelope, openings: reado
       place(wallSheet(stock, envelope, wall, onWall(wall)), [0, 0, 0], { id: `wall ${wall}` }),
     ),
     place(
-      stock.block('roof', [length - 2 * CASTING[0], width - 40, SHEET_MM], COLOURS.wall, 0.15),
-      [CASTING[0], 20, height - 12],
+      stock.block('roof', [length - 2 * CASTING[0], width - 120, SHEET_MM], COLOURS.wall, 0.15),
+      [CASTING[0], 60, height - 12],
       { id: 'roof' },
     ),
     ...doors,
@@ -60,10 +60,8 @@ function frame(
   const [castingLength, castingWidth, castingHeight] = CASTING
   const corners = [0, 1].flatMap((i) => [0, 1].map((j): [number, number] => [i, j]))
   const post = stock.block('corner post', [POST_MM, POST_MM, height - 2 * castingHeight], COLOURS.frame)
-  const bottom = stock.block('bottom rail', [length - 2 * castingLength, 60, 150], COLOURS.frame)
-  const top = stock.block('top rail', [length - 2 * castingLength, 60, 60], COLOURS.frame)
-  const sill = stock.block('sill', [60, width - 2 * castingWidth, 150], COLOURS.frame)
-  const header = stock.block('header', [60, width - 2 * castingWidth, 90], COLOURS.frame)
+  const rail = stock.block('side rail', [length - 2 * castingLength, 60, RAIL_MM], COLOURS.frame)
+  const beam = stock.block('end beam', [castingLength, width - 2 * castingWidth, RAIL_MM], COLOURS.frame)
   return [
     ...corners.flatMap(([i, j]) =>
       [0, 1].map((k) =>
@@ -78,38 +76,36 @@ function frame(
       place(post, [i * (length - POST_MM), j * (width - POST_MM), castingHeight], { id: `post ${i}${j}` }),
     ),
     ...[0, 1].flatMap((j) => [
-      place(bottom, [castingLength, j * (width - 60), 0], { id: `bottom rail ${j}` }),
-      place(top, [castingLength, j * (width - 60), height - 72], { id: `top rail ${j}` }),
-      place(sill, [j * (length - 60), castingWidth, 0], { id: `sill ${j}` }),
-      place(header, [j * (length - 60), castingWidth, height - 102], { id: `header ${j}` }),
+      place(rail, [castingLength, j * (width - 60), 0], { id: `bottom rail ${j}` }),
+      place(rail, [castingLength, j * (width - 60), height - RAIL_MM], { id: `top rail ${j}` }),
+      place(beam, [j * (length - castingLength), castingWidth, 0], { id: `sill ${j}` }),
+      place(beam, [j * (length - castingLength), castingWidth, height - RAIL_MM], { id: `header ${j}` }),
     ]),
   ]
 }
 
-/** Casting with its top and bottom slot and one pair of side slots; it fits all eight corners without mirroring. */
-function casting(stock: Stock): Part {
-  const [length, width, height] = CASTING
-  return stock.part('corner casting', COLOURS.casting, () =>
+/** Casting with its top and bottom slot; it fits all eight corners without mirroring. */
+function casting(stock: Stock): Assembly {
+  const [length, width] = CASTING
+  const part = stock.part('slotted block', COLOURS.casting, () =>
     cut(box([0, 0, 0], CASTING), [
       uprightSheet(124, 63.5, 31, 400)
         .rotate(90, [0, 0, 0], [1, 0, 0])
         .translate([length / 2 - 62, width / 2 + 31.75, -100]),
-      uprightSheet(79, 51, 25, 400).translate([length / 2 - 39.5, 300, height / 2 - 25.5]),
     ]),
   )
+  return stock.assembly('corner casting', () => assembly('corner casting', [place(part)]))
 }
 
 function wallSheet(stock: Stock, envelope: Envelope, wall: Wall, openings: readonly WallOpening[]): Part {
   const along = wall.startsWith('y') ? envelope.length_mm : envelope.width_mm
-  const [from, to] = wall.startsWith('y')
-    ? [CASTING[0], along - CASTING[0]]
-    : [CASTING[1], along - CASTING[1]]
+  const [from, to] = [POST_MM, along - POST_MM]
   return stock.part(
     `wall ${wall}`,
     COLOURS.wall,
     () => {
       // Made lying on the wall y_min and turned into place with everything else that is mounted on a wall.
-      const sheet = box([from, 0, 150], [to - from, SHEET_MM, envelope.height_mm - 150 - 72])
+      const sheet = box([from, 0, RAIL_MM], [to - from, SHEET_MM, envelope.height_mm - 2 * RAIL_MM])
       const holes = openings.map(({ centre_mm: [centre, z], size_mm: [size, height] }) => {
         const x = wall === 'y_max' || wall === 'x_min' ? along - centre : centre
         return box([x - size / 2, -50, z - height / 2], [size, 200, height])
@@ -128,7 +124,7 @@ function cargoDoors(
   { length_mm: length, width_mm: width, height_mm: height }: Envelope,
 ): Instance[] {
   const leafWidth = (width - 2 * POST_MM) / 2 - 4
-  const leafHeight = height - 150 - HEAD_MM
+  const leafHeight = height - 2 * RAIL_MM - 8
   const leaf = stock.assembly('cargo door', () => {
     const bar = stock.part(`lock bar ${leafHeight}`, COLOURS.white, () =>
       group([cylinder(16, leafHeight, [0, 0, 0]), box([-6, -90, leafHeight * 0.4], [16, 180, 24])]),
@@ -143,7 +139,7 @@ function cargoDoors(
     ])
   })
   return [0, 1].map((index) =>
-    place(leaf, [length - DOOR_MM - 10, POST_MM + 2 + index * (leafWidth + 4), 150], {
+    place(leaf, [length - DOOR_MM - 10, POST_MM + 2 + index * (leafWidth + 4), RAIL_MM + 4], {
       id: `cargo door ${index + 1}`,
     }),
   )

@@ -1,29 +1,22 @@
 import { assembly, place } from '../kernel/scene.ts'
-import { box, cylinder, group } from '../kernel/solids.ts'
-import { cabinet, grille, handle, screen } from './cabinet.ts'
+import { box, cut, cylinder } from '../kernel/solids.ts'
+import { breakerField, cabinet, DOOR_HEIGHT_MM, grille, handle, screen } from './cabinet.ts'
 import { COLOURS } from './colours.ts'
 import type { ComponentBuilder } from './component-model.ts'
 
-/** Low-voltage board: doors of about 600 mm, breakers behind windows, a screen on the first door. */
-export const panel: ComponentBuilder = (stock, shape) =>
-  cabinet(stock, 'panel', shape, Math.max(1, Math.round(shape.width / 600)), ({ index, x, width, face }) => {
-    const rows = [0.55, 0.64].map((height, row) =>
-      place(
-        stock.block('breaker row', [width - 180, 14, 110], COLOURS.dark),
-        [x + 60, face, shape.height * height],
-        {
-          id: `breakers ${index + 1}.${row + 1}`,
-        },
-      ),
-    )
-    const vent = place(grille(stock, width - 180, 150), [x + 60, face, 220], { id: `grille ${index + 1}` })
-    if (index > 0) return [...rows, vent]
-    return [
-      ...rows,
-      vent,
-      place(screen(stock), [x + width / 2 - 130, face, shape.height * 0.76], { id: 'screen' }),
-    ]
+/** Low-voltage board: doors of about 600 mm with a field of breakers and a grille, a screen on the first door. */
+export const panel: ComponentBuilder = (stock, shape) => {
+  const doors = Math.max(1, Math.round(shape.width / 600))
+  const middle = shape.width / doors / 2
+  const up = (share: number): number => DOOR_HEIGHT_MM * share
+  return cabinet(stock, 'panel', shape, doors, {
+    onDoor: [
+      place(breakerField(stock), [middle - 180, 0, up(0.5)], { id: 'breakers' }),
+      place(grille(stock), [middle - 180, 0, up(0.08)], { id: 'grille' }),
+    ],
+    onFirst: [place(screen(stock), [middle - 160, 0, up(0.8)], { id: 'screen' })],
   })
+}
 
 /** Metal-clad medium-voltage switchgear: low-voltage, breaker and cable compartment of each panel. */
 export const mvSwitchgear: ComponentBuilder = (stock, { width, depth, height, panels_count }) => {
@@ -68,13 +61,12 @@ export const transformer: ComponentBuilder = (stock, { width, depth, height }) =
     const middle = depth / 2
     const coilHeight = height - 620
     const core = stock.part(`core ${width}x${height}`, COLOURS.dark, () =>
-      group([
-        box([width * 0.05, middle - 80, 120], [width * 0.9, 160, 160]),
-        box([width * 0.05, middle - 80, height - 220], [width * 0.9, 160, 160]),
-        ...[0.18, 0.5, 0.82].map((share) =>
-          box([width * share - 60, middle - 80, 280], [120, 160, height - 500]),
+      cut(
+        box([width * 0.06, middle - 80, 120], [width * 0.88, 160, height - 180]),
+        [0.24, 0.56].map((share) =>
+          box([width * share, middle - 200, 280], [width * 0.2, 400, height - 500]),
         ),
-      ]),
+      ),
     )
     const coil = stock.part(`coil ${radius}x${coilHeight}`, COLOURS.resin, () =>
       cylinder(radius, coilHeight, [0, 0, 0]),
@@ -84,8 +76,8 @@ export const transformer: ComponentBuilder = (stock, { width, depth, height }) =
     )
     const skid = stock.block('skid', [width, 120, 120], COLOURS.frame)
     return assembly(`dry-type transformer ${width}x${depth}x${height}`, [
-      place(skid, [0, 60, 0], { id: 'skid 1' }),
-      place(skid, [0, depth - 180, 0], { id: 'skid 2' }),
+      place(skid, [0, middle - 140, 0], { id: 'skid 1' }),
+      place(skid, [0, middle + 20, 0], { id: 'skid 2' }),
       place(core, [0, 0, 0], { id: 'core' }),
       ...[0.18, 0.5, 0.82].flatMap((share, index) => [
         place(coil, [width * share, middle, 330], { id: `coil ${index + 1}` }),
@@ -98,13 +90,4 @@ export const transformer: ComponentBuilder = (stock, { width, depth, height }) =
 
 /** Device on a door or a wall: meter, relay, probe. */
 export const sensor: ComponentBuilder = (stock, { width, depth, height }) =>
-  stock.assembly(`device ${width}x${depth}x${height}`, () =>
-    assembly(`device ${width}x${depth}x${height}`, [
-      place(stock.block('device body', [width, depth - 4, height], COLOURS.dark), [0, 0, 0], { id: 'body' }),
-      place(
-        stock.block('device face', [width * 0.7, 4, height * 0.5], COLOURS.glass),
-        [width * 0.15, depth - 4, height * 0.35],
-        { id: 'face' },
-      ),
-    ]),
-  )
+  stock.block('device', [width, depth, height], COLOURS.device)

@@ -2,29 +2,28 @@ import { assembly, place } from '../kernel/scene.ts'
 import { ball, box, cut, cylinder, group } from '../kernel/solids.ts'
 import { cabinet, fan, grille, screen } from './cabinet.ts'
 import { COLOURS } from './colours.ts'
-import type { ComponentBuilder, ComponentShape } from './component-model.ts'
+import type { ComponentBuilder } from './component-model.ts'
 
 /** Coolant distribution unit: screen, two pump covers, and flanged stubs on top for supply and return. */
-export const cdu: ComponentBuilder = (stock, shape) => {
+export const cdu: ComponentBuilder = (stock, { width, depth, height }) => {
   const stubHeight = 90
-  const { width, depth } = shape
-  const lower: ComponentShape = { ...shape, height: shape.height - stubHeight }
-  const body = cabinet(stock, 'CDU', lower, 1, ({ face }) => {
-    const pump = stock.part('pump cover', COLOURS.supply, () => cylinder(80, 24, [0, 0, 0], [0, 1, 0]))
-    return [
-      place(screen(stock), [width / 2 - 130, face, lower.height * 0.7], { id: 'screen' }),
-      place(grille(stock, width * 0.6, 260), [width * 0.2, face, 220], { id: 'grille' }),
-      ...[0.3, 0.62].map((share, index) =>
-        place(pump, [width * share, face, lower.height * 0.5], { id: `pump ${index + 1}` }),
+  const lower = { width, depth, height: height - stubHeight }
+  const pump = stock.part('pump cover', COLOURS.supply, () => cylinder(80, 24, [0, 0, 0], [0, 1, 0]))
+  const body = cabinet(stock, 'CDU', lower, 1, {
+    onDoor: [
+      place(grille(stock), [width / 2 - 150, 0, 160], { id: 'grille' }),
+      ...[0.3, 0.64].map((share, index) =>
+        place(pump, [width * share, 0, lower.height * 0.36], { id: `pump ${index + 1}` }),
       ),
-    ]
+    ],
+    onFirst: [place(screen(stock), [width / 2 - 130, 0, lower.height * 0.62], { id: 'screen' })],
   })
   const stub = (colour: string) =>
     stock.part('stub DN 50', colour, () =>
       group([cylinder(30, stubHeight - 18, [0, 0, 0]), cylinder(82, 18, [0, 0, stubHeight - 18])]),
     )
-  return stock.assembly(`coolant distribution unit ${width}x${depth}x${shape.height}`, () =>
-    assembly(`coolant distribution unit ${width}x${depth}x${shape.height}`, [
+  return stock.assembly(`coolant distribution unit ${width}x${depth}x${height}`, () =>
+    assembly(`coolant distribution unit ${width}x${depth}x${height}`, [
       place(body, [0, 0, 0], { id: 'cabinet' }),
       place(stub(COLOURS.supply), [width * 0.3, depth * 0.3, lower.height], { id: 'facility supply' }),
       place(stub(COLOURS.return), [width * 0.7, depth * 0.3, lower.height], { id: 'facility return' }),
@@ -33,40 +32,24 @@ export const cdu: ComponentBuilder = (stock, shape) => {
 }
 
 /** Air unit with two fans and an inlet grille. */
-export const airUnit: ComponentBuilder = (stock, shape) =>
-  cabinet(stock, 'air unit', shape, 1, ({ width, face }) => [
-    ...[0.42, 0.7].map((share, index) =>
-      place(fan(stock, 200), [width / 2, face, shape.height * share], { id: `fan ${index + 1}` }),
-    ),
-    place(grille(stock, width * 0.7, 300), [width * 0.15, face, 220], { id: 'grille' }),
-  ])
-
-/** Box on the wall with a door and a window; a fire panel is red. */
-export const wallBox: ComponentBuilder = (stock, { id, width, depth, height }) => {
-  const isFire = id.startsWith('fap')
-  const name = `${isFire ? 'fire panel' : 'wall box'} ${width}x${depth}x${height}`
-  return stock.assembly(name, () =>
-    assembly(name, [
-      place(
-        stock.block('wall box body', [width, depth - 20, height], isFire ? COLOURS.red : COLOURS.cabinet),
-        [0, 0, 0],
-        {
-          id: 'body',
-        },
+export const airUnit: ComponentBuilder = (stock, shape) => {
+  const middle = shape.width / 2
+  return cabinet(stock, 'air unit', shape, 1, {
+    onDoor: [
+      ...[0.32, 0.6].map((share, index) =>
+        place(fan(stock, 200), [middle, 0, shape.height * share], { id: `fan ${index + 1}` }),
       ),
-      place(
-        stock.block('wall box door', [width - 16, 16, height - 16], isFire ? COLOURS.red : COLOURS.door),
-        [8, depth - 20, 8],
-        { id: 'door' },
-      ),
-      place(
-        stock.block('wall box window', [width * 0.5, 4, height * 0.2], COLOURS.glass),
-        [width * 0.25, depth - 4, height * 0.62],
-        { id: 'window' },
-      ),
-    ]),
-  )
+      place(grille(stock), [middle - 150, 0, 120], { id: 'grille' }),
+    ],
+    onFirst: [],
+  })
 }
+
+/** Box on the wall; a fire panel is red. */
+export const wallBox: ComponentBuilder = (stock, { id, width, depth, height }) =>
+  id.startsWith('fap')
+    ? stock.block('fire panel', [width, depth, height], COLOURS.red)
+    : stock.block('wall box', [width, depth, height], COLOURS.white)
 
 /** Cylinder of extinguishing agent with its valve. */
 export const cylinderBottle: ComponentBuilder = (stock, { width, depth, height }) => {
@@ -87,13 +70,13 @@ export const cylinderBottle: ComponentBuilder = (stock, { width, depth, height }
   })
 }
 
-/** Ladder cable tray: two rails and rungs every half metre. */
+/** Ladder cable tray: two rails and rungs every metre. */
 export const tray: ComponentBuilder = (stock, { width, depth, height }) => {
   const name = `cable tray ${width}x${depth}x${height}`
   return stock.assembly(name, () => {
     const rail = stock.block('tray rail', [width, 12, height], COLOURS.zinc)
     const rung = stock.block('tray rung', [40, depth - 24, 16], COLOURS.zinc)
-    const count = Math.floor(width / 500)
+    const count = Math.floor(width / 1000)
     return assembly(name, [
       place(rail, [0, 0, 0], { id: 'rail 1' }),
       place(rail, [0, depth - 12, 0], { id: 'rail 2' }),
@@ -109,9 +92,7 @@ export const manifold: ComponentBuilder = (stock, { width, depth, height, colour
   const diameter = Math.min(depth, height)
   const paint = colour === 'supply' ? COLOURS.supply : COLOURS.return
   return stock.part(`manifold ${width}x${diameter}`, paint, () =>
-    cut(cylinder(diameter / 2, width, [0, depth / 2, height / 2], [1, 0, 0]), [
-      cylinder(diameter / 2 - 3, width - 12, [6, depth / 2, height / 2], [1, 0, 0]),
-    ]),
+    cylinder(diameter / 2, width, [0, depth / 2, height / 2], [1, 0, 0]),
   )
 }
 

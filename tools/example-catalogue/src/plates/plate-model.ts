@@ -1,6 +1,6 @@
 import type { Shape3D } from 'replicad'
 
-import { assembly, place, type Assembly, type Instance, type Part } from '../kernel/scene.ts'
+import { assembly, place, type Assembly, type Instance, type Model, type Part } from '../kernel/scene.ts'
 import { box, cut, cylinder, group, nut, uprightSheet } from '../kernel/solids.ts'
 import type { Stock } from '../kernel/stock.ts'
 import { COLOURS, POLE_COLOURS, SERVICE_COLOURS } from '../parts/colours.ts'
@@ -55,7 +55,7 @@ export function plateModel(stock: Stock, plate: Plate): Assembly {
         { id: 'flange frame' },
       ),
       ...bolts.map(({ x, y }, index) => place(screw, [x, 0, y], { id: `bolt ${index + 1}` })),
-      ...connectors(stock, plate),
+      ...connectors(stock, plate, connector),
     ],
     {
       plate_id: plate.plate_id,
@@ -65,30 +65,33 @@ export function plateModel(stock: Stock, plate: Plate): Assembly {
   )
 }
 
-/** The plate as a container shows it: the sheet without its holes, and the connectors. */
+/** The plate as a container shows it: the sheet without its holes, and the outlines of the connectors. */
 export function mountedPlateModel(stock: Stock, plate: Plate): Assembly {
   const { width_mm: width, height_mm: height, thickness_mm: thickness } = plate.outline
   return stock.assembly(`interface plate ${plate.plate_id}, simplified`, () =>
     assembly(`interface plate ${plate.plate_id}, simplified`, [
       place(stock.block('sheet', [width, thickness, height], COLOURS.aluminium), [0, 0, 0], { id: 'sheet' }),
-      ...connectors(stock, plate),
+      ...connectors(stock, plate, simpleConnector),
     ]),
   )
 }
 
-function connectors(stock: Stock, plate: Plate): Instance[] {
-  return plate.slots.map((slot) => {
-    const poles = slot.at.map(({ pole, x, y }) =>
-      place(connector(stock, slot, pole), [x, 0, y], { id: `${slot.id} ${pole}` }),
-    )
-    const extras = { plate_id: plate.plate_id, slot: slot.id, service: slot.service }
-    return place(assembly(`slot ${plate.plate_id} ${slot.id}`, poles), [0, 0, 0], { id: slot.id, extras })
-  })
+type ConnectorMaker = (stock: Stock, slot: FittedSlot, pole: string) => Model
+
+function connectors(stock: Stock, plate: Plate, make: ConnectorMaker): Instance[] {
+  return plate.slots.flatMap((slot) =>
+    slot.at.map(({ pole, x, y }) => {
+      const extras = { plate_id: plate.plate_id, slot: slot.id, service: slot.service }
+      return slot.poles
+        ? place(make(stock, slot, pole), [x, 0, y], { id: `${slot.id} ${pole}`, extras: { ...extras, pole } })
+        : place(make(stock, slot, pole), [x, 0, y], { id: slot.id, extras })
+    }),
+  )
 }
 
 function connector(stock: Stock, slot: FittedSlot, pole: string): Assembly {
   const { body, cutout, fixings } = slot.fitted
-  const colour = POLE_COLOURS[pole.replace(/\d$/, '')] ?? POLE_COLOURS[pole] ?? SERVICE_COLOURS[slot.service]
+  const colour = poleColour(slot, pole)
   const name = `${slot.connector} ${colour.slice(1)}`
   return stock.assembly(name, () => {
     const base = stock.part(
@@ -106,6 +109,32 @@ function connector(stock: Stock, slot: FittedSlot, pole: string): Assembly {
     }
     return assembly(name, parts)
   })
+}
+
+/** A connector as one body: what stands out of the sheet, in the colour of its pole. */
+function simpleConnector(stock: Stock, slot: FittedSlot, pole: string): Part {
+  const {
+    form,
+    thickness_mm: thickness,
+    barrel_length_mm: length,
+    barrel_diameter_mm,
+    flange_mm: size,
+  } = slot.fitted.body
+  const barrel = cylinderOut(barrel_diameter_mm, thickness + length)
+  return stock.part(`${slot.connector}, simplified`, poleColour(slot, pole), () => {
+    if (form === 'round') return group([cylinderOut(size, thickness), barrel])
+    return form === 'frame'
+      ? box([-size / 2, -thickness - length, -size * 0.7], [size, thickness + length, size * 1.4])
+      : barrel
+  })
+}
+
+const cylinderOut = (diameter: number, length: number): Shape3D =>
+  cylinder(diameter / 2, length, [0, 0, 0], [0, -1, 0])
+
+function poleColour({ service, poles }: FittedSlot, pole: string): string {
+  if (!poles) return SERVICE_COLOURS[service]
+  return POLE_COLOURS[pole] ?? POLE_COLOURS[pole.replace(/\d$/, '')] ?? SERVICE_COLOURS[service]
 }
 
 /** What lies on the sheet, from y = 0 to minus its thickness. */
