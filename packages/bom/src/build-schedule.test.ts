@@ -107,3 +107,13 @@ test('the cut list holds every metre that is cut on site, with earthing conducto
     { type: 'XHHW-2 Cu 600 V', size: '250 kcmil (127 mm2)', cut_length_m: 66, pieces_count: 3 },
   ])
 })
+
+test('numbers of one service of one module stand in their natural order', () => {
+  const hoses = ['HS-C02-10', 'HS-C02-9'].map((connection_id) =>
+    connection({ connection_id, service: 'drain', from: 'C02', to: 'E01', cut_m: 3, hose_dn: 25 }),
+  )
+  const rows = buildSchedule(siteFixture({ connections: hoses })).entries.filter(
+    (entry) => entry.sheet === 'hoses',
+  )
+  expect(rows.map((entry) => entry.connection.connection_id)).toEqual(['HS-C02-9', 'HS-C02-10'])
+})

@@ -3,31 +3,48 @@ import { compareText, type Connection, type CutListEntry, type Service } from '@
 import { naturalKey, serviceRank } from './natural-order.ts'
 import { earthingOrder, orderSize, orderType, piecesOf, runsOf } from './order-text.ts'
 
+/** Pieces of one length, while they are counted. */
+interface Cut extends CutListEntry {
+  readonly service: Service
+}
+
 /**
  * Pieces to cut on site, by service, type, size and length: every single cable and hose between modules that is not BY
  * OTHERS, and the earthing conductors laid with them.
  */
 export function cutList(connections: readonly Connection[]): CutListEntry[] {
-  const cuts = new Map<string, { entry: Omit<CutListEntry, 'pieces_count'>; pieces: number }>()
-  const add = (service: Service, type: string, size: string, cut_length_m: number, pieces: number): void => {
-    const key = [
-      serviceRank(service),
-      naturalKey(`${type} ${size}`),
-      cut_length_m.toFixed(1).padStart(10, '0'),
-    ].join('\u0000')
-    const cut = cuts.get(key)
-    if (cut === undefined) cuts.set(key, { entry: { type, size, cut_length_m }, pieces })
-    else cut.pieces += pieces
+  const cuts = new Map<string, Cut>()
+  const add = (cut: Cut): void => {
+    const key = [cut.service, cut.type, cut.size, cut.cut_length_m].join('\u0000')
+    const known = cuts.get(key)
+    if (known === undefined) cuts.set(key, cut)
+    else known.pieces_count += cut.pieces_count
   }
   for (const connection of connections) {
     if (connection.scope === 'by_others') continue
     const { cut_m } = connection.length
-    add(connection.service, orderType(connection), orderSize(connection), cut_m, piecesOf(connection))
+    add({
+      service: connection.service,
+      type: orderType(connection),
+      size: orderSize(connection),
+      cut_length_m: cut_m,
+      pieces_count: piecesOf(connection),
+    })
     const earthing = earthingOrder(connection.cable)
     if (earthing !== null && connection.earth_length_m > 0)
-      add('earth', earthing.type, earthing.size, cut_m, runsOf(connection))
+      add({ service: 'earth', ...earthing, cut_length_m: cut_m, pieces_count: runsOf(connection) })
   }
-  return [...cuts.entries()]
-    .sort(([a], [b]) => compareText(a, b))
-    .map(([, { entry, pieces }]) => ({ ...entry, pieces_count: pieces }))
+  return [...cuts.values()]
+    .map((cut) => ({ cut, key: orderKey(cut) }))
+    .sort((a, b) => compareText(a.key, b.key) || a.cut.cut_length_m - b.cut.cut_length_m)
+    .map(({ cut: { type, size, cut_length_m, pieces_count } }) => ({
+      type,
+      size,
+      cut_length_m,
+      pieces_count,
+    }))
+}
+
+function orderKey({ service, type, size }: Cut): string {
+  return [serviceRank(service), naturalKey(`${type} ${size}`)].join('\u0000')
 }

@@ -54,7 +54,23 @@ export function lengthTotals(site: SiteModel): LengthTotal[] {
   for (const typical of site.typicals) {
     for (const connection of typical.connections) addConnection(sums, connection, typical)
   }
-  return [...sums.entries()].sort(([a], [b]) => compareText(a, b)).map(([, sum]) => totalOf(sum))
+  return [...sums.values()]
+    .map((sum) => ({ sum, key: orderKey(sum.head) }))
+    .sort((a, b) => compareText(a.key, b.key))
+    .map(({ sum }) => totalOf(sum))
+}
+
+/** By service; on site before in the factory; by type and size. */
+function orderKey(head: Sum['head']): string {
+  return [
+    serviceRank(head.service),
+    head.installed === 'site' ? 0 : 1,
+    head.module_kind ?? '',
+    head.designations,
+    naturalKey(`${head.type} ${head.size}`),
+    head.medium,
+    head.scope,
+  ].join('\u0000')
 }
 
 function addConnection(sums: Map<string, Sum>, connection: Connection, typical: Typical | null): void {
@@ -99,11 +115,12 @@ function addConnection(sums: Map<string, Sum>, connection: Connection, typical: 
 
 function add(sums: Map<string, Sum>, head: Sum['head'], part: Omit<Sum, 'head'>): void {
   const key = [
-    serviceRank(head.service),
-    head.installed === 'site' ? 0 : 1,
+    head.service,
+    head.installed,
     head.module_kind ?? '',
     head.designations,
-    naturalKey(`${head.type} ${head.size}`),
+    head.type,
+    head.size,
     head.medium,
     head.scope,
   ].join('\u0000')

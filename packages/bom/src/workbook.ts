@@ -205,12 +205,13 @@ function writtenBytes(writer: ExcelJS.stream.xlsx.WorkbookWriter): Uint8Array {
   return stream.toBuffer()
 }
 
-function cellValue(cell: Cell): Cell {
+/** Value of a cell; an empty one is not written at all. */
+function cellValue(cell: Cell): string | number | undefined {
   if (typeof cell === 'number') {
     if (!Number.isFinite(cell)) throw new RangeError(`a workbook cannot hold ${cell}`)
     return cell
   }
-  return cell === null || cell === '' ? null : cellText(cell)
+  return cell === null || cell === '' ? undefined : cellText(cell)
 }
 
 /**

@@ -21,11 +21,7 @@ export function parseYaml(text: string, name: string): unknown {
     throw new EdpError(
       'invalid_catalogue',
       `${name}: not valid YAML`,
-      faults.map((fault) => ({
-        path: [fault.linePos?.[0].line ?? 0],
-        type: fault.code,
-        message: fault.message.split('\n')[0] ?? '',
-      })),
+      faults.map((fault) => ({ path: [fault.linePos?.[0].line ?? 0], type: fault.code, message: fault.message.split('\n')[0] ?? '' })),
     )
   }
   try {

@@ -1,8 +1,8 @@
-import { stringify } from 'yaml'
+import { Document, isMap, isSeq, type YAMLMap } from 'yaml'
 
 import { computeSpec } from './compute-spec.ts'
 import { gridSpec } from './grid-spec.ts'
-import { COUPLINGS, FAMILIES } from './variant.ts'
+import { COUPLINGS, FAMILIES, type SpecSource } from './variant.ts'
 
 const NOTE =
   '# Example catalogue, made by tools/example-catalogue: not for construction. Masses and ratings are illustrative.\n'
@@ -20,11 +20,26 @@ export function specTexts(): [key: string, text: string][] {
   )
 }
 
-function yaml(value: unknown): string {
-  return stringify(value, {
-    aliasDuplicateObjects: false,
-    lineWidth: 140,
-    collectionStyle: 'any',
-    flowCollectionPadding: true,
-  })
+/** Lists of records, one record a line: a reader compares them like rows of a table. */
+const TABLES = ['components', 'openings', 'plate_mounts', 'ports', 'connections', 'bom', 'bess_units']
+
+function yaml(spec: SpecSource): string {
+  const document = new Document(spec, { aliasDuplicateObjects: false })
+  flowRows(document)
+  const yard = document.get('yard')
+  if (isSeq(yard)) for (const unit of yard.items) if (isMap(unit)) flowRows(unit)
+  for (const key of ['envelope', 'mass', 'footprint', 'limits', 'cooling', 'network', 'length_rules']) {
+    const node = document.get(key)
+    if (isMap(node)) node.flow = true
+  }
+  return document.toString({ lineWidth: 0, flowCollectionPadding: true })
+}
+
+function flowRows(node: Document | YAMLMap): void {
+  for (const key of TABLES) {
+    const rows = node.get(key)
+    if (isSeq(rows)) for (const row of rows.items) if (isMap(row)) row.flow = true
+  }
+  const size = node.get('size_m')
+  if (isSeq(size)) size.flow = true
 }

@@ -1,9 +1,8 @@
 import type { AssemblySpec } from '@edp/schemas'
 import type * as z from 'zod'
-import type { AssemblySpec as Schema } from '@edp/schemas'
 
 /** A spec before defaults are filled in: what stands in spec.yaml. */
-export type SpecSource = z.input<typeof Schema>
+export type SpecSource = z.input<typeof AssemblySpec>
 export type PortSource = SpecSource['ports'][number]
 export type ComponentSource = SpecSource['components'][number]
 export type ConnectionSource = SpecSource['connections'][number]
@@ -72,4 +71,56 @@ export function topOf(components: readonly ComponentSource[], id: string): [numb
 /** Declared dry mass: the shell and its components, as on the rating plate of the example. */
 export function dryMass(shell_kg: number, components: readonly ComponentSource[]): number {
   return Math.round(components.reduce((sum, c) => sum + c.mass_kg * (c.array?.count ?? 1), shell_kg))
+}
+
+const VIDEO_AND_TELECOM =
+  'Representation of the supplier for section 889 required: no Huawei, ZTE, Hytera, Hikvision or Dahua equipment.'
+/** What the stricter tiers ask of network and video equipment; where it is made only the supplier can certify. */
+const TELECOM_SOURCING: PartSource['sourcing'] = {
+  federal_civilian: { note: `${VIDEO_AND_TELECOM} Cryptographic modules validated to FIPS 140-3.` },
+  dod_eligible: {
+    note: `${VIDEO_AND_TELECOM} Cryptographic modules validated to FIPS 140-3; a security technical implementation guide can be applied.`,
+  },
+}
+/** What DoD asks of anything with battery cells in it. */
+const BATTERY_SOURCING: PartSource['sourcing'] = {
+  dod_eligible: {
+    note: 'No cells of CATL, BYD, Envision, EVE, Gotion or Hithium: certificate of the cell maker required.',
+  },
+}
+
+/** A line of the bill; manufacturer and number only where a public source names the product. */
+export function part(
+  line_id: string,
+  component_id: string | null,
+  category: PartSource['category'],
+  description: string,
+  quantity: number,
+  extra: Partial<PartSource> = {},
+): PartSource {
+  return {
+    line_id,
+    component: component_id,
+    category,
+    description,
+    quantity,
+    unit: 'ea',
+    ...(extra.telecom === true ? { sourcing: TELECOM_SOURCING } : {}),
+    ...(extra.battery === true ? { sourcing: BATTERY_SOURCING } : {}),
+    ...extra,
+  }
+}
+
+/** Earth stud of outdoor equipment. */
+export function ringPort(slot: string): PortSource {
+  return {
+    id: slot,
+    on: 'FRAME',
+    service: 'earth',
+    flow: 'both',
+    position_mm: [0, 0, 0],
+    termination: 'stud M12',
+    rating: { short_time_current_ka: 25 },
+    interface: { plate_id: null, slot, with: 'earth_ring' },
+  }
 }

@@ -1,0 +1,23 @@
+import { NODES, RACKS, two } from './components.ts'
+
+/** Devices on the OT switch, in the order of its ports. */
+export const OT_DEVICES = [
+  'cdu-01',
+  'mtr-a',
+  'mtr-b',
+  'ups-01',
+  'air-01',
+  'env-01',
+  'lkd-01',
+  'fap-01',
+] as const
+
+/** Devices on the out-of-band switch, in the order of its ports. */
+export const OOB_DEVICES = [
+  ...NODES.map((n) => `node-${two(n)}`),
+  ...RACKS.flatMap((r) => [`pdu-r${r}a`, `pdu-r${r}b`]),
+  'swl-01',
+  'swl-02',
+  'sws-01',
+  'sws-02',
+]

@@ -1,0 +1,45 @@
+import { part, ringPort, type PortSource, type YardSource } from '../variant.ts'
+import { LV } from './ports.ts'
+
+const coolerPort = (
+  slot: string,
+  service: PortSource['service'],
+  flow: PortSource['flow'],
+  termination: string,
+  rating: PortSource['rating'],
+): PortSource => ({
+  id: `CD.${slot}`,
+  on: 'FRAME',
+  service,
+  flow,
+  position_mm: [0, 0, 800],
+  termination,
+  rating,
+  interface: { plate_id: 'CD', slot, with: 'compute_container' },
+})
+/** Heat rejection unit beside each compute container; masses and sizes are assumptions. */
+export const HEAT_REJECTION: YardSource = {
+  kind: 'heat_rejection_unit',
+  description: 'Heat rejection unit',
+  size_m: [2.4, 2.2, 2.4],
+  mass_kg: 1150,
+  scope: 'bought_in',
+  ports: [
+    coolerPort('S1', 'coolant_supply', 'out', 'EN 1092-1 flange PN16', { dn: 50, pressure_bar: 10 }),
+    coolerPort('R1', 'coolant_return', 'in', 'EN 1092-1 flange PN16', { dn: 50, pressure_bar: 10 }),
+    coolerPort('P1', 'power_lv', 'in', 'terminal box', { ...LV, current_a: 30 }),
+    coolerPort('C1', 'control', 'both', 'terminal box', { voltage_v: 24 }),
+    ringPort('G1'),
+  ],
+  bom: [
+    part('D-010', null, 'cooling', 'Heat rejection unit with EC fans and controls', 1, {
+      unit_mass_kg: 1150,
+      scope: 'bought_in',
+    }),
+    part('D-020', null, 'cooling', 'Adiabatic pad set with dosing and drain-down', 1, {
+      unit: 'set',
+      scope: 'bought_in',
+      when: { climate_zone: ['temperate', 'arid_hot', 'tropical'] },
+    }),
+  ],
+}

@@ -1,0 +1,144 @@
+import { part, type PartSource } from '../variant.ts'
+import { SHELL_KG } from './components.ts'
+
+const NVIDIA = { manufacturer: 'NVIDIA' }
+/** Lines of the bill of materials of one container. */
+export const BOM: PartSource[] = [
+  part(
+    'C-010',
+    null,
+    'enclosure',
+    'Container shell 40 ft high cube, insulated, with doors and floor reinforcement',
+    1,
+    { unit_mass_kg: SHELL_KG },
+  ),
+  part('C-020', 'R*', 'it', 'Rack 52U, 800 x 1200 mm', 5, { unit_mass_kg: 160 }),
+  part('C-030', 'node-*', 'it', 'GPU node 8 x H100 SXM, liquid cooled', 7, {
+    rating: '10.2 kW max',
+    unit_mass_kg: 130.45,
+    spare_pct: 0,
+    when: { gpu_variant: 'h100_sxm' },
+  }),
+  part('C-031', 'node-*', 'it', 'GPU node 8 x B200, liquid cooled', 7, {
+    rating: '14.3 kW max',
+    unit_mass_kg: 142.4,
+    when: { gpu_variant: 'b200' },
+  }),
+  part('C-040', 'pdu-*', 'power', 'Rack PDU 415 V 3-phase 60 A, metered', 8, {
+    rating: '34.5 kVA',
+    unit_mass_kg: 12,
+  }),
+  part(
+    'C-050',
+    'MDP',
+    'power',
+    'Main distribution panel 480 V, 400 A, two incomers with automatic transfer',
+    1,
+    { rating: '400 A, 65 kA', unit_mass_kg: 520 },
+  ),
+  part('C-055', 'TX1', 'power', 'Step-down transformer 480 V delta - 415Y/240 V, dry type, K-13', 1, {
+    rating: '150 kVA',
+    unit_mass_kg: 780,
+  }),
+  part('C-060', 'PDB', 'power', 'IT distribution board 415Y/240 V', 1, {
+    rating: '250 A',
+    unit_mass_kg: 260,
+  }),
+  part('C-065', 'ups-01', 'power', 'Control and network UPS', 1, {
+    rating: '10 kVA',
+    unit_mass_kg: 280,
+    battery: true,
+  }),
+  part('C-066', 'mtr-*', 'power', 'Feeder meter, class 0.5', 2, { unit_mass_kg: 0.5 }),
+  part(
+    'C-067',
+    'MDP',
+    'power',
+    'Surge protective device, type 2, main distribution panel and IT board',
+    2,
+    {},
+  ),
+  part('C-070', 'swl-*', 'network', 'Leaf switch NDR, 64 x 400 Gbit/s', 2, {
+    ...NVIDIA,
+    mpn: 'QM9700',
+    unit_mass_kg: 14.8,
+    telecom: true,
+  }),
+  part('C-071', 'swm-01', 'network', 'Out-of-band switch 48 x 1 GbE', 1, {
+    ...NVIDIA,
+    mpn: 'SN2201',
+    unit_mass_kg: 7.4,
+    telecom: true,
+  }),
+  part('C-072', 'swo-01', 'network', 'Managed OT switch, 24 ports, 2 fibre up-links', 1, {
+    unit_mass_kg: 6,
+    telecom: true,
+  }),
+  part('C-073', 'FW1', 'network', 'OT firewall and edge gateway', 1, { unit_mass_kg: 5, telecom: true }),
+  part('C-074', 'STO', 'it', 'Storage shelves and head servers', 1, { unit: 'set', unit_mass_kg: 70 }),
+  part('C-075', 'swl-*', 'network', 'Optical transceiver twin-port OSFP 2 x 400G', 84, {
+    telecom: true,
+    spare_pct: 2,
+  }),
+  part('C-076', 'sws-*', 'network', 'Storage and in-band switch, 64 x 800 Gbit/s', 2, {
+    ...NVIDIA,
+    mpn: 'SN5600',
+    unit_mass_kg: 23.5,
+    telecom: true,
+  }),
+  part('C-077', 'sws-*', 'network', 'Transceivers and breakout cables of the storage network', 1, {
+    unit: 'set',
+    telecom: true,
+  }),
+  part('C-080', 'cdu-01', 'cooling', 'Coolant distribution unit with plate heat exchanger and pumps N+1', 1, {
+    rating: '150 kW at 3 K approach',
+    unit_mass_kg: 900,
+  }),
+  part('C-081', 'cdu-01', 'spare', 'Filter element 50 um', 2, { parent: 'C-080', spare_pct: 10 }),
+  part('C-082', 'MF-*', 'cooling', 'Manifold DN50 with quick disconnects, stainless', 2, {
+    unit_mass_kg: 38,
+  }),
+  part('C-083', 'air-*', 'cooling', 'Air unit for residual heat', 3, { rating: '20 kW', unit_mass_kg: 165 }),
+  part(
+    'C-084',
+    'cdu-01',
+    'cooling',
+    'Valves and instruments of both loops: isolation, balancing, check, relief, vents, drains, transmitters',
+    1,
+    { unit: 'set', parent: 'C-080' },
+  ),
+  part('C-085', 'cdu-01', 'cooling', 'Expansion vessels of both loops and make-up tank with pump', 1, {
+    unit: 'set',
+    parent: 'C-080',
+  }),
+  part('C-090', 'fap-01', 'safety', 'Fire alarm control and release panel', 1, { unit_mass_kg: 18 }),
+  part('C-091', 'FX1', 'safety', 'Clean-agent cylinder, NFPA 2001', 1, { unit_mass_kg: 140 }),
+  part('C-092', 'lkd-01', 'safety', 'Leak detection controller with rope sensors', 1, { unit_mass_kg: 4 }),
+  part('C-093', 'env-01', 'control', 'Environmental monitoring unit with sensors', 1, { unit_mass_kg: 4 }),
+  part('C-094', null, 'safety', 'Smoke detectors, sounders, emergency lights and emergency power off', 1, {
+    unit: 'set',
+  }),
+  part('C-095', null, 'safety', 'Access control and cameras', 1, { unit: 'set', telecom: true }),
+  part('C-100', 'TRAY', 'consumable', 'Cable tray 450 mm with supports', 11, {
+    unit: 'm',
+    unit_mass_kg: 10,
+    spare_pct: 2,
+  }),
+  part('C-110', 'CG', 'interface_plate', 'Interface plate CG with connectors', 1, { unit_mass_kg: 60 }),
+  part('C-111', 'CD', 'interface_plate', 'Interface plate CD with flanges', 1, { unit_mass_kg: 55 }),
+  part('C-112', 'EX-C', 'interface_plate', 'Interface plate EX-C with earth studs and drain', 1, {
+    unit_mass_kg: 20,
+  }),
+  part('C-120', null, 'cooling', 'Electric heat tracing for outdoor coolant connections', 1, {
+    unit: 'set',
+    when: { climate_zone: 'subarctic' },
+  }),
+  part('C-121', null, 'consumable', 'Lugs, glands and termination kits for power, control and fibre', 1, {
+    unit: 'lot',
+  }),
+  part('C-122', 'EX-C', 'consumable', 'Earthing kit: two bonds to the ring with compression lugs', 1, {
+    unit: 'set',
+  }),
+  part('C-123', null, 'consumable', 'Twistlocks and anchor bolts for the foundation', 4, { spare_pct: 2 }),
+  part('C-130', null, 'consumable', 'Labels, arc-flash signs and cable markers', 1, { unit: 'set' }),
+]

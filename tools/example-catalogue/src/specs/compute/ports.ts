@@ -1,0 +1,223 @@
+import type { PortSource } from '../variant.ts'
+import { at, NODES, RACKS, two } from './components.ts'
+import { OOB_DEVICES, OT_DEVICES } from './devices.ts'
+
+function port(
+  id: string,
+  on: string,
+  service: PortSource['service'],
+  flow: PortSource['flow'],
+  termination: string,
+  rating: PortSource['rating'],
+  extra: Partial<PortSource> = {},
+): PortSource {
+  return { id, on, service, flow, position_mm: at(on), termination, rating, ...extra }
+}
+
+/** 480 V three-phase. */
+export const LV = { voltage_v: 480, phases_count: 3 }
+const IT = { voltage_v: 415, phases_count: 3 }
+const toGrid = (slot: string): Partial<PortSource> => ({
+  interface: { plate_id: 'CG', slot, with: 'grid_container' },
+})
+const toCooler = (slot: string): Partial<PortSource> => ({
+  interface: { plate_id: 'CD', slot, with: 'heat_rejection_unit' },
+})
+const toRing = (slot: string): Partial<PortSource> => ({
+  interface: { plate_id: 'EX-C', slot, with: 'earth_ring' },
+})
+
+/** Ports to other modules, then those of the equipment. */
+export const PORTS: PortSource[] = [
+  port(
+    'CG.PA',
+    'CG',
+    'power_lv',
+    'in',
+    'two-hole lug',
+    { ...LV, current_a: 400 },
+    { system: 'A', ...toGrid('PA') },
+  ),
+  port(
+    'CG.PB',
+    'CG',
+    'power_lv',
+    'in',
+    'two-hole lug',
+    { ...LV, current_a: 400 },
+    { system: 'B', ...toGrid('PB') },
+  ),
+  port('CG.C1', 'CG', 'control', 'both', 'M23 connector', { voltage_v: 24 }, toGrid('C1')),
+  port(
+    'CG.F1',
+    'CG',
+    'fibre',
+    'both',
+    'LC duplex bulkhead',
+    { fibres_count: 12 },
+    { system: 'A', ...toGrid('F1') },
+  ),
+  port(
+    'CG.F2',
+    'CG',
+    'fibre',
+    'both',
+    'LC duplex bulkhead',
+    { fibres_count: 12 },
+    { system: 'B', ...toGrid('F2') },
+  ),
+  port(
+    'CG.X1',
+    'CG',
+    'fibre',
+    'both',
+    'MPO-12 bulkhead',
+    { data_rate_gbps: 400 },
+    { system: 'A', ...toGrid('X1') },
+  ),
+  port(
+    'CG.X2',
+    'CG',
+    'fibre',
+    'both',
+    'MPO-12 bulkhead',
+    { data_rate_gbps: 400 },
+    { system: 'B', ...toGrid('X2') },
+  ),
+  port(
+    'CD.S1',
+    'CD',
+    'coolant_supply',
+    'in',
+    'EN 1092-1 flange PN16',
+    { dn: 50, pressure_bar: 10 },
+    toCooler('S1'),
+  ),
+  port(
+    'CD.R1',
+    'CD',
+    'coolant_return',
+    'out',
+    'EN 1092-1 flange PN16',
+    { dn: 50, pressure_bar: 10 },
+    toCooler('R1'),
+  ),
+  port('CD.P1', 'CD', 'power_lv', 'out', 'gland', { ...LV, current_a: 30 }, toCooler('P1')),
+  port('CD.C1', 'CD', 'control', 'both', 'M23 connector', { voltage_v: 24 }, toCooler('C1')),
+  port('EX-C.G1', 'EX-C', 'earth', 'both', 'stud M12', { short_time_current_ka: 25 }, toRing('G1')),
+  port('EX-C.G2', 'EX-C', 'earth', 'both', 'stud M12', { short_time_current_ka: 25 }, toRing('G2')),
+  port(
+    'EX-C.DR1',
+    'EX-C',
+    'drain',
+    'out',
+    'camlock DN25',
+    { dn: 25 },
+    { interface: { plate_id: 'EX-C', slot: 'DR1', with: 'site_drain' } },
+  ),
+  port('MDP.IN-A', 'MDP', 'power_lv', 'in', 'two-hole lug', { ...LV, current_a: 400 }),
+  port('MDP.IN-B', 'MDP', 'power_lv', 'in', 'two-hole lug', { ...LV, current_a: 400 }),
+  port('MDP.TX', 'MDP', 'power_lv', 'out', 'lug', { ...LV, current_a: 200 }),
+  port('TX1.HV', 'TX1', 'power_lv', 'in', 'lug', { ...LV, current_a: 200 }),
+  port('TX1.LV', 'TX1', 'power_lv', 'out', 'lug', { ...IT, current_a: 250 }),
+  port('PDB.IN', 'PDB', 'power_lv', 'in', 'lug', { ...IT, current_a: 250 }),
+  port('MDP.UPS', 'MDP', 'power_lv', 'out', 'terminal', { ...LV, current_a: 20 }),
+  port('ups-01.IN', 'ups-01', 'power_lv', 'in', 'terminal', { ...LV, current_a: 20 }),
+  port('MDP.CDU', 'MDP', 'power_lv', 'out', 'terminal', { ...LV, current_a: 20 }),
+  port('cdu-01.P', 'cdu-01', 'power_lv', 'in', 'terminal', { ...LV, current_a: 20 }),
+  port('MDP.HRU', 'MDP', 'power_lv', 'out', 'terminal', { ...LV, current_a: 30 }),
+  ...[1, 2, 3].flatMap((n) => [
+    port(`MDP.AU${n}`, 'MDP', 'power_lv', 'out', 'terminal', { ...LV, current_a: 20 }),
+    port(`air-0${n}.P`, `air-0${n}`, 'power_lv', 'in', 'terminal', { ...LV, current_a: 20 }),
+    port(`air-0${n}.DR`, `air-0${n}`, 'drain', 'out', 'push-fit DN25', { dn: 25 }),
+  ]),
+  port('EX-C.DRAIN', 'EX-C', 'drain', 'in', 'header DN25', { dn: 25 }),
+  ...RACKS.flatMap((r) =>
+    (['A', 'B'] as const).flatMap((s) => [
+      port(`PDB.Q${s}${r}`, 'PDB', 'power_lv', 'out', 'terminal', { ...IT, current_a: 60 }, { system: s }),
+      port(
+        `pdu-r${r}${s.toLowerCase()}.IN`,
+        `pdu-r${r}${s.toLowerCase()}`,
+        'power_lv',
+        'in',
+        'IEC 60309 60 A',
+        { ...IT, current_a: 60 },
+        { system: s },
+      ),
+      port(
+        `pdu-r${r}${s.toLowerCase()}.OUT`,
+        `pdu-r${r}${s.toLowerCase()}`,
+        'power_lv',
+        'out',
+        'C19',
+        { voltage_v: 240, phases_count: 1, current_a: 16 },
+        { system: s },
+      ),
+    ]),
+  ),
+  ...NODES.flatMap((n) => {
+    const node = `node-${two(n)}`
+    return [
+      port(
+        `${node}.PA`,
+        node,
+        'power_lv',
+        'in',
+        'C20',
+        { voltage_v: 240, phases_count: 1, current_a: 16 },
+        { system: 'A' },
+      ),
+      port(
+        `${node}.PB`,
+        node,
+        'power_lv',
+        'in',
+        'C20',
+        { voltage_v: 240, phases_count: 1, current_a: 16 },
+        { system: 'B' },
+      ),
+      port(`${node}.X1`, node, 'fibre', 'both', 'OSFP', { data_rate_gbps: 400 }),
+      port(`${node}.X2`, node, 'fibre', 'both', 'OSFP', { data_rate_gbps: 400 }),
+      port(`${node}.S1`, node, 'fibre', 'both', 'QSFP112', { data_rate_gbps: 200 }),
+      port(`${node}.S2`, node, 'fibre', 'both', 'QSFP112', { data_rate_gbps: 200 }),
+      port(`sws-01.P${n}`, 'sws-01', 'fibre', 'both', 'OSFP', { data_rate_gbps: 200 }),
+      port(`sws-02.P${n}`, 'sws-02', 'fibre', 'both', 'OSFP', { data_rate_gbps: 200 }),
+      port(`${node}.CI`, node, 'coolant_supply', 'in', 'UQD06', { dn: 10, pressure_bar: 6 }),
+      port(`${node}.CO`, node, 'coolant_return', 'out', 'UQD06', { dn: 10, pressure_bar: 6 }),
+      port(`MF-S.N${n}`, 'MF-S', 'coolant_supply', 'out', 'UQD06', { dn: 10, pressure_bar: 6 }),
+      port(`MF-R.N${n}`, 'MF-R', 'coolant_return', 'in', 'UQD06', { dn: 10, pressure_bar: 6 }),
+      port(`swl-01.P${n}`, 'swl-01', 'fibre', 'both', 'OSFP', { data_rate_gbps: 400 }),
+      port(`swl-02.P${n}`, 'swl-02', 'fibre', 'both', 'OSFP', { data_rate_gbps: 400 }),
+    ]
+  }),
+  ...([1, 2] as const).flatMap((k) => [
+    port(`sws-0${k}.STO`, `sws-0${k}`, 'fibre', 'both', 'OSFP', { data_rate_gbps: 400 }),
+    port(`STO.S${k}`, 'STO', 'fibre', 'both', 'QSFP112', { data_rate_gbps: 400 }),
+  ]),
+  port('swl-01.UP', 'swl-01', 'fibre', 'both', 'OSFP', { data_rate_gbps: 400 }),
+  port('swl-02.UP', 'swl-02', 'fibre', 'both', 'OSFP', { data_rate_gbps: 400 }),
+  port('swo-01.UPA', 'swo-01', 'fibre', 'both', 'SFP LC duplex', { data_rate_gbps: 10 }),
+  port('swo-01.UPB', 'swo-01', 'fibre', 'both', 'SFP LC duplex', { data_rate_gbps: 10 }),
+  port('swm-01.UP', 'swm-01', 'copper', 'both', 'RJ45', { data_rate_gbps: 1 }),
+  port('FW1.OOB', 'FW1', 'copper', 'both', 'RJ45', { data_rate_gbps: 1 }),
+  port('FW1.OT', 'FW1', 'copper', 'both', 'RJ45', { data_rate_gbps: 1 }),
+  port('swo-01.FW', 'swo-01', 'copper', 'both', 'RJ45', { data_rate_gbps: 1 }),
+  ...OT_DEVICES.flatMap((d, i) => [
+    port(`${d}.N`, d, 'copper', 'both', 'RJ45', { data_rate_gbps: 1 }),
+    port(`swo-01.P${i + 1}`, 'swo-01', 'copper', 'both', 'RJ45', { data_rate_gbps: 1 }),
+  ]),
+  ...OOB_DEVICES.flatMap((d, i) => [
+    port(`${d}.OOB`, d, 'copper', 'both', 'RJ45', { data_rate_gbps: 1 }),
+    port(`swm-01.P${i + 1}`, 'swm-01', 'copper', 'both', 'RJ45', { data_rate_gbps: 1 }),
+  ]),
+  port('cdu-01.FS', 'cdu-01', 'coolant_supply', 'in', 'sanitary clamp', { dn: 50, pressure_bar: 10 }),
+  port('cdu-01.FR', 'cdu-01', 'coolant_return', 'out', 'sanitary clamp', { dn: 50, pressure_bar: 10 }),
+  port('cdu-01.TS', 'cdu-01', 'coolant_supply', 'out', 'sanitary clamp', { dn: 50, pressure_bar: 6 }),
+  port('cdu-01.TR', 'cdu-01', 'coolant_return', 'in', 'sanitary clamp', { dn: 50, pressure_bar: 6 }),
+  port('MF-S.IN', 'MF-S', 'coolant_supply', 'in', 'sanitary clamp', { dn: 50, pressure_bar: 6 }),
+  port('MF-R.OUT', 'MF-R', 'coolant_return', 'out', 'sanitary clamp', { dn: 50, pressure_bar: 6 }),
+  port('cdu-01.C', 'cdu-01', 'control', 'both', 'terminal', { voltage_v: 24 }),
+  port('fap-01.C', 'fap-01', 'control', 'both', 'terminal', { voltage_v: 24 }),
+  port('MDP.PE', 'MDP', 'earth', 'both', 'earth bar', { short_time_current_ka: 25 }),
+  port('TRAY.PE', 'TRAY', 'earth', 'both', 'earth bar', { short_time_current_ka: 25 }),
+]

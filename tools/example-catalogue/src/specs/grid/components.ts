@@ -1,0 +1,98 @@
+import { component, topOf } from '../variant.ts'
+
+/** Empty container with cable entries, kg (assumption). */
+export const SHELL_KG = 6200
+/** Compute containers that the low-voltage switchboard can feed. */
+export const COMPUTE_FEEDERS = 32
+
+/** Equipment, from the plate end to the cargo doors. Masses are assumptions. */
+export const COMPONENTS = [
+  component(
+    'EX-G',
+    'plate_zone',
+    [40, 700, 400],
+    [80, 1000, 900],
+    90,
+    'Plate zone, utility, transformers, battery collectors, WAN and earth',
+  ),
+  component(
+    'MVSG',
+    'mv_switchgear',
+    [500, 120, 170],
+    [3600, 950, 2100],
+    2600,
+    'Medium-voltage switchgear 13.8 kV, metal-clad, six panels',
+    { panels_count: 6 },
+  ),
+  component(
+    'LVS',
+    'panel',
+    [4300, 120, 170],
+    [4200, 700, 2200],
+    3100,
+    'Low-voltage switchboard 480Y/277 V with bus sections and feeders',
+  ),
+  component(
+    'ats-01',
+    'panel',
+    [8700, 120, 170],
+    [700, 600, 2000],
+    320,
+    'Transfer switch of the critical auxiliaries',
+  ),
+  component('RLY', 'panel', [9500, 120, 170], [900, 600, 2200], 260, 'Protection and relay panel'),
+  component('rly-pcc', 'sensor', [9560, 725, 1700], [200, 60, 180], 6, 'Relay, point of common coupling'),
+  component('rly-cmp', 'sensor', [9860, 725, 1700], [200, 60, 180], 6, 'Relay, compute feeders'),
+  component('rly-bess', 'sensor', [10160, 725, 1700], [200, 60, 180], 6, 'Relay, battery feeders'),
+  component('mtr-rev', 'sensor', [9560, 725, 1400], [96, 40, 96], 1, 'Revenue meter'),
+  component('mtr-cmp', 'sensor', [9760, 725, 1400], [96, 40, 96], 0.5, 'Power quality meter, compute'),
+  component('mtr-aux', 'sensor', [9960, 725, 1400], [96, 40, 96], 0.5, 'Meter, auxiliaries'),
+  component('xfm-01', 'sensor', [10160, 725, 1400], [120, 40, 120], 1, 'Transformer temperature controller'),
+  component('gen-01', 'sensor', [10160, 725, 1150], [200, 60, 180], 2, 'Generator controller interface'),
+  component(
+    'ups-01',
+    'panel',
+    [10500, 120, 170],
+    [600, 600, 2000],
+    420,
+    'Protection and control UPS with 125 V DC charger',
+  ),
+  component('EMS', 'rack', [10500, 1150, 170], [800, 1150, 2200], 320, 'EMS and core network rack'),
+  component('swo-01', 'switch', [10660, 1350, 1900], [482, 400, 44], 6, 'OT core switch'),
+  component(
+    'ODF',
+    'switch',
+    [10660, 1350, 1700],
+    [482, 300, 88],
+    8,
+    'Optical distribution frame and spine position',
+  ),
+  component('RTR', 'switch', [10660, 1350, 1500], [482, 400, 44], 6, 'WAN router and firewall pair'),
+  component('AC1', 'hvac', [1200, 1700, 170], [700, 600, 2000], 190, 'Air conditioner 20 kW, unit 1'),
+  component('AC2', 'hvac', [6000, 1700, 170], [700, 600, 2000], 190, 'Air conditioner 20 kW, unit 2'),
+  component('fap-01', 'wallbox', [9300, 2180, 1300], [400, 150, 600], 18, 'Fire alarm control panel'),
+  component('FX1', 'cylinder', [9780, 1850, 170], [320, 320, 1500], 140, 'Clean-agent cylinder'),
+  component('env-01', 'wallbox', [8600, 2190, 1500], [300, 140, 300], 4, 'Environmental monitoring unit'),
+  component('met-01', 'sensor', [11800, 1200, 2500], [120, 120, 200], 3, 'Weather station'),
+  component('TRAY', 'tray', [500, 1150, 2600], [10800, 400, 100], 110, 'Overhead cable tray'),
+]
+
+/** Where cables of a component arrive. */
+export const at = (id: string): [number, number, number] => topOf(COMPONENTS, id)
+
+/** Devices on the OT core switch, in the order of its ports. */
+export const OT_DEVICES = [
+  'rly-pcc',
+  'rly-cmp',
+  'rly-bess',
+  'mtr-rev',
+  'mtr-cmp',
+  'mtr-aux',
+  'xfm-01',
+  'ats-01',
+  'gen-01',
+  'ups-01',
+  'env-01',
+  'fap-01',
+  'met-01',
+] as const

@@ -1,0 +1,73 @@
+import type { ConnectionSource } from '../variant.ts'
+import { OT_DEVICES } from './components.ts'
+
+const power = (
+  id: string,
+  from: string,
+  to: string,
+  description: string,
+  size_mm2: number,
+  current_a: number,
+): ConnectionSource => ({
+  id,
+  from,
+  to,
+  description,
+  route: 'tray',
+  cable: { type: 'TC-ER Cu 600 V', cores_count: 4, size_mm2, current_a },
+})
+/** Factory-made connections from port to port. */
+export const CONNECTIONS: ConnectionSource[] = [
+  power('W-ATS', 'LVS.ATS', 'ats-01.IN', 'Critical auxiliaries', 13.3, 16),
+  power('W-UPS', 'ats-01.UPS', 'ups-01.IN', 'Protection and control UPS', 5.26, 6),
+  power('W-AC1', 'ats-01.AC1', 'AC1.P', 'Air conditioner 1', 5.26, 9),
+  power('W-AC2', 'ats-01.AC2', 'AC2.P', 'Air conditioner 2', 5.26, 9),
+  {
+    id: 'C-MV',
+    from: 'RLY.TRIP',
+    to: 'MVSG.TRIP',
+    description: 'Trip and close, MV breakers',
+    route: 'tray',
+    cable: { type: 'LiYCY', cores_count: 25, size_mm2: 2.5 },
+  },
+  {
+    id: 'C-LV',
+    from: 'RLY.TRIP2',
+    to: 'LVS.TRIP',
+    description: 'Trip and interlock, LV mains',
+    route: 'tray',
+    cable: { type: 'LiYCY', cores_count: 25, size_mm2: 2.5 },
+  },
+  {
+    id: 'N-WAN',
+    from: 'RTR.LAN',
+    to: 'swo-01.UP',
+    description: 'Firewall to OT core switch',
+    route: 'tray',
+    cable: { type: 'Cat 6A S/FTP' },
+  },
+  ...OT_DEVICES.map((d, i): ConnectionSource => ({
+    id: `N-OT${String(i + 1).padStart(2, '0')}`,
+    from: `${d}.N`,
+    to: `swo-01.P${i + 1}`,
+    description: `${d} to OT core switch`,
+    route: 'tray',
+    cable: { type: 'Cat 6A S/FTP' },
+  })),
+  {
+    id: 'G-MV',
+    from: 'EX-G.BAR',
+    to: 'MVSG.PE',
+    description: 'Earth bar to MV switchgear',
+    route: 'direct',
+    cable: { type: 'Bare Cu', cores_count: 1, size_mm2: 107.2 },
+  },
+  {
+    id: 'G-LV',
+    from: 'MVSG.PE',
+    to: 'LVS.PE',
+    description: 'Earth bar to LV switchboard',
+    route: 'tray',
+    cable: { type: 'Bare Cu', cores_count: 1, size_mm2: 107.2 },
+  },
+]

@@ -1,0 +1,86 @@
+import { part, type PartSource } from '../variant.ts'
+import { SHELL_KG } from './components.ts'
+
+/** Lines of the bill of materials of one container; breakers follow from the site's electrical design. */
+export const BOM: PartSource[] = [
+  part(
+    'G-010',
+    null,
+    'enclosure',
+    'Container shell 40 ft high cube, insulated, with doors and cable entries',
+    1,
+    { unit_mass_kg: SHELL_KG },
+  ),
+  part('G-020', 'MVSG', 'power', 'MV switchgear line-up, metal-clad, 15 kV class, without breakers', 1, {
+    rating: '13.8 kV, 1200 A, 25 kA',
+    unit_mass_kg: 2600,
+  }),
+  part(
+    'G-021',
+    'MVSG',
+    'power',
+    'Current transformers, protection and metering cores, one set per breaker position',
+    6,
+    { unit: 'set', parent: 'G-020' },
+  ),
+  part('G-022', 'MVSG', 'power', 'Voltage transformers 14400:120 V, set of three', 1, {
+    unit: 'set',
+    parent: 'G-020',
+  }),
+  part('G-023', 'MVSG', 'power', 'Surge arresters, 10 kV duty, 8.4 kV MCOV', 3, { parent: 'G-020' }),
+  part('G-030', 'LVS', 'power', 'LV switchboard line-up, without breakers', 1, {
+    rating: '480Y/277 V, 4000 A, 65 kA',
+    unit_mass_kg: 3100,
+  }),
+  part('G-031', 'LVS', 'power', 'Surge protective device, type 1 + 2', 1, { parent: 'G-030' }),
+  part('G-040', 'ats-01', 'power', 'Automatic transfer switch 60 A', 1, { unit_mass_kg: 320 }),
+  part('G-050', 'RLY', 'control', 'Protection and relay panel, wired', 1, { unit_mass_kg: 260 }),
+  part('G-051', 'rly-*', 'control', 'Feeder protection relay, DNP3', 3, { unit_mass_kg: 6 }),
+  part('G-052', 'mtr-rev', 'control', 'Revenue meter, class 0.2S', 1, { unit_mass_kg: 1 }),
+  part('G-053', 'mtr-*', 'control', 'Power quality meter', 2, { unit_mass_kg: 0.5 }),
+  part('G-054', 'xfm-01', 'control', 'Transformer temperature controller', 1, { unit_mass_kg: 1 }),
+  part('G-055', 'gen-01', 'control', 'Generator controller interface', 1, {
+    unit_mass_kg: 2,
+    when: { grid_connection: ['grid_backup', 'none'] },
+  }),
+  part('G-060', 'ups-01', 'power', 'Protection and control UPS with 125 V DC charger and battery', 1, {
+    unit_mass_kg: 420,
+    battery: true,
+  }),
+  part('G-070', 'EMS', 'control', 'EMS servers and historian, redundant pair', 1, {
+    unit: 'set',
+    unit_mass_kg: 160,
+  }),
+  part('G-071', 'swo-01', 'network', 'OT core switch, 24 x SFP+', 2, { unit_mass_kg: 6, telecom: true }),
+  part('G-072', 'RTR', 'network', 'WAN router and firewall, redundant pair', 1, {
+    unit: 'set',
+    unit_mass_kg: 6,
+    telecom: true,
+  }),
+  part('G-073', 'ODF', 'network', 'Optical distribution frame', 1, { unit_mass_kg: 8 }),
+  part('G-080', 'AC*', 'cooling', 'Air conditioner', 2, { rating: '20 kW', unit_mass_kg: 190 }),
+  part('G-090', 'fap-01', 'safety', 'Fire alarm control panel', 1, { unit_mass_kg: 18 }),
+  part('G-091', 'env-01', 'control', 'Environmental monitoring unit with sensors', 1, { unit_mass_kg: 4 }),
+  part('G-092', 'met-01', 'control', 'Weather station', 1, { unit_mass_kg: 3 }),
+  part('G-093', 'FX1', 'safety', 'Clean-agent cylinder, NFPA 2001', 1, { unit_mass_kg: 140 }),
+  part('G-094', null, 'safety', 'Smoke detectors, sounders, emergency lights and emergency power off', 1, {
+    unit: 'set',
+  }),
+  part('G-095', null, 'safety', 'Access control and cameras', 1, { unit: 'set', telecom: true }),
+  part('G-100', 'TRAY', 'consumable', 'Cable tray 400 mm with supports', 11, {
+    unit: 'm',
+    unit_mass_kg: 10,
+    spare_pct: 2,
+  }),
+  part('G-110', 'EX-G', 'interface_plate', 'Interface plate EX-G with glands and terminations', 1, {
+    unit_mass_kg: 90,
+  }),
+  part('G-121', null, 'consumable', 'Lugs, glands and termination kits for power, control and fibre', 1, {
+    unit: 'lot',
+  }),
+  part('G-122', 'EX-G', 'consumable', 'Earthing kit: two bonds to the ring with compression lugs', 1, {
+    unit: 'set',
+  }),
+  part('G-123', null, 'consumable', 'Twistlocks and anchor bolts for the foundation', 4, { spare_pct: 2 }),
+  part('G-130', null, 'consumable', 'Labels, arc-flash signs and cable markers', 1, { unit: 'set' }),
+]

@@ -1,0 +1,203 @@
+import type { PortSource } from '../variant.ts'
+import { at, COMPUTE_FEEDERS, OT_DEVICES } from './components.ts'
+
+const port = (
+  id: string,
+  on: string,
+  service: PortSource['service'],
+  flow: PortSource['flow'],
+  termination: string,
+  rating: PortSource['rating'],
+  extra: Partial<PortSource> = {},
+): PortSource => ({
+  id,
+  on,
+  service,
+  flow,
+  position_mm: at(on),
+  termination,
+  rating,
+  ...extra,
+})
+/** 13.8 kV three-phase. */
+export const MV = { voltage_v: 13800, phases_count: 3 }
+/** 480 V three-phase. */
+export const LV = { voltage_v: 480, phases_count: 3 }
+const exg = (
+  slot: string,
+  kind: NonNullable<PortSource['interface']>['with'],
+  channel?: string,
+): Partial<PortSource> => ({
+  interface: { plate_id: 'EX-G', slot, with: kind, ...(channel === undefined ? {} : { channel }) },
+  optional: true,
+})
+const toCompute = (slot: string): Partial<PortSource> => ({
+  array: { var: 'n', from: 1, count: COMPUTE_FEEDERS },
+  optional: true,
+  interface: { plate_id: 'CG', slot, with: 'compute_container', channel: '{n}' },
+})
+
+/** Ports to other modules, then those of the equipment; `plate` is the plate of the battery. */
+export function ports(plate: string): PortSource[] {
+  const toBattery = (slot: string): Partial<PortSource> => ({
+    array: { var: 'n', from: 1, count: 32 },
+    optional: true,
+    interface: { plate_id: plate, slot, with: 'bess_unit', channel: '{n}' },
+  })
+  return [
+    port(
+      'EX-G.M1',
+      'MVSG',
+      'power_mv',
+      'in',
+      'cold-shrink termination',
+      { ...MV, current_a: 1200 },
+      exg('M1', 'utility_supply'),
+    ),
+    ...(['generator_supply', 'solar_supply', 'nuclear_supply'] as const).map((kind) =>
+      port(
+        `EX-G.M2-${kind}`,
+        'MVSG',
+        'power_mv',
+        'in',
+        'cold-shrink termination',
+        { ...MV, current_a: 1200 },
+        exg('M2', kind),
+      ),
+    ),
+    port(
+      'EX-G.T{n}',
+      'MVSG',
+      'power_mv',
+      'out',
+      'cold-shrink termination',
+      { ...MV, current_a: 600 },
+      { array: { var: 'n', from: 1, count: 4 }, ...exg('T', 'unit_transformer', '{n}') },
+    ),
+    port(
+      'EX-G.L{n}',
+      'LVS',
+      'power_lv',
+      'in',
+      'two-hole lug',
+      { ...LV, current_a: 4000 },
+      { array: { var: 'n', from: 1, count: 4 }, ...exg('L', 'unit_transformer', '{n}') },
+    ),
+    port(
+      'EX-G.X{n}',
+      'RLY',
+      'control',
+      'both',
+      'terminal',
+      { voltage_v: 125 },
+      { array: { var: 'n', from: 1, count: 4 }, ...exg('X', 'unit_transformer', '{n}') },
+    ),
+    port(
+      'EX-G.B{n}',
+      'MVSG',
+      'power_mv',
+      'both',
+      'cold-shrink termination',
+      { ...MV, current_a: 600 },
+      { array: { var: 'n', from: 1, count: 8 }, ...exg('B', 'bess_skid', '{n}') },
+    ),
+    port(
+      'CG{n:02}.PA',
+      'LVS',
+      'power_lv',
+      'out',
+      'two-hole lug',
+      { ...LV, current_a: 400 },
+      { system: 'A', ...toCompute('PA') },
+    ),
+    port(
+      'CG{n:02}.PB',
+      'LVS',
+      'power_lv',
+      'out',
+      'two-hole lug',
+      { ...LV, current_a: 400 },
+      { system: 'B', ...toCompute('PB') },
+    ),
+    port('CG{n:02}.C1', 'RLY', 'control', 'both', 'terminal', { voltage_v: 24 }, toCompute('C1')),
+    port(
+      'CG{n:02}.F1',
+      'swo-01',
+      'fibre',
+      'both',
+      'LC duplex',
+      { fibres_count: 12 },
+      { system: 'A', ...toCompute('F1') },
+    ),
+    port(
+      'CG{n:02}.F2',
+      'swo-01',
+      'fibre',
+      'both',
+      'LC duplex',
+      { fibres_count: 12 },
+      { system: 'B', ...toCompute('F2') },
+    ),
+    port(
+      'CG{n:02}.X1',
+      'ODF',
+      'fibre',
+      'both',
+      'MPO-12',
+      { data_rate_gbps: 400 },
+      { system: 'A', ...toCompute('X1') },
+    ),
+    port(
+      'CG{n:02}.X2',
+      'ODF',
+      'fibre',
+      'both',
+      'MPO-12',
+      { data_rate_gbps: 400 },
+      { system: 'B', ...toCompute('X2') },
+    ),
+    port('BG{n:02}.A1', 'LVS', 'power_lv', 'out', 'lug', { ...LV, current_a: 60 }, toBattery('A1')),
+    port('BG{n:02}.F1', 'swo-01', 'fibre', 'both', 'LC duplex', { fibres_count: 12 }, toBattery('F1')),
+    port('EX-G.W1', 'RTR', 'fibre', 'both', 'LC duplex', { fibres_count: 12 }, exg('W1', 'wan_service')),
+    port('EX-G.W2', 'RTR', 'fibre', 'both', 'LC duplex', { fibres_count: 12 }, exg('W2', 'wan_service')),
+    port(
+      'EX-G.G1',
+      'EX-G',
+      'earth',
+      'both',
+      'stud M12',
+      { short_time_current_ka: 25 },
+      { interface: { plate_id: 'EX-G', slot: 'G1', with: 'earth_ring' } },
+    ),
+    port(
+      'EX-G.G2',
+      'EX-G',
+      'earth',
+      'both',
+      'stud M12',
+      { short_time_current_ka: 25 },
+      { interface: { plate_id: 'EX-G', slot: 'G2', with: 'earth_ring' } },
+    ),
+    port('LVS.ATS', 'LVS', 'power_lv', 'out', 'lug', { ...LV, current_a: 60 }),
+    port('ats-01.IN', 'ats-01', 'power_lv', 'in', 'lug', { ...LV, current_a: 60 }),
+    port('ats-01.UPS', 'ats-01', 'power_lv', 'out', 'terminal', { ...LV, current_a: 20 }),
+    port('ups-01.IN', 'ups-01', 'power_lv', 'in', 'terminal', { ...LV, current_a: 20 }),
+    ...[1, 2].flatMap((n) => [
+      port(`ats-01.AC${n}`, 'ats-01', 'power_lv', 'out', 'terminal', { ...LV, current_a: 20 }),
+      port(`AC${n}.P`, `AC${n}`, 'power_lv', 'in', 'terminal', { ...LV, current_a: 20 }),
+    ]),
+    port('RLY.TRIP', 'RLY', 'control', 'both', 'terminal', { voltage_v: 125 }),
+    port('MVSG.TRIP', 'MVSG', 'control', 'both', 'terminal', { voltage_v: 125 }),
+    port('LVS.TRIP', 'LVS', 'control', 'both', 'terminal', { voltage_v: 125 }),
+    port('RLY.TRIP2', 'RLY', 'control', 'both', 'terminal', { voltage_v: 125 }),
+    port('RTR.LAN', 'RTR', 'copper', 'both', 'RJ45', { data_rate_gbps: 10 }),
+    port('swo-01.UP', 'swo-01', 'copper', 'both', 'RJ45', { data_rate_gbps: 10 }),
+    ...OT_DEVICES.flatMap((d, i) => [
+      port(`${d}.N`, d, 'copper', 'both', 'RJ45', { data_rate_gbps: 1 }),
+      port(`swo-01.P${i + 1}`, 'swo-01', 'copper', 'both', 'RJ45', { data_rate_gbps: 1 }),
+    ]),
+    port('EX-G.BAR', 'EX-G', 'earth', 'both', 'earth bar', { short_time_current_ka: 25 }),
+    port('MVSG.PE', 'MVSG', 'earth', 'both', 'earth bar', { short_time_current_ka: 25 }),
+    port('LVS.PE', 'LVS', 'earth', 'both', 'earth bar', { short_time_current_ka: 25 }),
+  ]
+}
