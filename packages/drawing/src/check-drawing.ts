@@ -1,5 +1,6 @@
 import { EdpError, type Drawing, type Primitive, type Problem } from '@edp/schemas'
 
+import { FURNITURE_LAYERS } from './sheet/layers.ts'
 import { INHERIT } from './sheet/pen.ts'
 
 const NAME = /^[A-Z0-9][A-Z0-9_-]{0,30}$/
@@ -24,6 +25,7 @@ export function checkDrawing(drawing: Drawing): void {
     return names
   }
   const layers = namesOf('layers')
+  for (const { name } of FURNITURE_LAYERS) layers.add(name)
   const symbols = namesOf('symbols')
   const linetypes = namesOf('linetypes')
   const sheets = new Set(drawing.sheets.map((sheet) => sheet.sheet_id))

@@ -1,2 +1,3 @@
+export { engineerSite } from './site/engineer-site.ts'
 export { resolveModules, type SizeLimits } from './resolution/resolve-modules.ts'
-export { engineerSite, type SiteInput } from './site/engineer-site.ts'
+export type { SiteInput } from './site/site-input.ts'

@@ -1,10 +1,11 @@
 import type { Drawing, Primitive } from '@edp/schemas'
 
+import { FURNITURE_LAYERS } from '../sheet/layers.ts'
 import type { DrawingProblem } from './drawing-problem.ts'
 
 /** Layers, linetypes, symbols, attributes and sheets that do not exist, and sheets that exist twice. */
 export function lintNames(drawing: Drawing): DrawingProblem[] {
-  const layers = new Set(drawing.layers.map((layer) => layer.name))
+  const layers = new Set([...FURNITURE_LAYERS, ...drawing.layers].map((layer) => layer.name))
   const linetypes = new Set(drawing.linetypes.map((type) => type.name))
   const attributes = new Map(drawing.symbols.map((symbol) => [symbol.name, new Set(symbol.attributes)]))
   const sheets = new Set(drawing.sheets.map((sheet) => sheet.sheet_id))

@@ -45,6 +45,7 @@ export function placeLegend(
         cx - (scale * (x0 + x1)) / 2,
         cy - (scale * (y0 + y1)) / 2,
         'G-ANNO-TTLB',
+        text_mm,
       ),
     )
     const room = cell.width - SYMBOL_WIDTH_MM - 3

@@ -37,6 +37,8 @@ export interface OffPage {
   readonly sheet_number: string
   /** What goes there, e.g. `TO LVS1`. */
   readonly label: string
+  /** Where the label of an upright flag stands: turned beyond its point, or level beside it. `beyond` when absent. */
+  readonly label_place?: 'beyond' | 'beside'
   readonly net?: string
 }
 
@@ -72,6 +74,10 @@ export function offPageConnector(connector: OffPage): Primitive[] {
         link,
         ...net,
       })
+    }
+    if (connector.label_place === 'beside') {
+      const middle = y + (direction === 'up' ? 3.75 : -3.75)
+      return tag.text([x + 4, middle - drop], text_mm, value, { valign: 'middle', link, ...net })
     }
     // Upright flags carry their label turned, so that neighbouring lanes stay narrow.
     const beyond = direction === 'down' ? y - 9 - width : y + 9

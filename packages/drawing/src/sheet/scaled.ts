@@ -1,15 +1,13 @@
 import type { Point, Primitive } from '@edp/schemas'
 
-/** Least height of a text, mm; nothing is scaled below it. */
-const TEXT_MIN_MM = 1.8
-
-/** Primitives scaled about the origin, then moved and put on a layer. Uses are left out: a symbol holds none. */
+/** Primitives scaled about the origin, then moved and put on a layer; no text gets smaller than `text_min_mm`. Uses are left out: a symbol holds none. */
 export function scaled(
   items: readonly Primitive[],
   scale: number,
   dx: number,
   dy: number,
   layer: string,
+  text_min_mm: number,
 ): Primitive[] {
   const to = ([x, y]: Point): Point => [x * scale + dx, y * scale + dy]
   return items.flatMap((item): Primitive[] => {
@@ -22,7 +20,7 @@ export function scaled(
       case 'arc':
         return [{ ...item, layer, centre: to(item.centre), radius: item.radius * scale }]
       case 'text':
-        return [{ ...item, layer, at: to(item.at), height: Math.max(TEXT_MIN_MM, item.height * scale) }]
+        return [{ ...item, layer, at: to(item.at), height: Math.max(text_min_mm, item.height * scale) }]
       case 'use':
         return []
     }

@@ -1,84 +1,89 @@
-import {
-  roundTo,
-  type CableDetail,
-  type Connection,
-  type Endpoint,
-  type HoseDetail,
-  type RunLength,
-} from '@edp/schemas'
+import { roundTo, type CableDetail, type Connection, type HoseDetail, type PowerDesign } from '@edp/schemas'
 
-import type { SizedCable } from '../electrical/size-cable.ts'
-import type { MatedEnd } from './ports.ts'
+import type { LvCable } from '../electrical/lv-cable.ts'
+import type { MvCable } from '../electrical/mv-cable.ts'
 
-/** End of a connection between modules. */
-export function endpoint(
-  end: MatedEnd,
-  slot: string,
-  plate: string | null,
-  termination = 'by others',
-): Endpoint {
+/** Density of copper, kg per metre and mm2. */
+const COPPER = 0.00896
+/** Mass of a jacketed multicore cable over its cores. Source: `assumption`, typical catalogue values. */
+const JACKET = 1.25
+/** Low-voltage circuits up to this size are one multicore cable. Source: design choice. */
+const MULTICORE_MAX_MM2 = 33.6
+
+/** Bend radius over outer diameter. Source: NEC 2023 300.34 and makers' data. */
+const BEND = { lv: 8, mv: 12 }
+
+/** A low-voltage or DC circuit as sized: multicore for small ones, else singles with their earthing conductor. */
+export function lvCableDetail(
+  sized: LvCable,
+  phases: PowerDesign['phases'],
+  neutral: boolean,
+  method: string,
+): CableDetail {
+  const poles = phases === 'dc' || phases === '1ph' ? 2 : neutral ? 4 : 3
+  const multicore = sized.sets === 1 && sized.conductor.mm2 <= MULTICORE_MAX_MM2
+  const { conductor, earth } = sized
+  const outer = multicore ? conductor.od * 2.6 : conductor.od
+  const copper = conductor.kg * poles + earth.mm2 * COPPER
   return {
-    module_id: end.module.module_id,
-    designation: end.module.designation,
-    device: end.port?.on ?? end.module.designation,
-    port: end.port?.id ?? slot,
-    plate_id: end.port?.interface.plate_id ?? plate,
-    slot,
-    termination: end.port?.termination ?? termination,
-  }
-}
-
-/** Single-conductor low-voltage cable as sized. */
-export function lvCable(sized: SizedCable, dc: boolean, install_method: string): CableDetail {
-  const { conductor, sets, earth } = sized
-  const poles = dc ? 2 : 3
-  return {
-    type: dc ? 'RHH/RHW-2 Cu 2 kV' : 'XHHW-2 Cu 600 V',
+    type: cableType(phases, multicore),
     conductor: 'Cu',
-    cores_count: 1,
-    cables_per_set_count: poles,
-    sets_count: sets,
+    cores_count: multicore ? poles : 1,
+    cables_per_set_count: multicore ? 1 : poles,
+    sets_count: sized.sets,
     size_awg: conductor.awg,
     size_mm2: conductor.mm2,
     earth_size_awg: earth.awg,
     earth_size_mm2: earth.mm2,
     fibres_count: null,
-    voltage_rating_v: dc ? 2000 : 600,
-    outer_diameter_mm: conductor.od_mm,
-    mass_kg_per_m: roundTo(conductor.kg_m * poles + (earth.mm2 * 8.96) / 1000, 2),
-    min_bend_radius_mm: roundTo(conductor.od_mm * 8, 0),
-    colour_code: dc ? 'red + / black -' : 'brown, orange, yellow; green earth',
-    install_method,
+    voltage_rating_v: phases === 'dc' ? 2000 : 600,
+    outer_diameter_mm: roundTo(outer, 1),
+    mass_kg_per_m: roundTo(multicore ? copper * JACKET : copper, 2),
+    min_bend_radius_mm: roundTo(outer * BEND.lv, 0),
+    colour_code: COLOURS[phases],
+    install_method: method,
   }
 }
 
-/** Three single-conductor medium-voltage cables. */
-export function mvCable(
-  size: { awg: string; mm2: number; od_mm: number; kg_m: number },
-  sets: number,
-): CableDetail {
+const COLOURS = {
+  '3ph': 'brown, orange, yellow, grey N, green earth',
+  '1ph': 'black, white, green earth',
+  dc: 'red +, black -, green earth',
+} as const satisfies Record<PowerDesign['phases'], string>
+
+function cableType(phases: PowerDesign['phases'], multicore: boolean): string {
+  if (phases === 'dc') return 'RHH/RHW-2 Cu 2 kV'
+  return multicore ? 'TC-ER Cu 600 V with ground' : 'XHHW-2 Cu 600 V'
+}
+
+/** Bare earth conductor beside a medium-voltage circuit, 4/0 AWG. */
+const MV_EARTH = { awg: '4/0', mm2: 107.2 }
+
+/** Three medium-voltage singles per set. */
+export function mvCableDetail(sized: MvCable): CableDetail {
+  const { conductor } = sized
   return {
     type: 'MV-105 Cu EPR 15 kV 133 %',
     conductor: 'Cu',
     cores_count: 1,
     cables_per_set_count: 3,
-    sets_count: sets,
-    size_awg: size.awg,
-    size_mm2: size.mm2,
-    earth_size_awg: '4/0',
-    earth_size_mm2: 107.2,
+    sets_count: sized.sets,
+    size_awg: conductor.awg,
+    size_mm2: conductor.mm2,
+    earth_size_awg: MV_EARTH.awg,
+    earth_size_mm2: MV_EARTH.mm2,
     fibres_count: null,
     voltage_rating_v: 15_000,
-    outer_diameter_mm: size.od_mm,
-    mass_kg_per_m: roundTo(size.kg_m * 3 + 0.96, 2),
-    min_bend_radius_mm: roundTo(size.od_mm * 12, 0),
-    colour_code: 'phase tape',
+    outer_diameter_mm: conductor.od,
+    mass_kg_per_m: roundTo(conductor.kg * 3 + MV_EARTH.mm2 * COPPER, 2),
+    min_bend_radius_mm: roundTo(conductor.od * BEND.mv, 0),
+    colour_code: 'phase tape brown, orange, yellow',
     install_method: 'duct bank, 0.9 m deep',
   }
 }
 
-/** A cable that carries signals or data, or an earth conductor. */
-export function plainCable(type: string, extra: Partial<CableDetail>): CableDetail {
+/** A cable for signals or data, or an earth conductor. */
+export function plainCable(type: string, extra: Partial<CableDetail> = {}): CableDetail {
   return {
     type,
     conductor: 'Cu',
@@ -100,70 +105,103 @@ export function plainCable(type: string, extra: Partial<CableDetail>): CableDeta
   }
 }
 
-/** Peroxide-cured EPDM hose. */
-export function epdmHose(
-  dn: number,
-  inner_diameter_mm: number,
-  line_no: string,
-  fluid: string,
-  working_pressure_bar: number,
-  coupling: string,
-  braided: boolean,
-): HoseDetail {
+/** Shielded control cable between modules. */
+export function controlCable(cores: number, mm2: number): CableDetail {
+  return plainCable('TC-ER Cu 600 V shielded', {
+    cores_count: cores,
+    size_mm2: mm2,
+    voltage_rating_v: 600,
+    mass_kg_per_m: roundTo(0.05 + cores * mm2 * 0.015, 2),
+    min_bend_radius_mm: 150,
+    colour_code: 'numbered',
+  })
+}
+
+/** Fibre cable between modules: single mode, because it leaves the container (isolation, lightning). */
+export function fibreCable(type: string): CableDetail {
+  return plainCable(type, {
+    conductor: 'glass',
+    cores_count: 12,
+    fibres_count: 12,
+    outer_diameter_mm: 10,
+    mass_kg_per_m: 0.1,
+    min_bend_radius_mm: 100,
+    colour_code: 'yellow',
+  })
+}
+
+/** Peroxide-cured EPDM hose, or braided metal hose where it stays outdoors below -40 degC. */
+export function coolantHose(hose: {
+  readonly dn: number
+  readonly inner_diameter_mm: number
+  readonly line_no: string
+  readonly fluid: string
+  readonly working_pressure_bar: number
+  readonly coupling: string
+  readonly dry_break?: boolean
+  readonly braided?: boolean
+  readonly insulation?: string
+}): HoseDetail {
+  const braided = hose.braided === true
   return {
     type: braided ? 'Stainless braided hose' : 'EPDM hose',
-    line_no,
-    fluid,
-    dn,
-    inner_diameter_mm,
-    material: braided ? '316L corrugated' : 'EPDM, peroxide cured',
-    reinforcement: braided ? 'stainless braid' : 'textile',
-    working_pressure_bar,
-    burst_pressure_bar: working_pressure_bar * 4,
-    test_pressure_bar: roundTo(working_pressure_bar * 1.5, 1),
-    temperature_min_c: -40,
+    line_no: hose.line_no,
+    fluid: hose.fluid,
+    dn: hose.dn,
+    inner_diameter_mm: hose.inner_diameter_mm,
+    material: braided ? '316L corrugated' : 'EPDM, peroxide cured, ASTM D2000',
+    reinforcement: braided ? 'stainless braid' : 'textile braid',
+    working_pressure_bar: hose.working_pressure_bar,
+    burst_pressure_bar: hose.working_pressure_bar * 4,
+    test_pressure_bar: roundTo(hose.working_pressure_bar * 1.5, 1),
+    temperature_min_c: braided ? -60 : -40,
     temperature_max_c: 100,
-    min_bend_radius_mm: roundTo(inner_diameter_mm * 6, 0),
-    coupling,
-    dry_break: coupling.startsWith('UQD'),
-    insulation: 'none',
+    min_bend_radius_mm: roundTo(hose.inner_diameter_mm * 6, 0),
+    coupling: hose.coupling,
+    dry_break: hose.dry_break ?? false,
+    insulation: hose.insulation ?? 'none',
   }
 }
 
-/** What a connection says of itself; lengths and masses follow. */
-export type ConnectionSource = Pick<
-  Connection,
-  'connection_id' | 'service' | 'medium' | 'description' | 'block_id' | 'from' | 'to' | 'length'
-> &
+type Required4 = 'connection_id' | 'service' | 'description' | 'block_id' | 'from' | 'to' | 'length'
+
+/** What a connection says of itself; totals follow. */
+export type ConnectionSource = Pick<Connection, Required4> &
   Partial<Pick<Connection, 'scope' | 'system' | 'quantity' | 'cable' | 'hose' | 'power' | 'flow' | 'data'>>
 
-/** Completes a connection with its total length and mass. */
+/** Completes a connection with its total lengths and mass. */
 export function connection(source: ConnectionSource): Connection {
-  const quantity = source.quantity ?? 1
-  const cable = source.cable ?? null
-  const length: RunLength = source.length
+  const { cable = null, hose = null, quantity = 1, length } = source
   const sets = cable?.sets_count ?? 1
-  const singles = cable === null ? 1 : sets * cable.cables_per_set_count
+  const pieces = quantity * sets * (cable?.cables_per_set_count ?? 1)
+  const perMetre = cable?.mass_kg_per_m ?? null
   return {
     connection_id: source.connection_id,
     service: source.service,
-    medium: source.medium,
+    medium: hose === null ? 'cable' : 'hose',
     description: source.description,
-    scope: source.scope ?? 'supply',
     block_id: source.block_id,
-    system: source.system ?? null,
     from: source.from,
     to: source.to,
+    ...plain(source),
     quantity,
     cable,
-    hose: source.hose ?? null,
+    hose,
     length,
-    total_length_m: roundTo(length.cut_m * quantity * singles, 1),
-    earth_length_m: cable?.earth_size_mm2 == null ? 0 : roundTo(length.cut_m * quantity * sets, 1),
-    total_mass_kg:
-      cable?.mass_kg_per_m == null ? null : roundTo(cable.mass_kg_per_m * length.cut_m * sets * quantity, 1),
-    power: source.power ?? null,
-    flow: source.flow ?? null,
-    data: source.data ?? null,
+    total_length_m: roundTo(length.cut_m * pieces, 1),
+    earth_length_m: hasOwnEarth(cable) ? roundTo(length.cut_m * quantity * sets, 1) : 0,
+    total_mass_kg: perMetre === null ? null : roundTo(perMetre * length.cut_m * sets * quantity, 1),
   }
+}
+
+type Plain = 'scope' | 'system' | 'power' | 'flow' | 'data'
+
+function plain(source: ConnectionSource): Pick<Connection, Plain> {
+  const { scope = 'supply', system = null, power = null, flow = null, data = null } = source
+  return { scope, system, power, flow, data }
+}
+
+/** Singles have their earthing conductor beside them; a multicore cable has it inside. */
+function hasOwnEarth(cable: CableDetail | null): boolean {
+  return cable !== null && cable.cables_per_set_count > 1 && cable.earth_size_mm2 !== null
 }

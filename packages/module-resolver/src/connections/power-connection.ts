@@ -1,133 +1,135 @@
-import { roundTo, type Connection, type Endpoint, type PowerDesign, type RunLength } from '@edp/schemas'
+import { roundTo, type Connection, type PowerDesign } from '@edp/schemas'
 
-import { AMBIENT_FACTOR_90, MV_CABLES } from '../electrical/conductors.ts'
-import { POWER_FACTOR } from '../electrical/loads.ts'
-import { sizeCable, voltageDrop } from '../electrical/size-cable.ts'
-import { connection, lvCable, mvCable } from './connection-parts.ts'
+import { sizeLvCable } from '../electrical/lv-cable.ts'
+import { sizeMvCable } from '../electrical/mv-cable.ts'
+import { DROP_LIMIT_PCT, MV_V, POWER_FACTOR } from '../electrical/system-voltages.ts'
+import { connection, lvCableDetail, mvCableDetail, type ConnectionSource } from './connection-parts.ts'
 
-/** Limit of the voltage drop of a feeder, % (NEC 210.19 informational note). */
-export const DROP_LIMIT_PCT = 3
+/** Who protects a circuit: tag, trip and interrupting rating. */
+export interface Protection {
+  readonly tag: string | null
+  readonly trip_a: number
+  readonly ka: number | null
+}
 
-/** A power connection to be sized. */
-export interface PowerTask {
-  readonly id: string
-  readonly description: string
-  readonly block_id: string
-  readonly from: Endpoint
-  readonly to: Endpoint
-  readonly length: RunLength
+/** A power circuit whose cable is to be sized. */
+export interface PowerCircuit {
+  readonly load_kw: number
+  readonly design_current_a: number
+  readonly protection: Protection
+  readonly short_circuit_ka: number | null
+}
+
+/** A low-voltage or DC circuit. */
+export interface LvPowerCircuit extends PowerCircuit {
   readonly voltage_v: number
   readonly phases: PowerDesign['phases']
-  readonly load_kw: number
-  readonly design_a: number
-  readonly ocpd_a: number
-  readonly protection_tag: string | null
-  readonly protection_ka: number | null
-  readonly short_circuit_ka: number | null
+  readonly neutral: boolean
   readonly ambient_c: number
-  readonly system?: 'A' | 'B' | null
-  readonly scope?: Connection['scope']
+  readonly method: string
+  /** Parallel sets are a multiple of this, e.g. of the rack circuits of a battery. */
+  readonly sets_multiple?: number
 }
 
-/** Sizes a low-voltage or DC connection. */
-export function lvConnection(task: PowerTask): Connection {
-  const dc = task.phases === 'dc'
-  const power_factor = dc ? 1 : POWER_FACTOR
-  const sized = sizeCable({
-    design_a: task.design_a,
-    ocpd_a: task.ocpd_a,
-    voltage_v: task.voltage_v,
-    phases: dc ? 'dc' : '3ph',
-    power_factor,
-    length_m: task.length.cut_m,
-    ambient_c: task.ambient_c,
-    grouping_factor: 1,
+type Source = Omit<ConnectionSource, 'service' | 'cable' | 'power'>
+
+/** Low-voltage or DC connection with the cable that its circuit needs. */
+export function lvConnection(source: Source, circuit: LvPowerCircuit): Connection {
+  const dc = circuit.phases === 'dc'
+  const powerFactor = dc ? 1 : POWER_FACTOR
+  const sized = sizeLvCable({
+    phases: circuit.phases,
+    voltage_v: circuit.voltage_v,
+    design_current_a: circuit.design_current_a,
+    required_a: circuit.protection.trip_a,
+    power_factor: powerFactor,
+    ambient_c: circuit.ambient_c,
+    loaded_conductors: circuit.phases === '3ph' ? 3 : 2,
+    length_m: source.length.cut_m,
     drop_limit_pct: DROP_LIMIT_PCT,
+    ...(circuit.sets_multiple === undefined ? {} : { sets_multiple: circuit.sets_multiple }),
   })
   return connection({
-    connection_id: task.id,
+    ...source,
     service: dc ? 'power_dc' : 'power_lv',
-    medium: 'cable',
-    description: task.description,
-    block_id: task.block_id,
-    from: task.from,
-    to: task.to,
-    length: task.length,
-    system: task.system ?? null,
-    scope: task.scope ?? 'supply',
-    cable: lvCable(sized, dc, 'duct bank, one set per conduit'),
+    cable: lvCableDetail(sized, circuit.phases, circuit.neutral, circuit.method),
     power: {
-      voltage_v: task.voltage_v,
-      phases: task.phases,
-      load_kw: roundTo(task.load_kw, 1),
-      power_factor,
-      design_current_a: roundTo(task.design_a, 1),
-      protection_tag: task.protection_tag,
-      protection_a: task.ocpd_a,
-      protection_ka: task.protection_ka,
-      ambient_c: task.ambient_c,
+      ...common(circuit, powerFactor),
+      voltage_v: circuit.voltage_v,
+      phases: circuit.phases,
+      ambient_c: circuit.ambient_c,
       temperature_factor: sized.temperature_factor,
-      grouping_factor: 1,
-      ampacity_base_a: roundTo(sized.ampacity_base_a, 1),
-      ampacity_derated_a: roundTo(sized.ampacity_derated_a, 1),
-      utilisation_pct: roundTo((100 * task.design_a) / sized.ampacity_derated_a, 1),
-      resistance_ohm_per_km: roundTo(sized.conductor.r_ohm_km, 4),
-      reactance_ohm_per_km: roundTo(sized.conductor.x_ohm_km, 4),
+      grouping_factor: sized.grouping_factor,
+      ...ampacity(circuit, sized.ampacity_base_a, sized.ampacity_derated_a),
+      resistance_ohm_per_km: roundTo(sized.conductor.r, 4),
+      reactance_ohm_per_km: roundTo(sized.conductor.x, 4),
       voltage_drop_v: roundTo(sized.drop_v, 2),
       voltage_drop_pct: roundTo(sized.drop_pct, 2),
-      short_circuit_ka: task.short_circuit_ka,
     },
   })
 }
 
-/** Sizes a 13.8 kV connection: smallest cable, then parallel sets, with ambient correction. */
-export function mvConnection(task: PowerTask): Connection {
-  const temperature_factor = AMBIENT_FACTOR_90[task.ambient_c] ?? 0.82
-  const largest = MV_CABLES[MV_CABLES.length - 1] ?? MV_CABLES[0]
-  const sets = Math.max(1, Math.ceil(task.design_a / (largest.a * temperature_factor)))
-  const size = MV_CABLES.find((c) => c.a * temperature_factor * sets >= task.design_a) ?? largest
-  const drop = voltageDrop(
-    {
-      design_a: task.design_a,
-      length_m: task.length.cut_m,
-      voltage_v: task.voltage_v,
-      phases: '3ph',
-      power_factor: POWER_FACTOR,
-    },
-    size,
-    sets,
-  )
+/** 13.8 kV connection with the cable that its circuit needs, in a duct bank. */
+export function mvConnection(
+  source: Source,
+  circuit: PowerCircuit & { readonly ground_c: number; readonly fault_ka: number },
+): Connection {
+  const sized = sizeMvCable({
+    voltage_v: MV_V,
+    current_a: circuit.protection.trip_a,
+    load_a: circuit.design_current_a,
+    power_factor: POWER_FACTOR,
+    ground_c: circuit.ground_c,
+    length_m: source.length.cut_m,
+    fault_ka: circuit.fault_ka,
+  })
   return connection({
-    connection_id: task.id,
+    ...source,
     service: 'power_mv',
-    medium: 'cable',
-    description: task.description,
-    block_id: task.block_id,
-    from: task.from,
-    to: task.to,
-    length: task.length,
-    scope: task.scope ?? 'supply',
-    cable: mvCable(size, sets),
+    cable: mvCableDetail(sized),
     power: {
-      voltage_v: task.voltage_v,
+      ...common(circuit, POWER_FACTOR),
+      voltage_v: MV_V,
       phases: '3ph',
-      load_kw: roundTo(task.load_kw, 1),
-      power_factor: POWER_FACTOR,
-      design_current_a: roundTo(task.design_a, 1),
-      protection_tag: task.protection_tag,
-      protection_a: task.ocpd_a,
-      protection_ka: task.protection_ka,
-      ambient_c: task.ambient_c,
-      temperature_factor,
+      ambient_c: circuit.ground_c,
+      temperature_factor: roundTo(sized.temperature_factor, 3),
       grouping_factor: 1,
-      ampacity_base_a: size.a * sets,
-      ampacity_derated_a: roundTo(size.a * sets * temperature_factor, 1),
-      utilisation_pct: roundTo((100 * task.design_a) / (size.a * sets * temperature_factor), 1),
-      resistance_ohm_per_km: size.r_ohm_km,
-      reactance_ohm_per_km: size.x_ohm_km,
-      voltage_drop_v: roundTo(drop.drop_v, 1),
-      voltage_drop_pct: roundTo(drop.drop_pct, 2),
-      short_circuit_ka: task.short_circuit_ka,
+      ...ampacity(circuit, sized.ampacity_base_a, sized.ampacity_derated_a),
+      resistance_ohm_per_km: sized.conductor.r,
+      reactance_ohm_per_km: sized.conductor.x,
+      voltage_drop_v: roundTo(sized.drop_v, 2),
+      voltage_drop_pct: roundTo(sized.drop_pct, 2),
     },
   })
+}
+
+type Common =
+  | 'load_kw'
+  | 'power_factor'
+  | 'design_current_a'
+  | 'protection_tag'
+  | 'protection_a'
+  | 'protection_ka'
+  | 'short_circuit_ka'
+
+function common(circuit: PowerCircuit, powerFactor: number): Pick<PowerDesign, Common> {
+  return {
+    load_kw: roundTo(circuit.load_kw, 1),
+    power_factor: powerFactor,
+    design_current_a: roundTo(circuit.design_current_a, 1),
+    protection_tag: circuit.protection.tag,
+    protection_a: circuit.protection.trip_a,
+    protection_ka: circuit.protection.ka,
+    short_circuit_ka: circuit.short_circuit_ka,
+  }
+}
+
+type Ampacity = 'ampacity_base_a' | 'ampacity_derated_a' | 'utilisation_pct'
+
+function ampacity(circuit: PowerCircuit, base: number, derated: number): Pick<PowerDesign, Ampacity> {
+  return {
+    ampacity_base_a: roundTo(base, 1),
+    ampacity_derated_a: roundTo(derated, 1),
+    utilisation_pct: roundTo((100 * circuit.design_current_a) / derated, 1),
+  }
 }

@@ -1,84 +1,85 @@
 import { roundTo, type Breaker, type Scope } from '@edp/schemas'
 
+import { MEASURES_VOLTAGE, PROTECTION_FUNCTIONS, type Duty } from './protection-functions.ts'
 import {
-  ctRatio,
-  nextAcbFrame,
-  nextInterrupting,
-  nextMccbFrame,
-  nextMvFrame,
-  nextMvInterrupting,
-  nextOcpd,
-} from './ratings.ts'
+  ACB_FRAME_A,
+  CT_PRIMARY_A,
+  MCCB_FRAME_A,
+  MV_FRAME_A,
+  MV_INTERRUPTING_KA,
+  nextRatingOrLargest,
+  OVERCURRENT_A,
+} from './standard-ratings.ts'
+import { LV_V, MV_V } from './system-voltages.ts'
 
-export const MV_V = 13_800
-export const LV_V = 480
-const VT_MV = '14400:120'
+/** Trips above this current are power circuit breakers, A. Source: design choice. */
+const MCCB_TRIP_MAX_A = 800
 
-/** Protection functions by duty, C37.2 numbers. */
-const FUNCTIONS = {
-  utility: ['50/51', '50N/51N', '27', '59', '81O/U', '25', '86'],
-  transformer: ['50/51', '50G/51G', '49', '63', '26'],
-  transformer_large: ['50/51', '50G/51G', '87T', '49', '63', '26'],
-  main: ['LSIG', '27', '59'],
-  feeder: ['LSIG'],
-  collector: ['50/51', '50N/51N', '27', '59', '81O/U', '25'],
-  generator: ['25', '27', '32', '40', '46', '50/51V', '51G', '59', '81O/U', '86'],
-  plant: ['27', '59', '81O/U', '50/51', '25', '86'],
-  tie: ['LSIG'],
-} as const
+/** Overcurrent device of a continuous load: at least 125 % of it, next standard rating (NEC 2023, 215.3 and 240.6). */
+export function continuousTrip(designA: number): number {
+  return nextRatingOrLargest(OVERCURRENT_A, roundTo(designA * 1.25, 3))
+}
 
-export type Duty = keyof typeof FUNCTIONS
+/**
+ * Long-time setting of a power circuit breaker with an electronic trip. Such breakers are rated for 100 % of their setting
+ * (NEC 2023, 215.3 exception) and set in steps of 10 A (240.6(B)), so that 125 % is not added again.
+ */
+export function adjustableTrip(currentA: number): number {
+  return Math.ceil(roundTo(currentA / 10, 3)) * 10
+}
 
-/** A medium-voltage vacuum breaker for a current. */
+/** Ratio of a current transformer: next primary above 125 % of the current, 5 A secondary. */
+export function ctRatio(currentA: number): string {
+  return `${nextRatingOrLargest(CT_PRIMARY_A, currentA * 1.25)}:5`
+}
+
+/** A medium-voltage vacuum breaker for a load current; `faultKa` is what it must interrupt. */
 export function mvBreaker(
   tag: string,
   duty: Duty,
-  current_a: number,
-  short_circuit_ka: number,
+  currentA: number,
+  faultKa: number,
   scope: Scope = 'supply',
-  extra: readonly string[] = [],
 ): Breaker {
-  const frame = nextMvFrame(current_a * 1.25)
+  const pickup = Math.ceil(roundTo((currentA * 1.25) / 5, 3)) * 5
   return {
     tag,
     kind: 'MV vacuum',
     voltage_v: MV_V,
-    frame_a: frame,
-    trip_a: frame,
-    interrupting_ka: nextMvInterrupting(Math.max(short_circuit_ka, 25)),
+    frame_a: nextRatingOrLargest(MV_FRAME_A, currentA),
+    trip_a: pickup,
+    interrupting_ka: nextRatingOrLargest(MV_INTERRUPTING_KA, Math.max(faultKa, MV_MINIMUM_KA)),
     poles: 3,
-    functions: [...FUNCTIONS[duty], ...extra],
-    ct_ratio: ctRatio(current_a),
-    vt_ratio: duty === 'transformer' || duty === 'transformer_large' ? null : VT_MV,
+    functions: PROTECTION_FUNCTIONS[duty],
+    ct_ratio: ctRatio(currentA),
+    vt_ratio: MEASURES_VOLTAGE[duty] ? '14400:120' : null,
     scope,
   }
 }
 
-/** A low-voltage breaker: at least 1.25 times the design current (NEC 215.3), power circuit breaker above 800 A. */
+/** Smallest medium-voltage breaker that is bought, kA: one rating for the line-up. Source: design choice. */
+const MV_MINIMUM_KA = 25
+
+/** A 480 V breaker with a given trip. */
 export function lvBreaker(
   tag: string,
   duty: Duty,
-  trip_a: number,
-  short_circuit_ka: number,
+  tripA: number,
+  interruptingKa: number,
   scope: Scope = 'supply',
 ): Breaker {
-  const power = trip_a > 800
+  const power = tripA > MCCB_TRIP_MAX_A
   return {
     tag,
     kind: power ? 'ACB' : 'MCCB',
     voltage_v: LV_V,
-    frame_a: power ? nextAcbFrame(trip_a) : nextMccbFrame(trip_a),
-    trip_a,
-    interrupting_ka: nextInterrupting(short_circuit_ka),
+    frame_a: nextRatingOrLargest(power ? ACB_FRAME_A : MCCB_FRAME_A, tripA),
+    trip_a: tripA,
+    interrupting_ka: interruptingKa,
     poles: 3,
-    functions: FUNCTIONS[duty],
-    ct_ratio: power ? ctRatio(trip_a / 1.25) : null,
-    vt_ratio: duty === 'main' ? '480:120' : null,
+    functions: PROTECTION_FUNCTIONS[duty],
+    ct_ratio: power ? ctRatio(tripA / 1.25) : null,
+    vt_ratio: MEASURES_VOLTAGE[duty] ? '480:120' : null,
     scope,
   }
-}
-
-/** Overcurrent device of a continuous load: 1.25 times the design current, next standard rating (NEC 215.3, 240.6). */
-export function feederTrip(design_a: number): number {
-  return nextOcpd(roundTo(design_a * 1.25, 3))
 }

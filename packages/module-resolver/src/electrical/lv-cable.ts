@@ -1,9 +1,9 @@
-import { CONDUCTORS, PARALLEL_CONDUCTORS, type ConductorSize } from './conductor-table.ts'
+import { FIELD_CONDUCTORS, PARALLEL_CONDUCTORS, type ConductorSize } from './conductor-table.ts'
 import { groupingFactor, temperatureFactor90 } from './correction-factors.ts'
 import { equipmentEarthing } from './earthing-conductors.ts'
 import { voltageDrop } from './voltage-drop.ts'
 
-/** Up to this current a single conductor per phase is used, A: the largest that electricians still pull and bend. */
+/** Largest current of one set, A: 500 kcmil, the largest conductor that is still pulled and bent by hand. */
 const SINGLE_SET_MAX_A = 380
 
 /** More sets than this are not pulled for voltage drop alone. */
@@ -22,8 +22,8 @@ export interface LvCircuit {
   readonly loaded_conductors: number
   readonly length_m: number
   readonly drop_limit_pct: number
-  /** Fewest sets, e.g. one per battery rack circuit. */
-  readonly sets_min?: number
+  /** Sets are a multiple of this, e.g. one or two for each rack circuit of a battery; 1 when not given. */
+  readonly sets_multiple?: number
 }
 
 /** The cable that was chosen for a circuit. */
@@ -54,39 +54,47 @@ export function deratedAmpacity(conductor: ConductorSize, ambientC: number, load
 export function sizeLvCable(circuit: LvCircuit): LvCable {
   const byAmpacity = forAmpacity(circuit)
   if (byAmpacity.drop_pct <= circuit.drop_limit_pct) return byAmpacity
-  const larger = candidates(byAmpacity.sets).find(
+  const larger = candidates(byAmpacity.sets, circuit.sets_multiple ?? 1).find(
     ([conductor, sets]) =>
       (sets > byAmpacity.sets || conductor.mm2 > byAmpacity.conductor.mm2) &&
       carries(circuit, conductor, sets) &&
       dropOf(circuit, conductor, sets).pct <= circuit.drop_limit_pct,
   )
-  const [conductor, sets] = larger ?? largestCandidate(byAmpacity.sets)
+  const [conductor, sets] = larger ?? largestCandidate(circuit, byAmpacity)
   return cable(circuit, conductor, sets, 'voltage drop')
 }
 
 function forAmpacity(circuit: LvCircuit): LvCable {
-  const fewest = Math.max(circuit.sets_min ?? 1, Math.ceil(circuit.required_a / SINGLE_SET_MAX_A))
-  for (let sets = fewest; ; sets += 1) {
-    const sizes = sets === 1 ? CONDUCTORS : PARALLEL_CONDUCTORS
+  const step = circuit.sets_multiple ?? 1
+  const fewest = Math.ceil(circuit.required_a / SINGLE_SET_MAX_A / step) * step
+  for (let sets = fewest; ; sets += step) {
+    const sizes = sets === 1 ? FIELD_CONDUCTORS : PARALLEL_CONDUCTORS
     const conductor = sizes.find((c) => carries(circuit, c, sets))
     if (conductor !== undefined) return cable(circuit, conductor, sets, 'ampacity')
   }
 }
 
-function carries(circuit: LvCircuit, conductor: ConductorSize, sets: number): boolean {
-  return deratedAmpacity(conductor, circuit.ambient_c, circuit.loaded_conductors) * sets >= circuit.required_a
-}
+/** Largest overcurrent device of small conductors, A. Source: NEC 2023, 240.4(D). */
+const SMALL_CONDUCTOR_MAX_A: Readonly<Record<string, number>> = { '14': 15, '12': 20, '10': 30 }
 
-function candidates(fewestSets: number): (readonly [ConductorSize, number])[] {
-  const counts = Array.from({ length: Math.max(DROP_SETS_MAX - fewestSets, 0) + 1 }, (_, i) => fewestSets + i)
-  return counts.flatMap((sets) =>
-    (sets === 1 ? CONDUCTORS : PARALLEL_CONDUCTORS).map((conductor) => [conductor, sets] as const),
+function carries(circuit: LvCircuit, conductor: ConductorSize, sets: number): boolean {
+  return (
+    circuit.required_a <= (SMALL_CONDUCTOR_MAX_A[conductor.awg] ?? Number.POSITIVE_INFINITY) &&
+    deratedAmpacity(conductor, circuit.ambient_c, circuit.loaded_conductors) * sets >= circuit.required_a
   )
 }
 
-function largestCandidate(fewestSets: number): readonly [ConductorSize, number] {
-  const [largest] = PARALLEL_CONDUCTORS.slice(-1)
-  return [largest ?? CONDUCTORS[0], Math.max(fewestSets, DROP_SETS_MAX)]
+function candidates(fewestSets: number, step: number): (readonly [ConductorSize, number])[] {
+  const steps = Math.max(Math.floor((DROP_SETS_MAX - fewestSets) / step), 0) + 1
+  const counts = Array.from({ length: steps }, (_, i) => fewestSets + i * step)
+  return counts.flatMap((sets) =>
+    (sets === 1 ? FIELD_CONDUCTORS : PARALLEL_CONDUCTORS).map((conductor) => [conductor, sets] as const),
+  )
+}
+
+function largestCandidate(circuit: LvCircuit, byAmpacity: LvCable): readonly [ConductorSize, number] {
+  const last = candidates(byAmpacity.sets, circuit.sets_multiple ?? 1).at(-1)
+  return last ?? [byAmpacity.conductor, byAmpacity.sets]
 }
 
 function dropOf(circuit: LvCircuit, conductor: ConductorSize, sets: number): { volt: number; pct: number } {
@@ -117,7 +125,12 @@ function cable(
     ampacity_derated_a: deratedAmpacity(conductor, circuit.ambient_c, circuit.loaded_conductors) * sets,
     drop_v: drop.volt,
     drop_pct: drop.pct,
-    earth: equipmentEarthing(circuit.required_a),
+    earth: smaller(equipmentEarthing(circuit.required_a), conductor),
     governed_by,
   }
+}
+
+/** An earthing conductor need not be larger than the circuit conductors (NEC 2023, 250.122(A)). */
+function smaller(earth: LvCable['earth'], conductor: ConductorSize): LvCable['earth'] {
+  return earth.mm2 <= conductor.mm2 ? earth : { awg: conductor.awg, mm2: conductor.mm2 }
 }

@@ -52,7 +52,10 @@ export interface MvCable {
  */
 export function sizeMvCable(circuit: {
   readonly voltage_v: number
+  /** Pick-up of its relay: what the cable must carry. */
   readonly current_a: number
+  /** Load current, for the voltage drop. */
+  readonly load_a: number
   readonly power_factor: number
   readonly ground_c: number
   readonly length_m: number
@@ -67,7 +70,7 @@ export function sizeMvCable(circuit: {
     const drop = voltageDrop({
       phases: '3ph',
       voltage_v: circuit.voltage_v,
-      current_a: circuit.current_a,
+      current_a: circuit.load_a,
       length_m: circuit.length_m,
       power_factor: circuit.power_factor,
       resistance_ohm_per_km: conductor.r / sets,

@@ -23,7 +23,7 @@ export const ACB_FRAME_A: RatingSteps = [800, 1600, 2000, 3200, 4000, 5000, 6000
 export const LV_INTERRUPTING_KA: RatingSteps = [10, 14, 18, 22, 25, 35, 42, 50, 65, 85, 100, 150, 200]
 
 /** Continuous ratings of metal-clad medium-voltage breakers and buses, A. Source: `assumption`, ANSI C37 series. */
-export const MV_FRAME_A: RatingSteps = [1200, 2000, 3000]
+export const MV_FRAME_A: RatingSteps = [600, 1200, 2000, 3000]
 
 /** Short-circuit ratings of medium-voltage switchgear, kA. Source: `assumption`, IEEE C37.09 / IEC 62271 steps. */
 export const MV_INTERRUPTING_KA: RatingSteps = [16, 20, 25, 31.5, 40]

@@ -24,6 +24,9 @@ export function selectTransformers(demandKva: number): {
   return { count, rating_kva: nextRatingOrLargest(TRANSFORMER_KVA, required / count) }
 }
 
+/** Largest interrupting rating at 480 V, kA. */
+export const LARGEST_INTERRUPTING_KA = Math.max(...LV_INTERRUPTING_KA)
+
 /** Full-load current, A. */
 export function fullLoadCurrent(kva: number, voltageV: number): number {
   return (kva * 1000) / (Math.sqrt(3) * voltageV)

@@ -1,76 +1,106 @@
-import type { AssemblySpec, ItemSourcing, SourcingTier } from '@edp/schemas'
+import type { AssemblyPart, ItemSourcing, SourcingTier } from '@edp/schemas'
 
-type Part = AssemblySpec['bom'][number]
+import { isDesignated } from './designated-countries.ts'
+import { isSection154, isSection889 } from './excluded-makers.ts'
+import { isQualifying } from './qualifying-countries.ts'
 
+type Status = ItemSourcing['taa_status']
+
+/** What nobody can know before the supplier has certified it. */
 const TBC = 'TBC - supplier certificate'
+const NOT_APPLICABLE = 'not applicable'
 
-/** Designated countries of 48 CFR 52.225-23: WTO GPA, free trade, least developed and Caribbean Basin countries. */
-const DESIGNATED = new Set(
-  'AM AW AU AT BE BG CA HR CY CZ DK EE FI FR DE GR HK HU IS IE IL IT JP KR LV LI LT LU MT MD ME NL NZ NO PL PT RO SG SK SI ES SE CH TW UA GB BH CL CO CR DO SV GT HN MX MA NI OM PA PE AF AO BD BJ BT BF BI KH CF TD KM CD DJ GQ ER ET GM GN GW HT KI LA LS LR MG MW ML MR MZ NP NE RW WS ST SN SL SB SO SS TZ TL TG TV UG VU YE ZM AG BS BB BZ BQ VG CW DM GD GY JM MS KN LC VC SX TT US'.split(
-    ' ',
-  ),
-)
+/** Which rules each tier asks for. */
+const RULES = {
+  commercial: { trade_agreements: false, section_889: false, section_154: false, dfars: false },
+  federal_civilian: { trade_agreements: true, section_889: true, section_154: false, dfars: false },
+  dod_eligible: { trade_agreements: true, section_889: true, section_154: true, dfars: true },
+} as const satisfies Record<SourcingTier, Record<string, boolean>>
 
-/** Qualifying countries of DFARS 225.872 (from memory: assumption, to be confirmed by the buyer). */
-const QUALIFYING = new Set(
-  'US AU AT BE CA CZ DK EG EE FI FR DE GR IL IT JP LV LT LU NL NO PL PT SI ES SE CH TR GB'.split(' '),
-)
-
-/** Battery makers excluded from DoD purchases by section 154 of the NDAA for fiscal year 2024. */
-const SECTION_154 = ['CATL', 'BYD', 'Envision', 'AESC', 'EVE', 'Gotion', 'Hithium']
-
-/** What is known of a part before its tier is looked at. */
+/** What is known of an item before its tier is looked at. */
 export interface Origin {
-  readonly manufacturer: string | null
-  readonly country_of_origin: string | null
-  readonly telecom: boolean
-  readonly battery: boolean
-  readonly by_others: boolean
+  readonly manufacturer?: string | null
+  /** ISO 3166 code; `null` when only the supplier's certificate can tell. */
+  readonly country_of_origin?: string | null
+  readonly telecom?: boolean
+  readonly battery?: boolean
+  /** Who makes the cells of a battery. */
+  readonly cell_source?: string
+  readonly by_others?: boolean
   readonly excluded?: boolean
   readonly note?: string
 }
 
-/** Procurement status of an item in a tier; what nobody can know is for the supplier's certificate. */
+/** Procurement status of an item in a tier. Nothing is certified here: what is unknown stays for the supplier. */
 export function sourcingOf(tier: SourcingTier, origin: Origin): ItemSourcing {
-  const federal = tier !== 'commercial'
-  const country = origin.country_of_origin
-  const excludedCells =
-    origin.battery && SECTION_154.some((name) => (origin.manufacturer ?? '').includes(name))
-  const judge = (applies: boolean, ok: boolean | null): ItemSourcing['taa_status'] =>
-    !applies || origin.by_others ? 'not applicable' : ok === null ? TBC : ok ? 'pass' : 'fail'
-  const taa = judge(federal, country === null ? null : DESIGNATED.has(country))
-  const section154 = judge(tier === 'dod_eligible' && origin.battery, excludedCells ? false : null)
-  const failing = taa === 'fail' || section154 === 'fail' || origin.excluded === true
+  if (origin.by_others === true) return byOthers(tier)
+  const rules = RULES[tier]
+  const country = origin.country_of_origin ?? null
+  const maker = origin.manufacturer ?? null
+  const excludedCells = origin.battery === true && isSection154(maker, origin.cell_source ?? null)
+  const taa = status(rules.trade_agreements, country === null ? null : isDesignated(country))
+  const s154 = status(rules.section_154 && origin.battery === true, excludedCells ? false : null)
+  const s889 = status(rules.section_889 && origin.telecom === true, isSection889(maker) ? false : null)
+  const excluded = origin.excluded === true || [taa, s154, s889].includes('fail')
   return {
     tier,
-    country_of_origin: origin.by_others ? 'not applicable' : (country ?? TBC),
+    country_of_origin: country ?? TBC,
     taa_status: taa,
-    baa_status: judge(federal, country === null ? null : country === 'US' ? null : false),
-    section_889: judge(federal && origin.telecom, null),
-    section_154: section154,
-    dfars_qualifying: judge(tier === 'dod_eligible', country === null ? null : QUALIFYING.has(country)),
-    excluded: failing,
-    supplier_certificate_required: !origin.by_others,
-    note: [
-      origin.note ?? '',
-      failing ? 'Not procurable in this tier without an exception: replace or document the exception.' : '',
-      excludedCells && !federal ? 'Cells of a maker that section 154 excludes for DoD.' : '',
-    ]
-      .filter((t) => t !== '')
-      .join(' '),
+    // Domestic content is a share of cost: a foreign product fails, a US product still needs the maker's statement.
+    baa_status: status(rules.trade_agreements, country === null || country === 'US' ? null : false),
+    section_889: s889,
+    section_154: s154,
+    dfars_qualifying: status(rules.dfars, country === null ? null : isQualifying(country)),
+    excluded,
+    supplier_certificate_required: tier !== 'commercial' || origin.battery === true,
+    note: noteOf(origin, excluded, excludedCells),
   }
 }
 
-/** Origin of a part of the catalogue in a tier. */
-export function originOf(part: Part, tier: SourcingTier): Origin {
-  const special = part.sourcing?.[tier]
+function status(applies: boolean, ok: boolean | null): Status {
+  if (!applies) return NOT_APPLICABLE
+  return ok === null ? TBC : ok ? 'pass' : 'fail'
+}
+
+function noteOf(origin: Origin, excluded: boolean, excludedCells: boolean): string {
+  const notes = [
+    origin.note ?? '',
+    excluded ? 'Not procurable in this tier without an exception: replace it or document the exception.' : '',
+    excludedCells && !excluded ? 'Cells of a maker that section 154 excludes from DoD purchases.' : '',
+    origin.battery === true ? 'Cell source to be verified by supplier certificate.' : '',
+  ]
+  return notes.filter((note) => note !== '').join(' ')
+}
+
+function byOthers(tier: SourcingTier): ItemSourcing {
   return {
-    manufacturer: special?.manufacturer ?? part.manufacturer,
-    country_of_origin: special?.country_of_origin ?? part.country_of_origin,
+    tier,
+    country_of_origin: NOT_APPLICABLE,
+    taa_status: NOT_APPLICABLE,
+    baa_status: NOT_APPLICABLE,
+    section_889: NOT_APPLICABLE,
+    section_154: NOT_APPLICABLE,
+    dfars_qualifying: NOT_APPLICABLE,
+    excluded: false,
+    supplier_certificate_required: false,
+    note: '',
+  }
+}
+
+/** Origin of a catalogue part in a tier, with what the catalogue says for that tier. */
+export function originOf(part: AssemblyPart, tier: SourcingTier): Origin {
+  const special = part.sourcing?.[tier] ?? {}
+  const notes = [
+    special.replaced_by === undefined ? '' : `Bought instead in this tier: ${special.replaced_by}.`,
+    special.note ?? '',
+  ]
+  return {
+    manufacturer: special.manufacturer ?? part.manufacturer,
+    country_of_origin: special.country_of_origin ?? part.country_of_origin,
     telecom: part.telecom,
     battery: part.battery,
     by_others: part.scope === 'by_others',
-    ...(special?.excluded === undefined ? {} : { excluded: special.excluded }),
-    ...(special?.note === undefined ? {} : { note: special.note }),
+    excluded: special.excluded === true && special.replaced_by === undefined,
+    note: notes.filter((note) => note !== '').join(' '),
   }
 }

@@ -1,4 +1,4 @@
-import { roundTo, type ClimateZone, type GpuVariant, type LoadLine } from '@edp/schemas'
+import { roundTo, type ClimateZone, type GpuVariant, type Loads } from '@edp/schemas'
 
 import { NODE_MAX_KW, NODES_PER_CONTAINER } from './gpu-nodes.ts'
 import { NETWORK_BLOCK_KW } from './network-block.ts'
@@ -24,7 +24,7 @@ export const TYPICAL_SHARE = 0.8
 /** Power budget of one compute container. */
 export interface ContainerBudget {
   /** Two decimals, so that they add up to the total at one. */
-  readonly lines: readonly LoadLine[]
+  readonly lines: Loads['container_lines']
   readonly node_kw: number
   readonly network_kw: number
   readonly it_kw: number

@@ -1,0 +1,82 @@
+import type { Device, SiteModule } from '@edp/schemas'
+
+import type { Table } from '../sheet/table.ts'
+import { deviceName, pollText, type CommsSite } from './comms-site.ts'
+import { designationRange } from './ranges.ts'
+
+/** Modules whose devices differ in nothing but the address block of their module. */
+export interface AlikeModules {
+  readonly modules: readonly SiteModule[]
+  readonly devices: readonly Device[]
+}
+
+const OCTET = 256
+
+/** Modules with devices, alike ones together, in the order of the manifest. */
+export function alikeModules({ site, devices }: CommsSite): AlikeModules[] {
+  const groups = new Map<string, { modules: SiteModule[]; devices: readonly Device[] }>()
+  for (const module of site.modules) {
+    const list = devices.get(module.module_id)
+    if (list === undefined) continue
+    const key = `${module.kind} ${list.map((device) => signature(device, module)).join(' ')}`
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, { modules: [module], devices: list })
+    else group.modules.push(module)
+  }
+  return [...groups.values()]
+}
+
+/** What a device has in common with its counterparts: all but the module's own part of the host. */
+function signature(device: Device, module: SiteModule): string {
+  const number = addressNumber(device.host)
+  const host =
+    number === null ? device.host.replaceAll(module.module_id, '*') : String(number - (module.ordinal - 1) * OCTET)
+  return `${deviceName(device)}|${host}|${pollText(device)}`
+}
+
+/** An IPv4 address as a number, null for a name. */
+export function addressNumber(host: string): number | null {
+  const octets = host.split('.').map(Number)
+  if (octets.length !== 4 || octets.some((octet) => !Number.isInteger(octet) || octet < 0 || octet > 255)) return null
+  return octets.reduce((sum, octet) => sum * OCTET + octet, 0)
+}
+
+/** Address tables: every device of one module of each kind of alike modules, with its first and its last host. */
+export function addressTables(comms: CommsSite): Table[] {
+  const vlans = new Map(comms.site.network.zones.map((zone) => [zone.zone_id, zone.vlan_id]))
+  return alikeModules(comms).map(({ modules, devices }) => {
+    const [first, last] = [modules[0], modules.at(-1)]
+    const range = designationRange(modules.map((module) => module.designation))
+    const many = modules.length > 1
+    const last_devices = last === undefined ? [] : (comms.devices.get(last.module_id) ?? [])
+    const rule = many ? `, ${modules.length} alike: module n + 1 is 256 addresses above module n` : ''
+    return {
+      title: `ADDRESSES OF ${range}${rule}`,
+      columns: [
+        { title: 'Tag' },
+        { title: 'Type' },
+        { title: 'Description', max_width_mm: 74 },
+        { title: `Host in ${first?.designation ?? ''}` },
+        ...(many ? [{ title: `Host in ${last?.designation ?? ''}` }] : []),
+        { title: 'Protocol and address' },
+        { title: 'Zone' },
+        { title: 'VLAN' },
+        { title: 'Map', max_width_mm: 34 },
+      ],
+      rows: devices.map((device, index) => ({
+        id: device.device_uuid,
+        cells: [
+          deviceName(device),
+          device.device_type,
+          device.description,
+          device.host,
+          ...(many ? [last_devices[index]?.host ?? ''] : []),
+          pollText(device),
+          device.zone ?? '',
+          String(vlans.get(device.zone ?? '') ?? ''),
+          device.map_status ?? '',
+        ],
+      })),
+    }
+  })
+}

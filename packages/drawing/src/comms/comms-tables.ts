@@ -1,0 +1,95 @@
+import type { Table, TableColumn } from '../sheet/table.ts'
+import { addressTables } from './address-table.ts'
+import { designationsOf, type CommsSite } from './comms-site.ts'
+import { isNetworkCable } from './comms-style.ts'
+
+const right = (title: string): TableColumn => ({ title, halign: 'right' })
+const wide = (title: string, max_width_mm: number): TableColumn => ({ title, max_width_mm, wrap: true })
+
+/** Zones, conduits, equipment and addresses. */
+export function networkTables(comms: CommsSite): Table[] {
+  const { network } = comms.site
+  return [
+    {
+      title: 'ZONES (IEC 62443), VLANS AND SUBNETS',
+      columns: [{ title: 'Zone' }, { title: 'Name' }, { title: 'Level' }, right('VLAN'), { title: 'Subnet' }, { title: 'Security' }, wide('Members', 80)],
+      rows: network.zones.map((zone) => ({
+        id: zone.zone_id,
+        cells: [zone.zone_id, zone.name, zone.level, String(zone.vlan_id), zone.subnet, zone.security_level, zone.members],
+      })),
+    },
+    {
+      title: 'CONDUITS; WHAT IS NOT LISTED IS DENIED',
+      columns: [{ title: 'Conduit' }, { title: 'From' }, { title: 'To' }, { title: 'Direction' }, wide('Services', 90)],
+      rows: network.conduits.map((conduit) => ({
+        id: conduit.conduit_id,
+        cells: [conduit.conduit_id, conduit.from_zone, conduit.to_zone, conduit.direction, conduit.services],
+      })),
+    },
+    {
+      title: 'UP-LINK',
+      columns: [{ title: 'EMS target' }, wide('Transport', 70), wide('Endpoints', 70), wide('Note', 80)],
+      rows: [
+        {
+          cells: [
+            network.uplink.ems_target,
+            network.uplink.transports.join('; '),
+            network.uplink.air_gapped ? 'none' : network.uplink.endpoints.join('; '),
+            network.uplink.note,
+          ],
+        },
+      ],
+    },
+    {
+      title: 'NETWORK EQUIPMENT',
+      columns: [{ title: 'Tag' }, { title: 'Kind' }, wide('Description', 70), wide('In', 50), right('Number'), { title: 'Zone' }, wide('Ports', 60)],
+      rows: network.nodes.map((node) => ({
+        id: `${node.module_kind}/${node.tag}`,
+        cells: [
+          node.tag,
+          node.kind.replace('_', ' '),
+          node.description,
+          designationsOf(comms, node.module_ids),
+          String(node.module_ids.length),
+          node.zone_id,
+          node.ports,
+        ],
+      })),
+    },
+    ...addressTables(comms),
+  ]
+}
+
+/** Every network cable between modules, with its number in the cable schedule. */
+export function cableTable({ site }: CommsSite): Table {
+  return {
+    title: 'NETWORK CABLES BETWEEN MODULES; numbers, types and lengths of the cable schedule',
+    columns: [
+      { title: 'Cable' },
+      { title: 'From' },
+      { title: 'To' },
+      { title: 'Network' },
+      { title: 'Sys' },
+      { title: 'Type' },
+      right('Gbit/s'),
+      right('Quantity'),
+      right('Cut m'),
+      { title: 'Scope' },
+    ],
+    rows: site.connections.filter(isNetworkCable).map((cable) => ({
+      id: cable.connection_id,
+      cells: [
+        cable.connection_id,
+        `${cable.from.designation} ${cable.from.device} ${cable.from.port}`,
+        `${cable.to.designation} ${cable.to.device} ${cable.to.port}`,
+        cable.data?.network ?? '',
+        cable.system ?? '-',
+        cable.cable?.type ?? '',
+        cable.data === null ? '' : String(cable.data.rate_gbps),
+        String(cable.quantity),
+        String(cable.length.cut_m),
+        cable.scope.replace('_', ' '),
+      ],
+    })),
+  }
+}

@@ -1,0 +1,59 @@
+import type { Block, Connection, ModuleKind } from '@edp/schemas'
+
+import type { CommsSite } from './comms-site.ts'
+import { isNetworkCable } from './comms-style.ts'
+import { designationRange } from './ranges.ts'
+
+/** Cables of one network and one system between a module and all its counterparts of one kind. */
+export interface TrunkGroup {
+  readonly far_kind: ModuleKind
+  readonly far_designations: string
+  readonly far_count: number
+  readonly near_device: string
+  readonly far_port: string
+  readonly cables: readonly Connection[]
+}
+
+/** Order of the counterparts beside a core, from the top. */
+const FAR_ORDER: readonly ModuleKind[] = ['wan_service', 'grid_container', 'compute_container', 'bess_unit']
+
+/** Network cables between modules, by the module on the grid side. */
+export function trunksByModule({ site }: CommsSite): ReadonlyMap<string, readonly Connection[]> {
+  const trunks = new Map<string, Connection[]>()
+  for (const connection of site.connections) {
+    if (!isNetworkCable(connection)) continue
+    const list = trunks.get(connection.from.module_id)
+    if (list === undefined) trunks.set(connection.from.module_id, [connection])
+    else list.push(connection)
+  }
+  return trunks
+}
+
+/** Cables that leave the grid container (or the cross-connect beside the customer switchgear) of a block, alike ones together. */
+export function trunkGroups(comms: CommsSite, block: Block, trunks: ReadonlyMap<string, readonly Connection[]>): TrunkGroup[] {
+  const groups = new Map<string, Connection[]>()
+  for (const connection of trunks.get(block.grid_module_id) ?? []) {
+    const kind = comms.modules.get(connection.to.module_id)?.kind ?? ''
+    const key = [kind, connection.data?.network ?? '', connection.system ?? '', connection.from.device, connection.cable?.type ?? ''].join('|')
+    const list = groups.get(key)
+    if (list === undefined) groups.set(key, [connection])
+    else list.push(connection)
+  }
+  const made = [...groups.values()].flatMap((cables): TrunkGroup[] => {
+    const [first] = cables
+    const far = first === undefined ? undefined : comms.modules.get(first.to.module_id)
+    if (first === undefined || far === undefined) return []
+    const designations = [...new Set(cables.map((cable) => cable.to.designation))]
+    return [
+      {
+        far_kind: far.kind,
+        far_designations: designationRange(designations),
+        far_count: designations.length,
+        near_device: first.from.device,
+        far_port: first.to.port,
+        cables,
+      },
+    ]
+  })
+  return made.sort((a, b) => FAR_ORDER.indexOf(a.far_kind) - FAR_ORDER.indexOf(b.far_kind))
+}

@@ -1,0 +1,210 @@
+import { wrapText, type BessBranch, type BessBranchUnit, type Primitive } from '@edp/schemas'
+
+import { relayDiameter } from '../symbols/sld/measuring.ts'
+import type { Place } from './column.ts'
+import { Descent } from './descent.ts'
+import {
+  cableLines,
+  kilovoltamperes,
+  kilowatts,
+  labelStack,
+  ratingOf,
+  stackHeight,
+  type LabelLine,
+} from './labels.ts'
+import { ink, type SldStyle } from './sld-style.ts'
+import { cableRun, drawCollectorBreaker, windings } from './transformer.ts'
+
+/** From the left edge of a unit to its line, mm: room for the signs of the windings. */
+const UNIT_LEFT_MM = 15
+
+/** Width of a collector with its chain of battery units, mm. */
+export function collectorWidth(style: SldStyle, branch: BessBranch): number {
+  const chain = branch.units.length * style.unit + style.left - UNIT_LEFT_MM
+  return Math.max(style.left + style.right, chain) + 6
+}
+
+/** A collector breaker and its chain of skids and battery units. Returns where the line leaves the switchgear. */
+export function drawCollector(
+  branch: BessBranch,
+  x0: number,
+  bus: { readonly tag: string; readonly y: number },
+  place: Place,
+): { readonly items: readonly Primitive[]; readonly exit_y: number } {
+  const { style } = place
+  const x = x0 + style.left
+  const line = new Descent(x, bus.y, bus.tag, ink.mv)
+  const exit_y = drawCollectorBreaker(line, branch.breaker, place)
+  cableRun(line, branch.collector_connection_ids[0] ?? null, place, 'left')
+  const chain_y = line.y
+  const items: Primitive[] = [...line.items]
+  branch.units.forEach((unit, index) => {
+    const unit_x = x + index * style.unit
+    if (index > 0) {
+      const id = branch.collector_connection_ids[index] ?? null
+      const label = cableLines(id === null ? undefined : place.cables.get(id), id).map(
+        (value): LabelLine => ({ value }),
+      )
+      const from = unit_x - style.unit
+      items.push(
+        ink.mv.line([from, chain_y], [unit_x, chain_y], { net: branch.tag }),
+        ink.mv.circle([from, chain_y], 0.9, { filled: true, net: branch.tag }),
+        ...labelStack(style, from + 2.5, chain_y + stackHeight(style, label) + 0.8, label, {
+          net: branch.tag,
+        }),
+      )
+    }
+    items.push(...drawUnit(unit, unit_x, chain_y, branch.tag, place))
+  })
+  return { items, exit_y }
+}
+
+/** One skid with its battery unit, from the chain down to the battery. */
+function drawUnit(unit: BessBranchUnit, x: number, y: number, net: string, place: Place): Primitive[] {
+  const { style } = place
+  const skid = unit.pcs_location === 'skid'
+  const left = x - UNIT_LEFT_MM + 1
+  const width = style.unit - 3
+  const line = new Descent(x, y, net, ink.mv).wire(3 * style.stretch)
+  const skidTop = line.y
+  line.wire(2)
+  line.add(...windings(unit.transformer_vector_group, x, line.y, false))
+  const transformer = `${kilovoltamperes(unit.transformer_kva)}, ${unit.transformer_impedance_pct} %Z`
+  line.add(
+    ...labelStack(
+      style,
+      x + 8,
+      line.y - 0.5,
+      [
+        { value: unit.skid_designation, tag: true, id: unit.skid_module_id },
+        { value: `${transformer}, ${unit.transformer_vector_group}` },
+        { value: `secondary ${unit.ac_voltage_v} V` },
+      ],
+      { net },
+    ),
+  )
+  line.device('TRANSFORMER', {
+    net,
+    id: unit.skid_module_id,
+    attributes: { TAG: unit.skid_designation, RATING: transformer, MODULE_ID: unit.skid_module_id },
+  })
+  const acNet = unit.ac_breaker.tag
+  line.becomes(acNet, ink.lv).wire(1.5 * style.stretch)
+  const breaker: LabelLine[] = [
+    { value: unit.ac_breaker.tag, tag: true },
+    { value: ratingOf(unit.ac_breaker) },
+    { value: unit.ac_breaker.functions.join(', ') },
+  ]
+  line.add(...labelStack(style, x + 5, line.y - 0.5, breaker, { net: acNet }))
+  line.device('BREAKER-LV', { id: acNet, attributes: { TAG: acNet, RATING: ratingOf(unit.ac_breaker) } })
+  line.wire(Math.max(1.5, stackHeight(style, breaker) - 7))
+  if (skid) {
+    converter(unit, line, style)
+    directCurrentBreaker(unit, line, style)
+  }
+  line.wire(2)
+  line.add(ink.boundary.box([left, line.y], width, skidTop - line.y))
+  powerCable(unit, line, place)
+  const batteryTop = line.y
+  line.wire(2)
+  if (!skid) converter(unit, line, style)
+  if (unit.dc_protection !== null) fusedIsolator(unit, line, style)
+  line.wire(2)
+  battery(unit, line, style)
+  line.y -= 2
+  line.add(ink.boundary.box([left, line.y], width, batteryTop - line.y))
+  return line.items
+}
+
+function converter(unit: BessBranchUnit, line: Descent, style: SldStyle): void {
+  const label: LabelLine[] = [
+    { value: unit.pcs_tag ?? 'PCS (integrated)', tag: true },
+    { value: kilovoltamperes(unit.pcs_kva) },
+    { value: `${unit.ac_current_a} A at ${unit.ac_voltage_v} V` },
+  ]
+  line.add(...labelStack(style, line.x + 7, line.y - 0.5, label, { net: line.net }))
+  line.device('PCS', {
+    ...(unit.pcs_tag === null ? {} : { id: unit.pcs_tag }),
+    attributes: {
+      TAG: unit.pcs_tag ?? 'PCS',
+      RATING: kilovoltamperes(unit.pcs_kva),
+      MODULE_ID: unit.pcs_location === 'skid' ? unit.skid_module_id : unit.module_id,
+    },
+  })
+  line.becomes(`DC ${unit.designation}`, ink.dc)
+}
+
+/** Parts of the direct-current protection that a label names: the breaker, the insulation monitor, the rest. */
+function directCurrentParts(unit: BessBranchUnit): {
+  breaker: string[]
+  monitor: string[]
+  isolator: string[]
+} {
+  const parts = (unit.dc_protection ?? '')
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+  const breaker = parts.filter((part) => part.startsWith('72'))
+  const monitor = parts.filter((part) => part.startsWith('64'))
+  return {
+    breaker,
+    monitor,
+    isolator: parts.filter((part) => !breaker.includes(part) && !monitor.includes(part)),
+  }
+}
+
+function directCurrentBreaker(unit: BessBranchUnit, line: Descent, style: SldStyle): void {
+  if (unit.dc_protection === null) return
+  const { breaker } = directCurrentParts(unit)
+  line.wire(1)
+  const value = breaker.join(', ') || '72-DC'
+  line.add(ink.text.text([line.x + 5, line.y - 3.75], style.data, value, { valign: 'middle', net: line.net }))
+  line.device('BREAKER-DC', { attributes: { TAG: '72-DC', RATING: value, MODULE_ID: unit.skid_module_id } })
+}
+
+function fusedIsolator(unit: BessBranchUnit, line: Descent, style: SldStyle): void {
+  const room = style.unit - UNIT_LEFT_MM - 3 - 5
+  const { isolator, monitor } = directCurrentParts(unit)
+  const range =
+    unit.dc_min_v === null
+      ? ''
+      : `${unit.dc_min_v} to ${unit.dc_max_v ?? '-'} V DC, ${unit.dc_current_a ?? '-'} A`
+  const label = [range, ...isolator, ...monitor]
+    .flatMap((text) => wrapText(text, style.data, room))
+    .map((value): LabelLine => ({ value }))
+  line.add(...labelStack(style, line.x + 4.5, line.y - 0.5, label, { net: line.net }))
+  line.device('FUSED-ISOLATOR', { attributes: { TAG: '89-DC', MODULE_ID: unit.module_id } })
+  const d = relayDiameter(style.data)
+  if (monitor.length > 0) {
+    const at = [line.x - d / 2 - 3.5, line.y + 3] as const
+    line.add(
+      ink.relay.line([line.x, at[1]], [at[0] + d / 2, at[1]], { net: line.net }),
+      ink.relay.use('RELAY', at, { net: line.net, attributes: { TAG: '64D', MODULE_ID: unit.module_id } }),
+      ink.relay.text(at, style.data, '64D', { halign: 'centre', valign: 'middle', net: line.net }),
+    )
+  }
+  line.wire(Math.max(0, stackHeight(style, label) - 11))
+}
+
+function powerCable(unit: BessBranchUnit, line: Descent, place: Place): void {
+  const [first = null, ...others] = unit.power_connection_ids
+  const connection = first === null ? undefined : place.cables.get(first)
+  const lines = cableLines(connection, first)
+  const label = (
+    others.length === 0 ? lines : [`${lines[0] ?? ''} and ${others.length} more`, ...lines.slice(1)]
+  ).map((value): LabelLine => ({ value }))
+  line.add(...labelStack(place.style, line.x + 2.5, line.y - 1, label, { net: line.net }))
+  line.wire(Math.max(4, stackHeight(place.style, label)) + 1)
+}
+
+function battery(unit: BessBranchUnit, line: Descent, style: SldStyle): void {
+  const label: LabelLine[] = [
+    { value: unit.designation, tag: true, id: unit.module_id },
+    { value: `${unit.energy_mwh} MWh, ${kilowatts(unit.power_kw)}` },
+  ]
+  line.add(...labelStack(style, line.x + 6, line.y, label, { net: line.net }))
+  line.device('BATTERY', {
+    id: unit.module_id,
+    attributes: { TAG: unit.designation, RATING: `${unit.energy_mwh} MWh`, MODULE_ID: unit.module_id },
+  })
+}

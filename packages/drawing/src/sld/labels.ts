@@ -1,0 +1,107 @@
+import { roundTo, type Breaker, type CableDetail, type Connection, type Primitive } from '@edp/schemas'
+
+import type { TextOptions } from '../sheet/pen.ts'
+import { ink, type SldStyle } from './sld-style.ts'
+
+/** One line of a label; a tag is set larger. */
+export interface LabelLine {
+  readonly value: string
+  readonly tag?: boolean
+  readonly id?: string
+}
+
+/** Lines below each other; the first one's capitals end at `y`. */
+export function labelStack(
+  style: SldStyle,
+  x: number,
+  y: number,
+  lines: readonly LabelLine[],
+  options: Pick<TextOptions, 'halign' | 'net'> = {},
+): Primitive[] {
+  let top = y
+  return lines
+    .filter((line) => line.value !== '')
+    .map((line) => {
+      const height = line.tag === true ? style.tag : style.data
+      const at = [x, top - height] as const
+      top -= height * 1.6
+      const pen = line.tag === true ? ink.tag : ink.text
+      return pen.text(at, height, line.value, {
+        ...options,
+        ...(line.id === undefined ? {} : { id: line.id }),
+      })
+    })
+}
+
+/** Height of a label stack, mm. */
+export function stackHeight(style: SldStyle, lines: readonly LabelLine[]): number {
+  return lines
+    .filter((line) => line.value !== '')
+    .reduce((sum, line) => sum + (line.tag === true ? style.tag : style.data) * 1.6, 0)
+}
+
+/** Lines side by side, read from below, from the lower end of a vertical conductor. */
+export function uprightLines(
+  style: SldStyle,
+  x: number,
+  y: number,
+  lines: readonly string[],
+  net: string,
+): Primitive[] {
+  return lines
+    .filter((line) => line !== '')
+    .map((value, index) =>
+      ink.text.text([x + style.data * 1.1 + index * style.pitch, y], style.data, value, {
+        rotation_deg: 90,
+        net,
+      }),
+    )
+}
+
+/** Frame and trip of a breaker: `250 AF / 225 AT`; the frame alone where both are equal. */
+export function ampsOf(breaker: Breaker): string {
+  return breaker.frame_a === breaker.trip_a
+    ? `${breaker.frame_a} A`
+    : `${breaker.frame_a} AF / ${breaker.trip_a} AT`
+}
+
+/** Rating of a breaker on one line. */
+export function ratingOf(breaker: Breaker): string {
+  return `${ampsOf(breaker)}, ${breaker.interrupting_ka} kA`
+}
+
+/** AWG and kcmil sizes as they are written: `4/0 AWG`, `500 kcmil`. */
+export function awg(size: string): string {
+  return /^\d{3,}$/.test(size) ? `${size} kcmil` : `${size} AWG`
+}
+
+/** Conductors of a cable: sets, phase conductors and earth. */
+export function conductorsOf(cable: CableDetail): string {
+  const sets = cable.sets_count === 1 ? '' : `${cable.sets_count} sets of `
+  const phase = `${cable.cables_per_set_count * cable.cores_count} x ${awg(cable.size_awg ?? '-')}`
+  const earth = cable.earth_size_awg === null ? '' : ` + ${awg(cable.earth_size_awg)} E`
+  return `${sets}${phase}${earth}`
+}
+
+/** What stands beside a power cable: number, conductors, length and voltage drop. */
+export function cableLines(connection: Connection | undefined, id: string | null): string[] {
+  if (id === null) return []
+  if (connection?.cable == null) return [id]
+  const drop = connection.power === null ? '' : `, drop ${connection.power.voltage_drop_pct} %`
+  return [id, conductorsOf(connection.cable), `${connection.length.cut_m} m${drop}`]
+}
+
+/** Volts as an electrical engineer writes them: 13.8 kV, 480 V. */
+export function volts(voltage_v: number): string {
+  return voltage_v >= 1000 ? `${roundTo(voltage_v / 1000, 2)} kV` : `${voltage_v} V`
+}
+
+/** Kilowatts; megawatts from ten thousand on. */
+export function kilowatts(kw: number): string {
+  return kw >= 10_000 ? `${roundTo(kw / 1000, 2)} MW` : `${kw} kW`
+}
+
+/** Kilovoltamperes; megavoltamperes from ten thousand on. */
+export function kilovoltamperes(kva: number): string {
+  return kva >= 10_000 ? `${roundTo(kva / 1000, 2)} MVA` : `${kva} kVA`
+}

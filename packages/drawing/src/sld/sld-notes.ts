@@ -1,0 +1,46 @@
+import type { BlockElectrical, SiteModel } from '@edp/schemas'
+
+import { volts } from './labels.ts'
+
+/** General notes: basis of the design, what others confirm, and what a reviewer would object to. */
+export function generalNotes(site: SiteModel): string[] {
+  const { electrical } = site
+  return [
+    `System ${volts(electrical.mv_voltage_v)}, ${electrical.lv_voltage_v}Y/${Math.round(electrical.lv_voltage_v / Math.sqrt(3))} V, ${electrical.frequency_hz} Hz, three phase. Voltage and frequency are the generator's default for the region: to be confirmed by the project engineer.`,
+    `Earthing: ${electrical.earthing_system}.`,
+    'Codes: NEC 2023, NFPA 855 (battery), IEEE C37.2 (device numbers), IEEE 315 (symbols). The authority having jurisdiction may require others.',
+    `Short-circuit currents follow from an assumed utility short-circuit power of ${electrical.utility_short_circuit_mva} MVA; the utility is to confirm it. Interrupting ratings change with it.`,
+    `Cable sizes are preliminary: ambient ${electrical.ambient_c} degC, 75 degC terminations; grouping, burial and route are to be verified. Voltage drop limit ${electrical.voltage_drop_limit_pct} %.`,
+    'Lengths are cut lengths from the site layout with rises, tails and slack, per conductor set.',
+    'Protective settings by the coordination study; arc-flash labels by the study of IEEE 1584. Both before energisation.',
+    'Feeders A and B of a compute container are each sized for its whole load; their loads are not added.',
+    'Bus ties are open in normal operation and interlocked so that two transformers never run in parallel.',
+    'AF: frame, AT: trip rating. LSIG: long time, short time, instantaneous, ground. Ratings of CT and VT are ratios; burden and class by the relay supplier.',
+    'Dashed outlines show enclosures and the work of others. What is marked BY OTHERS is not supplied and has the ratings that the design needs.',
+    'Supplier certificates of origin are required where the bill of materials says so.',
+    ...sldFindings(site),
+  ]
+}
+
+/** Findings that concern the single line diagram. */
+export function sldFindings(site: SiteModel): string[] {
+  return site.findings
+    .filter((finding) => finding.artifacts.includes('sld'))
+    .map((finding) => `${finding.code} (${finding.severity}): ${finding.message}`)
+}
+
+/** Notes of one block's sheets. */
+export function blockNotes(
+  site: SiteModel,
+  block: BlockElectrical,
+  general: string,
+  typical: string,
+): string[] {
+  return [
+    ...(typical === '' ? [] : [typical]),
+    `Earthing: ${block.earthing}.`,
+    `General notes, legend and list of sheets: sheet ${general}.`,
+    'Feeders A and B are each sized for the whole load of their container; bus ties are open in normal operation.',
+    ...sldFindings(site).filter((note) => note.includes('(critical)') || note.includes('(warning)')),
+  ]
+}

@@ -1,0 +1,81 @@
+import type { SymbolDefinition } from '@edp/schemas'
+
+import { defineSymbol } from '../../sheet/define-symbol.ts'
+import { INHERIT, pen } from '../../sheet/pen.ts'
+
+const ink = pen(INHERIT)
+
+/** Diameter of a relay bubble for a text height, mm: two lines of three characters fit into it. */
+export function relayDiameter(text_mm: number): number {
+  return text_mm >= 2.5 ? 10 : 7.5
+}
+
+/** Instrument transformers, relays, meters and what leads to earth. */
+export function measuringSymbols(text_mm: number): SymbolDefinition[] {
+  const radius = relayDiameter(text_mm) / 2
+  return [
+    defineSymbol({
+      name: 'CT',
+      description: 'Current transformer, ratio beside it',
+      source: 'IEEE 315-1975, 6.4',
+      items: [ink.arc([0, -1.25], 1.25, 270, 90), ink.arc([0, -3.75], 1.25, 270, 90)],
+    }),
+    defineSymbol({
+      name: 'VT',
+      description: 'Voltage transformer, ratio beside it',
+      source: 'IEEE 315-1975, 6.4',
+      items: [
+        ink.line([0, 0], [1.5, 0]),
+        ink.circle([3.25, 0], 1.75),
+        ink.circle([5.25, 0], 1.75),
+        ink.line([7, 0], [8, 0]),
+      ],
+    }),
+    defineSymbol({
+      name: 'RELAY',
+      description: 'Protective function, number of IEEE C37.2',
+      source: 'IEEE 315-1975, 12; IEEE C37.2',
+      attributes: ['TAG', 'MODULE_ID'],
+      items: [ink.circle([0, 0], radius)],
+    }),
+    defineSymbol({
+      name: 'METER',
+      description: 'Meter, class beside it',
+      source: 'IEEE 315-1975, 12',
+      items: [
+        ink.circle([0, 0], radius),
+        ink.text([0, 0], text_mm, 'M', { halign: 'centre', valign: 'middle' }),
+      ],
+    }),
+    defineSymbol({
+      name: 'ARRESTER',
+      description: 'Surge arrester',
+      source: 'IEEE 315-1975, 9.3',
+      items: [
+        ink.line([0, 0], [0, -4.5]),
+        ink.path([
+          [-0.9, -3],
+          [0, -4.5],
+          [0.9, -3],
+        ]),
+        ink.box([-1.5, -7.5], 3, 6),
+        ink.line([0, -7.5], [0, -9.5]),
+        ...earthBars(-9.5),
+      ],
+    }),
+    defineSymbol({
+      name: 'EARTH',
+      description: 'Earth',
+      source: 'IEEE 315-1975, 3.9',
+      items: [ink.line([0, 0], [0, -2.5]), ...earthBars(-2.5)],
+    }),
+  ]
+}
+
+function earthBars(y: number): ReturnType<typeof ink.line>[] {
+  return [
+    ink.line([-2.5, y], [2.5, y]),
+    ink.line([-1.6, y - 1], [1.6, y - 1]),
+    ink.line([-0.75, y - 2], [0.75, y - 2]),
+  ]
+}

@@ -1,0 +1,81 @@
+import type { Basis, BessBranchUnit } from '@edp/schemas'
+
+import { USABLE_SHARE } from '../bess/size-bess.ts'
+import type { BasisInput } from './design-basis.ts'
+
+/** Working of the battery. */
+export function bessBasis({ bess, loads, electrical }: BasisInput): Basis[] {
+  if (bess === null) return []
+  const unit = electrical.blocks.flatMap((b) => b.bess_branches.flatMap((branch) => branch.units))[0]
+  return [
+    {
+      rule_id: 'BE-UNITS-01',
+      quantity: 'Battery units',
+      applies_to: 'site',
+      value: bess.units_count,
+      unit: '',
+      formula: 'capacity / energy of a unit, rounded up',
+      inputs: { capacity_mwh: bess.required_mwh, unit_mwh: bess.unit_energy_mwh },
+      source: bess.source,
+    },
+    {
+      rule_id: 'BE-DUR-01',
+      quantity: 'Duration at site demand',
+      applies_to: 'site',
+      value: bess.duration_h,
+      unit: 'h',
+      formula: 'installed x usable share / site demand',
+      inputs: { installed_mwh: bess.installed_mwh, usable_share: USABLE_SHARE, site_kw: loads.site_kw },
+      source: 'usable share: design choice',
+    },
+    {
+      rule_id: 'BE-CHARGE-01',
+      quantity: 'Charging power at site demand',
+      applies_to: 'site',
+      value: bess.charge_power_kw,
+      unit: 'kW',
+      formula: 'lesser of source margin and battery power, at least 0',
+      inputs: { source_margin_kw: loads.source_margin_kw, battery_kw: bess.power_kw },
+      source: 'energy balance',
+    },
+    ...(unit === undefined ? [] : unitBasis(unit)),
+  ]
+}
+
+function unitBasis(unit: BessBranchUnit): Basis[] {
+  const ac: Basis = {
+    rule_id: 'BE-SKID-01',
+    quantity: 'AC current of a battery unit',
+    applies_to: 'each battery unit',
+    value: unit.ac_current_a,
+    unit: 'A',
+    formula: 'P / (sqrt 3 U)',
+    inputs: { power_kw: unit.power_kw, voltage_v: unit.ac_voltage_v },
+    source: 'unity power factor; the converter limits its current',
+  }
+  const pcs: Basis = {
+    rule_id: 'BE-PCS-01',
+    quantity: 'Converter and skid transformer',
+    applies_to: 'each battery unit',
+    value: `${unit.pcs_kva} kVA, transformer ${unit.transformer_kva} kVA`,
+    unit: '',
+    formula: '1.05 x P / derating of the climate, next step; transformer next ANSI rating',
+    inputs: { power_kw: unit.power_kw },
+    source: 'reactive margin: makers; steps: design choice',
+  }
+  if (unit.dc_current_a === null || unit.dc_min_v === null) return [pcs, ac]
+  return [
+    pcs,
+    ac,
+    {
+      rule_id: 'BE-DC-01',
+      quantity: 'DC current of a battery unit',
+      applies_to: 'each battery unit',
+      value: unit.dc_current_a,
+      unit: 'A',
+      formula: 'P / lowest voltage',
+      inputs: { power_kw: unit.power_kw, voltage_min_v: unit.dc_min_v },
+      source: 'battery product',
+    },
+  ]
+}

@@ -1,0 +1,26 @@
+import type { Basis, SiteModel } from '@edp/schemas'
+
+import { bessBasis } from './bess-basis.ts'
+import { connectionBasis } from './connection-basis.ts'
+import { electricalBasis } from './electrical-basis.ts'
+import { loadBasis } from './load-basis.ts'
+
+/** The designed site as far as its working is shown. */
+export type BasisInput = Pick<
+  SiteModel,
+  | 'payload'
+  | 'resolution'
+  | 'loads'
+  | 'blocks'
+  | 'electrical'
+  | 'bess'
+  | 'connections'
+  | 'typicals'
+  | 'layout'
+  | 'items'
+>
+
+/** Working of loads, battery, electrical design, cables and lengths. Alike figures share one line that names them all. */
+export function designBasis(input: BasisInput): Basis[] {
+  return [...loadBasis(input), ...bessBasis(input), ...electricalBasis(input), ...connectionBasis(input)]
+}

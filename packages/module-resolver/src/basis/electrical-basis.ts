@@ -1,0 +1,116 @@
+import type { Basis, BlockElectrical } from '@edp/schemas'
+
+import { UTILITY_MVA } from '../electrical/source-strength.ts'
+import { TRANSFORMER_LOADING } from '../electrical/transformers.ts'
+import type { BasisInput } from './design-basis.ts'
+import { groupAlike } from './group-alike.ts'
+
+/** Working of transformers, fault currents, breakers and buses; blocks that are alike share their lines. */
+export function electricalBasis({ electrical, loads }: BasisInput): Basis[] {
+  return groupAlike(
+    electrical.blocks.flatMap((block) => [
+      ...transformerBasis(block, loads.power_factor),
+      ...feederBasis(block, loads.power_factor),
+      ...mvBasis(block),
+    ]),
+  )
+}
+
+function transformerBasis(block: BlockElectrical, powerFactor: number): Basis[] {
+  const [t] = block.transformers
+  const [bus] = block.lv_buses
+  if (t === undefined || bus === undefined) return []
+  const count = block.transformers.length
+  return [
+    {
+      rule_id: 'EL-TRAFO-01',
+      quantity: 'Unit transformers',
+      applies_to: block.block_id,
+      value: `${count} x ${t.rating_kva} kVA`,
+      unit: '',
+      formula: 'P / (pf x loading); one unit up to 2,500 kVA, else equal units of the next rating',
+      inputs: { demand_kw: block.demand_kw, power_factor: powerFactor, loading: TRANSFORMER_LOADING },
+      source: 'ANSI ratings; loading: design choice (harmonics, growth)',
+    },
+    {
+      rule_id: 'EL-SHORT-01',
+      quantity: 'Short-circuit current at the transformer terminals',
+      applies_to: block.block_id,
+      value: t.short_circuit_ka,
+      unit: 'kA',
+      formula: 'FLA / (Z + S_T / S_source)',
+      inputs: {
+        fla_a: t.secondary_a,
+        impedance_pct: t.impedance_pct,
+        sources: block.supplies.map((s) => `${s.tag} ${s.short_circuit_mva} MVA`).join(', '),
+      },
+      source: `per-unit method; utility ${UTILITY_MVA} MVA and X"d 0.15: assumption`,
+    },
+    {
+      rule_id: 'EL-SHORT-02',
+      quantity: 'Short-circuit current and rating of the LV bus',
+      applies_to: block.block_id,
+      value: `${bus.short_circuit_ka} kA, rated ${bus.withstand_ka} kA`,
+      unit: '',
+      formula:
+        'transformer + 4 x full-load current of the compressors; rated above the infinite-bus current as well',
+      inputs: { transformer_ka: t.short_circuit_ka, impedance_pct: t.impedance_pct },
+      source: 'IEEE 141 practice for motors; kA steps: assumption',
+    },
+    {
+      rule_id: 'EL-MAIN-01',
+      quantity: 'LV main breaker and bus',
+      applies_to: block.block_id,
+      value: `${t.secondary_breaker.frame_a} AF set to ${t.secondary_breaker.trip_a} A, bus ${bus.rating_a} A`,
+      unit: '',
+      formula: 'setting: full-load current, next 10 A, at most 125 %; frame and bus: next standard',
+      inputs: { fla_a: t.secondary_a },
+      source: 'NEC 450.3(B), 240.6(B), 215.3 exception',
+    },
+  ]
+}
+
+function feederBasis(block: BlockElectrical, powerFactor: number): Basis[] {
+  const kinds = ['compute', 'auxiliary', 'bess_auxiliary'] as const
+  return kinds.flatMap((kind) => {
+    const feeder = block.feeders.find((f) => f.kind === kind)
+    if (feeder === undefined) return []
+    const line: Basis = {
+      rule_id: 'EL-FEEDER-01',
+      quantity: `Feeder breaker, ${kind.replace('_', ' ')}`,
+      applies_to: block.block_id,
+      value: feeder.breaker.trip_a,
+      unit: 'A',
+      formula: '1.25 x P / (sqrt 3 U pf), next standard rating',
+      inputs: {
+        load_kw: feeder.load_kw,
+        voltage_v: feeder.breaker.voltage_v,
+        power_factor: powerFactor,
+        design_current_a: feeder.design_current_a,
+      },
+      source: 'NEC 215.3, 240.6(A)',
+    }
+    return [line]
+  })
+}
+
+function mvBasis(block: BlockElectrical): Basis[] {
+  const bus = block.mv_bus
+  if (bus === null) return []
+  return [
+    {
+      rule_id: 'EL-BUS-01',
+      quantity: 'Medium-voltage bus',
+      applies_to: block.block_id,
+      value: `${bus.rating_a} A, ${bus.withstand_ka} kA`,
+      unit: '',
+      formula:
+        'larger of demand with charging and battery discharge; fault: sum of sources that run together',
+      inputs: {
+        short_circuit_ka: bus.short_circuit_ka,
+        supplies_kva: block.supplies.map((s) => `${s.tag} ${s.rated_kva}`).join(', '),
+      },
+      source: 'ANSI C37 ratings: assumption',
+    },
+  ]
+}

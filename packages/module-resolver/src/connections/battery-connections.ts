@@ -1,0 +1,188 @@
+import type { BessBranch, BessBranchUnit, Connection, Feeder, SiteModule } from '@edp/schemas'
+
+import { LV_V } from '../electrical/system-voltages.ts'
+import { MV_V } from '../electrical/system-voltages.ts'
+import { fullLoadCurrent } from '../electrical/transformers.ts'
+import { connectionId } from './connection-id.ts'
+import { connection, controlCable, fibreCable } from './connection-parts.ts'
+import { cableLength, fibreLength, routeBetween } from './lengths.ts'
+import { lvConnection, mvConnection } from './power-connection.ts'
+import type { OutwardPort } from './ports.ts'
+import { protectionOf } from './supply-connections.ts'
+import { endsOf, mated, modulesOf, type Wiring } from './wiring.ts'
+
+/** Collectors, battery to skid, auxiliaries and OT fibre of every battery unit of the block. */
+export function batteryConnections(wiring: Wiring): Connection[] {
+  const auxiliaries = new Map(
+    wiring.electrical.feeders
+      .filter((f) => f.kind === 'bess_auxiliary')
+      .map((f) => [f.load_module_id ?? '', f]),
+  )
+  const channels = new Map(modulesOf(wiring, 'bess_unit').map((m, i) => [m.module_id, i + 1]))
+  return wiring.electrical.bess_branches.flatMap((branch, chain) =>
+    branch.units.flatMap((unit, position) => {
+      const battery = moduleOf(wiring, unit.module_id)
+      const skid = moduleOf(wiring, unit.skid_module_id)
+      const channel = channels.get(unit.module_id) ?? 0
+      return [
+        collector(wiring, branch, chain + 1, position),
+        unitPower(wiring, unit, battery, skid),
+        unitControl(wiring, battery, skid),
+        ...auxiliary(wiring, battery, auxiliaries.get(unit.module_id), channel),
+        unitFibre(wiring, battery, channel),
+      ]
+    }),
+  )
+}
+
+function moduleOf(wiring: Wiring, id: string): SiteModule {
+  const module = wiring.byId.get(id)
+  if (module === undefined) throw new RangeError(`no module ${id}`)
+  return module
+}
+
+/** Cable into the skid at `position` of a chain: from the switchgear, or from the skid before it. */
+function collector(wiring: Wiring, branch: BessBranch, channel: number, position: number): Connection {
+  const { head, electrical, block } = wiring
+  const behind = branch.units.slice(position)
+  const skid = moduleOf(wiring, behind[0]?.skid_module_id ?? '')
+  const previous = position === 0 ? head : moduleOf(wiring, branch.units[position - 1]?.skid_module_id ?? '')
+  const isOut = (port: OutwardPort): boolean => port.id.endsWith('.OUT')
+  const ends =
+    position === 0
+      ? mated(wiring, head, skid, 'B', channel, `B${channel}`)
+      : endsOf(wiring, previous, skid, {
+          from: { slot: 'MV-LINK', pick: isOut },
+          to: { slot: 'MV-LINK', pick: (port) => !isOut(port) },
+        })
+  return mvConnection(
+    {
+      connection_id: branch.collector_connection_ids[position] ?? '',
+      description: `Battery collector ${branch.tag}, ${previous.designation} to ${skid.designation}`,
+      block_id: block.block_id,
+      ...ends,
+      length: cableLength(routeBetween(previous, skid)),
+    },
+    {
+      load_kw: behind.reduce((sum, unit) => sum + unit.power_kw, 0),
+      design_current_a: behind.reduce((sum, unit) => sum + fullLoadCurrent(unit.pcs_kva, MV_V), 0),
+      // The whole chain has one relay, so its last cable is as large as its first.
+      protection: protectionOf(branch.breaker),
+      short_circuit_ka: electrical.mv_bus?.short_circuit_ka ?? null,
+      ground_c: wiring.ground_c,
+      fault_ka: electrical.mv_bus?.withstand_ka ?? 0,
+    },
+  )
+}
+
+/** Battery to skid: DC with one or more sets for each rack circuit, or 480 V AC. */
+function unitPower(wiring: Wiring, unit: BessBranchUnit, battery: SiteModule, skid: SiteModule): Connection {
+  const source = {
+    connection_id: unit.power_connection_ids[0] ?? '',
+    block_id: wiring.block.block_id,
+    length: cableLength(gapBetween(battery, skid)),
+  }
+  const { dc } = wiring
+  if (unit.dc_current_a !== null && unit.dc_min_v !== null && dc !== null) {
+    return lvConnection(
+      {
+        ...source,
+        description: `DC of ${battery.designation} to ${skid.designation}, ${dc.circuits} rack circuits`,
+        ...mated(wiring, battery, skid, 'D1'),
+      },
+      {
+        load_kw: unit.power_kw,
+        design_current_a: unit.dc_current_a,
+        protection: { tag: '89-DC fuses', trip_a: dc.fuse_a * dc.circuits, ka: null },
+        short_circuit_ka: null,
+        voltage_v: unit.dc_min_v,
+        phases: 'dc',
+        neutral: false,
+        ambient_c: wiring.air_c,
+        method: 'duct bank, one set per conduit',
+        sets_multiple: dc.circuits,
+      },
+    )
+  }
+  return lvConnection(
+    {
+      ...source,
+      description: `AC of ${battery.designation} to ${skid.designation}`,
+      ...mated(wiring, battery, skid, 'P1'),
+    },
+    {
+      load_kw: unit.power_kw,
+      design_current_a: unit.ac_current_a,
+      protection: protectionOf(unit.ac_breaker),
+      short_circuit_ka: null,
+      voltage_v: unit.ac_voltage_v,
+      phases: '3ph',
+      neutral: false,
+      ambient_c: wiring.air_c,
+      method: 'duct bank, one set per conduit',
+    },
+  )
+}
+
+/** Distance between the facing sides of a battery and its skid, which stand one south of the other. */
+function gapBetween(battery: SiteModule, skid: SiteModule): number {
+  return Math.max(0, battery.y_m - skid.y_m - skid.width_m)
+}
+
+function unitControl(wiring: Wiring, battery: SiteModule, skid: SiteModule): Connection {
+  return connection({
+    connection_id: connectionId('C', battery.designation, skid.designation, '01'),
+    service: 'control',
+    description: `Trip and interlock, ${battery.designation} to ${skid.designation}`,
+    block_id: wiring.block.block_id,
+    ...mated(wiring, battery, skid, 'C1'),
+    length: cableLength(gapBetween(battery, skid)),
+    cable: controlCable(12, 1.5),
+  })
+}
+
+function auxiliary(
+  wiring: Wiring,
+  battery: SiteModule,
+  feeder: Feeder | undefined,
+  channel: number,
+): Connection[] {
+  if (feeder === undefined) return []
+  const { head, electrical, block } = wiring
+  return [
+    lvConnection(
+      {
+        connection_id: feeder.connection_id ?? '',
+        description: `Auxiliaries of ${battery.designation}`,
+        block_id: block.block_id,
+        ...mated(wiring, head, battery, 'A1', channel),
+        length: cableLength(routeBetween(head, battery)),
+      },
+      {
+        load_kw: feeder.load_kw,
+        design_current_a: feeder.design_current_a,
+        protection: protectionOf(feeder.breaker),
+        short_circuit_ka: electrical.lv_buses.find((b) => b.tag === feeder.bus_tag)?.short_circuit_ka ?? null,
+        voltage_v: LV_V,
+        phases: '3ph',
+        neutral: true,
+        ambient_c: wiring.air_c,
+        method: 'duct bank, one set per conduit',
+      },
+    ),
+  ]
+}
+
+function unitFibre(wiring: Wiring, battery: SiteModule, channel: number): Connection {
+  const { head, block } = wiring
+  return connection({
+    connection_id: connectionId('F', head.designation, battery.designation, 'A01'),
+    service: 'fibre',
+    description: `OT network of ${battery.designation}`,
+    block_id: block.block_id,
+    ...mated(wiring, head, battery, 'F1', channel),
+    length: fibreLength(routeBetween(head, battery)),
+    cable: fibreCable('OS2 12F, LC duplex, armoured'),
+    data: { rate_gbps: 1, network: 'OT', zone: 'Z1', links_count: 1 },
+  })
+}

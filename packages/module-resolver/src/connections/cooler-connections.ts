@@ -1,0 +1,115 @@
+import { roundTo, type Connection, type PipeLine, type SiteModule } from '@edp/schemas'
+
+import { continuousTrip } from '../electrical/breakers.ts'
+import { LV_V, POWER_FACTOR } from '../electrical/system-voltages.ts'
+import { fullLoadCurrent } from '../electrical/transformers.ts'
+import { lineNumber } from './compute-connections.ts'
+import { connectionId, hoseId } from './connection-id.ts'
+import { connection, controlCable, coolantHose } from './connection-parts.ts'
+import { hoseFlow } from './hose-flow.ts'
+import { fixedLength } from './lengths.ts'
+import { lvConnection } from './power-connection.ts'
+import { mated, modulesOf, type Wiring } from './wiring.ts'
+
+/** Hose of the facility loop and cables beside it, m. Source: design choice, the unit stands 1 m from the plate. */
+const HOSE_LENGTH_M = 3
+const CABLE_LENGTH_M = 8
+
+/** Hoses, supply and control between each compute container and its heat rejection unit. */
+export function coolerConnections(wiring: Wiring): Connection[] {
+  const containers = new Map(modulesOf(wiring, 'compute_container').map((m) => [m.module_id, m]))
+  return modulesOf(wiring, 'heat_rejection_unit').flatMap((cooler) => {
+    const container = containers.get(cooler.parent_module_id ?? '')
+    return container === undefined
+      ? []
+      : [
+          coolerHose(wiring, cooler, container, 'S1'),
+          coolerHose(wiring, container, cooler, 'R1'),
+          coolerSupply(wiring, container, cooler),
+          connection({
+            connection_id: connectionId('C', container.designation, cooler.designation, '01'),
+            service: 'control',
+            description: `Fan speed, pump and outdoor temperature of ${cooler.designation}`,
+            block_id: wiring.block.block_id,
+            ...mated(wiring, container, cooler, 'C1'),
+            length: fixedLength(CABLE_LENGTH_M, 'LE-CABLE-02: fixed, container to its heat rejection unit'),
+            cable: controlCable(8, 0.75),
+          }),
+        ]
+  })
+}
+
+const SIDES = {
+  S1: { service: 'coolant_supply', line: 'FWSS', suffix: '01', word: 'supply' },
+  R1: { service: 'coolant_return', line: 'FWSR', suffix: '02', word: 'return' },
+} as const
+
+function coolerHose(wiring: Wiring, from: SiteModule, to: SiteModule, slot: keyof typeof SIDES): Connection {
+  const { cooling } = wiring
+  const side = SIDES[slot]
+  const container = from.kind === 'compute_container' ? from : to
+  const line = mainLine(cooling.lines, side.line)
+  const ends = mated(wiring, from, to, slot)
+  const portDn = wiring.compute.ports.find((p) => p.id === `CD.${slot}`)?.rating.dn ?? line.dn
+  const reducer = portDn === line.dn ? '' : `, reducer DN${line.dn}/DN${portDn} at the plate`
+  return connection({
+    connection_id: hoseId(container.designation, side.suffix),
+    service: side.service,
+    description: `Facility coolant ${side.word} of ${container.designation}`,
+    block_id: wiring.block.block_id,
+    ...ends,
+    length: fixedLength(HOSE_LENGTH_M, 'LE-HOSE-01: fixed, heat rejection unit to plate CD'),
+    hose: coolantHose({
+      dn: line.dn,
+      inner_diameter_mm: line.inner_diameter_mm,
+      line_no: lineNumber(line.line_no, container),
+      fluid: cooling.facility_coolant.name,
+      working_pressure_bar: line.design_pressure_bar,
+      coupling: `EN 1092-1 flange PN16${reducer}`,
+      braided: wiring.cooling.climate_zone === 'subarctic',
+      insulation: line.insulation === 'N' ? 'none' : 'closed-cell foam, UV jacket',
+    }),
+    flow: hoseFlow({
+      flow_lpm: cooling.facility_flow_lpm,
+      inner_diameter_mm: line.inner_diameter_mm,
+      dn: line.dn,
+      coolant: cooling.facility_coolant,
+      length_m: HOSE_LENGTH_M,
+      temperature_c: slot === 'S1' ? cooling.facility_supply_c : cooling.facility_return_c,
+      design_pressure_bar: line.design_pressure_bar,
+    }),
+  })
+}
+
+/** The main of a service: the largest line that carries the facility flow. */
+function mainLine(lines: readonly PipeLine[], service: string): PipeLine {
+  const [first, ...rest] = lines.filter((l) => l.service === service)
+  if (first === undefined) throw new RangeError(`the cooling has no line of service ${service}`)
+  return rest.reduce((best, line) => (line.flow_lpm > best.flow_lpm ? line : best), first)
+}
+
+/** Fans and facility pumps stand on the heat rejection unit and are fed from the container. */
+function coolerSupply(wiring: Wiring, container: SiteModule, cooler: SiteModule): Connection {
+  const kw = roundTo(wiring.cooling.fan_kw + wiring.cooling.facility_pump_motor_kw, 1)
+  const currentA = fullLoadCurrent(kw / POWER_FACTOR, LV_V)
+  return lvConnection(
+    {
+      connection_id: connectionId('PL', container.designation, cooler.designation, '01'),
+      description: `Fans and facility pump of ${cooler.designation}`,
+      block_id: wiring.block.block_id,
+      ...mated(wiring, container, cooler, 'P1'),
+      length: fixedLength(CABLE_LENGTH_M, 'LE-CABLE-02: fixed, container to its heat rejection unit'),
+    },
+    {
+      load_kw: kw,
+      design_current_a: currentA,
+      protection: { tag: `MDP of ${container.designation}`, trip_a: continuousTrip(currentA), ka: null },
+      short_circuit_ka: null,
+      voltage_v: LV_V,
+      phases: '3ph',
+      neutral: false,
+      ambient_c: wiring.air_c,
+      method: 'conduit',
+    },
+  )
+}

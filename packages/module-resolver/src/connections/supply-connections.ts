@@ -1,0 +1,113 @@
+import type { Connection } from '@edp/schemas'
+
+import { MV_V, POWER_FACTOR } from '../electrical/system-voltages.ts'
+import { connectionId } from './connection-id.ts'
+import { connection, controlCable } from './connection-parts.ts'
+import { cableLength, routeBetween } from './lengths.ts'
+import { lvConnection, mvConnection } from './power-connection.ts'
+import { mated, type Wiring } from './wiring.ts'
+
+const SQRT3 = Math.sqrt(3)
+
+/** Supplies to the medium-voltage switchgear; the cable is BY OTHERS up to the plate, its rating is ours to state. */
+export function supplyConnections(wiring: Wiring): Connection[] {
+  const { electrical, head, byId, block } = wiring
+  return electrical.supplies.flatMap((supply) => {
+    const module = byId.get(supply.module_id)
+    if (module === undefined || supply.connection_id === null) return []
+    const currentA = Math.min(wiring.mv_bus_a, (supply.rated_kva * 1000) / (SQRT3 * MV_V))
+    const designA = supply.kind === 'utility' ? wiring.mv_bus_a : currentA
+    const slot = supply.kind === 'utility' ? 'M1' : 'M2'
+    return [
+      mvConnection(
+        {
+          connection_id: supply.connection_id,
+          description: `${supply.description} to ${head.designation}`,
+          block_id: block.block_id,
+          scope: 'by_others',
+          ...mated(wiring, module, head, slot),
+          length: cableLength(routeBetween(module, head)),
+        },
+        {
+          load_kw: (designA * SQRT3 * MV_V * POWER_FACTOR) / 1000,
+          design_current_a: designA,
+          protection: {
+            tag: supply.breaker.tag,
+            trip_a: supply.breaker.trip_a,
+            ka: supply.breaker.interrupting_ka,
+          },
+          short_circuit_ka: electrical.mv_bus?.short_circuit_ka ?? null,
+          ground_c: wiring.ground_c,
+          fault_ka: electrical.mv_bus?.withstand_ka ?? 0,
+        },
+      ),
+    ]
+  })
+}
+
+/** Primary, secondary and control cable of every unit transformer outside the grid container. */
+export function transformerConnections(wiring: Wiring): Connection[] {
+  const { electrical, head, byId, block } = wiring
+  return electrical.transformers.flatMap((t, index) => {
+    const module = byId.get(t.module_id)
+    if (module === undefined || t.primary_connection_id === null || t.secondary_connection_id === null)
+      return []
+    const channel = index + 1
+    const shared = { block_id: block.block_id, length: cableLength(routeBetween(head, module)) }
+    const loadKw = electrical.demand_kw / electrical.transformers.length
+    return [
+      mvConnection(
+        {
+          connection_id: t.primary_connection_id,
+          description: `Primary of ${t.tag}`,
+          ...shared,
+          ...mated(wiring, head, module, 'T', channel, `T${channel}`),
+        },
+        {
+          load_kw: loadKw,
+          design_current_a: t.primary_a,
+          protection: protectionOf(t.primary_breaker),
+          short_circuit_ka: electrical.mv_bus?.short_circuit_ka ?? null,
+          ground_c: wiring.ground_c,
+          fault_ka: electrical.mv_bus?.withstand_ka ?? 0,
+        },
+      ),
+      lvConnection(
+        {
+          connection_id: t.secondary_connection_id,
+          description: `Secondary of ${t.tag} to ${t.bus_tag}`,
+          ...shared,
+          ...mated(wiring, module, head, 'L', channel, `L${channel}`),
+        },
+        {
+          load_kw: loadKw,
+          design_current_a: t.secondary_a,
+          protection: protectionOf(t.secondary_breaker),
+          short_circuit_ka: t.short_circuit_ka,
+          voltage_v: t.secondary_v,
+          phases: '3ph',
+          neutral: true,
+          ambient_c: wiring.air_c,
+          method: 'duct bank, one set per conduit',
+        },
+      ),
+      connection({
+        connection_id: connectionId('C', t.tag, head.designation, '01'),
+        service: 'control',
+        description: `Temperature, level, pressure and trip contacts of ${t.tag}`,
+        ...shared,
+        ...mated(wiring, module, head, 'X', channel, `X${channel}`),
+        cable: controlCable(12, 2.5),
+      }),
+    ]
+  })
+}
+
+/** Protection of a circuit by a breaker. */
+export function protectionOf(breaker: {
+  readonly tag: string
+  readonly trip_a: number
+  readonly interrupting_ka: number
+}): { readonly tag: string; readonly trip_a: number; readonly ka: number } {
+  return { tag: breaker.tag, trip_a: breaker.trip_a, ka: breaker.interrupting_ka }
+}

@@ -1,0 +1,94 @@
+import type {
+  AssemblySpec,
+  Block,
+  BlockElectrical,
+  Connection,
+  Cooling,
+  Endpoint,
+  ModuleKind,
+  Network,
+  SiteModule,
+} from '@edp/schemas'
+
+import { checkAgreement, mate, portKey, type MatedEnd, type Mating, type PortTable } from './ports.ts'
+
+/** What the connections of one block are made from. */
+export interface Wiring {
+  readonly ports: PortTable
+  readonly block: Block
+  readonly electrical: BlockElectrical
+  /** Current of the medium-voltage bus, A. */
+  readonly mv_bus_a: number
+  readonly head: SiteModule
+  readonly byKind: ReadonlyMap<ModuleKind, readonly SiteModule[]>
+  readonly byId: ReadonlyMap<string, SiteModule>
+  readonly wan: SiteModule | null
+  readonly cooling: Cooling
+  readonly network: Network
+  readonly compute: AssemblySpec
+  readonly air_c: number
+  readonly ground_c: number
+  /** Fuse rating and rack circuits of a battery with a DC output. */
+  readonly dc: { readonly fuse_a: number; readonly circuits: number } | null
+  /** Ports that found their partner, filled while the connections are made. */
+  readonly used: Set<string>
+}
+
+/** Modules of a kind in the block. */
+export function modulesOf(wiring: Wiring, kind: ModuleKind): readonly SiteModule[] {
+  return wiring.byKind.get(kind) ?? []
+}
+
+/** The one module of a kind that every block has. */
+export function onlyOf(wiring: Wiring, kind: ModuleKind): SiteModule {
+  const [module] = modulesOf(wiring, kind)
+  if (module === undefined) throw new RangeError(`${wiring.block.block_id} has no ${kind}`)
+  return module
+}
+
+/**
+ * Mates two modules on a slot and returns both ends of the connection, `from` first. `label` is the slot as engraved on the
+ * plate, where it carries a channel number.
+ *
+ * @throws {EdpError} `dangling_port` when a port has no partner or both disagree.
+ */
+export function endsOf(
+  wiring: Wiring,
+  from: SiteModule,
+  to: SiteModule,
+  mating: { readonly from: Mating; readonly to: Mating; readonly label?: string },
+): Pick<Connection, 'from' | 'to'> {
+  const a = mate(wiring.ports, from, to, mating.from)
+  const b = mate(wiring.ports, to, from, mating.to)
+  checkAgreement(a, b)
+  for (const end of [a, b]) if (end.port !== null) wiring.used.add(portKey(end.module.module_id, end.port.id))
+  const plate = a.port?.interface.plate_id ?? b.port?.interface.plate_id ?? null
+  const slot = mating.label ?? mating.from.slot
+  return { from: endpoint(a, b, slot, plate), to: endpoint(b, a, slot, plate) }
+}
+
+/** Both ends on the same slot; `channel` is that of the grid container's port. */
+export function mated(
+  wiring: Wiring,
+  from: SiteModule,
+  to: SiteModule,
+  slot: string,
+  channel?: number,
+  label?: string,
+): Pick<Connection, 'from' | 'to'> {
+  const mating = channel === undefined ? { slot } : { slot, channel }
+  return endsOf(wiring, from, to, { from: mating, to: mating, ...(label === undefined ? {} : { label }) })
+}
+
+function endpoint(end: MatedEnd, other: MatedEnd, slot: string, plate: string | null): Endpoint {
+  return {
+    module_id: end.module.module_id,
+    designation: end.module.designation,
+    device: end.port?.on ?? end.module.designation,
+    port: end.port?.id ?? slot,
+    plate_id: plate,
+    slot,
+    // A kind without a specification takes the same termination as its counterpart.
+    termination: end.port?.termination ?? `${other.port?.termination ?? 'termination'}, by others`,
+  }
+}

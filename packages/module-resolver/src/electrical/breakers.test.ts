@@ -1,0 +1,63 @@
+import { roundTo } from '@edp/schemas'
+import { describe, expect, test } from 'vitest'
+
+import { adjustableTrip, continuousTrip, ctRatio, lvBreaker, mvBreaker } from './breakers.ts'
+import { LV_V, POWER_FACTOR } from './system-voltages.ts'
+import { fullLoadCurrent } from './transformers.ts'
+
+describe('EL-FEEDER-01: feeder of a compute container', () => {
+  test.each([
+    [102.4, 129.7, 175],
+    [134.7, 170.5, 225],
+  ])('%f kW: %f A, breaker %i A', (kw, amps, trip) => {
+    const current = fullLoadCurrent(kw / POWER_FACTOR, LV_V)
+    expect(roundTo(current, 1)).toBe(amps)
+    expect(continuousTrip(current)).toBe(trip)
+    expect(lvBreaker('52-C01A', 'feeder', trip, 65)).toMatchObject({
+      kind: 'MCCB',
+      frame_a: 250,
+      trip_a: trip,
+      interrupting_ka: 65,
+    })
+  })
+
+  test('240.6(A): exactly 125 % of a standard rating is not pushed to the next', () => {
+    expect(continuousTrip(180)).toBe(225)
+    expect(continuousTrip(180.1)).toBe(250)
+  })
+})
+
+describe('EL-MAIN-01: main breaker of a transformer', () => {
+  test.each([225, 300, 500, 750, 1000, 1500, 2000, 2500])(
+    '%i kVA: set at most 125 %% of full load',
+    (kva) => {
+      const fla = fullLoadCurrent(kva, LV_V)
+      const trip = adjustableTrip(fla)
+      expect(trip).toBeGreaterThanOrEqual(fla)
+      expect(trip).toBeLessThanOrEqual(1.25 * fla)
+    },
+  )
+})
+
+test.each([
+  [20.9, '50:5'],
+  [104.6, '150:5'],
+  [170.5, '250:5'],
+  [500, '800:5'],
+])('CT ratio above 125 %% of %f A is %s', (amps, ratio) => {
+  expect(ctRatio(amps)).toBe(ratio)
+})
+
+test('a medium-voltage breaker is never below 25 kA, and a transformer has no voltage transformer', () => {
+  expect(mvBreaker('52-T1', 'transformer', 62.8, 12)).toMatchObject({
+    frame_a: 600,
+    trip_a: 80,
+    interrupting_ka: 25,
+    vt_ratio: null,
+  })
+  expect(mvBreaker('52-U1', 'utility', 1300, 26)).toMatchObject({
+    frame_a: 2000,
+    interrupting_ka: 31.5,
+    vt_ratio: '14400:120',
+  })
+})

@@ -1,0 +1,115 @@
+import { roundTo, type Feeder, type SiteModule } from '@edp/schemas'
+
+import { connectionId } from '../connections/connection-id.ts'
+import { GRID_AUXILIARY_KW } from '../loads/site-loads.ts'
+import { isByOthers, modulesOf, switchgearScope, type BlockInput } from './block-input.ts'
+import { continuousTrip, lvBreaker } from './breakers.ts'
+import { LV_V, POWER_FACTOR } from './system-voltages.ts'
+import { fullLoadCurrent } from './transformers.ts'
+
+/** A low-voltage bus section of the block: its tag and the interrupting rating of its breakers. */
+export interface Section {
+  readonly tag: string
+  readonly interrupting_ka: number
+}
+
+/**
+ * Outgoing feeders: two for each compute container, A from its section and B from the next one (cyclic), each for the whole
+ * container; then the grid container's auxiliaries and one for each battery unit.
+ */
+export function feedersOf(input: BlockInput, sections: readonly Section[]): Feeder[] {
+  const compute = computeFeeders(input, sections)
+  return isByOthers(input)
+    ? compute
+    : [...compute, gridAuxiliary(input, sections), ...bessAuxiliaries(input, sections)]
+}
+
+/** Section that the container at `index` of the block is fed from, by system. */
+export function sectionIndex(index: number, containers: number, sections: number, system: 'A' | 'B'): number {
+  const home = Math.floor(index / Math.ceil(containers / sections))
+  return (home + (system === 'B' ? 1 : 0)) % sections
+}
+
+function computeFeeders(input: BlockInput, sections: readonly Section[]): Feeder[] {
+  const kw = input.loads.container_max_kw
+  const currentA = fullLoadCurrent(kw / POWER_FACTOR, LV_V)
+  const tripA = continuousTrip(currentA)
+  const containers = modulesOf(input, 'compute_container')
+  return containers.flatMap((container, index) =>
+    (['A', 'B'] as const).map((system): Feeder => {
+      const section = sectionOf(sections, sectionIndex(index, containers.length, sections.length, system))
+      const { designation } = container
+      return {
+        bus_tag: section.tag,
+        kind: 'compute',
+        system,
+        breaker: lvBreaker(
+          `52-${designation}${system}`,
+          'feeder',
+          tripA,
+          section.interrupting_ka,
+          switchgearScope(input),
+        ),
+        load_module_id: container.module_id,
+        load_designation: designation,
+        load_kw: kw,
+        design_current_a: roundTo(currentA, 1),
+        connection_id: connectionId('PL', input.head.designation, designation, `${system}01`),
+      }
+    }),
+  )
+}
+
+function gridAuxiliary(input: BlockInput, sections: readonly Section[]): Feeder {
+  const { head, block } = input
+  return auxiliary(
+    `52-AUX${block.ordinal}`,
+    'auxiliary',
+    head,
+    GRID_AUXILIARY_KW,
+    sectionOf(sections, 0),
+    null,
+  )
+}
+
+function bessAuxiliaries(input: BlockInput, sections: readonly Section[]): Feeder[] {
+  const kw = input.bess?.auxiliary_kw ?? 0
+  return modulesOf(input, 'bess_unit').map((unit, index) =>
+    auxiliary(
+      `52-${unit.designation}X`,
+      'bess_auxiliary',
+      unit,
+      kw,
+      sectionOf(sections, index % sections.length),
+      connectionId('PL', input.head.designation, unit.designation, 'X01'),
+    ),
+  )
+}
+
+function auxiliary(
+  tag: string,
+  kind: 'auxiliary' | 'bess_auxiliary',
+  module: SiteModule,
+  kw: number,
+  section: Section,
+  connection_id: string | null,
+): Feeder {
+  const currentA = fullLoadCurrent(kw / POWER_FACTOR, LV_V)
+  return {
+    bus_tag: section.tag,
+    kind,
+    system: null,
+    breaker: lvBreaker(tag, 'feeder', continuousTrip(currentA), section.interrupting_ka),
+    load_module_id: module.module_id,
+    load_designation: `${module.designation} auxiliaries`,
+    load_kw: roundTo(kw, 1),
+    design_current_a: roundTo(currentA, 1),
+    connection_id,
+  }
+}
+
+function sectionOf(sections: readonly Section[], index: number): Section {
+  const section = sections[index]
+  if (section === undefined) throw new RangeError(`no bus section ${index}`)
+  return section
+}

@@ -1,0 +1,11 @@
+/** Nominal voltages and frequency of every site. Source: design choice, US default; stated on the single line diagram. */
+export const FREQUENCY_HZ = 60
+export const MV_V = 13_800
+export const LV_V = 480
+export const IT_V = 415
+
+/** Power factor of the site load, lagging. Source: `assumption`. */
+export const POWER_FACTOR = 0.95
+
+/** Voltage drop limit of one feeder, %. Source: NEC 2023, 215.2(A)(2) informational note. */
+export const DROP_LIMIT_PCT = 3

@@ -1,0 +1,289 @@
+import type { Finding } from '@edp/schemas'
+
+/** A check of the design: what it means when it is raised. */
+export interface Check {
+  readonly severity: Finding['severity']
+  /** What is wrong, for docs/findings.md. */
+  readonly meaning: string
+  /** What a reviewer does about it. */
+  readonly remedy: string
+  /** Artifact kinds whose notes print it. */
+  readonly artifacts: readonly string[]
+}
+
+const check = (
+  severity: Finding['severity'],
+  artifacts: readonly string[],
+  meaning: string,
+  remedy: string,
+): Check => ({ severity, artifacts, meaning, remedy })
+
+/** Every finding that a site model can hold. docs/findings.md is this table in words; a test compares them. */
+export const CHECKS = {
+  'LOAD-001': check(
+    'critical',
+    ['sld', 'bom'],
+    'The source capacity is below the site demand.',
+    'Raise the source capacity or reduce the GPUs.',
+  ),
+  'SRC-001': check(
+    'warning',
+    ['sld'],
+    'Energy source and grid connection contradict each other.',
+    'Correct the payload; the design shows both as stated.',
+  ),
+  'SRC-002': check(
+    'critical',
+    ['sld'],
+    'Solar is the only source: there is neither grid nor battery for the night.',
+    'Add a battery, a grid connection or a generator.',
+  ),
+  'SRC-003': check(
+    'critical',
+    ['sld'],
+    'Solar is the only source and its daily yield is below the daily energy of the site.',
+    'Raise the solar capacity or add a source.',
+  ),
+  'SRC-004': check(
+    'warning',
+    ['sld'],
+    'Solar is the only source and the battery does not last the night.',
+    'Raise the battery capacity.',
+  ),
+  'SRC-005': check(
+    'info',
+    ['sld'],
+    'The short-circuit power of the utility is assumed.',
+    'Ask the utility and run the short-circuit study.',
+  ),
+  'EL-001': check(
+    'warning',
+    ['sld', 'cable_hose_schedule'],
+    'Cables exceed the voltage drop limit even in the largest size.',
+    'Move the load nearer or raise the voltage.',
+  ),
+  'EL-002': check(
+    'critical',
+    ['sld', 'cable_hose_schedule'],
+    'Cables carry more than their derated ampacity.',
+    'Correct the cable of the assembly.',
+  ),
+  'EL-003': check(
+    'critical',
+    ['sld'],
+    'The short-circuit current is above the largest standard switchgear.',
+    'Limit the source or use current-limiting equipment.',
+  ),
+  'EL-004': check(
+    'info',
+    ['sld'],
+    'A and B feeders of a block come from one transformer.',
+    'Accept, or add a second transformer.',
+  ),
+  'EL-005': check(
+    'info',
+    ['sld'],
+    'Transformers of a block are not redundant: with one out of service the others cannot carry the demand.',
+    'Accept, shed load, or add a transformer.',
+  ),
+  'EL-006': check(
+    'warning',
+    ['sld'],
+    'The medium-voltage bus carries more than the largest standard rating.',
+    'Split the block or limit the battery power in the EMS.',
+  ),
+  'EL-007': check(
+    'warning',
+    ['sld'],
+    'Sources are inverters only: their fault current may not trip the feeder breakers.',
+    'Check the settings in the coordination study.',
+  ),
+  'EL-008': check(
+    'warning',
+    ['sld', 'cable_hose_schedule'],
+    'The design current is above the rating of a port of the catalogue.',
+    'Choose an assembly with a larger port.',
+  ),
+  'EL-009': check(
+    'info',
+    ['sld'],
+    'There is no grid container: switchgear, transformers and protection are BY OTHERS with the ratings required.',
+    'Hand the ratings to the customer.',
+  ),
+  'EL-010': check(
+    'warning',
+    ['sld', 'bom'],
+    'The switchgear of the catalogue is rated below the design.',
+    'Choose switchgear of the rating shown on the single line diagram.',
+  ),
+  'BESS-001': check(
+    'warning',
+    ['sld', 'bom'],
+    'Nothing is left of the source for charging the battery at site demand.',
+    'Raise the source capacity.',
+  ),
+  'BESS-002': check(
+    'warning',
+    ['sld', 'bom'],
+    'Charging the battery takes longer than a day at site demand.',
+    'Raise the source capacity.',
+  ),
+  'BESS-003': check(
+    'warning',
+    ['sld'],
+    'The battery power is below the site demand: it cannot carry the site alone.',
+    'Add units or units of more power.',
+  ),
+  'BESS-004': check(
+    'warning',
+    ['sld'],
+    'The battery lasts less than a quarter of an hour at site demand.',
+    'Raise the battery capacity.',
+  ),
+  'BESS-005': check(
+    'critical',
+    ['bom', 'sld'],
+    'The battery is not procurable in this tier without an exception.',
+    'Choose another product or document the exception.',
+  ),
+  'BESS-006': check(
+    'warning',
+    ['bom'],
+    'The origin of the battery cells has to be certified before it is bought for the government.',
+    'Obtain the supplier certificate.',
+  ),
+  'BESS-007': check(
+    'info',
+    ['bom'],
+    'The battery holds cells of a maker that is excluded from DoD purchases.',
+    'Note for later public use of the site.',
+  ),
+  'LAY-001': check(
+    'warning',
+    ['installation_graph'],
+    'A clearance is smaller than required.',
+    'Change the equipment or the layout.',
+  ),
+  'LAY-002': check(
+    'warning',
+    ['installation_graph'],
+    'A container is heavier than its gross rating.',
+    'Lift and ship in parts, or correct the mass.',
+  ),
+  'FIB-001': check(
+    'warning',
+    ['comms_diagram', 'cable_hose_schedule'],
+    'Fabric trunks are longer than 100 m, the reach of the optics.',
+    'Choose optics of longer reach.',
+  ),
+  'FIB-002': check(
+    'warning',
+    ['comms_diagram', 'cable_hose_schedule'],
+    'A compute container holds the spines: the trunks of the others pass its two X positions.',
+    'Agree a separate trunk entry.',
+  ),
+  'HOSE-001': check(
+    'info',
+    ['pid_cooling', 'cable_hose_schedule'],
+    'The facility line is larger than the flange of the plate.',
+    'Fit the reducer shown in the schedule.',
+  ),
+  'HOSE-002': check(
+    'warning',
+    ['pid_cooling', 'cable_hose_schedule'],
+    'Hoses inside the container carry more than their greatest flow.',
+    'Choose larger hoses or couplings in the assembly.',
+  ),
+  'PROC-001': check(
+    'critical',
+    ['bom'],
+    'Lines of the bill of materials are excluded in this tier.',
+    'Replace them or document the exception.',
+  ),
+  'PROC-002': check(
+    'info',
+    ['bom'],
+    'Origin and compliance of the lines marked TBC need supplier certificates.',
+    'Collect the certificates; software cannot certify.',
+  ),
+  'COOL-001': check(
+    'critical',
+    ['pid_cooling'],
+    'The heat to liquid is above the capacity of the CDU.',
+    'Choose an assembly with a larger CDU.',
+  ),
+  'COOL-002': check(
+    'warning',
+    ['pid_cooling'],
+    'The residual air heat is above the air units without the standby unit.',
+    'Choose an assembly with more air units.',
+  ),
+  'COOL-003': check(
+    'info',
+    ['pid_cooling'],
+    'The facility coolant can freeze: heat tracing and standby circulation are required.',
+    'Fit both and secure their supply.',
+  ),
+  'COOL-004': check(
+    'info',
+    ['pid_cooling'],
+    'Adiabatic operation needs make-up water.',
+    'Plan the water supply, BY OTHERS.',
+  ),
+  'NET-001': check(
+    'warning',
+    ['comms_diagram'],
+    'The compute fabric needs a third tier between the blocks.',
+    'Design the third tier.',
+  ),
+  'NET-002': check(
+    'info',
+    ['comms_diagram'],
+    'Without a grid container the core network stands in the first compute container.',
+    'Plan the cross-connect, BY OTHERS.',
+  ),
+} as const satisfies Record<string, Check>
+
+/** Codes of the checks. */
+export type CheckCode = keyof typeof CHECKS
+
+/** Most designations that a finding lists; the figures hold the full count. */
+const CONCERNS_MAX = 20
+
+/** A finding of a check. */
+export function finding(
+  code: CheckCode,
+  message: string,
+  concerns: readonly string[],
+  figures: Finding['figures'],
+): Finding {
+  const { severity, artifacts } = CHECKS[code]
+  return {
+    code,
+    severity,
+    message,
+    concerns: concerns.slice(0, CONCERNS_MAX),
+    figures,
+    artifacts: [...artifacts],
+  }
+}
+
+/** docs/findings.md: the table of checks. */
+export function findingsPage(): string {
+  const rows = Object.entries(CHECKS).map(
+    ([code, row]) =>
+      `| ${code} | ${row.severity} | ${row.meaning} | ${row.remedy} | ${row.artifacts.join(', ')} |`,
+  )
+  return [
+    '# Findings',
+    '',
+    'What a reviewer would object to. A finding does not fail the job: it stands in the package manifest and the BOM workbook',
+    'and in the notes of the drawings that it concerns. The table is `CHECKS` in',
+    '`packages/module-resolver/src/findings/checks.ts`; a test compares both.',
+    '',
+    '| code | severity | meaning | what to do | printed on |',
+    '| --- | --- | --- | --- | --- |',
+    ...rows,
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,224 @@
+import { roundTo, type AssemblyPort, type BlockElectrical, type Connection, type Finding } from '@edp/schemas'
+
+import { LV_INTERRUPTING_KA, MV_FRAME_A, MV_INTERRUPTING_KA } from '../electrical/standard-ratings.ts'
+import { finding, type CheckCode } from './checks.ts'
+import type { FindingsInput } from './findings-input.ts'
+
+/** A breaker trips without delay from about this multiple of its rating. Source: `assumption`, common trip units. */
+const INSTANTANEOUS = 5
+
+/** Checks of the electrical design. */
+export function electricalFindings(input: FindingsInput): Finding[] {
+  return [
+    ...cableFindings(input),
+    ...portFindings(input),
+    ...faultFindings(input),
+    ...redundancyFindings(input),
+    ...busFindings(input),
+    ...scopeFindings(input),
+  ]
+}
+
+function cableFindings({ electrical, connections, typicals }: FindingsInput): Finding[] {
+  const all = [...connections, ...typicals.flatMap((t) => t.connections)].filter((c) => c.power !== null)
+  const limit = electrical.voltage_drop_limit_pct
+  const dropping = all.filter((c) => (c.power?.voltage_drop_pct ?? 0) > limit)
+  const overloaded = all.filter((c) => (c.power?.utilisation_pct ?? 0) > 100)
+  return [
+    ...many(
+      'EL-001',
+      dropping,
+      (n, worst) => `${n} cable(s) exceed the voltage drop limit of ${limit} %, the worst with ${worst} %.`,
+      (c) => c.power?.voltage_drop_pct ?? 0,
+      { limit_pct: limit },
+    ),
+    ...many(
+      'EL-002',
+      overloaded,
+      (n, worst) => `${n} cable(s) carry more than their derated ampacity, the worst ${worst} %.`,
+      (c) => c.power?.utilisation_pct ?? 0,
+      {},
+    ),
+  ]
+}
+
+function many(
+  code: CheckCode,
+  found: readonly Connection[],
+  message: (count: number, worst: number) => string,
+  of: (c: Connection) => number,
+  figures: Finding['figures'],
+): Finding[] {
+  if (found.length === 0) return []
+  const worst = found.reduce((value, c) => Math.max(value, of(c)), 0)
+  return [
+    finding(
+      code,
+      message(found.length, worst),
+      found.map((c) => c.connection_id),
+      {
+        cables: found.length,
+        worst,
+        ...figures,
+      },
+    ),
+  ]
+}
+
+/** Currents against the ratings that the catalogue gives its ports. */
+function portFindings({ connections, compute, grid }: FindingsInput): Finding[] {
+  const ratings = new Map<string, number>()
+  for (const spec of [compute, grid]) {
+    if (spec === null) continue
+    const add = (kind: string, ports: readonly AssemblyPort[]): void => {
+      for (const port of ports)
+        if (port.rating.current_a !== undefined)
+          ratings.set(`${kind}|${port.interface?.slot ?? ''}`, port.rating.current_a)
+    }
+    add(spec.role, spec.ports)
+    for (const unit of spec.yard) add(unit.kind, unit.ports)
+  }
+  const above = connections.filter(
+    (c) =>
+      c.power !== null &&
+      [c.from, c.to].some((end) => {
+        const slot = (end.slot ?? '').replace(/^([TLXB])\d+$/, '$1')
+        const kind = end.module_id.replace(/_\d+$/, '')
+        return (c.power?.design_current_a ?? 0) > (ratings.get(`${kind}|${slot}`) ?? Infinity)
+      }),
+  )
+  return many(
+    'EL-008',
+    above,
+    (n, worst) =>
+      `${n} connection(s) carry more than the port of the catalogue is rated for, the largest ${worst} A.`,
+    (c) => c.power?.design_current_a ?? 0,
+    {},
+  )
+}
+
+function faultFindings({ electrical }: FindingsInput): Finding[] {
+  const lvMax = Math.max(...LV_INTERRUPTING_KA)
+  const mvMax = Math.max(...MV_INTERRUPTING_KA)
+  const strong = electrical.blocks.flatMap((b) => [
+    ...(b.mv_bus !== null && b.mv_bus.short_circuit_ka > mvMax ? [b.mv_bus] : []),
+    ...b.lv_buses.filter((bus) => bus.short_circuit_ka > lvMax),
+  ])
+  const weak = electrical.blocks.filter(isInverterOnly)
+  return [
+    ...(strong.length === 0
+      ? []
+      : [
+          finding(
+            'EL-003',
+            `${strong.length} bus(es) see more short-circuit current than the largest standard switchgear, up to ${Math.max(...strong.map((b) => b.short_circuit_ka))} kA.`,
+            strong.map((b) => b.tag),
+            {
+              largest_ka: Math.max(...strong.map((b) => b.short_circuit_ka)),
+              mv_limit_ka: mvMax,
+              lv_limit_ka: lvMax,
+            },
+          ),
+        ]),
+    ...(weak.length === 0
+      ? []
+      : [
+          finding(
+            'EL-007',
+            `${weak.length} block(s) are fed by inverters only; the fault current at the LV bus may stay below ${INSTANTANEOUS} times the main breaker.`,
+            weak.map((b) => b.block_id),
+            {
+              blocks: weak.length,
+              lowest_ka: Math.min(...weak.flatMap((b) => b.lv_buses.map((bus) => bus.short_circuit_ka))),
+            },
+          ),
+        ]),
+  ]
+}
+
+function isInverterOnly(block: BlockElectrical): boolean {
+  return (
+    block.supplies.every((s) => s.kind === 'solar') &&
+    block.transformers.some((t) => t.short_circuit_ka * 1000 < INSTANTANEOUS * t.secondary_breaker.trip_a)
+  )
+}
+
+function redundancyFindings({ electrical }: FindingsInput): Finding[] {
+  const single = electrical.blocks.filter((b) => b.transformers.length === 1)
+  const several = electrical.blocks.filter((b) => {
+    const left = b.transformers.slice(1).reduce((sum, t) => sum + t.rating_kva, 0)
+    return b.transformers.length > 1 && left < b.demand_kva
+  })
+  return [
+    ...(single.length === 0
+      ? []
+      : [
+          finding(
+            'EL-004',
+            `In ${single.length} block(s) the A and B feeders come from one transformer.`,
+            single.map((b) => b.block_id),
+            { blocks: single.length },
+          ),
+        ]),
+    ...(several.length === 0
+      ? []
+      : [
+          finding(
+            'EL-005',
+            `In ${several.length} block(s) the demand is above the transformers that are left when one is out of service.`,
+            several.map((b) => b.block_id),
+            { blocks: several.length },
+          ),
+        ]),
+  ]
+}
+
+/** Ratings of the catalogue's switchgear, as far as its incomer and transformer ports state them. */
+function busFindings({ electrical, grid }: FindingsInput): Finding[] {
+  const largest = Math.max(...MV_FRAME_A)
+  const incomer = grid?.ports.find((p) => p.interface?.slot === 'M1')?.rating.current_a
+  const above = electrical.blocks.filter((b) => b.supplies.some((s) => s.breaker.trip_a / 1.25 > largest + 5))
+  const small =
+    incomer === undefined ? [] : electrical.blocks.filter((b) => (b.mv_bus?.rating_a ?? 0) > incomer)
+  return [
+    ...(above.length === 0
+      ? []
+      : [
+          finding(
+            'EL-006',
+            `The medium-voltage bus of ${above.length} block(s) carries more than ${largest} A.`,
+            above.map((b) => b.block_id),
+            {
+              limit_a: largest,
+              largest_a: roundTo(
+                Math.max(...above.flatMap((b) => b.supplies.map((s) => s.breaker.trip_a / 1.25))),
+                0,
+              ),
+            },
+          ),
+        ]),
+    ...(small.length === 0
+      ? []
+      : [
+          finding(
+            'EL-010',
+            `The medium-voltage bus needs ${Math.max(...small.map((b) => b.mv_bus?.rating_a ?? 0))} A, the switchgear of the catalogue has ${incomer ?? 0} A.`,
+            small.map((b) => b.mv_bus?.tag ?? ''),
+            { catalogue_a: incomer ?? 0 },
+          ),
+        ]),
+  ]
+}
+
+function scopeFindings({ resolution, electrical }: FindingsInput): Finding[] {
+  if (resolution.grid_container_present) return []
+  const heads = electrical.blocks.map((b) => b.mv_bus?.tag ?? b.block_id)
+  return [
+    finding(
+      'EL-009',
+      'Without a battery there is no grid container: switchgear, transformers and protection are BY OTHERS, with the ratings that the single line diagram requires.',
+      heads,
+      { blocks: electrical.blocks.length },
+    ),
+  ]
+}

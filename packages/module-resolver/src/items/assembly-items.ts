@@ -1,0 +1,87 @@
+import { roundTo, type AssemblyPart, type AssemblySpec, type ModuleKind, type SiteItem } from '@edp/schemas'
+
+import { holds } from '../site/conditions.ts'
+import { modulesOf, siteItem, type ItemsInput } from './items-input.ts'
+import { originOf } from './sourcing.ts'
+
+/** Containers, their parts and the parts of their yard units, each line with the number of modules that hold it. */
+export function assemblyItems(input: ItemsInput): SiteItem[] {
+  return input.specs.flatMap((spec) => [
+    containerItem(input, spec),
+    ...partItems(input, spec, spec.role, spec.bom),
+    ...spec.yard
+      .filter((unit) => holds(unit.when, input.facts))
+      .flatMap((unit) => partItems(input, spec, unit.kind, unit.bom)),
+  ])
+}
+
+function containerItem(input: ItemsInput, spec: AssemblySpec): SiteItem {
+  const modules = modulesOf(input, spec.role)
+  return siteItem(input, {
+    item_id: spec.role,
+    level: 'module',
+    category: 'enclosure',
+    module_kind: spec.role,
+    module_ids: modules.map((m) => m.module_id),
+    description: spec.title,
+    rating: `${spec.envelope.iso_code}, ${spec.mass.gross_max_kg} kg gross`,
+    unit: 'ea',
+    quantity_per_module: 1,
+    quantity: modules.length,
+    unit_mass_kg: spec.mass.dry_declared_kg,
+    spec_ref: reference(spec),
+  })
+}
+
+function partItems(
+  input: ItemsInput,
+  spec: AssemblySpec,
+  kind: ModuleKind,
+  parts: readonly AssemblyPart[],
+): SiteItem[] {
+  const modules = modulesOf(input, kind)
+  if (modules.length === 0) return []
+  const ids = modules.map((m) => m.module_id)
+  return parts
+    .filter((part) => holds(part.when, input.facts))
+    .map((part) => partItem(input, spec, kind, part, ids))
+}
+
+function partItem(
+  input: ItemsInput,
+  spec: AssemblySpec,
+  kind: ModuleKind,
+  part: AssemblyPart,
+  ids: readonly string[],
+): SiteItem {
+  const tier = input.resolution.sourcing_tier
+  const special = part.sourcing?.[tier]
+  const quantity = roundTo(part.quantity * ids.length, 3)
+  return siteItem(
+    input,
+    {
+      item_id: `${kind}/${part.line_id}`,
+      parent_item_id: part.parent === null ? (kind === spec.role ? kind : null) : `${kind}/${part.parent}`,
+      level: part.parent === null ? 'equipment' : 'part',
+      category: part.category,
+      module_kind: kind,
+      module_ids: ids,
+      description: special?.replaced_by ?? part.description,
+      rating: part.rating,
+      manufacturer: special?.manufacturer ?? part.manufacturer,
+      mpn: special?.mpn ?? part.mpn,
+      scope: part.scope,
+      unit: part.unit,
+      quantity_per_module: part.quantity,
+      quantity,
+      spare_quantity: part.spare_pct === 0 ? 0 : Math.ceil(roundTo((quantity * part.spare_pct) / 100, 6)),
+      unit_mass_kg: part.unit_mass_kg,
+      spec_ref: `${reference(spec)} ${part.line_id}`,
+    },
+    originOf(part, tier),
+  )
+}
+
+function reference(spec: AssemblySpec): string {
+  return `${spec.assembly_id}@${spec.assembly_version}`
+}

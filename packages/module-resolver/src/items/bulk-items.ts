@@ -1,0 +1,251 @@
+import { roundTo, type SiteItem, type SiteModule } from '@edp/schemas'
+
+import { modulesOf, siteItem, type ItemSource, type ItemsInput } from './items-input.ts'
+
+/** Spares of consumables, share. Source: design choice. */
+const CONSUMABLE_SPARES = 0.02
+/** Spare glycol for losses while venting, share. Source: `assumption`. */
+const GLYCOL_SPARES = 0.05
+/** One spare pump kit for each number of pumps. Source: design choice. */
+const PUMPS_PER_KIT = 10
+const PUMPS_PER_CONTAINER = 4
+/** Copper of 4/0 AWG, kg per metre. */
+const EARTH_CONDUCTOR_KG = 0.96
+/** Rods at the corners of the ring and along it, m. Source: design choice. */
+const ROD_SPACING_M = 12
+/** Anchors of an enclosure. Source: `assumption`, corner castings. */
+const ANCHORS = 4
+
+/** Bulk materials of the site and works by others. */
+export function bulkItems(input: ItemsInput): SiteItem[] {
+  const { cooling } = input
+  const containers = modulesOf(input, 'compute_container').length
+  const standing = [...input.byKind.values()].flat().filter((m) => m.mass_kg > 0)
+  const rings = modulesOf(input, 'earth_ring')
+  const ringM = Math.ceil(rings.reduce((sum, ring) => sum + perimeter(ring), 0))
+  const rods = rings.reduce((sum, ring) => sum + Math.max(4, Math.ceil(perimeter(ring) / ROD_SPACING_M)), 0)
+  const bonds = modulesOf(input, 'compute_container').length
+  const rows: Row[] = [
+    [
+      'glycol',
+      'cooling',
+      'Propylene glycol concentrate, inhibited, both loops',
+      'l',
+      cooling.site_glycol_l,
+      'CO-FREEZE-01',
+      GLYCOL_SPARES,
+      1.04,
+    ],
+    [
+      'earth-ring',
+      'consumable',
+      'Earth ring, bare copper 4/0 AWG, 0.75 m deep',
+      'm',
+      ringM,
+      'EL-EARTH-01',
+      CONSUMABLE_SPARES,
+      EARTH_CONDUCTOR_KG,
+    ],
+    [
+      'earth-rod',
+      'consumable',
+      'Earth rod 5/8 in x 10 ft with exothermic connection',
+      'ea',
+      rods,
+      'EL-EARTH-01',
+      CONSUMABLE_SPARES,
+      4.5,
+    ],
+    [
+      'earth-bar',
+      'consumable',
+      'Earth test link and inspection pit',
+      'ea',
+      rings.length * 2,
+      'EL-EARTH-01',
+      0,
+      6,
+    ],
+    [
+      'arrester',
+      'power',
+      'Surge arrester set 13.8 kV system, 8.4 kV MCOV (12.7 kV MCOV on an impedance-grounded system)',
+      'set',
+      mvSupplies(input),
+      'EL-SPD-01',
+      0,
+      null,
+    ],
+    [
+      'spd-main',
+      'power',
+      'Surge protective device type 1 + 2, 480Y/277 V, at each LV bus section',
+      'ea',
+      lvBuses(input),
+      'EL-SPD-01',
+      CONSUMABLE_SPARES,
+      5,
+    ],
+    [
+      'spd-container',
+      'power',
+      'Surge protective device type 2, 480Y/277 V, at each compute container',
+      'ea',
+      bonds,
+      'EL-SPD-01',
+      CONSUMABLE_SPARES,
+      3,
+    ],
+    [
+      'anchor',
+      'consumable',
+      'Foundation anchor set',
+      'set',
+      standing.length * ANCHORS,
+      'CI-ANCHOR-01',
+      CONSUMABLE_SPARES,
+      2,
+    ],
+    [
+      'label',
+      'consumable',
+      'Cable and equipment labels, arc-flash signs, site set',
+      'set',
+      rings.length,
+      'CI-LABEL-01',
+      0,
+      null,
+    ],
+    [
+      'pump-kit',
+      'spare',
+      'Pump seal and bearing kit',
+      'set',
+      Math.ceil((containers * PUMPS_PER_CONTAINER) / PUMPS_PER_KIT),
+      'SP-PUMP-01, one per ten pumps',
+      0,
+      8,
+    ],
+    [
+      'filter-kit',
+      'spare',
+      'Commissioning filter elements 50 um and 25 um',
+      'set',
+      containers,
+      'SP-FILTER-01',
+      0,
+      1,
+    ],
+  ]
+  const works: Row[] = [
+    [
+      'foundation',
+      'civil',
+      'Foundation pad or strip with anchor positions',
+      'ea',
+      standing.length,
+      'CI-PAD-01',
+      0,
+      null,
+    ],
+    [
+      'duct-bank',
+      'civil',
+      'Duct bank, trench, backfill and warning tape',
+      'm',
+      ductBank(input),
+      'CI-DUCT-01',
+      0,
+      null,
+    ],
+    ['roads', 'civil', 'Grading, access road and crane pad', 'lot', 1, 'CI-ROAD-01', 0, null],
+    ['fence', 'civil', 'Perimeter fence, gates and signs', 'lot', 1, 'CI-FENCE-01', 0, null],
+    ['drainage', 'civil', 'Site drain and glycol catch tank', 'lot', 1, 'CI-DRAIN-01', 0, null],
+  ]
+  return [
+    ...rows.filter(hasQuantity).map((row) => siteItem(input, sourceOf(row))),
+    ...works.filter(hasQuantity).map((row) => siteItem(input, { ...sourceOf(row), scope: 'by_others' })),
+    ...customerSwitchgear(input),
+  ]
+}
+
+type Row = [
+  id: string,
+  category: string,
+  description: string,
+  unit: SiteItem['unit'],
+  quantity: number,
+  rule: string,
+  spares: number,
+  unit_kg: number | null,
+]
+
+function hasQuantity([, , , , quantity]: Row): boolean {
+  return quantity > 0
+}
+
+function sourceOf([id, category, description, unit, quantity, rule, spares, kg]: Row): ItemSource {
+  return {
+    item_id: `site/${id}`,
+    level: 'site',
+    category,
+    description,
+    unit,
+    quantity_per_module: quantity,
+    quantity,
+    spare_quantity: spares === 0 ? 0 : Math.ceil(roundTo(quantity * spares, 6)),
+    unit_mass_kg: kg,
+    spec_ref: rule,
+  }
+}
+
+function perimeter(module: SiteModule): number {
+  return 2 * (module.length_m + module.width_m)
+}
+
+function mvSupplies(input: ItemsInput): number {
+  return input.electrical.blocks.reduce(
+    (sum, b) => sum + b.supplies.filter((s) => s.breaker.scope === 'supply').length,
+    0,
+  )
+}
+
+function lvBuses(input: ItemsInput): number {
+  return input.electrical.blocks.reduce(
+    (sum, b) => sum + b.lv_buses.filter((bus) => bus.scope === 'supply').length,
+    0,
+  )
+}
+
+/** Trunk of the duct banks: the outline of each block once along its rows. */
+function ductBank(input: ItemsInput): number {
+  return Math.ceil(modulesOf(input, 'earth_ring').reduce((sum, ring) => sum + perimeter(ring) / 2, 0))
+}
+
+/** Required switchgear of the customer, one line for each block. */
+function customerSwitchgear(input: ItemsInput): SiteItem[] {
+  return modulesOf(input, 'customer_switchgear').flatMap((module) => {
+    const block = input.electrical.blocks.find((b) => b.block_id === module.block_id)
+    const [bus] = block?.lv_buses ?? []
+    return bus === undefined || block === undefined
+      ? []
+      : [
+          siteItem(input, {
+            item_id: module.designation,
+            tag: module.designation,
+            level: 'module',
+            category: 'power',
+            block_id: module.block_id,
+            module_kind: 'customer_switchgear',
+            module_ids: [module.module_id],
+            description: 'Customer switchgear 480Y/277 V, rating required',
+            rating: `${block.lv_buses.length} section(s) of ${bus.rating_a} A, ${bus.withstand_ka} kA, ${block.demand_kva} kVA demand`,
+            scope: 'by_others',
+            unit: 'ea',
+            quantity_per_module: 1,
+            quantity: 1,
+            spec_ref: 'EL-BUS-01',
+          }),
+        ]
+  })
+}

@@ -1,0 +1,156 @@
+import type { Breaker, SiteItem, Transformer } from '@edp/schemas'
+
+import { modulesOf, siteItem, type ItemsInput } from './items-input.ts'
+
+/** A breaker with the block that it stands in and what it serves. */
+interface Placed {
+  readonly breaker: Breaker
+  readonly block_id: string
+  readonly head_id: string
+  readonly serves: string
+}
+
+/**
+ * Transformers, and breakers by rating. Breakers that serve one thing each keep their tag; feeder breakers of equal rating
+ * are one line for each number of them that a block has, so that a site of 2,000 containers stays readable.
+ */
+export function electricalItems(input: ItemsInput): SiteItem[] {
+  return [
+    ...transformerItems(input),
+    ...taggedBreakers(input),
+    ...feederBreakers(input),
+    ...skidBreakers(input),
+  ]
+}
+
+function transformerItems(input: ItemsInput): SiteItem[] {
+  const mass = modulesOf(input, 'unit_transformer')[0]?.mass_kg ?? null
+  return input.electrical.blocks.flatMap((block) =>
+    block.transformers.map((t) => {
+      const byOthers = t.primary_breaker.scope === 'by_others'
+      return siteItem(input, {
+        item_id: t.tag,
+        tag: t.tag,
+        level: 'equipment',
+        category: 'power',
+        block_id: block.block_id,
+        module_kind: byOthers ? 'customer_switchgear' : 'unit_transformer',
+        module_ids: [t.module_id],
+        description: byOthers
+          ? 'Transformer of the customer, rating required'
+          : 'Unit transformer, pad-mounted, less-flammable liquid',
+        rating: transformerRating(t),
+        scope: byOthers ? 'by_others' : 'bought_in',
+        unit: 'ea',
+        quantity_per_module: 1,
+        quantity: 1,
+        unit_mass_kg: byOthers ? null : mass,
+        spec_ref: 'EL-TRAFO-01',
+      })
+    }),
+  )
+}
+
+function transformerRating(t: Transformer): string {
+  return `${t.rating_kva} kVA, ${t.primary_v / 1000}/${t.secondary_v / 1000} kV, ${t.impedance_pct} %, ${t.vector_group}, ${t.cooling}`
+}
+
+function breakerRating(b: Breaker): string {
+  return `${b.kind}, ${b.voltage_v} V, ${b.frame_a} AF, ${b.trip_a} A trip, ${b.interrupting_ka} kA, ${b.poles}P`
+}
+
+function taggedBreakers(input: ItemsInput): SiteItem[] {
+  const placed = input.electrical.blocks.flatMap((block): Placed[] => {
+    const at = { block_id: block.block_id, head_id: block.mv_bus?.module_id ?? '' }
+    return [
+      ...block.supplies.map((s) => ({ ...at, breaker: s.breaker, serves: `incomer of ${s.tag}` })),
+      ...block.transformers.flatMap((t) => [
+        { ...at, breaker: t.primary_breaker, serves: `primary of ${t.tag}` },
+        { ...at, breaker: t.secondary_breaker, serves: `main of ${t.bus_tag}` },
+      ]),
+      ...block.bus_ties.map((breaker) => ({ ...at, breaker, serves: 'bus tie, normally open' })),
+      ...block.bess_branches.map((b) => ({ ...at, breaker: b.breaker, serves: 'battery collector' })),
+    ]
+  })
+  return placed.map(({ breaker, block_id, head_id, serves }) =>
+    siteItem(input, {
+      item_id: breaker.tag,
+      tag: breaker.tag,
+      level: 'equipment',
+      category: 'power',
+      block_id,
+      module_ids: [head_id],
+      description: `Circuit breaker, ${serves}`,
+      rating: `${breakerRating(breaker)}, ${breaker.functions.join(' ')}`,
+      scope: breaker.scope,
+      unit: 'ea',
+      quantity_per_module: 1,
+      quantity: 1,
+      spec_ref: 'EL-BREAKER-01',
+    }),
+  )
+}
+
+/** Feeder breakers, by what they serve, rating and number in a block. */
+function feederBreakers(input: ItemsInput): SiteItem[] {
+  const groups = new Map<string, { breaker: Breaker; kind: string; perBlock: number; heads: string[] }>()
+  for (const block of input.electrical.blocks) {
+    const counts = new Map<string, { breaker: Breaker; kind: string; count: number }>()
+    for (const { breaker, kind } of block.feeders) {
+      const key = `${kind}|${breakerRating(breaker)}`
+      counts.set(key, { breaker, kind, count: (counts.get(key)?.count ?? 0) + 1 })
+    }
+    for (const [key, { breaker, kind, count }] of counts) {
+      const group = `${key}|${count}`
+      const found = groups.get(group) ?? { breaker, kind, perBlock: count, heads: [] }
+      found.heads.push(block.mv_bus?.module_id ?? '')
+      groups.set(group, found)
+    }
+  }
+  return [...groups.values()].map(({ breaker, kind, perBlock, heads }, index) =>
+    siteItem(input, {
+      item_id: `feeder-breaker-${index + 1}`,
+      level: 'equipment',
+      category: 'power',
+      module_kind: breaker.scope === 'by_others' ? 'customer_switchgear' : 'grid_container',
+      module_ids: heads,
+      description: FEEDER_TEXT[kind] ?? 'Feeder breaker',
+      rating: `${breakerRating(breaker)}, ${breaker.functions.join(' ')}`,
+      scope: breaker.scope,
+      unit: 'ea',
+      quantity_per_module: perBlock,
+      quantity: perBlock * heads.length,
+      spec_ref: 'EL-FEEDER-01',
+    }),
+  )
+}
+
+const FEEDER_TEXT: Readonly<Record<string, string>> = {
+  compute: 'Feeder breaker of compute containers, systems A and B',
+  auxiliary: 'Feeder breaker of the grid container auxiliaries',
+  bess_auxiliary: 'Feeder breaker of battery unit auxiliaries',
+}
+
+/** AC breakers of the battery skids, all alike. */
+function skidBreakers(input: ItemsInput): SiteItem[] {
+  const units = input.electrical.blocks.flatMap((b) => b.bess_branches.flatMap((branch) => branch.units))
+  const [first] = units
+  if (first === undefined) return []
+  return [
+    siteItem(input, {
+      item_id: 'skid-breaker',
+      parent_item_id: 'bess_skid',
+      level: 'part',
+      category: 'power',
+      module_kind: 'bess_skid',
+      module_ids: units.map((u) => u.skid_module_id),
+      description: 'AC breaker of the battery skid',
+      rating: `${breakerRating(first.ac_breaker)}, ${first.ac_breaker.functions.join(' ')}`,
+      scope: first.ac_breaker.scope,
+      unit: 'ea',
+      quantity_per_module: 1,
+      quantity: units.length,
+      spec_ref: 'BE-SKID-01',
+    }),
+  ]
+}

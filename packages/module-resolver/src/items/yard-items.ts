@@ -1,0 +1,75 @@
+import type { SiteItem } from '@edp/schemas'
+
+import { modulesOf, siteItem, type ItemsInput } from './items-input.ts'
+
+/** Battery units and their skids. */
+export function yardItems(input: ItemsInput): SiteItem[] {
+  const { bess, bess_type: type } = input
+  if (bess === null || type === null) return []
+  const batteries = modulesOf(input, 'bess_unit')
+  const skids = modulesOf(input, 'bess_skid')
+  const unit = input.electrical.blocks.flatMap((b) => b.bess_branches.flatMap((branch) => branch.units))[0]
+  const battery = siteItem(
+    input,
+    {
+      item_id: 'bess_unit',
+      level: 'module',
+      category: 'bess',
+      module_kind: 'bess_unit',
+      module_ids: batteries.map((m) => m.module_id),
+      description: `Battery unit ${type.model}, ${type.chemistry}`,
+      rating: `${type.energy_mwh} MWh, ${type.power_kw} kW, ${type.voltage_min_v} to ${type.voltage_max_v} V ${type.output.toUpperCase()}`,
+      manufacturer: type.manufacturer,
+      mpn: type.model,
+      scope: 'bought_in',
+      unit: 'ea',
+      quantity_per_module: 1,
+      quantity: batteries.length,
+      unit_mass_kg: type.mass_kg,
+      spec_ref: `BE-UNITS-01, ${type.source}`,
+    },
+    {
+      country_of_origin: type.country_of_origin,
+      battery: true,
+      cell_source: type.cell_source,
+      note: `Cells: ${type.cell_source}.`,
+    },
+  )
+  if (unit === undefined) return [battery]
+  const skidMass = skids[0]?.mass_kg ?? null
+  const external = unit.pcs_location === 'skid'
+  const skid = siteItem(input, {
+    item_id: 'bess_skid',
+    level: 'module',
+    category: 'bess',
+    module_kind: 'bess_skid',
+    module_ids: skids.map((m) => m.module_id),
+    description: external
+      ? 'Battery skid: power conversion system, step-up transformer, MV ring main switch'
+      : 'Battery skid: step-up transformer, MV ring main switch',
+    rating: `${unit.transformer_kva} kVA, ${unit.ac_voltage_v} V to 13.8 kV, ${unit.transformer_impedance_pct} %, ${unit.transformer_vector_group}`,
+    scope: 'bought_in',
+    unit: 'ea',
+    quantity_per_module: 1,
+    quantity: skids.length,
+    unit_mass_kg: skidMass,
+    spec_ref: 'BE-SKID-01',
+  })
+  if (!external) return [battery, skid]
+  const pcs = siteItem(input, {
+    item_id: 'bess_skid/pcs',
+    parent_item_id: 'bess_skid',
+    level: 'part',
+    category: 'bess',
+    module_kind: 'bess_skid',
+    module_ids: skids.map((m) => m.module_id),
+    description: 'Power conversion system, bidirectional, grid forming',
+    rating: `${unit.pcs_kva} kVA, ${unit.ac_voltage_v} V AC, ${unit.dc_min_v ?? 0} to ${unit.dc_max_v ?? 0} V DC, ${unit.dc_protection ?? ''}`,
+    scope: 'bought_in',
+    unit: 'ea',
+    quantity_per_module: 1,
+    quantity: skids.length,
+    spec_ref: 'BE-PCS-01',
+  })
+  return [battery, skid, pcs]
+}

@@ -1,0 +1,224 @@
+import type { ModuleKind, SiteModule } from '@edp/schemas'
+
+import {
+  BATTERY_YARD,
+  COMPUTE_ROWS,
+  COOLER_GAP_M,
+  PER_ROW,
+  RING_OFFSET_M,
+  SKID_GAP_M,
+  SUPPLY_POINT,
+  TRANSFORMER_GAP_M,
+} from './spacing.ts'
+import { supplyKindsOf } from './supply-kinds.ts'
+import { yardUnit, type LayoutInput } from './layout-input.ts'
+
+/** A module that has a place but neither number nor designation yet; positions count from the block's origin. */
+export interface Placed {
+  readonly kind: ModuleKind
+  readonly x: number
+  readonly y: number
+  readonly dx: number
+  readonly dy: number
+  readonly height: number
+  /** Row and column inside the block, from 0, for kinds that stand in rows. */
+  readonly row: number
+  readonly column: number
+  /** Index of the parent among the placed modules of the block. */
+  readonly parent: number | null
+  readonly mass_kg: number
+  readonly scope: SiteModule['scope']
+  readonly description: string
+}
+
+/** Counts of one block. */
+export interface BlockCounts {
+  readonly compute: number
+  readonly bess: number
+  readonly transformers: number
+}
+
+const POINT = { row: 0, column: 0, parent: null, mass_kg: 0, scope: 'by_others' } as const
+
+/**
+ * Places the modules of one block. Origin: south-west corner of the grid container or customer switchgear, where the LV
+ * feeders leave; x east, y north. Compute rows go east and south, the battery yard south of them, transformers and supply
+ * points west. `rows` is the number of compute rows that every block of the site leaves room for.
+ */
+export function placeBlock(input: LayoutInput, counts: BlockCounts, rows: number): Placed[] {
+  const placed: Placed[] = [head(input)]
+  for (let i = 0; i < counts.compute; i += 1) placed.push(...computeContainer(input, i, placed.length))
+  placed.push(...transformers(input, counts.transformers))
+  for (let i = 0; i < counts.bess; i += 1) placed.push(...battery(input, i, rows, placed.length))
+  supplyKindsOf(input.payload).forEach((kind, i) => {
+    placed.push(point(kind, -SUPPLY_POINT.west, i * SUPPLY_POINT.pitch_y, SUPPLY_TEXT[kind] ?? ''))
+  })
+  placed.push(point('site_drain', 4, -2, 'Site drain, BY OTHERS'), ring(placed))
+  return placed
+}
+
+const SUPPLY_TEXT: Partial<Record<ModuleKind, string>> = {
+  utility_supply: 'Point of supply of the utility, 13.8 kV, BY OTHERS',
+  generator_supply: 'Point of supply of the generator plant, 13.8 kV, BY OTHERS',
+  solar_supply: 'Point of supply of the solar plant, 13.8 kV, BY OTHERS',
+  nuclear_supply: 'Point of supply of the nuclear plant, 13.8 kV, BY OTHERS',
+}
+
+function point(kind: ModuleKind, x: number, y: number, description: string): Placed {
+  return { ...POINT, kind, x, y, dx: SUPPLY_POINT.size, dy: SUPPLY_POINT.size, height: 1, description }
+}
+
+function head(input: LayoutInput): Placed {
+  const { grid, compute } = input
+  const envelope = (grid ?? compute).envelope
+  const box = {
+    x: 0,
+    y: 0,
+    dx: envelope.width_mm / 1000,
+    dy: envelope.length_mm / 1000,
+    height: envelope.height_mm / 1000,
+  }
+  return grid === null
+    ? {
+        ...POINT,
+        ...box,
+        kind: 'customer_switchgear',
+        description: 'Customer switchgear 480Y/277 V, BY OTHERS',
+      }
+    : {
+        ...POINT,
+        ...box,
+        kind: 'grid_container',
+        scope: 'supply',
+        mass_kg: grid.mass.dry_declared_kg,
+        description: grid.title,
+      }
+}
+
+function computeContainer(input: LayoutInput, index: number, self: number): Placed[] {
+  const { compute } = input
+  const row = Math.floor(index / PER_ROW)
+  const column = index % PER_ROW
+  const x = COMPUTE_ROWS.first_x + COMPUTE_ROWS.pitch_x * column
+  const y = -COMPUTE_ROWS.pitch_y * row
+  const container: Placed = {
+    kind: 'compute_container',
+    x,
+    y,
+    dx: compute.envelope.width_mm / 1000,
+    dy: compute.envelope.length_mm / 1000,
+    height: compute.envelope.height_mm / 1000,
+    row,
+    column,
+    parent: null,
+    mass_kg: compute.mass.dry_declared_kg,
+    scope: 'supply',
+    description: compute.title,
+  }
+  const cooler = yardUnit(input, compute, 'heat_rejection_unit')
+  if (cooler === undefined) return [container]
+  const [dx, dy, height] = cooler.size_m
+  return [
+    container,
+    {
+      ...POINT,
+      kind: 'heat_rejection_unit',
+      x: x + (container.dx - dx) / 2,
+      y: y - COOLER_GAP_M - dy,
+      dx,
+      dy,
+      height,
+      parent: self,
+      mass_kg: cooler.mass_kg,
+      scope: cooler.scope,
+      description: cooler.description,
+    },
+  ]
+}
+
+function transformers(input: LayoutInput, count: number): Placed[] {
+  const unit = yardUnit(input, input.grid, 'unit_transformer')
+  if (unit === undefined) return []
+  const [dx, dy, height] = unit.size_m
+  return Array.from({ length: count }, (_, i) => ({
+    ...POINT,
+    kind: 'unit_transformer',
+    x: -TRANSFORMER_GAP_M - dx,
+    y: i * (dy + TRANSFORMER_GAP_M),
+    dx,
+    dy,
+    height,
+    parent: 0,
+    mass_kg: unit.mass_kg,
+    scope: unit.scope,
+    description: unit.description,
+  }))
+}
+
+function battery(input: LayoutInput, index: number, rows: number, self: number): Placed[] {
+  const { bess } = input
+  if (bess === null) return []
+  const skid = yardUnit(input, input.grid, 'bess_skid')
+  const [dx, dy, height] = bess.size_m
+  const row = Math.floor(index / BATTERY_YARD.per_row)
+  const column = index % BATTERY_YARD.per_row
+  const gap = SKID_GAP_M[input.resolution.climate_zone]
+  const [skidX, skidY] = [skid?.size_m[0] ?? 0, skid?.size_m[1] ?? 0]
+  const x = COMPUTE_ROWS.first_x + column * (Math.max(dx, skidX) + BATTERY_YARD.side_gap)
+  const pitchY = dy + gap + skidY + BATTERY_YARD.row_lane
+  const y = -COMPUTE_ROWS.pitch_y * rows - BATTERY_YARD.offset - dy - row * pitchY
+  const unit: Placed = {
+    ...POINT,
+    kind: 'bess_unit',
+    x,
+    y,
+    dx,
+    dy,
+    height,
+    row,
+    column,
+    parent: 0,
+    mass_kg: bess.mass_kg,
+    scope: 'bought_in',
+    description: `Battery unit ${bess.manufacturer} ${bess.model}`,
+  }
+  if (skid === undefined) return [unit]
+  return [
+    unit,
+    {
+      ...POINT,
+      kind: 'bess_skid',
+      x,
+      y: y - gap - skidY,
+      dx: skidX,
+      dy: skidY,
+      height: skid.size_m[2],
+      row,
+      column,
+      parent: self,
+      mass_kg: skid.mass_kg,
+      scope: skid.scope,
+      description: skid.description,
+    },
+  ]
+}
+
+/** Ring around everything of the block that is bonded to it. */
+function ring(placed: readonly Placed[]): Placed {
+  const bonded = placed.filter((p) => p.scope !== 'by_others')
+  const x0 = Math.min(...bonded.map((p) => p.x)) - RING_OFFSET_M
+  const y0 = Math.min(...bonded.map((p) => p.y)) - RING_OFFSET_M
+  const x1 = Math.max(...bonded.map((p) => p.x + p.dx)) + RING_OFFSET_M
+  const y1 = Math.max(...bonded.map((p) => p.y + p.dy)) + RING_OFFSET_M
+  return {
+    ...POINT,
+    kind: 'earth_ring',
+    x: x0,
+    y: y0,
+    dx: x1 - x0,
+    dy: y1 - y0,
+    height: 0,
+    scope: 'supply',
+    description: 'Earth ring of the block, bare copper 4/0 AWG with rods',
+  }
+}
