@@ -20,7 +20,7 @@ export function fabricItems(comms: CommsSite): Primitive[] {
   const lone = fabric.spines_count === 0
   const leaf_y = lone ? top : top - 2 * BUS_GAP - 60
   const node_y = leaf_y - 2 * BUS_GAP - 50
-  const spines = lone ? [] : switchRow('SPN', fabric.spines_count, top, area)
+  const spines: SwitchRow = lone ? { items: [], xs: [] } : switchRow('SPN', fabric.spines_count, top, area)
   const leaves = switchRow('LEAF', fabric.leaves_count, leaf_y, area)
   const links = lone
     ? [`${fabric.uplinks_per_leaf} links join the two leaves`]

@@ -1,0 +1,176 @@
+import type { NetworkNode, SymbolDefinition } from '@edp/schemas'
+
+import { defineSymbol } from '../../sheet/define-symbol.ts'
+import { INHERIT, pen } from '../../sheet/pen.ts'
+
+const ink = pen(INHERIT)
+/** No standard gives symbols for network equipment; these follow what network drawings use. */
+const PRACTICE = 'Network drawing practice; no standard symbol'
+const WIDTH = 15
+const HEIGHT = 10
+const frame = ink.box([-WIDTH / 2, -HEIGHT / 2], WIDTH, HEIGHT)
+
+const arrow = (x0: number, x1: number, y: number): ReturnType<typeof ink.path>[] => {
+  const back = x1 > x0 ? -1.6 : 1.6
+  return [
+    ink.line([x0, y], [x1, y]),
+    ink.path([
+      [x1 + back, y + 0.9],
+      [x1, y],
+      [x1 + back, y - 0.9],
+    ]),
+  ]
+}
+
+const EQUIPMENT: readonly SymbolDefinition[] = [
+  defineSymbol({
+    name: 'SWITCH',
+    description: 'Managed Ethernet switch',
+    source: PRACTICE,
+    items: [frame, ...arrow(-5, 5, 1.8), ...arrow(5, -5, -1.8)],
+  }),
+  defineSymbol({
+    name: 'CORE-SWITCH',
+    description: 'Core switch pair, A and B',
+    source: PRACTICE,
+    items: [
+      frame,
+      ink.box([-WIDTH / 2 + 1, -HEIGHT / 2 + 1], WIDTH - 2, HEIGHT - 2),
+      ...arrow(-5, 5, 1.5),
+      ...arrow(5, -5, -1.5),
+    ],
+  }),
+  defineSymbol({
+    name: 'FABRIC-SWITCH',
+    description: 'Compute fabric switch, leaf or spine',
+    source: PRACTICE,
+    items: [
+      frame,
+      ink.line([-5, -3], [5, 3]),
+      ink.line([-5, 3], [5, -3]),
+      ink.line([-5, 0], [5, 0]),
+    ],
+  }),
+  defineSymbol({
+    name: 'FIREWALL',
+    description: 'Firewall',
+    source: PRACTICE,
+    items: [
+      frame,
+      ink.line([-7.5, 1.7], [7.5, 1.7]),
+      ink.line([-7.5, -1.7], [7.5, -1.7]),
+      ...[-2.5, 2.5].flatMap((x) => [ink.line([x, 1.7], [x, 5]), ink.line([x, -5], [x, -1.7])]),
+      ...[-5, 0, 5].map((x) => ink.line([x, -1.7], [x, 1.7])),
+    ],
+  }),
+  defineSymbol({
+    name: 'ROUTER',
+    description: 'Router and firewall pair to the wide area network',
+    source: PRACTICE,
+    items: [
+      ink.circle([0, 0], 5),
+      ...arrow(-1, -4, 0),
+      ...arrow(1, 4, 0),
+      ink.line([0, 1], [0, 4]),
+      ink.line([0, -1], [0, -4]),
+    ],
+  }),
+  defineSymbol({
+    name: 'SERVER',
+    description: 'Servers',
+    source: PRACTICE,
+    items: [
+      ink.box([-5, -6.25], 10, 12.5),
+      ...[-2.75, 0.25, 3.25].flatMap((y) => [ink.line([-3.5, y], [1.5, y]), ink.circle([3, y], 0.5)]),
+    ],
+  }),
+  defineSymbol({
+    name: 'JUMP-HOST',
+    description: 'Jump host',
+    source: PRACTICE,
+    items: [ink.box([-6.25, -2.5], 12.5, 8), ink.line([0, -2.5], [0, -5]), ink.line([-3.5, -5], [3.5, -5])],
+  }),
+  defineSymbol({
+    name: 'CLOCK',
+    description: 'Satellite clock, PTP and NTP',
+    source: PRACTICE,
+    items: [ink.circle([0, 0], 5), ink.line([0, 0], [0, 3.5]), ink.line([0, 0], [2.5, -1.5])],
+  }),
+  defineSymbol({
+    name: 'DATA-DIODE',
+    description: 'One-way data diode',
+    source: PRACTICE,
+    items: [
+      frame,
+      ink.polygon([
+        [-3, -3],
+        [-3, 3],
+        [3, 0],
+      ]),
+      ink.line([3, -3], [3, 3]),
+    ],
+  }),
+]
+
+const OTHERS: readonly SymbolDefinition[] = [
+  defineSymbol({
+    name: 'WAN-CLOUD',
+    description: 'Wide area network, BY OTHERS',
+    source: PRACTICE,
+    items: [
+      ink.arc([-9, 0], 5, 90, 270),
+      ink.arc([9, 0], 5, 270, 90),
+      ink.arc([0, 4], 7, 0, 180),
+      ink.line([-9, -5], [9, -5]),
+      ink.line([-9, 5], [-7, 4]),
+      ink.line([7, 4], [9, 5]),
+    ],
+  }),
+  defineSymbol({
+    name: 'BREAK',
+    description: 'No connection',
+    source: 'ISO 128 break practice: the line ends on both sides',
+    items: [
+      ink.line([-15, 0], [-3, 0]),
+      ink.line([-4.5, -4], [-1.5, 4]),
+      ink.line([1.5, -4], [4.5, 4]),
+      ink.line([3, 0], [15, 0]),
+    ],
+  }),
+  defineSymbol({
+    name: 'DEVICE',
+    description: 'Device with a network port',
+    source: PRACTICE,
+    items: [ink.box([0, -3.75], 10, 7.5), ink.box([0, -1.25], 2.5, 2.5)],
+  }),
+  defineSymbol({
+    name: 'GATEWAY',
+    description: 'Gateway to a serial bus or to several units of one controller',
+    source: PRACTICE,
+    items: [ink.box([0, -3.75], 10, 7.5), ink.line([0, -3.75], [10, 3.75])],
+  }),
+  defineSymbol({
+    name: 'PLATE-PORT',
+    description: 'Slot of an interface plate',
+    source: PRACTICE,
+    items: [ink.box([0, -2.5], 5, 5), ink.circle([2.5, 0], 1.25)],
+  }),
+]
+
+/** Symbols of the network diagram. */
+export const COMMS_SYMBOLS: readonly SymbolDefinition[] = [...EQUIPMENT, ...OTHERS]
+
+/** Symbol of each kind of network equipment. */
+export const NODE_SYMBOL = {
+  leaf: 'FABRIC-SWITCH',
+  spine: 'FABRIC-SWITCH',
+  ot_switch: 'SWITCH',
+  oob_switch: 'SWITCH',
+  core_switch: 'CORE-SWITCH',
+  firewall: 'FIREWALL',
+  clock: 'CLOCK',
+  ems_server: 'SERVER',
+  jump_host: 'JUMP-HOST',
+  router: 'ROUTER',
+  data_diode: 'DATA-DIODE',
+} as const satisfies Record<NetworkNode['kind'], string>
