@@ -58,8 +58,11 @@ describe('EL-SHORT-01: short-circuit current at the low-voltage bus and breaker 
   ])('%i containers, %i kVA: %s kA, %i kA', (containers, kva, ka, rating) => {
     const [block] = siteOf(containers).electrical.blocks
     expect(block?.transformers[0]?.rating_kva).toBe(kva)
-    expect(block?.transformers[0]?.short_circuit_ka).toBe(ka)
-    expect(block?.lv_buses[0]?.short_circuit_ka).toBeGreaterThan(ka)
+    // The golden values are of the utility alone: the battery's inverter adds up to 0.5 %, the motors stand at the bus.
+    const through = block?.transformers[0]?.short_circuit_ka ?? 0
+    expect(through).toBeGreaterThanOrEqual(ka)
+    expect(through).toBeLessThan(ka * 1.006)
+    expect(block?.lv_buses[0]?.short_circuit_ka).toBeGreaterThan(through)
     expect(block?.feeders[0]?.breaker.interrupting_ka).toBe(rating)
   })
 })
