@@ -53,7 +53,7 @@ describe('EL-SHORT-01: short-circuit current at the low-voltage bus and breaker 
     [2, 500, 14.7, 18],
     [4, 1000, 20.2, 22],
     [8, 1500, 29.8, 35],
-    [12, 2500, 48.1, 50],
+    [12, 2500, 48.1, 65],
     [32, 2000, 39.1, 42],
   ])('%i containers, %i kVA: %s kA, %i kA', (containers, kva, ka, rating) => {
     const [block] = siteOf(containers).electrical.blocks
