@@ -10,7 +10,9 @@ export function expandedIds(id: string, repeat: Repeat | undefined): string[] {
 
 /** Replaces `{var}`, `{var+10}` and `{var:02}` by the running number. */
 export function substitute(text: string, name: string, value: number): string {
-  return text.replace(PLACEHOLDER, (whole, variable: string, offset: string | undefined, width: string | undefined) =>
-    variable === name ? String(value + Number(offset ?? 0)).padStart(Number(width ?? 0), '0') : whole,
+  return text.replace(
+    PLACEHOLDER,
+    (whole, variable: string, offset: string | undefined, width: string | undefined) =>
+      variable === name ? String(value + Number(offset ?? 0)).padStart(Number(width ?? 0), '0') : whole,
   )
 }

@@ -3,7 +3,12 @@ import { readFileSync } from 'node:fs'
 import type { EdpError } from '@edp/schemas'
 import { expect, test } from 'vitest'
 
-import { parseAssemblySpec, parseAssemblyTopology, parseHardwareSelectorMap, selectHardware } from './index.ts'
+import {
+  parseAssemblySpec,
+  parseAssemblyTopology,
+  parseHardwareSelectorMap,
+  selectHardware,
+} from './index.ts'
 
 const text = readFileSync(new URL('../../../hardware_selector_map.yaml', import.meta.url), 'utf8')
 const map = parseHardwareSelectorMap(text)
@@ -35,7 +40,9 @@ test.each([
   ['dod_dc_ext', 'defense-dc', 'defense-dc', ['CG', 'BG-DC', 'CD', 'EX-G', 'EX-C']],
 ] as const)('%s selects %s', (profile, compute, grid, plates) => {
   const selection = selectHardware(map, profile)
-  expect(selection.compute_container.step).toBe(`s3://arcnode-artifacts/assemblies/compute-container/${compute}/assembly.step`)
+  expect(selection.compute_container.step).toBe(
+    `s3://arcnode-artifacts/assemblies/compute-container/${compute}/assembly.step`,
+  )
   expect(selection.grid_container?.topology_yaml ?? null).toBe(
     grid === null ? null : `s3://arcnode-artifacts/assemblies/grid-container/${grid}/topology.yaml`,
   )
@@ -57,7 +64,10 @@ test('a key that stands twice is an error with its line', () => {
 })
 
 test('an alias bomb is refused', () => {
-  const bomb = Array.from({ length: 9 }, (_, i) => `a${i + 1}: &a${i + 1} [${Array(9).fill(`*a${i}`).join(', ')}]`).join('\n')
+  const bomb = Array.from(
+    { length: 9 },
+    (_, i) => `a${i + 1}: &a${i + 1} [${Array(9).fill(`*a${i}`).join(', ')}]`,
+  ).join('\n')
   expect(problemsOf(() => parseHardwareSelectorMap(`a0: &a0 [x]\n${bomb}\n`))).toContain('too many aliases')
 })
 
@@ -67,13 +77,19 @@ test('a key that leads out of the bucket is refused', () => {
 })
 
 test('a tag that stands twice in a topology is named', () => {
-  const device = '{ tag: a, device_type: t, description: d, host: h, port: 1, protocol_config: { protocol: modbus_tcp, unit_id: 1, point_maps: [] } }'
+  const device =
+    '{ tag: a, device_type: t, description: d, host: h, port: 1, protocol_config: { protocol: modbus_tcp, unit_id: 1, point_maps: [] } }'
   const topology = `schema: edp.assembly.topology/1\nassembly_id: x\nassembly_version: 1.0.0\nstatus: example\ndevices:\n  - ${device}\n  - ${device}\n`
-  expect(problemsOf(() => parseAssemblyTopology(topology, 'topology.yaml'))).toContain('tag of device 0 again')
+  expect(problemsOf(() => parseAssemblyTopology(topology, 'topology.yaml'))).toContain(
+    'tag of device 0 again',
+  )
 })
 
 const specText = readFileSync(
-  new URL('../../../examples/catalogue/assemblies/compute-container/commercial-ac/spec.yaml', import.meta.url),
+  new URL(
+    '../../../examples/catalogue/assemblies/compute-container/commercial-ac/spec.yaml',
+    import.meta.url,
+  ),
   'utf8',
 )
 

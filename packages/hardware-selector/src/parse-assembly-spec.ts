@@ -14,8 +14,14 @@ const MASS_TOLERANCE_KG = 5
  */
 export function parseAssemblySpec(text: string, name: string): AssemblySpec {
   const spec = parseWith(AssemblySpec, parseYaml(text, name), 'invalid_catalogue', name)
-  const problems = [...componentProblems(spec), ...portProblems(spec), ...connectionProblems(spec), ...partProblems(spec)]
-  if (problems.length > 0) throw new EdpError('invalid_catalogue', `${name}: ${problems.length} problems`, problems)
+  const problems = [
+    ...componentProblems(spec),
+    ...portProblems(spec),
+    ...connectionProblems(spec),
+    ...partProblems(spec),
+  ]
+  if (problems.length > 0)
+    throw new EdpError('invalid_catalogue', `${name}: ${problems.length} problems`, problems)
   return spec
 }
 
@@ -47,7 +53,13 @@ function componentProblems(spec: AssemblySpec): Problem[] {
   return [
     ...duplicates(componentIds(spec), 'components'),
     ...(difference > MASS_TOLERANCE_KG
-      ? [problem(['mass', 'dry_declared_kg'], `shell and components weigh ${Math.round(sum)} kg`, spec.mass.dry_declared_kg)]
+      ? [
+          problem(
+            ['mass', 'dry_declared_kg'],
+            `shell and components weigh ${Math.round(sum)} kg`,
+            spec.mass.dry_declared_kg,
+          ),
+        ]
       : []),
   ]
 }
@@ -59,14 +71,23 @@ function portProblems(spec: AssemblySpec): Problem[] {
       .filter((on) => !components.has(on))
       .map((on) => problem(['ports', index, 'on'], `no component or plate mount ${on}`, port.on)),
   )
-  return [...duplicates(spec.ports.flatMap((port) => expandedIds(port.id, port.array)), 'ports'), ...unknown]
+  return [
+    ...duplicates(
+      spec.ports.flatMap((port) => expandedIds(port.id, port.array)),
+      'ports',
+    ),
+    ...unknown,
+  ]
 }
 
 function connectionProblems(spec: AssemblySpec): Problem[] {
-  const services = new Map(spec.ports.flatMap((port) => expandedIds(port.id, port.array).map((id) => [id, port.service])))
+  const services = new Map(
+    spec.ports.flatMap((port) => expandedIds(port.id, port.array).map((id) => [id, port.service])),
+  )
   return spec.connections.flatMap((connection, index) => {
     const repeat = connection.for_each
-    const counts = repeat === undefined ? [0] : Array.from({ length: repeat.count }, (_, i) => repeat.from + i)
+    const counts =
+      repeat === undefined ? [0] : Array.from({ length: repeat.count }, (_, i) => repeat.from + i)
     return counts.flatMap((count) => {
       const [from, to] = [connection.from, connection.to].map((id) =>
         repeat === undefined ? id : substitute(id, repeat.var, count),
@@ -77,7 +98,13 @@ function connectionProblems(spec: AssemblySpec): Problem[] {
       }
       return services.get(from) === services.get(to)
         ? []
-        : [problem(['connections', index], `${connection.id}: ${from} is ${String(services.get(from))}, ${to} is ${String(services.get(to))}`, to)]
+        : [
+            problem(
+              ['connections', index],
+              `${connection.id}: ${from} is ${String(services.get(from))}, ${to} is ${String(services.get(to))}`,
+              to,
+            ),
+          ]
     })
   })
 }
@@ -86,7 +113,10 @@ function partProblems(spec: AssemblySpec): Problem[] {
   const components = componentIds(spec)
   const lines = new Set(spec.bom.map((part) => part.line_id))
   return [
-    ...duplicates(spec.bom.map((part) => part.line_id), 'bom'),
+    ...duplicates(
+      spec.bom.map((part) => part.line_id),
+      'bom',
+    ),
     ...spec.bom.flatMap((part, index) => {
       const { component, parent } = part
       const known =
@@ -96,7 +126,9 @@ function partProblems(spec: AssemblySpec): Problem[] {
           : components.includes(component))
       return [
         ...(known ? [] : [problem(['bom', index, 'component'], `no component ${component}`, component)]),
-        ...(parent === null || lines.has(parent) ? [] : [problem(['bom', index, 'parent'], `no line ${parent}`, parent)]),
+        ...(parent === null || lines.has(parent)
+          ? []
+          : [problem(['bom', index, 'parent'], `no line ${parent}`, parent)]),
       ]
     }),
   ]

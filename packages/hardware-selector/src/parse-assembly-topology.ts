@@ -16,9 +16,15 @@ export function parseAssemblyTopology(text: string, name: string): AssemblyTopol
     seen.set(key, index)
     if (first === undefined) return []
     return [
-      { path: ['devices', index, 'tag'], type: 'duplicate', message: `tag of device ${first} again`, input: device.tag },
+      {
+        path: ['devices', index, 'tag'],
+        type: 'duplicate',
+        message: `tag of device ${first} again`,
+        input: device.tag,
+      },
     ]
   })
-  if (problems.length > 0) throw new EdpError('invalid_catalogue', `${name}: ${problems.length} problems`, problems)
+  if (problems.length > 0)
+    throw new EdpError('invalid_catalogue', `${name}: ${problems.length} problems`, problems)
   return topology
 }

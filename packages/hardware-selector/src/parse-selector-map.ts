@@ -8,6 +8,9 @@ import { parseYaml } from './parse-yaml.ts'
  * @throws {EdpError} `invalid_catalogue` with every problem at once.
  * @example parseHardwareSelectorMap(text).profiles.commercial_ac.interface_plates.length // 5
  */
-export function parseHardwareSelectorMap(text: string, name = 'hardware_selector_map.yaml'): HardwareSelectorMap {
+export function parseHardwareSelectorMap(
+  text: string,
+  name = 'hardware_selector_map.yaml',
+): HardwareSelectorMap {
   return parseWith(HardwareSelectorMap, parseYaml(text, name), 'invalid_catalogue', name)
 }

@@ -21,7 +21,11 @@ export function parseYaml(text: string, name: string): unknown {
     throw new EdpError(
       'invalid_catalogue',
       `${name}: not valid YAML`,
-      faults.map((fault) => ({ path: [fault.linePos?.[0].line ?? 0], type: fault.code, message: fault.message.split('\n')[0] ?? '' })),
+      faults.map((fault) => ({
+        path: [fault.linePos?.[0].line ?? 0],
+        type: fault.code,
+        message: fault.message.split('\n')[0] ?? '',
+      })),
     )
   }
   try {

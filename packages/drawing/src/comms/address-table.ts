@@ -30,14 +30,17 @@ export function alikeModules({ site, devices }: CommsSite): AlikeModules[] {
 function signature(device: Device, module: SiteModule): string {
   const number = addressNumber(device.host)
   const host =
-    number === null ? device.host.replaceAll(module.module_id, '*') : String(number - (module.ordinal - 1) * OCTET)
+    number === null
+      ? device.host.replaceAll(module.module_id, '*')
+      : String(number - (module.ordinal - 1) * OCTET)
   return `${deviceName(device)}|${host}|${pollText(device)}`
 }
 
 /** An IPv4 address as a number, null for a name. */
 export function addressNumber(host: string): number | null {
   const octets = host.split('.').map(Number)
-  if (octets.length !== 4 || octets.some((octet) => !Number.isInteger(octet) || octet < 0 || octet > 255)) return null
+  if (octets.length !== 4 || octets.some((octet) => !Number.isInteger(octet) || octet < 0 || octet > 255))
+    return null
   return octets.reduce((sum, octet) => sum * OCTET + octet, 0)
 }
 

@@ -26,7 +26,16 @@ const FAR_TEXT = {
 } as const satisfies Partial<Record<ModuleKind, string>>
 
 /** What a core box shows: equipment that stands in it and belongs to the backbone. */
-const CORE_KINDS = ['core_switch', 'router', 'firewall', 'data_diode', 'spine', 'ems_server', 'clock', 'jump_host'] as const
+const CORE_KINDS = [
+  'core_switch',
+  'router',
+  'firewall',
+  'data_diode',
+  'spine',
+  'ems_server',
+  'clock',
+  'jump_host',
+] as const
 
 /** Trunk cables of every block: core switches, containers with their two systems, battery units, compute fabric, WAN. */
 export function backboneSheets(comms: CommsSite): Primitive[][] {
@@ -55,8 +64,12 @@ export function backboneSheets(comms: CommsSite): Primitive[][] {
 function coreNodes(comms: CommsSite, block: Block): ReturnType<typeof nodesOf> {
   const host = comms.site.network.host_module_id
   const kinds: readonly string[] = CORE_KINDS
-  return nodesOf(comms, block.grid_module_id === host || block.ordinal > 1 ? block.grid_module_id : host).filter(
-    (node) => kinds.includes(node.kind) && (node.kind !== 'firewall' || node.module_kind === 'grid_container'),
+  return nodesOf(
+    comms,
+    block.grid_module_id === host || block.ordinal > 1 ? block.grid_module_id : host,
+  ).filter(
+    (node) =>
+      kinds.includes(node.kind) && (node.kind !== 'firewall' || node.module_kind === 'grid_container'),
   )
 }
 
@@ -76,7 +89,14 @@ function isFar(comms: CommsSite, block: Block): boolean {
   return comms.site.blocks.length > 1 && block.grid_module_id !== comms.site.network.host_module_id
 }
 
-function panel(comms: CommsSite, block: Block, groups: readonly TrunkGroup[], x: number, y: number, width: number): Primitive[] {
+function panel(
+  comms: CommsSite,
+  block: Block,
+  groups: readonly TrunkGroup[],
+  x: number,
+  y: number,
+  width: number,
+): Primitive[] {
   const far = isFar(comms, block)
   const height = panelHeight(comms, block, groups) - HEADING - (far ? 8 : 0)
   const top = y - HEADING
@@ -123,12 +143,20 @@ function farBox(group: TrunkGroup, x: number, top: number, height: number): Prim
   const width = FAR_WIDTH - 24
   const left = x + 24
   const what = FAR_TEXT[group.far_kind as keyof typeof FAR_TEXT] as string | undefined
-  const outline = (group.far_kind === 'wan_service' ? PENS.boundary : PENS.zone).box([x, top - height], FAR_WIDTH, height)
+  const outline = (group.far_kind === 'wan_service' ? PENS.boundary : PENS.zone).box(
+    [x, top - height],
+    FAR_WIDTH,
+    height,
+  )
   const middle = top - height / 2
   return [
     outline,
     PENS.tags.text([left, middle + 1], TEXT.tag, fitText(group.far_designations, TEXT.tag, width - 2)),
-    PENS.text.text([left, middle - 4], TEXT.data, fitText(`${group.far_count} ${what ?? group.far_kind}`, TEXT.data, width - 2)),
+    PENS.text.text(
+      [left, middle - 4],
+      TEXT.data,
+      fitText(`${group.far_count} ${what ?? group.far_kind}`, TEXT.data, width - 2),
+    ),
   ]
 }
 
@@ -148,9 +176,24 @@ function trunk(group: TrunkGroup, block: Block, x: number, y: number, width: num
   ]
   return [
     pen(cableLayer(first)).line([x0, y], [x1, y], { net }),
-    PENS.text.text([x0 - 1.5, y], TEXT.data, fitText(group.near_device, TEXT.data, 22), { halign: 'right', valign: 'middle', net }),
-    PENS.tags.text([x0 + 2, y + 1.2], TEXT.data, fitText(ids, TEXT.data, room), { id: first.connection_id, net }),
-    PENS.text.text([x0 + 2, y - 4.2], TEXT.data, fitText(detail.filter((d) => d !== '').join(', '), TEXT.data, room), { net }),
-    PENS.text.text([x1 + 1.5, y], TEXT.data, fitText(group.far_port, TEXT.data, 20), { valign: 'middle', net }),
+    PENS.text.text([x0 - 1.5, y], TEXT.data, fitText(group.near_device, TEXT.data, 22), {
+      halign: 'right',
+      valign: 'middle',
+      net,
+    }),
+    PENS.tags.text([x0 + 2, y + 1.2], TEXT.data, fitText(ids, TEXT.data, room), {
+      id: first.connection_id,
+      net,
+    }),
+    PENS.text.text(
+      [x0 + 2, y - 4.2],
+      TEXT.data,
+      fitText(detail.filter((d) => d !== '').join(', '), TEXT.data, room),
+      { net },
+    ),
+    PENS.text.text([x1 + 1.5, y], TEXT.data, fitText(group.far_port, TEXT.data, 20), {
+      valign: 'middle',
+      net,
+    }),
   ]
 }

@@ -12,15 +12,37 @@ export function networkTables(comms: CommsSite): Table[] {
   return [
     {
       title: 'ZONES (IEC 62443), VLANS AND SUBNETS',
-      columns: [{ title: 'Zone' }, { title: 'Name' }, { title: 'Level' }, right('VLAN'), { title: 'Subnet' }, { title: 'Security' }, wide('Members', 80)],
+      columns: [
+        { title: 'Zone' },
+        { title: 'Name' },
+        { title: 'Level' },
+        right('VLAN'),
+        { title: 'Subnet' },
+        { title: 'Security' },
+        wide('Members', 80),
+      ],
       rows: network.zones.map((zone) => ({
         id: zone.zone_id,
-        cells: [zone.zone_id, zone.name, zone.level, String(zone.vlan_id), zone.subnet, zone.security_level, zone.members],
+        cells: [
+          zone.zone_id,
+          zone.name,
+          zone.level,
+          String(zone.vlan_id),
+          zone.subnet,
+          zone.security_level,
+          zone.members,
+        ],
       })),
     },
     {
       title: 'CONDUITS; WHAT IS NOT LISTED IS DENIED',
-      columns: [{ title: 'Conduit' }, { title: 'From' }, { title: 'To' }, { title: 'Direction' }, wide('Services', 90)],
+      columns: [
+        { title: 'Conduit' },
+        { title: 'From' },
+        { title: 'To' },
+        { title: 'Direction' },
+        wide('Services', 90),
+      ],
       rows: network.conduits.map((conduit) => ({
         id: conduit.conduit_id,
         cells: [conduit.conduit_id, conduit.from_zone, conduit.to_zone, conduit.direction, conduit.services],
@@ -42,7 +64,15 @@ export function networkTables(comms: CommsSite): Table[] {
     },
     {
       title: 'NETWORK EQUIPMENT',
-      columns: [{ title: 'Tag' }, { title: 'Kind' }, wide('Description', 70), wide('In', 50), right('Number'), { title: 'Zone' }, wide('Ports', 60)],
+      columns: [
+        { title: 'Tag' },
+        { title: 'Kind' },
+        wide('Description', 70),
+        wide('In', 50),
+        right('Number'),
+        { title: 'Zone' },
+        wide('Ports', 60),
+      ],
       rows: network.nodes.map((node) => ({
         id: `${node.module_kind}/${node.tag}`,
         cells: [

@@ -1,4 +1,11 @@
-import { drawingArea, type Drawing, type Dtm, type ModuleKind, type Sheet, type SiteModel } from '@edp/schemas'
+import {
+  drawingArea,
+  type Drawing,
+  type Dtm,
+  type ModuleKind,
+  type Sheet,
+  type SiteModel,
+} from '@edp/schemas'
 
 import { symbolsUsed } from '../sheet/define-symbol.ts'
 import { COMMS_LAYERS, LINETYPES } from '../sheet/layers.ts'
@@ -32,12 +39,38 @@ export function drawComms(site: SiteModel, dtm: Dtm): Drawing {
   const comms = commsSite(site, dtm)
   const title_block = titleBlockOf(site, 'comms')
   const body: Sheet[] = [
-    { sheet_id: 'net-overview', size: 'A1', title: 'Zones, conduits and up-link', items: overviewItems(comms), notes: overviewNotes(site), legend: true },
+    {
+      sheet_id: 'net-overview',
+      size: 'A1',
+      title: 'Zones, conduits and up-link',
+      items: overviewItems(comms),
+      notes: overviewNotes(site),
+      legend: true,
+    },
     ...parts('net-backbone', 'Trunk cables of the blocks', backboneSheets(comms), []),
     ...TYPICALS.flatMap(([kind, name]) => typicalOf(comms, kind, name)),
-    { sheet_id: 'net-fabric', size: 'A1', title: 'Compute fabric', items: fabricItems(comms), notes: [], legend: true },
-    ...parts('net-tables', 'Zones, conduits, equipment and addresses', flowTables(networkTables(comms), drawingArea('A1'), TABLE_STYLE), [], false),
-    ...parts('net-cables', 'Network cables', flowTables([cableTable(comms)], drawingArea('A1'), TABLE_STYLE), [], false),
+    {
+      sheet_id: 'net-fabric',
+      size: 'A1',
+      title: 'Compute fabric',
+      items: fabricItems(comms),
+      notes: [],
+      legend: true,
+    },
+    ...parts(
+      'net-tables',
+      'Zones, conduits, equipment and addresses',
+      flowTables(networkTables(comms), drawingArea('A1'), TABLE_STYLE),
+      [],
+      false,
+    ),
+    ...parts(
+      'net-cables',
+      'Network cables',
+      flowTables([cableTable(comms)], drawingArea('A1'), TABLE_STYLE),
+      [],
+      false,
+    ),
   ]
   const sheets = withSheetList(body, title_block)
   return {
@@ -55,13 +88,22 @@ function typicalOf(comms: CommsSite, kind: ModuleKind, name: string): Sheet[] {
   const modules = comms.site.modules.filter((module) => module.kind === kind)
   const [first] = modules
   if (first === undefined) return []
-  const range = designationsOf(comms, modules.map((module) => module.module_id))
+  const range = designationsOf(
+    comms,
+    modules.map((module) => module.module_id),
+  )
   const title = modules.length === 1 ? `${name} ${range}` : `${name}, typical of ${range}`
   return parts(`net-typical-${kind.replaceAll('_', '-')}`, title, typicalSheets(comms, first), TYPICAL_NOTES)
 }
 
 /** Sheets of one subject; their titles count the parts where there are several. */
-function parts(id: string, title: string, sheets: readonly Sheet['items'][], notes: readonly string[], legend = true): Sheet[] {
+function parts(
+  id: string,
+  title: string,
+  sheets: readonly Sheet['items'][],
+  notes: readonly string[],
+  legend = true,
+): Sheet[] {
   return sheets
     .filter((items) => items.length > 0)
     .map((items, index, all) => ({
@@ -78,12 +120,21 @@ function parts(id: string, title: string, sheets: readonly Sheet['items'][], not
 function withSheetList(body: readonly Sheet[], title_block: Drawing['title_block']): Sheet[] {
   const titled = (count: number): { sheet_id: string; title: string }[] => [
     ...body,
-    ...Array.from({ length: count }, (_, i) => ({ sheet_id: `net-sheets-${i + 1}`, title: 'List of sheets' })),
+    ...Array.from({ length: count }, (_, i) => ({
+      sheet_id: `net-sheets-${i + 1}`,
+      title: 'List of sheets',
+    })),
   ]
   const pages = flowTables([sheetList(title_block, titled(1))], drawingArea('A1'), TABLE_STYLE)
   const lists = flowTables([sheetList(title_block, titled(pages.length))], drawingArea('A1'), TABLE_STYLE)
   return [
     ...body,
-    ...lists.map((items, i): Sheet => ({ sheet_id: `net-sheets-${i + 1}`, size: 'A1', title: 'List of sheets', items, notes: [] })),
+    ...lists.map((items, i): Sheet => ({
+      sheet_id: `net-sheets-${i + 1}`,
+      size: 'A1',
+      title: 'List of sheets',
+      items,
+      notes: [],
+    })),
   ]
 }

@@ -35,7 +35,9 @@ export function fabricItems(comms: CommsSite): Primitive[] {
     ...(lone ? [] : taps(spines.xs, top - SYMBOL_HALF - 14, up_bus, 'fabric-up')),
     ...taps(leaves.xs, leaf_y + SYMBOL_HALF, up_bus, 'fabric-up'),
     FABRIC.line([area.x0 + 90, up_bus], [area.x1 - 90, up_bus], { net: 'fabric-up' }),
-    ...links.map((line, i) => PENS.text.text([area.x0 + 92, up_bus + 2 + i * 5], TEXT.tag, line, { net: 'fabric-up' })),
+    ...links.map((line, i) =>
+      PENS.text.text([area.x0 + 92, up_bus + 2 + i * 5], TEXT.tag, line, { net: 'fabric-up' }),
+    ),
     ...taps(leaves.xs, leaf_y - SYMBOL_HALF - 14, node_y + BUS_GAP, 'fabric-down'),
     FABRIC.line([area.x0 + 90, node_y + BUS_GAP], [area.x1 - 90, node_y + BUS_GAP], { net: 'fabric-down' }),
     PENS.text.text(
@@ -56,13 +58,21 @@ interface SwitchRow {
 }
 
 /** Switches of one kind side by side: all, or the first ones and the last with a gap between. */
-function switchRow(prefix: 'SPN' | 'LEAF', count: number, y: number, area: { readonly x0: number; readonly x1: number }): SwitchRow {
+function switchRow(
+  prefix: 'SPN' | 'LEAF',
+  count: number,
+  y: number,
+  area: { readonly x0: number; readonly x1: number },
+): SwitchRow {
   const collapsed = count > DRAWN_MAX
-  const shown = collapsed ? [...Array.from({ length: DRAWN_MAX - 2 }, (_, i) => i + 1), count] : Array.from({ length: count }, (_, i) => i + 1)
+  const shown = collapsed
+    ? [...Array.from({ length: DRAWN_MAX - 2 }, (_, i) => i + 1), count]
+    : Array.from({ length: count }, (_, i) => i + 1)
   const slots = collapsed ? DRAWN_MAX : count
   const pitch = Math.min(50, (area.x1 - area.x0 - 200) / slots)
   const left = (area.x0 + area.x1) / 2 - ((slots - 1) * pitch) / 2
-  const at = (index: number): number => left + (collapsed && index === shown.length - 1 ? slots - 1 : index) * pitch
+  const at = (index: number): number =>
+    left + (collapsed && index === shown.length - 1 ? slots - 1 : index) * pitch
   const name = prefix === 'SPN' ? 'spine' : 'leaf'
   const items: Primitive[] = shown.flatMap((number, index) => [
     PENS.equipment.use('FABRIC-SWITCH', [at(index), y], {
@@ -70,12 +80,25 @@ function switchRow(prefix: 'SPN' | 'LEAF', count: number, y: number, area: { rea
       net: prefix === 'SPN' ? 'fabric-up' : 'fabric-down',
       attributes: { TAG: `${prefix}-${number}` },
     }),
-    PENS.tags.text([at(index), y - 10], TEXT.data, `${name} ${number}`, { halign: 'centre', valign: 'middle' }),
+    PENS.tags.text([at(index), y - 10], TEXT.data, `${name} ${number}`, {
+      halign: 'centre',
+      valign: 'middle',
+    }),
   ])
   const gap: Primitive[] = collapsed
-    ? [PENS.text.text([left + (slots - 2) * pitch, y], TEXT.heading, '. . .', { halign: 'centre', valign: 'middle' })]
+    ? [
+        PENS.text.text([left + (slots - 2) * pitch, y], TEXT.heading, '. . .', {
+          halign: 'centre',
+          valign: 'middle',
+        }),
+      ]
     : []
-  const total = PENS.tags.text([area.x0, y], TEXT.heading, `${count} ${prefix === 'SPN' ? 'SPINES' : 'LEAVES'}`, { valign: 'middle' })
+  const total = PENS.tags.text(
+    [area.x0, y],
+    TEXT.heading,
+    `${count} ${prefix === 'SPN' ? 'SPINES' : 'LEAVES'}`,
+    { valign: 'middle' },
+  )
   return { items: [...items, ...gap, total], xs: shown.map((_, index) => at(index)) }
 }
 
@@ -87,7 +110,10 @@ function nodeBox({ site }: CommsSite, x: number, y: number): Primitive[] {
   const text = `${site.resolution.gpu_count} GPUs in ${site.resolution.compute_container_count} compute containers`
   return [
     PENS.equipment.box([x - 90, y - 10], 180, 20),
-    PENS.tags.text([x, y], TEXT.heading, fitText(text, TEXT.heading, 174), { halign: 'centre', valign: 'middle' }),
+    PENS.tags.text([x, y], TEXT.heading, fitText(text, TEXT.heading, 174), {
+      halign: 'centre',
+      valign: 'middle',
+    }),
   ]
 }
 

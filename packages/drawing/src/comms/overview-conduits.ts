@@ -9,7 +9,10 @@ const LABEL_PITCH = 4
 const LABEL_WIDTH = 120
 
 /** Conduits that the overview has no straight way for; they stand in the table alone. */
-export function conduitsWithoutWay(conduits: readonly NetworkConduit[], places: readonly ZonePlace[]): NetworkConduit[] {
+export function conduitsWithoutWay(
+  conduits: readonly NetworkConduit[],
+  places: readonly ZonePlace[],
+): NetworkConduit[] {
   return conduits.filter((conduit) => wayOf(conduit, places) === null)
 }
 
@@ -66,7 +69,9 @@ function drawn(conduit: NetworkConduit, way: Way): Primitive[] {
       ...(both || way.forward ? [arrowHead(LAYER, [x, b], 'down', net)] : []),
       ...(both || !way.forward ? [arrowHead(LAYER, [x, a], 'up', net)] : []),
       PENS.tags.text([x + 4, top - TEXT.tag], TEXT.tag, net, { id: net }),
-      ...lines.map((line, i) => PENS.text.text([x + 4, top - TEXT.tag - 4.5 - i * LABEL_PITCH], TEXT.data, line)),
+      ...lines.map((line, i) =>
+        PENS.text.text([x + 4, top - TEXT.tag - 4.5 - i * LABEL_PITCH], TEXT.data, line),
+      ),
     ]
   }
   const y = way.at

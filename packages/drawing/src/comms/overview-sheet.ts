@@ -16,7 +16,10 @@ const CELL_HEIGHT = 36
 /** The zones of the site as bands with their equipment, the conduits between them and the way out. */
 export function overviewItems(comms: CommsSite): Primitive[] {
   const places = zonePlaces(comms.site.network.zones, drawingArea('A1'))
-  return [...places.flatMap((place) => zoneItems(comms, place)), ...conduitItems(comms.site.network.conduits, places)]
+  return [
+    ...places.flatMap((place) => zoneItems(comms, place)),
+    ...conduitItems(comms.site.network.conduits, places),
+  ]
 }
 
 function zoneItems(comms: CommsSite, place: ZonePlace): Primitive[] {
@@ -30,8 +33,18 @@ function zoneItems(comms: CommsSite, place: ZonePlace): Primitive[] {
     const cells = { ...area, x0: area.x0 + HEADING_WIDTH, y1: area.y1 - PAD }
     return [outline, ...heading.items, ...nodeCells(comms, nodes, cells).items]
   }
-  const cells = nodeCells(comms, nodes, { ...area, x0: area.x0 + PAD, x1: area.x1 - PAD, y1: heading.y - PAD })
-  return [outline, ...heading.items, ...cells.items, ...deviceTypes(comms, zone.zone_id, { ...area, x0: area.x0 + PAD, y0: area.y0 + PAD, y1: cells.y })]
+  const cells = nodeCells(comms, nodes, {
+    ...area,
+    x0: area.x0 + PAD,
+    x1: area.x1 - PAD,
+    y1: heading.y - PAD,
+  })
+  return [
+    outline,
+    ...heading.items,
+    ...cells.items,
+    ...deviceTypes(comms, zone.zone_id, { ...area, x0: area.x0 + PAD, y0: area.y0 + PAD, y1: cells.y }),
+  ]
 }
 
 function headingItems({ area, zone }: ZonePlace, width: number): { items: Primitive[]; y: number } {
@@ -44,14 +57,24 @@ function headingItems({ area, zone }: ZonePlace, width: number): { items: Primit
   ]
   const top = area.y1 - PAD - TEXT.heading
   const items: Primitive[] = [
-    PENS.tags.text([x, top], TEXT.heading, fitText(`${zone.zone_id} ${zone.name.toUpperCase()}`, TEXT.heading, width)),
-    ...lines.map((line, i) => PENS.text.text([x, top - 6 - i * 4.25], TEXT.data, fitText(line, TEXT.data, width))),
+    PENS.tags.text(
+      [x, top],
+      TEXT.heading,
+      fitText(`${zone.zone_id} ${zone.name.toUpperCase()}`, TEXT.heading, width),
+    ),
+    ...lines.map((line, i) =>
+      PENS.text.text([x, top - 6 - i * 4.25], TEXT.data, fitText(line, TEXT.data, width)),
+    ),
   ]
   return { items, y: top - 6 - lines.length * 4.25 }
 }
 
 /** Network equipment side by side: symbol, tag, where it stands, what it is. */
-function nodeCells(comms: CommsSite, nodes: readonly NetworkNode[], area: Area): { items: Primitive[]; y: number } {
+function nodeCells(
+  comms: CommsSite,
+  nodes: readonly NetworkNode[],
+  area: Area,
+): { items: Primitive[]; y: number } {
   const columns = Math.max(1, Math.floor((area.x1 - area.x0) / CELL_WIDTH))
   const items = nodes.flatMap((node, index) => {
     const x = area.x0 + (index % columns) * CELL_WIDTH + CELL_WIDTH / 2
@@ -65,7 +88,10 @@ function nodeCell(comms: CommsSite, node: NetworkNode, x: number, y: number): Pr
   const width = CELL_WIDTH - 4
   const where = designationsOf(comms, node.module_ids)
   const count = node.module_ids.length
-  const lines = [count > 1 ? `${where} (${count})` : where, ...wrapText(node.description, TEXT.data, width).slice(0, 2)]
+  const lines = [
+    count > 1 ? `${where} (${count})` : where,
+    ...wrapText(node.description, TEXT.data, width).slice(0, 2),
+  ]
   const centred = { halign: 'centre' } as const
   return [
     PENS.equipment.use(NODE_SYMBOL[node.kind], [x, y - 8], {
@@ -73,7 +99,9 @@ function nodeCell(comms: CommsSite, node: NetworkNode, x: number, y: number): Pr
       attributes: { TAG: node.tag, RATING: node.ports, MODULE_ID: node.module_kind },
     }),
     PENS.tags.text([x, y - 19], TEXT.tag, node.tag, centred),
-    ...lines.map((line, i) => PENS.text.text([x, y - 24 - i * 4], TEXT.data, fitText(line, TEXT.data, width), centred)),
+    ...lines.map((line, i) =>
+      PENS.text.text([x, y - 24 - i * 4], TEXT.data, fitText(line, TEXT.data, width), centred),
+    ),
   ]
 }
 
@@ -84,14 +112,25 @@ function deviceTypes({ dtm }: CommsSite, zone_id: string, area: Area): Primitive
     if (device.zone !== zone_id) continue
     const found = counts.get(device.device_type)
     if (found === undefined)
-      counts.set(device.device_type, { count: 1, protocol: device.protocol_config.protocol, port: device.port })
+      counts.set(device.device_type, {
+        count: 1,
+        protocol: device.protocol_config.protocol,
+        port: device.port,
+      })
     else found.count += 1
   }
   if (counts.size === 0) return []
   const table: Table = {
     title: 'POLLED DEVICES',
-    columns: [{ title: 'Type' }, { title: 'Protocol' }, { title: 'Port', halign: 'right' }, { title: 'Site', halign: 'right' }],
-    rows: [...counts].map(([type, { count, protocol, port }]) => ({ cells: [type, protocol, String(port), String(count)] })),
+    columns: [
+      { title: 'Type' },
+      { title: 'Protocol' },
+      { title: 'Port', halign: 'right' },
+      { title: 'Site', halign: 'right' },
+    ],
+    rows: [...counts].map(([type, { count, protocol, port }]) => ({
+      cells: [type, protocol, String(port), String(count)],
+    })),
   }
   return [...placeTable(table, area, TABLE_STYLE).items]
 }
@@ -103,12 +142,24 @@ function wanItems({ site }: CommsSite, area: Area): Primitive[] {
   const text_x = area.x0 + HEADING_WIDTH + 60
   const width = area.x1 - text_x - PAD
   const wan = site.modules.filter((module) => module.kind === 'wan_service')
-  const lines = [...uplink.transports, ...uplink.endpoints, uplink.note].flatMap((line) => wrapText(line, TEXT.data, width))
+  const lines = [...uplink.transports, ...uplink.endpoints, uplink.note].flatMap((line) =>
+    wrapText(line, TEXT.data, width),
+  )
   const centre = [area.x0 + HEADING_WIDTH + 25, area.y0 + 30] as const
   const heading = [
-    PENS.tags.text([x, area.y1 - PAD - TEXT.heading], TEXT.heading, uplink.air_gapped ? 'OUTSIDE' : 'WIDE AREA NETWORK'),
+    PENS.tags.text(
+      [x, area.y1 - PAD - TEXT.heading],
+      TEXT.heading,
+      uplink.air_gapped ? 'OUTSIDE' : 'WIDE AREA NETWORK',
+    ),
     PENS.text.text([x, area.y1 - 15], TEXT.data, `EMS target ${uplink.ems_target}`),
-    PENS.text.text([x, area.y1 - 19.25], TEXT.data, wan.length === 0 ? 'No WAN service on this site' : `${wan.map((m) => m.designation).join(', ')}, BY OTHERS`),
+    PENS.text.text(
+      [x, area.y1 - 19.25],
+      TEXT.data,
+      wan.length === 0
+        ? 'No WAN service on this site'
+        : `${wan.map((m) => m.designation).join(', ')}, BY OTHERS`,
+    ),
   ]
   const symbol = uplink.air_gapped
     ? [

@@ -30,11 +30,21 @@ export function trunksByModule({ site }: CommsSite): ReadonlyMap<string, readonl
 }
 
 /** Cables that leave the grid container (or the cross-connect beside the customer switchgear) of a block, alike ones together. */
-export function trunkGroups(comms: CommsSite, block: Block, trunks: ReadonlyMap<string, readonly Connection[]>): TrunkGroup[] {
+export function trunkGroups(
+  comms: CommsSite,
+  block: Block,
+  trunks: ReadonlyMap<string, readonly Connection[]>,
+): TrunkGroup[] {
   const groups = new Map<string, Connection[]>()
   for (const connection of trunks.get(block.grid_module_id) ?? []) {
     const kind = comms.modules.get(connection.to.module_id)?.kind ?? ''
-    const key = [kind, connection.data?.network ?? '', connection.system ?? '', connection.from.device, connection.cable?.type ?? ''].join('|')
+    const key = [
+      kind,
+      connection.data?.network ?? '',
+      connection.system ?? '',
+      connection.from.device,
+      connection.cable?.type ?? '',
+    ].join('|')
     const list = groups.get(key)
     if (list === undefined) groups.set(key, [connection])
     else list.push(connection)

@@ -40,7 +40,9 @@ export function typicalPanels(comms: CommsSite, module: SiteModule): Panel[] {
     ]
     return { title: '', node, rows }
   })
-  const rest = devices.filter((device) => !drawn.has(device.device_uuid) && !nodes.some((node) => node.tag === device.tag))
+  const rest = devices.filter(
+    (device) => !drawn.has(device.device_uuid) && !nodes.some((node) => node.tag === device.tag),
+  )
   return [...withRest(panels, rest, module.kind), ...coreOf(nodes)].filter((panel) => panel.rows.length > 0)
 }
 
@@ -61,7 +63,15 @@ function internalRow(cable: Connection, node: NetworkNode, { devices, nodes, dra
   const managed = node.kind === 'leaf' || node.kind === 'spine' ? null : (device ?? null)
   if (managed === null || drawn.has(managed.device_uuid)) {
     const what = other?.description ?? device?.description ?? `Interface plate ${far.device}`
-    return [{ ...base, symbol: other === undefined && device === undefined ? 'PLATE-PORT' : symbol, name: far.device, lines: [what, `port ${far.port}`], uuid: null }]
+    return [
+      {
+        ...base,
+        symbol: other === undefined && device === undefined ? 'PLATE-PORT' : symbol,
+        name: far.device,
+        lines: [what, `port ${far.port}`],
+        uuid: null,
+      },
+    ]
   }
   drawn.add(managed.device_uuid)
   return [{ ...base, ...deviceRow(managed) }]
@@ -131,12 +141,17 @@ function withRest(panels: readonly Panel[], rest: readonly Device[], kind: Modul
   const rows = rest.map((device): PanelRow => ({
     port: '',
     cable_id: kind === 'bess_unit' ? 'by the maker' : 'control cable',
-    layer: device.protocol_config.protocol === 'canopen_gw' || kind !== 'bess_unit' ? 'T-NETW-SERL' : 'T-NETW-COPR',
+    layer:
+      device.protocol_config.protocol === 'canopen_gw' || kind !== 'bess_unit'
+        ? 'T-NETW-SERL'
+        : 'T-NETW-COPR',
     ...deviceRow(device),
   }))
   const enclosure = panels.findIndex((panel) => kind === 'bess_unit' && panel.node?.kind === 'ot_switch')
   if (enclosure < 0) return [...panels, { title: 'BEHIND OTHER DEVICES', node: null, rows }]
-  return panels.map((panel, index) => (index === enclosure ? { ...panel, rows: [...panel.rows, ...rows] } : panel))
+  return panels.map((panel, index) =>
+    index === enclosure ? { ...panel, rows: [...panel.rows, ...rows] } : panel,
+  )
 }
 
 /** Servers of the core that the catalogue patches inside their rack. */

@@ -48,7 +48,14 @@ export function typicalSheets(comms: CommsSite, module: SiteModule): Primitive[]
   return sheets
 }
 
-function panelItems(panel: Panel, module: SiteModule, part: number, x: number, y: number, width: number): Primitive[] {
+function panelItems(
+  panel: Panel,
+  module: SiteModule,
+  part: number,
+  x: number,
+  y: number,
+  width: number,
+): Primitive[] {
   const { node, rows } = panel
   const key = node?.tag ?? panel.title
   const stem = x + STEM
@@ -62,21 +69,41 @@ function panelItems(panel: Panel, module: SiteModule, part: number, x: number, y
           PENS.equipment.use(NODE_SYMBOL[node.kind], [stem, y - 10], {
             net,
             ...(part === 1
-              ? { id: `${module.kind}/${node.tag}`, attributes: { TAG: node.tag, RATING: node.ports, MODULE_ID: module.kind } }
+              ? {
+                  id: `${module.kind}/${node.tag}`,
+                  attributes: { TAG: node.tag, RATING: node.ports, MODULE_ID: module.kind },
+                }
               : {}),
           }),
-          PENS.tags.text([x + 24, y - 7], TEXT.heading, fitText(`${node.tag}${again}`, TEXT.heading, width - 26)),
-          PENS.text.text([x + 24, y - 12.5], TEXT.data, fitText(`${node.description}, zone ${node.zone_id}`, TEXT.data, width - 26)),
+          PENS.tags.text(
+            [x + 24, y - 7],
+            TEXT.heading,
+            fitText(`${node.tag}${again}`, TEXT.heading, width - 26),
+          ),
+          PENS.text.text(
+            [x + 24, y - 12.5],
+            TEXT.data,
+            fitText(`${node.description}, zone ${node.zone_id}`, TEXT.data, width - 26),
+          ),
           PENS.text.text([x + 24, y - 17], TEXT.data, fitText(`Ports ${node.ports}`, TEXT.data, width - 26)),
         ]
   return [
     ...head,
     PENS.equipment.line([stem, y - (node === null ? HEAD - ROW / 2 : 16.5)], [stem, last], { net }),
-    ...rows.flatMap((row, index) => rowItems(row, `${net}/${index}`, net, stem, y - HEAD - index * ROW - ROW / 2, x + width)),
+    ...rows.flatMap((row, index) =>
+      rowItems(row, `${net}/${index}`, net, stem, y - HEAD - index * ROW - ROW / 2, x + width),
+    ),
   ]
 }
 
-function rowItems(row: PanelRow, net: string, switch_net: string, stem: number, y: number, right: number): Primitive[] {
+function rowItems(
+  row: PanelRow,
+  net: string,
+  switch_net: string,
+  stem: number,
+  y: number,
+  right: number,
+): Primitive[] {
   const end = stem + CABLE
   const text_x = end + 13
   const room = right - text_x
@@ -84,13 +111,23 @@ function rowItems(row: PanelRow, net: string, switch_net: string, stem: number, 
   return [
     pen(row.layer).line([stem, y], [end, y], { net }),
     PENS.equipment.circle([stem, y], 0.8, { filled: true, net: switch_net }),
-    ...(row.port === '' ? [] : [PENS.text.text([stem + 2.5, y - 4], TEXT.data, fitText(row.port, TEXT.data, CABLE - 4), { net })]),
-    PENS.text.text([stem + 2.5, y + 1.2], TEXT.data, fitText(row.cable_id, TEXT.data, CABLE - 4), { net, id: row.cable_id }),
+    ...(row.port === ''
+      ? []
+      : [PENS.text.text([stem + 2.5, y - 4], TEXT.data, fitText(row.port, TEXT.data, CABLE - 4), { net })]),
+    PENS.text.text([stem + 2.5, y + 1.2], TEXT.data, fitText(row.cable_id, TEXT.data, CABLE - 4), {
+      net,
+      id: row.cable_id,
+    }),
     PENS.equipment.use(row.symbol, [end, y], {
       net,
       ...(row.uuid === null ? {} : { id: row.uuid, attributes: { TAG: row.name.split('  ')[0] ?? '' } }),
     }),
-    PENS.tags.text([text_x, y + 2.6], TEXT.data, fitText(row.name, TEXT.data, room), row.uuid === null ? {} : { id: row.uuid }),
+    PENS.tags.text(
+      [text_x, y + 2.6],
+      TEXT.data,
+      fitText(row.name, TEXT.data, room),
+      row.uuid === null ? {} : { id: row.uuid },
+    ),
     PENS.text.text([text_x, y - 1.4], TEXT.data, fitText(first, TEXT.data, room)),
     PENS.text.text([text_x, y - 5.4], TEXT.data, fitText(second, TEXT.data, room)),
   ]

@@ -42,7 +42,12 @@ export function zonePlaces(zones: readonly NetworkZone[], area: Area): ZonePlace
   const width = (right - area.x0 - GAP * (cells.length - 1)) / Math.max(1, cells.length)
   cells.forEach((zone, index) => {
     const x0 = area.x0 + index * (width + GAP)
-    places.push({ zone_id: zone.zone_id, zone, role: 'cell', area: { x0, x1: x0 + width, y0: area.y0, y1: top } })
+    places.push({
+      zone_id: zone.zone_id,
+      zone,
+      role: 'cell',
+      area: { x0, x1: x0 + width, y0: area.y0, y1: top },
+    })
   })
   return [...places, ...asidePlaces(asides, { ...area, x0: area.x1 - ASIDE_WIDTH })]
 }
@@ -53,7 +58,12 @@ function asidePlaces(zones: readonly NetworkZone[], area: Area): ZonePlace[] {
   let top = area.y1
   return zones.map((zone, index) => {
     const height = index === 0 ? 2 * share : share
-    const place: ZonePlace = { zone_id: zone.zone_id, zone, role: 'aside', area: { ...area, y0: top - height, y1: top } }
+    const place: ZonePlace = {
+      zone_id: zone.zone_id,
+      zone,
+      role: 'aside',
+      area: { ...area, y0: top - height, y1: top },
+    }
     top -= height + GAP
     return place
   })

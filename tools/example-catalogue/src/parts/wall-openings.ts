@@ -19,8 +19,12 @@ export function openingModel(stock: Stock, { kind, size_mm: [width, height] }: O
 
 function personnelDoor(stock: Stock, width: number, height: number): Instance[] {
   return [
-    place(stock.block('door panel', [width - 10, 44, height - 10], COLOURS.white), [5, 6, 5], { id: 'panel' }),
-    place(stock.block('panic bar', [width - 240, 40, 40], COLOURS.red), [120, 50, height * 0.48], { id: 'panic bar' }),
+    place(stock.block('door panel', [width - 10, 44, height - 10], COLOURS.white), [5, 6, 5], {
+      id: 'panel',
+    }),
+    place(stock.block('panic bar', [width - 240, 40, 40], COLOURS.red), [120, 50, height * 0.48], {
+      id: 'panic bar',
+    }),
   ]
 }
 
@@ -38,7 +42,9 @@ function louvre(stock: Stock, width: number, height: number): Instance[] {
   return [
     place(surround, [0, 0, 0], { id: 'frame' }),
     ...Array.from({ length: count }, (_, index) =>
-      place(blade, [FRAME_MM, DEPTH_MM / 2, FRAME_MM + ((index + 0.5) * inner) / count], { id: `blade ${index + 1}` }),
+      place(blade, [FRAME_MM, DEPTH_MM / 2, FRAME_MM + ((index + 0.5) * inner) / count], {
+        id: `blade ${index + 1}`,
+      }),
     ),
   ]
 }

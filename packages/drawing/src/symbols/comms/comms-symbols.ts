@@ -44,12 +44,7 @@ const EQUIPMENT: readonly SymbolDefinition[] = [
     name: 'FABRIC-SWITCH',
     description: 'Compute fabric switch, leaf or spine',
     source: PRACTICE,
-    items: [
-      frame,
-      ink.line([-5, -3], [5, 3]),
-      ink.line([-5, 3], [5, -3]),
-      ink.line([-5, 0], [5, 0]),
-    ],
+    items: [frame, ink.line([-5, -3], [5, 3]), ink.line([-5, 3], [5, -3]), ink.line([-5, 0], [5, 0])],
   }),
   defineSymbol({
     name: 'FIREWALL',
