@@ -4,7 +4,7 @@ import { buildInstallationGraph } from '@edp/installation-graph'
 import { BomDocument, InstallationGraph, ScheduleDocument } from '@edp/schemas'
 import { describe, expect, test } from 'vitest'
 
-import { engineerExample, EXAMPLE_NAMES, examplePayload, exampleTopologies } from '../src/index.ts'
+import { engineerExample, EXAMPLE_NAMES, examplePayload, exampleTopologies } from '@edp/testing'
 
 describe.each(EXAMPLE_NAMES)('%s', (name) => {
   const site = engineerExample(name)
