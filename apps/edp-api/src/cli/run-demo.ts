@@ -34,6 +34,7 @@ export async function runDemo(
       terminal.out(`  ${fileName(entry).padEnd(28)} ${size(entry.bytes)}  ${entry.kind}`)
     },
   })
+  prepared.release()
   const { findings, design_revision } = prepared.manifest
   const seconds = ((performance.now() - start) / 1000).toFixed(1)
   terminal.out(

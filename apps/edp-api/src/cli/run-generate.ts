@@ -48,7 +48,11 @@ export async function runGenerate(
   const order = orderOf(config, payload)
   const catalogue = new Catalogue((await openStores(config)).catalogue)
   const prepared = await preparePackage(order, catalogue, await generate())
-  await writePackage(command.out, catalogue, prepared)
+  try {
+    await writePackage(command.out, catalogue, prepared)
+  } finally {
+    prepared.release()
+  }
   for (const { entry } of prepared.files) terminal.out(join(command.out, fileName(entry)))
   terminal.out(join(command.out, 'manifest.json'))
   for (const finding of prepared.manifest.findings)

@@ -174,10 +174,15 @@ export class JobService {
       await saved
       await this.#room.enter(lease.stop, async () => {
         const prepared = await preparePackage({ ...job, selection }, catalogue, generate, lease.stop)
-        await olderRunsEnded(log, number, lease.stop)
-        await lease.beginPublishing()
-        await publishPackage(store, catalogue, prepared, { signal: lease.lost, assertHeld: lease.assertHeld })
-        lease.assertHeld()
+        try {
+          await olderRunsEnded(log, number, lease.stop)
+          await lease.beginPublishing()
+          const { lost, assertHeld } = lease
+          await publishPackage(store, catalogue, prepared, { signal: lost, assertHeld })
+          assertHeld()
+        } finally {
+          prepared.release()
+        }
       })
     } catch (error) {
       cause = error

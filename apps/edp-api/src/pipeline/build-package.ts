@@ -1,21 +1,22 @@
 import { buildBom, buildSchedule, renderBomXlsx, renderScheduleXlsx } from '@edp/bom'
 import { drawComms, drawPid, drawSld, renderDxf, renderPdf } from '@edp/drawing'
-import { buildDtm, renderDtmJson } from '@edp/dtm'
+import { buildDtm, dtmJsonChunks } from '@edp/dtm'
 import { buildInstallationGraph, drawInstallationGraph } from '@edp/installation-graph'
 import { engineerSite, resolveModules } from '@edp/module-resolver'
 import {
   ARTIFACT_BUCKET,
   artifactKey,
-  jsonText,
-  type ArtifactFile,
   type ArtifactFormat,
   type ArtifactKind,
+  type ArtifactRef,
   type AssemblySpec,
   type AssemblyTopology,
   type ConfiguratorPayload,
   type Drawing,
   type SiteModel,
 } from '@edp/schemas'
+
+import { jsonChunks } from './json-chunks.ts'
 
 /** An assembly of the catalogue, parsed. */
 export interface Assembly {
@@ -31,52 +32,73 @@ export interface BuildInputs {
   readonly grid: Assembly | null
 }
 
-/** The generated files of a package, and the site that they show. */
-export interface BuiltPackage {
-  readonly site: SiteModel
-  readonly files: readonly ArtifactFile[]
+/** A generated file: all its bytes, or its text in pieces where the whole would be large. */
+export interface BuiltFile {
+  readonly ref: ArtifactRef
+  readonly key: string
+  readonly content: Uint8Array | Iterable<string>
 }
 
+/** Does one step of the pipeline; the benchmarks pass one that measures it. */
+export type Step = <T>(name: string, work: () => T) => T
+
+const plainStep: Step = (_name, work) => work()
+
 /**
- * The whole pipeline: engineers the site once and renders every view of it. Pure; the same arguments give the same bytes.
+ * The whole pipeline: engineers the site once and renders every view of it, one file after the other. A file is handed to
+ * `deliver` as soon as it is made and then forgotten, so that no two large ones are held. The same arguments give the same
+ * bytes.
  *
  * @throws {EdpError} whatever a step objects to.
  */
-export async function buildPackage(payload: ConfiguratorPayload, inputs: BuildInputs): Promise<BuiltPackage> {
+export async function buildPackage(
+  payload: ConfiguratorPayload,
+  inputs: BuildInputs,
+  deliver: (file: BuiltFile) => void | Promise<void>,
+  step: Step = plainStep,
+): Promise<SiteModel> {
   const { plate_ids, compute, grid } = inputs
-  const resolution = resolveModules(payload)
-  const site = engineerSite({
-    payload,
-    resolution,
-    plate_ids,
-    compute: compute.spec,
-    grid: grid?.spec ?? null,
-  })
-
-  const bom = buildBom(site)
-  const schedule = buildSchedule(site)
-  const dtm = buildDtm(site, { compute: compute.topology, grid: grid?.topology ?? null })
-  const graph = buildInstallationGraph(site)
-
-  const file = (kind: ArtifactKind, format: ArtifactFormat, content: Uint8Array | string): ArtifactFile => {
+  const file = async (
+    kind: ArtifactKind,
+    format: ArtifactFormat,
+    make: () => BuiltFile['content'] | Promise<BuiltFile['content']>,
+  ): Promise<void> => {
     const key = artifactKey(payload.deployment_id, kind, format)
-    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
-    return { ref: { kind, format, url: `s3://${ARTIFACT_BUCKET}/${key}`, plate_id: null }, key, bytes }
+    const ref = { kind, format, url: `s3://${ARTIFACT_BUCKET}/${key}`, plate_id: null }
+    await step(`${kind}.${format}`, async () => deliver({ ref, key, content: await make() }))
   }
-  const drawn = async (kind: ArtifactKind, drawing: Drawing): Promise<ArtifactFile[]> => [
-    file(kind, 'dxf', renderDxf(drawing)),
-    file(kind, 'pdf', await renderPdf(drawing)),
-  ]
-  const files = [
-    file('bom', 'json', jsonText(bom)),
-    file('bom', 'xlsx', await renderBomXlsx(bom)),
-    ...(await drawn('sld', drawSld(site))),
-    ...(await drawn('pid_cooling', drawPid(site))),
-    ...(await drawn('comms_diagram', drawComms(site, dtm))),
-    file('cable_hose_schedule', 'json', jsonText(schedule)),
-    file('cable_hose_schedule', 'xlsx', await renderScheduleXlsx(schedule)),
-    ...(await drawn('installation_graph', drawInstallationGraph(graph))),
-    file('dtm', 'json', renderDtmJson(dtm)),
-  ]
-  return { site, files }
+  const drawn = async (kind: ArtifactKind, draw: () => Drawing): Promise<void> => {
+    const drawing = step(`draw ${kind}`, draw)
+    await file(kind, 'dxf', () => renderDxf(drawing))
+    await file(kind, 'pdf', () => renderPdf(drawing))
+  }
+
+  const resolution = step('resolve modules', () => resolveModules(payload))
+  const site = step('engineer site', () =>
+    engineerSite({ payload, resolution, plate_ids, compute: compute.spec, grid: grid?.spec ?? null }),
+  )
+  {
+    const bom = step('build bom', () => buildBom(site))
+    await file('bom', 'json', () => jsonChunks(bom))
+    await file('bom', 'xlsx', () => renderBomXlsx(bom))
+  }
+  await drawn('sld', () => drawSld(site))
+  await drawn('pid_cooling', () => drawPid(site))
+  {
+    const schedule = step('build schedule', () => buildSchedule(site))
+    await file('cable_hose_schedule', 'json', () => jsonChunks(schedule))
+    await file('cable_hose_schedule', 'xlsx', () => renderScheduleXlsx(schedule))
+  }
+  {
+    const graph = step('build installation_graph', () => buildInstallationGraph(site))
+    await drawn('installation_graph', () => drawInstallationGraph(graph))
+  }
+  {
+    const dtm = step('build dtm', () =>
+      buildDtm(site, { compute: compute.topology, grid: grid?.topology ?? null }),
+    )
+    await drawn('comms_diagram', () => drawComms(site, dtm))
+    await file('dtm', 'json', () => dtmJsonChunks(dtm))
+  }
+  return site
 }

@@ -1,25 +1,52 @@
 import { parseAssemblySpec, parseAssemblyTopology } from '@edp/hardware-selector'
 
 import { sha256 } from '../storage/digests.ts'
-import { buildPackage, type Assembly } from './build-package.ts'
-import type { AssemblyTexts, Generate, NamedText } from './generate.ts'
+import { releaseContent } from '../storage/spooled-file.ts'
+import { buildPackage, type Assembly, type Step } from './build-package.ts'
+import { collectContent } from './collect-content.ts'
+import type {
+  AssemblyTexts,
+  Generate,
+  Generated,
+  GeneratedFile,
+  GenerateInputs,
+  NamedText,
+} from './generate.ts'
+import type { ConfiguratorPayload } from '@edp/schemas'
 
 /** Parsed catalogue files by their content; a catalogue has a dozen assemblies. */
 const parsed = new Map<string, unknown>()
 const PARSED_MAX = 64
 
 /** Makes the generated files of a package on this thread. */
-export const generateHere: Generate = async (payload, inputs) => {
+export const generateHere: Generate = (payload, inputs) => generateInSteps(payload, inputs)
+
+/** The same, with every step done by `step`. */
+export async function generateInSteps(
+  payload: ConfiguratorPayload,
+  inputs: GenerateInputs,
+  step?: Step,
+): Promise<Generated> {
   const { plate_ids, compute, grid } = inputs
-  const { site, files } = await buildPackage(payload, {
+  const files: GeneratedFile[] = []
+  const assemblies = {
     plate_ids,
     compute: parseAssembly(compute),
     grid: grid === null ? null : parseAssembly(grid),
-  })
-  return {
-    files: files.map((file) => ({ ...file, sha256: sha256(file.bytes) })),
-    design_revision: site.design_revision,
-    findings: site.findings,
+  }
+  try {
+    const site = await buildPackage(
+      payload,
+      assemblies,
+      ({ ref, key, content }) => {
+        files.push({ ref, key, ...collectContent(content) })
+      },
+      step,
+    )
+    return { files, design_revision: site.design_revision, findings: site.findings }
+  } catch (error) {
+    for (const { content } of files) releaseContent(content)
+    throw error
   }
 }
 

@@ -1,5 +1,7 @@
 import type { ArtifactRef, ConfiguratorPayload, Finding } from '@edp/schemas'
 
+import type { Content } from '../storage/spooled-file.ts'
+
 /** A text file of the catalogue and the name that errors call it by. */
 export interface NamedText {
   readonly name: string
@@ -24,7 +26,7 @@ export interface GenerateInputs {
 export interface GeneratedFile {
   readonly ref: ArtifactRef
   readonly key: string
-  readonly bytes: Uint8Array
+  readonly content: Content
   readonly sha256: string
 }
 

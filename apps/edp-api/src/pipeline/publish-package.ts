@@ -2,6 +2,7 @@ import { EdpError, jsonText, manifestKey, packagePrefix, splitUrl, type PackageF
 
 import type { ArtifactStore } from '../storage/artifact-store.ts'
 import { sha256 } from '../storage/digests.ts'
+import type { Content } from '../storage/spooled-file.ts'
 import type { Catalogue } from './catalogue.ts'
 import { forEachLimited } from './for-each-limited.ts'
 import type { PreparedPackage, Source } from './prepare-package.ts'
@@ -56,12 +57,8 @@ export function manifestBytes(prepared: PreparedPackage): Uint8Array {
 }
 
 /** Content of a file that is not copied inside one store. */
-export async function contentOf(
-  catalogue: Catalogue,
-  entry: PackageFile,
-  source: Source,
-): Promise<Uint8Array> {
-  if ('bytes' in source) return source.bytes
+export async function contentOf(catalogue: Catalogue, entry: PackageFile, source: Source): Promise<Content> {
+  if ('content' in source) return source.content
   const bytes = await catalogue.read(source.catalogue_url, source.field)
   if (sha256(bytes) !== entry.sha256)
     throw new EdpError('store_failure', `${source.catalogue_url} changed while the package was made`)

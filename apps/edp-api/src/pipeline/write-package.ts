@@ -4,6 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 
 import { EdpError, PackageManifest, type PackageFile } from '@edp/schemas'
 
+import { writeContent, type Content } from '../storage/spooled-file.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { PreparedPackage } from './prepare-package.ts'
 import { contentOf, manifestBytes } from './publish-package.ts'
@@ -59,10 +60,10 @@ async function earlierNames(target: string): Promise<string[]> {
   }
 }
 
-async function writeFlushed(path: string, bytes: Uint8Array): Promise<void> {
+async function writeFlushed(path: string, content: Content): Promise<void> {
   const file = await open(path, 'wx', 0o644)
   try {
-    await file.writeFile(bytes)
+    await writeContent(file, content)
     await file.sync()
   } finally {
     await file.close()

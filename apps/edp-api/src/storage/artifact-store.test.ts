@@ -1,7 +1,10 @@
-import { describe, expect, test } from 'vitest'
+import { closeSync } from 'node:fs'
+
+import { describe, expect, onTestFinished, test } from 'vitest'
 
 import { freshPrefix, STORE_KINDS, STORES } from '../../test/setup/stores.ts'
 import { digestsOf } from './digests.ts'
+import { appendToSpool, openSpool } from './spooled-file.ts'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 const text = (content: Uint8Array | null): string | null =>
@@ -33,6 +36,29 @@ describe.each(STORE_KINDS)('contract of the %s store', (kind) => {
     await store.put(`${prefix}empty.bin`, new Uint8Array())
     expect(Buffer.from((await store.get(`${prefix}model.glb`)) ?? []).equals(large)).toBe(true)
     expect(await store.get(`${prefix}empty.bin`)).toHaveLength(0)
+  })
+
+  test('a spooled content of several parts survives, and its sha256 is known', async (context) => {
+    const store = await STORES[kind](context)
+    const key = `${freshPrefix()}dtm.json`
+    const large = Uint8Array.from({ length: 20 * 2 ** 20 + 7 }, (_, i) => (i * 31 + (i >> 12)) & 255)
+    const fd = openSpool()
+    onTestFinished(() => {
+      closeSync(fd)
+    })
+    appendToSpool(fd, large)
+    expect(await store.put(key, { fd, size: large.length })).toBe(true)
+    expect(Buffer.from((await store.get(key)) ?? []).equals(large)).toBe(true)
+    expect((await store.head(key))?.size).toBe(large.length)
+  })
+
+  test('a spooled content that nobody waits for is not stored', async (context) => {
+    const store = await STORES[kind](context)
+    const key = `${freshPrefix()}dtm.json`
+    const content = new Uint8Array(9 << 20)
+    const signal = AbortSignal.abort(new Error('stop'))
+    await expect(store.put(key, content, { signal })).rejects.toThrow('stop')
+    expect(await store.head(key)).toBeNull()
   })
 
   test('head knows size and time, and another version for another content', async (context) => {

@@ -1,6 +1,7 @@
 import { CONTENT_TYPES, EdpError } from '@edp/schemas'
 
 import type { Digests } from './digests.ts'
+import type { Content } from './spooled-file.ts'
 
 /** What a store knows about an object without reading it. */
 export interface ObjectInfo {
@@ -33,7 +34,7 @@ export interface ArtifactStore {
    */
   put(
     key: string,
-    bytes: Uint8Array,
+    content: Content,
     options?: StoreOptions & { readonly if_absent?: boolean },
   ): Promise<boolean>
   /** The content of an object, or null where there is none. */

@@ -6,6 +6,7 @@ import { compareText, EdpError } from '@edp/schemas'
 
 import { assertKey, type ArtifactStore, type ObjectInfo } from './artifact-store.ts'
 import { sha256, type Digests } from './digests.ts'
+import { partOf, sizeOf, writeContent, type Content } from './spooled-file.ts'
 
 const TEMPORARY = '.tmp'
 /** A temporary file of this age belongs to a process that was killed, ms. */
@@ -32,7 +33,7 @@ export class DirectoryStore implements ArtifactStore {
 
   async put(
     key: string,
-    bytes: Uint8Array,
+    content: Content,
     options: { if_absent?: boolean; signal?: AbortSignal } = {},
   ): Promise<boolean> {
     const path = this.#path(key)
@@ -41,9 +42,9 @@ export class DirectoryStore implements ArtifactStore {
     try {
       await mkdir(dirname(temporary), { recursive: true })
       await mkdir(dirname(path), { recursive: true })
-      await writeFlushed(temporary, bytes)
+      await writeFlushed(temporary, content)
       if (options.if_absent !== true) await rename(temporary, path)
-      else if (!(await linked(temporary, path))) return sha256(await readFile(path)) === sha256(bytes)
+      else if (!(await linked(temporary, path))) return await holds(path, content)
       await flushDirectory(dirname(path))
       return true
     } catch (error) {
@@ -129,14 +130,18 @@ export class DirectoryStore implements ArtifactStore {
   }
 }
 
-async function writeFlushed(path: string, bytes: Uint8Array): Promise<void> {
+async function writeFlushed(path: string, content: Content): Promise<void> {
   const file = await open(path, 'wx', 0o644)
   try {
-    await file.writeFile(bytes)
+    await writeContent(file, content)
     await file.sync()
   } finally {
     await file.close()
   }
+}
+
+async function holds(path: string, content: Content): Promise<boolean> {
+  return sha256(await readFile(path)) === sha256(await partOf(content, 0, sizeOf(content)))
 }
 
 async function flushDirectory(path: string): Promise<void> {

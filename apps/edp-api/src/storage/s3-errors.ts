@@ -64,3 +64,16 @@ export function describeS3Error(error: unknown): string {
   const { name = 'Error', code, message = '' } = error as S3Error
   return [...new Set([name, code, message])].filter((part) => part !== undefined && part !== '').join(': ')
 }
+
+/** The MD5 of a stored content, or null where the ETag is something else: encrypted by KMS or put in several parts. */
+export function md5Of(
+  etag: string | undefined,
+  reply: {
+    readonly ServerSideEncryption?: string | undefined
+    readonly SSECustomerAlgorithm?: string | undefined
+  },
+): string | null {
+  const value = etag?.replaceAll('"', '') ?? ''
+  const encrypted = /kms/.test(reply.ServerSideEncryption ?? '') || reply.SSECustomerAlgorithm !== undefined
+  return /^[0-9a-f]{32}$/.test(value) && !encrypted ? value : null
+}

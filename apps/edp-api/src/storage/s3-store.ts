@@ -19,8 +19,17 @@ import {
   type StoreOptions,
 } from './artifact-store.ts'
 import { retrying, type RetryPolicy } from './retry.ts'
-import { CorruptTransfer, describeS3Error, isAbsent, isPreconditionFailed, isTransient } from './s3-errors.ts'
+import {
+  CorruptTransfer,
+  describeS3Error,
+  isAbsent,
+  isPreconditionFailed,
+  isTransient,
+  md5Of,
+} from './s3-errors.ts'
 import { digestsOf, sha256, type Digests } from './digests.ts'
+import { PART_BYTES, putInParts } from './s3-multipart.ts'
+import { partOf, sizeOf, type Content } from './spooled-file.ts'
 
 /** What may differ between places; everything else is settled below. */
 export interface S3Settings {
@@ -96,10 +105,15 @@ export class S3Store implements ArtifactStore {
 
   async put(
     key: string,
-    bytes: Uint8Array,
+    source: Content,
     options: StoreOptions & { if_absent?: boolean } = {},
   ): Promise<boolean> {
     assertKey(key)
+    if (sizeOf(source) > PART_BYTES && options.if_absent !== true) {
+      await this.#putInParts(key, source, options.signal)
+      return true
+    }
+    const bytes = await partOf(source, 0, sizeOf(source))
     const content = digestsOf(bytes)
     const send = (signal: AbortSignal): Promise<void> =>
       this.#put(key, bytes, content, signal, options.if_absent === true)
@@ -208,6 +222,15 @@ export class S3Store implements ArtifactStore {
     }
   }
 
+  async #putInParts(key: string, content: Content, signal?: AbortSignal): Promise<void> {
+    await putInParts(this.#client, key, content, {
+      attempt: (what, send) => this.#try(what, send, signal),
+      // What has been sent is removed also when nobody waits any more.
+      abandon: (what, send) => this.#try(what, send),
+      storedSha256: async () => (await this.#head(key, signal))?.Metadata?.['sha256'],
+    })
+  }
+
   async #put(
     key: string,
     bytes: Uint8Array,
@@ -273,17 +296,4 @@ const causeOf = (error: unknown): unknown => (error as Error).cause ?? error
 
 function infoOf(key: string, size = 0, modified?: Date, etag = ''): ObjectInfo {
   return { key, size, modified_ms: modified?.getTime() ?? 0, version: etag }
-}
-
-/** The MD5 of a stored content, or null where the ETag is something else: encrypted by KMS or put in several parts. */
-function md5Of(
-  etag: string | undefined,
-  reply: {
-    readonly ServerSideEncryption?: string | undefined
-    readonly SSECustomerAlgorithm?: string | undefined
-  },
-): string | null {
-  const value = etag?.replaceAll('"', '') ?? ''
-  const encrypted = /kms/.test(reply.ServerSideEncryption ?? '') || reply.SSECustomerAlgorithm !== undefined
-  return /^[0-9a-f]{32}$/.test(value) && !encrypted ? value : null
 }

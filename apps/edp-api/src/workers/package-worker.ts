@@ -21,8 +21,7 @@ async function answer({
 }: WorkerRequest): Promise<{ reply: WorkerReply; transfer: ArrayBuffer[] }> {
   try {
     const generated = await generateHere(payload, inputs)
-    const files = generated.files.map(ownBuffer)
-    return { reply: { generated: { ...generated, files } }, transfer: files.map((file) => file.bytes.buffer) }
+    return { reply: { generated }, transfer: generated.files.flatMap(transferable) }
   } catch (error) {
     const { code, message, stack } = error as Partial<EdpError>
     return {
@@ -32,9 +31,7 @@ async function answer({
   }
 }
 
-/** A file whose bytes share memory with nothing else, so that the memory can be handed over. */
-function ownBuffer(file: GeneratedFile): GeneratedFile & { readonly bytes: Uint8Array<ArrayBuffer> } {
-  const { bytes } = file
-  const isWhole = bytes.buffer instanceof ArrayBuffer && bytes.byteLength === bytes.buffer.byteLength
-  return { ...file, bytes: isWhole ? (bytes as Uint8Array<ArrayBuffer>) : Uint8Array.from(bytes) }
+/** Memory of a file's bytes, to be handed over; nothing else refers to it. */
+function transferable({ content }: GeneratedFile): ArrayBuffer[] {
+  return content instanceof Uint8Array && content.buffer instanceof ArrayBuffer ? [content.buffer] : []
 }

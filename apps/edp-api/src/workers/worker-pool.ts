@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads'
 import { EdpError } from '@edp/schemas'
 
 import type { Generate, Generated } from '../pipeline/generate.ts'
+import { releaseContent } from '../storage/spooled-file.ts'
 import type { WorkerReply, WorkerRequest } from './messages.ts'
 
 /** How many threads, which program, and how long a package may take. */
@@ -14,6 +15,7 @@ export interface WorkerPoolOptions {
 
 interface Task {
   readonly request: WorkerRequest
+  readonly signal: AbortSignal | undefined
   readonly resolve: (generated: Generated) => void
   readonly reject: (error: unknown) => void
 }
@@ -45,7 +47,7 @@ export class WorkerPool {
         reject(new EdpError('internal', 'the service is being stopped'))
         return
       }
-      const task: Task = { request: { payload, inputs }, resolve, reject }
+      const task: Task = { request: { payload, inputs }, signal, resolve, reject }
       signal?.addEventListener(
         'abort',
         () => {
@@ -110,8 +112,10 @@ export class WorkerPool {
       this.#busy.delete(worker)
       worker.unref() // an idle thread does not keep the process alive
       this.#idle.push(worker)
-      if ('generated' in reply) task?.resolve(reply.generated)
-      else task?.reject(errorOf(reply))
+      if ('generated' in reply) {
+        if (task === undefined || task.signal?.aborted === true) release(reply.generated)
+        else task.resolve(reply.generated)
+      } else task?.reject(errorOf(reply))
       this.#dispatch()
     })
     const gone = (reason: string): void => {
@@ -130,6 +134,11 @@ export class WorkerPool {
     })
     return worker
   }
+}
+
+/** Gives back what nobody waits for any more. */
+function release(generated: Generated): void {
+  for (const { content } of generated.files) releaseContent(content)
 }
 
 function errorOf({ code, message, stack }: Extract<WorkerReply, { code: unknown }>): Error {

@@ -65,8 +65,8 @@ function makeCatalogueDirectory(): string {
 export const fakeGenerate: Generate = (payload, inputs) => {
   const seed = canonicalJson({ payload, inputs })
   const files = generatedRefs(payload).map((ref) => {
-    const bytes = createHash('sha512').update(seed).update(ref.url).digest()
-    return { ref, key: splitUrl(ref.url).key, bytes, sha256: sha256(bytes) }
+    const content = createHash('sha512').update(seed).update(ref.url).digest()
+    return { ref, key: splitUrl(ref.url).key, content, sha256: sha256(content) }
   })
   return Promise.resolve({ files, design_revision: sha256(seed).slice(0, 8), findings: [] })
 }
