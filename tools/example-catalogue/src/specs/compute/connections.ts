@@ -29,6 +29,9 @@ const cat6 = (id: string, from: string, to: string, description: string): Connec
   cable: { type: 'Cat 6A S/FTP' },
 })
 
+/** Hose of one node: at the 19.3 L/min of a B200 node 1.6 m/s; the next smaller DN10 with UQD06 would take 4.1 m/s. */
+const NODE_HOSE: ConnectionSource['hose'] = { type: 'EPDM hose', dn: 16 }
+
 /** Factory-made connections from port to port. */
 export const CONNECTIONS: ConnectionSource[] = [
   power('W-PA', 'CG.PA', 'MDP.IN-A', 'Incoming feeder A', 'XHHW-2 Cu 600 V', 107.2, 1, 171, 4),
@@ -167,7 +170,7 @@ export const CONNECTIONS: ConnectionSource[] = [
       to: `node-${two(n)}.CI`,
       description: `GPU node ${n} supply`,
       route: 'direct',
-      hose: { type: 'EPDM hose', dn: 10 },
+      hose: NODE_HOSE,
     },
     {
       id: `H-N${n}R`,
@@ -175,7 +178,7 @@ export const CONNECTIONS: ConnectionSource[] = [
       to: `MF-R.N${n}`,
       description: `GPU node ${n} return`,
       route: 'direct',
-      hose: { type: 'EPDM hose', dn: 10 },
+      hose: NODE_HOSE,
     },
   ]),
   ...[1, 2, 3].map((n): ConnectionSource => ({
