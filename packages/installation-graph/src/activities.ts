@@ -72,7 +72,11 @@ export function collapsedFamilies(graph: InstallationGraph): Family[] {
     })
 }
 
-/** The tasks of a graph as its sheets show them, in the order of the tasks. */
+/** Order of the sheets: the site's opening tasks, then kind by kind of modules, then what closes the site. */
+const KIND_ORDER = { grid: 1, compute: 2, bess: 3 } as const satisfies Record<ModuleLetter, number>
+const CLOSING = 4
+
+/** The tasks of a graph as its sheets show them: opening, grid, compute, battery, closing. */
 export function activitiesOf(graph: InstallationGraph): Activity[] {
   const families = new Map(collapsedFamilies(graph).map((family) => [family.kind, family]))
   const groups = new Map<string, { tasks: InstallationTask[]; family: Family | undefined }>()
@@ -87,7 +91,21 @@ export function activitiesOf(graph: InstallationGraph): Activity[] {
     else group.tasks.push(task)
   }
   const taskOf = new Map(graph.tasks.map((task) => [task.task_id, task]))
-  return [...groups].flatMap(([activity_id, { tasks, family }]) => {
+  const opening_end = graph.tasks.findIndex((task) => task.designation !== null)
+  const rank = new Map(
+    graph.tasks.map((task, index) => [
+      task.task_id,
+      task.designation === null
+        ? index > opening_end
+          ? CLOSING
+          : 0
+        : KIND_ORDER[KIND_OF_LETTER[task.library_id.charAt(0)] ?? 'grid'],
+    ]),
+  )
+  const rankOf = (group: { tasks: readonly InstallationTask[] }): number =>
+    rank.get(group.tasks[0]?.task_id ?? '') ?? 0
+  const ordered = [...groups].sort(([, a], [, b]) => rankOf(a) - rankOf(b))
+  return ordered.flatMap(([activity_id, { tasks, family }]) => {
     const first = tasks[0]
     if (first === undefined) return []
     return [

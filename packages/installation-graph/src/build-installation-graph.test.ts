@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 
 import { buildInstallationGraph } from './build-installation-graph.ts'
 import { RESOURCES } from './resources.ts'
-import { siteFixture } from './testing/site-fixture.ts'
+import { siteFixture } from '../test/site-fixture.ts'
 
 const graphOf = (containers: number, units: number, customer = false): InstallationGraph =>
   buildInstallationGraph(siteFixture({ containers, units, customer }))

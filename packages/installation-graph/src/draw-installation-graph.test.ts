@@ -6,7 +6,7 @@ import { buildInstallationGraph } from './build-installation-graph.ts'
 import { drawInstallationGraph } from './draw-installation-graph.ts'
 import { TASK_LIBRARY } from './library/task-library.ts'
 import { PLACEMENT } from './precedence/placement.ts'
-import { siteFixture, type FixtureOptions } from './testing/site-fixture.ts'
+import { siteFixture, type FixtureOptions } from '../test/site-fixture.ts'
 
 const SITES = (
   [

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import { buildInstallationGraph } from './build-installation-graph.ts'
 import { toRelationshipCsv, toScheduleCsv } from './schedule-csv.ts'
-import { siteFixture } from './testing/site-fixture.ts'
+import { siteFixture } from '../test/site-fixture.ts'
 
 const graph = buildInstallationGraph(siteFixture({ containers: 2, units: 1 }))
 

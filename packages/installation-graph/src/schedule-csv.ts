@@ -32,7 +32,7 @@ const COLUMNS = {
     { header: ['Milestone'], cell: ({ task }) => (task.duration_d === 0 ? 'Yes' : 'No') },
     { header: ['Notes'], cell: ({ task }) => task.acceptance },
     { header: ['Text1'], cell: ({ task }) => task.task_id },
-    { header: ['Text2'], cell: ({ task }) => task.cx_level },
+    { header: ['Text2'], cell: ({ task }) => (task.cx_level === '-' ? '' : task.cx_level) },
     { header: ['Text3'], cell: ({ task }) => task.lane },
     { header: ['Text4'], cell: ({ task }) => `${task.crew_size} ${task.crew}` },
     { header: ['Flag1'], cell: ({ task }) => (task.hold_point ? 'Yes' : 'No') },

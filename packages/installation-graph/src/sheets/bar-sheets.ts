@@ -37,7 +37,7 @@ export function barSheets(graph: InstallationGraph, activities: readonly Activit
     items: drawBars(graph.duration_d, activities.slice(index * rows_max, (index + 1) * rows_max), row_height),
     notes: [
       'Working days from mobilisation, early dates. Red: critical path. Dashed: total float up to the late finish.',
-      'The bar of several modules reaches from the start of the first to the finish of the last.',
+      'The bar of several modules reaches from the start of the first to the finish of the last; it is red where the task of one of them is critical.',
     ],
     legend: true,
   }))

@@ -56,7 +56,7 @@ export function crewSheet(graph: InstallationGraph): Sheet {
     ],
     notes: [
       `Most persons at the same time: ${most.persons} on day ${most.day}. Early dates: work with float may be moved to level the curve.`,
-      'Site management, security and the people of others are not counted. A capped civil task gets more crews instead of more days.',
+      'Standing site management after mobilisation, security and the people of others are not counted. A capped civil task gets more crews instead of more days.',
       'Shared crews and machines go from task to task in the order of the task list: block by block, container by container.',
       ...((graph.work_fronts_count ?? 1) > 1
         ? [

@@ -59,8 +59,8 @@ function liftRows(graph: InstallationGraph): Row[] {
       days(start.get(lift.task_id) ?? 0),
       tonnes(lift.lift_mass_kg),
       tonnes(lift.gross_mass_kg),
-      lift.x_m.toFixed(1),
-      lift.y_m.toFixed(1),
+      fixed(lift.x_m, 1),
+      fixed(lift.y_m, 1),
     ],
   }))
 }
@@ -83,7 +83,7 @@ function groupRows(graph: InstallationGraph): Row[] {
     const range = (values: readonly number[], decimals: number): string => {
       const low = values.reduce((a, b) => Math.min(a, b))
       const high = values.reduce((a, b) => Math.max(a, b))
-      return low === high ? low.toFixed(decimals) : `${low.toFixed(decimals)} to ${high.toFixed(decimals)}`
+      return low === high ? fixed(low, decimals) : `${fixed(low, decimals)} to ${fixed(high, decimals)}`
     }
     return [
       {
@@ -93,7 +93,9 @@ function groupRows(graph: InstallationGraph): Row[] {
           group.length === 1
             ? first.designation
             : `${first.designation}..${last.designation} (${group.length})`,
-          first.description ?? '',
+          group.every((lift) => lift.description === first.description)
+            ? (first.description ?? '')
+            : `${first.description ?? ''} and alike`,
           first.crane ?? '',
           range(
             group.map((lift) => roundTo(start.get(lift.task_id) ?? 0, 2)),
@@ -116,7 +118,12 @@ function groupRows(graph: InstallationGraph): Row[] {
 }
 
 function tonnes(kg: number): string {
-  return (kg / 1000).toFixed(2)
+  return fixed(kg / 1000, 2)
+}
+
+/** A number with fixed decimals and no negative zero. */
+function fixed(value: number, decimals: number): string {
+  return roundTo(value, decimals).toFixed(decimals)
 }
 
 function notesOf(graph: InstallationGraph, grouped: boolean): string[] {

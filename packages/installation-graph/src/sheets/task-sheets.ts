@@ -5,7 +5,7 @@ import { days } from '../drawing/pen.ts'
 import { tablePages, type Column } from '../drawing/table.ts'
 
 /** Room for a signature, mm. */
-const ROW_HEIGHT_MIN = 9
+const ROW_HEIGHT_MIN = 8.5
 
 const COLUMNS: readonly Column[] = [
   { title: 'Task', width: 24 },

@@ -1,6 +1,6 @@
 import type { Block, Connection, ModuleKind, Service, SiteModule } from '@edp/schemas'
 
-import type { InstallationSite } from '../installation-site.ts'
+import type { InstallationSite } from '../src/installation-site.ts'
 
 /** What varies between the sites of the tests. */
 export interface FixtureOptions {
