@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 
-import { artifactRefs, PackageManifest } from '@edp/schemas'
+import { artifactRefs, InstallationGraph, PackageManifest } from '@edp/schemas'
 import { exampleDocument, exampleSelection, repositoryPath, scratchDirectory } from '@edp/testing'
 import { describe, expect, test } from 'vitest'
 
@@ -102,6 +102,27 @@ describe('edp generate', () => {
     expect(existsSync(join(out, 'grid_container.glb'))).toBe(false)
     expect(readFileSync(join(out, 'notes.txt'), 'utf8')).toBe('mine')
     expect(existsSync(join(out, 'mine'))).toBe(true)
+  })
+})
+
+describe('edp plan', () => {
+  test('writes the installation graph as JSON and as CSV for planning programs', async () => {
+    const out = join(scratchDirectory(), 'plan')
+    const run = await edp(['plan', EXAMPLE, '--out', out])
+    expect(run).toMatchObject({ code: 0, error: '' })
+    const file = (name: string): string => readFileSync(join(out, `installation_graph${name}`), 'utf8')
+    const graph = InstallationGraph.parse(JSON.parse(file('.json')))
+    const rows = (name: string): string[] => file(name).trimEnd().split('\r\n')
+    expect(rows('_ms_project.csv')).toHaveLength(graph.tasks.length + 1)
+    expect(rows('_primavera_task.csv')).toHaveLength(graph.tasks.length + 2)
+    expect(rows('_primavera_taskpred.csv').length).toBeGreaterThan(graph.tasks.length)
+    expect(run.out.trim().split('\n')).toHaveLength(4)
+  })
+
+  test('an invalid payload: exit 2, nothing written', async () => {
+    const { payload, out, cwd } = files(exampleDocument('commercial_ac', { climate_zone: 'moon' }))
+    expect(await edp(['plan', payload, '--out', out])).toMatchObject({ code: 2, out: '' })
+    expect(readdirSync(cwd)).toEqual(['payload.json'])
   })
 })
 

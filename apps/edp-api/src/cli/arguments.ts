@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 /** What the CLI is asked to do. */
 export type Command =
   | { readonly name: 'help' | 'version' | 'serve' | 'demo' }
-  | { readonly name: 'generate'; readonly payload: string; readonly out: string }
+  | { readonly name: 'generate' | 'plan'; readonly payload: string; readonly out: string }
   | { readonly name: 'seed-catalogue' }
   | { readonly name: 'invalid'; readonly reason: string }
 
@@ -13,6 +13,8 @@ export const USAGE = `Usage: edp <command>
   generate <payload.json> --out <directory>
                     make the package of a payload and write its files and manifest.json into a directory;
                     "-" reads the payload from standard input
+  plan <payload.json> --out <directory>
+                    write the installation graph alone, as JSON and as CSV for Microsoft Project and Primavera P6
   serve             run the HTTP service (settings: docs/operations.md)
   demo              make an example package in the embedded store and say where it is
   seed-catalogue    copy the example catalogue into the store of EDP_ENV, for a local S3 server
@@ -42,12 +44,12 @@ export function parseCommand(argv: readonly string[]): Command {
 function commandOf(positionals: readonly string[], out: string | undefined): Command {
   const [name, payload, ...surplus] = positionals
   if (name === undefined) return { name: 'invalid', reason: 'no command' }
-  if (name === 'generate') {
-    if (payload === undefined) return { name: 'invalid', reason: 'generate: which payload?' }
+  if (name === 'generate' || name === 'plan') {
+    if (payload === undefined) return { name: 'invalid', reason: `${name}: which payload?` }
     if (surplus.length > 0)
-      return { name: 'invalid', reason: `generate: one payload at a time, found ${surplus.join(' ')}` }
+      return { name: 'invalid', reason: `${name}: one payload at a time, found ${surplus.join(' ')}` }
     if (out === undefined || out === '')
-      return { name: 'invalid', reason: 'generate: --out <directory> is missing' }
+      return { name: 'invalid', reason: `${name}: --out <directory> is missing` }
     return { name, payload, out }
   }
   if (payload !== undefined || out !== undefined)

@@ -17,7 +17,7 @@ import { openStores } from '../storage/open-store.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Reads a payload from a file, or from standard input for `-`, and checks it. */
-async function readPayload(path: string): Promise<ConfiguratorPayload> {
+export async function readPayload(path: string): Promise<ConfiguratorPayload> {
   const bytes =
     path === '-' ? Buffer.from(await text(process.stdin)) : await readFile(path).catch(cannotRead(path))
   return parseConfiguratorPayload(parseStrictJson(bytes))

@@ -46,6 +46,7 @@ async function execute(command: Command, parts: CliParts): Promise<number> {
     // Each command brings its own libraries; none pays for those of the others.
     if (command.name === 'generate')
       await (await import('./run-generate.ts')).runGenerate(config, command, generate, terminal)
+    else if (command.name === 'plan') await (await import('./run-plan.ts')).runPlan(config, command, terminal)
     else if (command.name === 'demo')
       await (await import('./run-demo.ts')).runDemo(config, generate, terminal)
     else if (command.name === 'serve')
