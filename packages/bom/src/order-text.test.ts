@@ -7,6 +7,7 @@ const base = { connection_id: 'X', service: 'power_lv', from: 'G01', to: 'C02', 
 
 test.each([
   [{ size_awg: '250', size_mm2: 127 }, '250 kcmil (127 mm2)'],
+  [{ size_awg: '250 kcmil', size_mm2: 127 }, '250 kcmil (127 mm2)'],
   [{ size_awg: '4/0', size_mm2: 107.2 }, '4/0 AWG (107.2 mm2)'],
   [{ size_awg: '10', size_mm2: null }, '10 AWG'],
   [{ size_mm2: 5.26, cores_count: 4 }, '4 x 5.26 mm2'],

@@ -36,7 +36,13 @@ export function runsOf({ quantity, cable }: Connection): number {
 
 /** AWG up to 4/0, kcmil above, mm2 beside it; whichever is known. */
 function conductorSize(awg: string | null, mm2: number | null): string {
-  const american = awg === null ? '' : Number(awg) >= 250 ? `${awg} kcmil` : `${awg} AWG`
+  const american = awg === null ? '' : americanSize(awg)
   if (mm2 === null) return american
   return american === '' ? `${mm2} mm2` : `${american} (${mm2} mm2)`
+}
+
+/** The site model writes `4/0` and `250 kcmil`; a bare `250` is kcmil too. */
+function americanSize(size: string): string {
+  if (size.endsWith('kcmil')) return size
+  return Number(size) >= 250 ? `${size} kcmil` : `${size} AWG`
 }

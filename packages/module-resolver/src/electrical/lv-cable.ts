@@ -125,7 +125,8 @@ function cable(
     ampacity_derated_a: deratedAmpacity(conductor, circuit.ambient_c, circuit.loaded_conductors) * sets,
     drop_v: drop.volt,
     drop_pct: drop.pct,
-    earth: smaller(equipmentEarthing(circuit.required_a), conductor),
+    // Each rack circuit of a battery has its own fuse, and its earthing conductor follows that one.
+    earth: smaller(equipmentEarthing(circuit.required_a / (circuit.sets_multiple ?? 1)), conductor),
     governed_by,
   }
 }

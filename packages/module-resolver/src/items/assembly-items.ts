@@ -1,4 +1,11 @@
-import { roundTo, type AssemblyPart, type AssemblySpec, type ModuleKind, type SiteItem } from '@edp/schemas'
+import {
+  roundTo,
+  type AssemblyPart,
+  type AssemblySpec,
+  type Cooling,
+  type ModuleKind,
+  type SiteItem,
+} from '@edp/schemas'
 
 import { holds } from '../site/conditions.ts'
 import { modulesOf, siteItem, type ItemsInput } from './items-input.ts'
@@ -67,7 +74,7 @@ function partItem(
       module_kind: kind,
       module_ids: ids,
       description: special?.replaced_by ?? part.description,
-      rating: part.rating,
+      rating: designedRating(part.rating, input.cooling),
       manufacturer: special?.manufacturer ?? part.manufacturer,
       mpn: special?.mpn ?? part.mpn,
       scope: part.scope,
@@ -84,4 +91,11 @@ function partItem(
 
 function reference(spec: AssemblySpec): string {
   return `${spec.assembly_id}@${spec.assembly_version}`
+}
+
+const EQUIPMENT_TAG = /\{([A-Z]+-\d+[A-Z]?)\}/g
+
+/** `{AC-101}` in a rating of the catalogue is the rating that the cooling design gives the equipment of that tag. */
+function designedRating(rating: string, { equipment }: Cooling): string {
+  return rating.replace(EQUIPMENT_TAG, (_, tag: string) => equipment.find((e) => e.tag === tag)?.rating ?? '')
 }

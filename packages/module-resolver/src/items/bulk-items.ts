@@ -1,4 +1,4 @@
-import { roundTo, type SiteItem, type SiteModule } from '@edp/schemas'
+import { roundTo, type ModuleKind, type SiteItem, type SiteModule } from '@edp/schemas'
 
 import { modulesOf, siteItem, type ItemSource, type ItemsInput } from './items-input.ts'
 
@@ -13,18 +13,20 @@ const PUMPS_PER_CONTAINER = 4
 const EARTH_CONDUCTOR_KG = 0.96
 /** Rods at the corners of the ring and along it, m. Source: design choice. */
 const ROD_SPACING_M = 12
-/** Anchors of an enclosure. Source: `assumption`, corner castings. */
+/** Anchors of a piece of outdoor equipment. Source: `assumption`, one at each corner. */
 const ANCHORS = 4
+/** The catalogue's containers bring their own twistlocks and anchors. */
+const BROUGHT_ANCHORS: ReadonlySet<ModuleKind> = new Set(['compute_container', 'grid_container'])
 
 /** Bulk materials of the site and works by others. */
 export function bulkItems(input: ItemsInput): SiteItem[] {
   const { cooling } = input
   const containers = modulesOf(input, 'compute_container').length
   const standing = [...input.byKind.values()].flat().filter((m) => m.mass_kg > 0)
+  const outdoor = standing.filter((m) => !BROUGHT_ANCHORS.has(m.kind))
   const rings = modulesOf(input, 'earth_ring')
   const ringM = Math.ceil(rings.reduce((sum, ring) => sum + perimeter(ring), 0))
   const rods = rings.reduce((sum, ring) => sum + Math.max(4, Math.ceil(perimeter(ring) / ROD_SPACING_M)), 0)
-  const bonds = modulesOf(input, 'compute_container').length
   const rows: Row[] = [
     [
       'glycol',
@@ -67,9 +69,19 @@ export function bulkItems(input: ItemsInput): SiteItem[] {
       6,
     ],
     [
+      'current-transformer',
+      'power',
+      'Current transformers of a medium-voltage breaker, set of three, protection and metering cores',
+      'set',
+      mvBreakers(input),
+      'EL-CT-01',
+      0,
+      null,
+    ],
+    [
       'arrester',
       'power',
-      'Surge arrester set 13.8 kV system, 8.4 kV MCOV (12.7 kV MCOV on an impedance-grounded system)',
+      'Surge arresters, set of three, 13.8 kV system, 8.4 kV MCOV (12.7 kV MCOV on an impedance-grounded system), at each incomer',
       'set',
       mvSupplies(input),
       'EL-SPD-01',
@@ -87,21 +99,11 @@ export function bulkItems(input: ItemsInput): SiteItem[] {
       5,
     ],
     [
-      'spd-container',
-      'power',
-      'Surge protective device type 2, 480Y/277 V, at each compute container',
-      'ea',
-      bonds,
-      'EL-SPD-01',
-      CONSUMABLE_SPARES,
-      3,
-    ],
-    [
       'anchor',
       'consumable',
-      'Foundation anchor set',
-      'set',
-      standing.length * ANCHORS,
+      'Foundation anchor of outdoor equipment (those of the containers are with the containers)',
+      'ea',
+      outdoor.length * ANCHORS,
       'CI-ANCHOR-01',
       CONSUMABLE_SPARES,
       2,
@@ -139,6 +141,16 @@ export function bulkItems(input: ItemsInput): SiteItem[] {
   ]
   const works: Row[] = [
     [
+      'demin-water',
+      'cooling',
+      'Demineralised water to mix with the glycol concentrate, both loops',
+      'l',
+      roundTo(cooling.site_coolant_l - cooling.site_glycol_l, 0),
+      'CO-FREEZE-01',
+      0,
+      1,
+    ],
+    [
       'foundation',
       'civil',
       'Foundation pad or strip with anchor positions',
@@ -151,7 +163,7 @@ export function bulkItems(input: ItemsInput): SiteItem[] {
     [
       'duct-bank',
       'civil',
-      'Duct bank, trench, backfill and warning tape',
+      'Duct bank with conduits and pull boxes: trench, bedding, backfill and warning tape',
       'm',
       ductBank(input),
       'CI-DUCT-01',
@@ -165,7 +177,6 @@ export function bulkItems(input: ItemsInput): SiteItem[] {
   return [
     ...rows.filter(hasQuantity).map((row) => siteItem(input, sourceOf(row))),
     ...works.filter(hasQuantity).map((row) => siteItem(input, { ...sourceOf(row), scope: 'by_others' })),
-    ...customerSwitchgear(input),
   ]
 }
 
@@ -210,6 +221,20 @@ function mvSupplies(input: ItemsInput): number {
   )
 }
 
+/** Breaker positions of the medium-voltage switchgear that we supply. */
+function mvBreakers(input: ItemsInput): number {
+  return input.electrical.blocks.reduce(
+    (sum, b) =>
+      sum +
+      [
+        ...b.supplies.map((s) => s.breaker),
+        ...b.transformers.map((t) => t.primary_breaker),
+        ...b.bess_branches.map((branch) => branch.breaker),
+      ].filter((breaker) => breaker.scope === 'supply').length,
+    0,
+  )
+}
+
 function lvBuses(input: ItemsInput): number {
   return input.electrical.blocks.reduce(
     (sum, b) => sum + b.lv_buses.filter((bus) => bus.scope === 'supply').length,
@@ -220,32 +245,4 @@ function lvBuses(input: ItemsInput): number {
 /** Trunk of the duct banks: the outline of each block once along its rows. */
 function ductBank(input: ItemsInput): number {
   return Math.ceil(modulesOf(input, 'earth_ring').reduce((sum, ring) => sum + perimeter(ring) / 2, 0))
-}
-
-/** Required switchgear of the customer, one line for each block. */
-function customerSwitchgear(input: ItemsInput): SiteItem[] {
-  return modulesOf(input, 'customer_switchgear').flatMap((module) => {
-    const block = input.electrical.blocks.find((b) => b.block_id === module.block_id)
-    const [bus] = block?.lv_buses ?? []
-    return bus === undefined || block === undefined
-      ? []
-      : [
-          siteItem(input, {
-            item_id: module.designation,
-            tag: module.designation,
-            level: 'module',
-            category: 'power',
-            block_id: module.block_id,
-            module_kind: 'customer_switchgear',
-            module_ids: [module.module_id],
-            description: 'Customer switchgear 480Y/277 V, rating required',
-            rating: `${block.lv_buses.length} section(s) of ${bus.rating_a} A, ${bus.withstand_ka} kA, ${block.demand_kva} kVA demand`,
-            scope: 'by_others',
-            unit: 'ea',
-            quantity_per_module: 1,
-            quantity: 1,
-            spec_ref: 'EL-BUS-01',
-          }),
-        ]
-  })
 }

@@ -55,6 +55,11 @@ function transformerRating(t: Transformer): string {
   return `${t.rating_kva} kVA, ${t.primary_v / 1000}/${t.secondary_v / 1000} kV, ${t.impedance_pct} %, ${t.vector_group}, ${t.cooling}`
 }
 
+/** Breakers come inside the grid container; those of the customer's switchgear are lines of their own. */
+function containerOf(breaker: Breaker): string | null {
+  return breaker.scope === 'by_others' ? null : 'grid_container'
+}
+
 function breakerRating(b: Breaker): string {
   return `${b.kind}, ${b.voltage_v} V, ${b.frame_a} AF, ${b.trip_a} A trip, ${b.interrupting_ka} kA, ${b.poles}P`
 }
@@ -75,12 +80,13 @@ function taggedBreakers(input: ItemsInput): SiteItem[] {
   return placed.map(({ breaker, block_id, head_id, serves }) =>
     siteItem(input, {
       item_id: breaker.tag,
+      parent_item_id: containerOf(breaker),
       tag: breaker.tag,
       level: 'equipment',
       category: 'power',
       block_id,
       module_ids: [head_id],
-      description: `Circuit breaker, ${serves}`,
+      description: `Circuit breaker${breaker.kind === 'MV vacuum' ? ' with its protection relay' : ''}, ${serves}`,
       rating: `${breakerRating(breaker)}, ${breaker.functions.join(' ')}`,
       scope: breaker.scope,
       unit: 'ea',
@@ -110,6 +116,7 @@ function feederBreakers(input: ItemsInput): SiteItem[] {
   return [...groups.values()].map(({ breaker, kind, perBlock, heads }, index) =>
     siteItem(input, {
       item_id: `feeder-breaker-${index + 1}`,
+      parent_item_id: containerOf(breaker),
       level: 'equipment',
       category: 'power',
       module_kind: breaker.scope === 'by_others' ? 'customer_switchgear' : 'grid_container',

@@ -2,6 +2,7 @@ import type {
   AssemblySpec,
   Bess,
   BessUnitType,
+  Connection,
   Cooling,
   Electrical,
   ModuleKind,
@@ -25,6 +26,8 @@ export interface ItemsInput {
   readonly bess_type: BessUnitType | null
   readonly cooling: Cooling
   readonly network: Network
+  /** Between modules. */
+  readonly connections: readonly Connection[]
 }
 
 type Needed =

@@ -1,12 +1,23 @@
-import type { NetworkNode, SiteItem } from '@edp/schemas'
+import { roundTo, type NetworkNode, type SiteItem } from '@edp/schemas'
 
 import { siteItem, type ItemsInput } from './items-input.ts'
+
+/** Mass of a 1U switch of 64 x 400 Gbit/s, kg. Source: NVIDIA QM9700 data, the class of the leaves. */
+const SWITCH_KG = 14.8
+/** Ports of one twin-port transceiver. */
+const TRANSCEIVER_PORTS = 2
+/** Spare transceivers, share. Source: design choice, as in the catalogue. */
+const OPTICS_SPARES = 0.02
 
 /**
  * Network equipment that the catalogue's containers do not hold yet: spines, and core equipment where it stands in a
  * compute container. What a container holds is in its own lines.
  */
 export function networkItems(input: ItemsInput): SiteItem[] {
+  return [...equipmentItems(input), ...spineOptics(input)]
+}
+
+function equipmentItems(input: ItemsInput): SiteItem[] {
   return input.network.nodes
     .filter((node) => !isInCatalogue(input, node))
     .map((node) => {
@@ -22,12 +33,13 @@ export function networkItems(input: ItemsInput): SiteItem[] {
           tag: node.module_ids.length === 1 ? node.tag : null,
           module_kind: node.module_kind,
           module_ids: node.module_ids,
-          description: node.description,
+          description: node.kind === 'spine' ? 'Compute fabric spine switch NDR' : node.description,
           rating: node.ports,
           scope: battery ? 'bought_in' : 'supply',
           unit: 'ea',
           quantity_per_module: each,
           quantity: each * node.module_ids.length,
+          unit_mass_kg: node.kind === 'spine' ? SWITCH_KG : null,
           spec_ref: 'NE-NODE-01',
         },
         { telecom: true },
@@ -38,4 +50,30 @@ export function networkItems(input: ItemsInput): SiteItem[] {
 function isInCatalogue(input: ItemsInput, node: NetworkNode): boolean {
   const spec = input.specs.find((s) => s.role === node.module_kind)
   return spec?.components.some((component) => component.id === node.tag) ?? false
+}
+
+/** Transceivers of the spines: those of the leaves are with the containers. */
+function spineOptics(input: ItemsInput): SiteItem[] {
+  const { fabric, nodes } = input.network
+  const spines = nodes.find((node) => node.kind === 'spine')
+  if (spines === undefined) return []
+  const quantity = Math.ceil(fabric.spine_cables_count / TRANSCEIVER_PORTS)
+  return [
+    siteItem(
+      input,
+      {
+        item_id: 'site/spine-optics',
+        level: 'site',
+        category: 'network',
+        description: 'Optical transceiver twin-port OSFP 2 x 400G, single mode, spine side',
+        rating: '2 x 400 Gbit/s',
+        unit: 'ea',
+        quantity_per_module: quantity,
+        quantity,
+        spare_quantity: Math.ceil(roundTo(quantity * OPTICS_SPARES, 6)),
+        spec_ref: 'NE-FABRIC-01, one port for each leaf up-link',
+      },
+      { telecom: true },
+    ),
+  ]
 }

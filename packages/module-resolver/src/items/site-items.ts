@@ -2,9 +2,11 @@ import type { SiteItem } from '@edp/schemas'
 
 import { assemblyItems } from './assembly-items.ts'
 import { bulkItems } from './bulk-items.ts'
+import { customerSwitchgear } from './customer-switchgear.ts'
 import { electricalItems } from './electrical-items.ts'
 import type { ItemsInput } from './items-input.ts'
 import { networkItems } from './network-items.ts'
+import { terminationItems } from './termination-items.ts'
 import { yardItems } from './yard-items.ts'
 
 /** Everything to be bought or made, other than cables and hoses. */
@@ -15,5 +17,7 @@ export function siteItems(input: ItemsInput): SiteItem[] {
     ...electricalItems(input),
     ...networkItems(input),
     ...bulkItems(input),
+    ...terminationItems(input),
+    ...customerSwitchgear(input),
   ]
 }

@@ -1,4 +1,4 @@
-import type { SiteItem } from '@edp/schemas'
+import type { BessUnitType, SiteItem } from '@edp/schemas'
 
 import { modulesOf, siteItem, type ItemsInput } from './items-input.ts'
 
@@ -18,7 +18,7 @@ export function yardItems(input: ItemsInput): SiteItem[] {
       module_kind: 'bess_unit',
       module_ids: batteries.map((m) => m.module_id),
       description: `Battery unit ${type.model}, ${type.chemistry}`,
-      rating: `${type.energy_mwh} MWh, ${type.power_kw} kW, ${type.voltage_min_v} to ${type.voltage_max_v} V ${type.output.toUpperCase()}`,
+      rating: `${type.energy_mwh} MWh, ${type.power_kw} kW, ${voltageText(type)}`,
       manufacturer: type.manufacturer,
       mpn: type.model,
       scope: 'bought_in',
@@ -72,4 +72,9 @@ export function yardItems(input: ItemsInput): SiteItem[] {
     spec_ref: 'BE-PCS-01',
   })
   return [battery, skid, pcs]
+}
+
+/** `480 V AC`, or `1081.6 to 1497.6 V DC` where the voltage varies with the charge. */
+function voltageText({ voltage_min_v: low, voltage_max_v: high, output }: BessUnitType): string {
+  return `${low === high ? low : `${low} to ${high}`} V ${output.toUpperCase()}`
 }

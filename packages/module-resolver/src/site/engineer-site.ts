@@ -124,6 +124,7 @@ export function engineerSite(input: SiteInput): SiteModel {
     bess_type: bessType,
     cooling: cooling.cooling,
     network: network.network,
+    connections,
   })
 
   const designed = {

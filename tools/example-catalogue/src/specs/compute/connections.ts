@@ -20,14 +20,23 @@ const power = (
   route: 'tray',
   cable: { type, cores_count, size_mm2, current_a, runs_count },
 })
-const cat6 = (id: string, from: string, to: string, description: string): ConnectionSource => ({
+const cat6 = (
+  id: string,
+  from: string,
+  to: string,
+  description: string,
+  route: ConnectionSource['route'] = 'tray',
+): ConnectionSource => ({
   id,
   from,
   to,
   description,
-  route: 'tray',
+  route,
   cable: { type: 'Cat 6A S/FTP' },
 })
+
+/** Cords inside a rack, from its PDU to a node: a length that they are sold in, m. */
+const CORD_M = 2
 
 /** Hose of one node: at the 19.3 L/min of a B200 node 1.6 m/s; the next smaller DN10 with UQD06 would take 4.1 m/s. */
 const NODE_HOSE: ConnectionSource['hose'] = { type: 'EPDM hose', dn: 16 }
@@ -38,7 +47,9 @@ export const CONNECTIONS: ConnectionSource[] = [
   power('W-PB', 'CG.PB', 'MDP.IN-B', 'Incoming feeder B', 'XHHW-2 Cu 600 V', 107.2, 1, 171, 4),
   power('W-TX1', 'MDP.TX', 'TX1.HV', 'Step-down transformer primary', 'XHHW-2 Cu 600 V', 85, 1, 144, 3),
   power('W-TX2', 'TX1.LV', 'PDB.IN', 'Step-down transformer secondary', 'XHHW-2 Cu 600 V', 107.2, 1, 166, 4),
-  power('W-UPS', 'MDP.UPS', 'ups-01.IN', 'Control UPS supply', 'TC-ER Cu 600 V', 5.26, 4, 12),
+  power('W-UPS', 'MDP.UPS', 'ups-01.IN', 'Control and network UPS supply', 'TC-ER Cu 600 V', 5.26, 4, 18),
+  power('W-RNA', 'ups-01.OUT', 'RN.PA', 'Network rack, feed A from the UPS', 'SOOW Cu 600 V', 8.37, 5, 15),
+  power('W-RNB', 'PDB.RN', 'RN.PB', 'Network rack, feed B', 'SOOW Cu 600 V', 8.37, 5, 15),
   power('W-CDU', 'MDP.CDU', 'cdu-01.P', 'CDU supply', 'TC-ER Cu 600 V', 5.26, 4, 8),
   power('W-HRU', 'MDP.HRU', 'CD.P1', 'Heat rejection unit supply', 'TC-ER Cu 600 V', 5.26, 4, 8),
   ...[1, 2, 3].map((n) =>
@@ -59,8 +70,8 @@ export const CONNECTIONS: ConnectionSource[] = [
     ),
   ),
   ...NODES.flatMap((n) =>
-    (['A', 'B'] as const).map((s) =>
-      power(
+    (['A', 'B'] as const).map((s): ConnectionSource => ({
+      ...power(
         `W-N${n}${s}`,
         `pdu-r${rackOf(n)}${s.toLowerCase()}.OUT`,
         `node-${two(n)}.P${s}`,
@@ -71,7 +82,9 @@ export const CONNECTIONS: ConnectionSource[] = [
         16,
         3,
       ),
-    ),
+      route: 'direct',
+      length_m: CORD_M,
+    })),
   ),
   ...NODES.flatMap((n) =>
     ([1, 2] as const).map((k): ConnectionSource => ({
@@ -98,7 +111,7 @@ export const CONNECTIONS: ConnectionSource[] = [
     from: `STO.S${k}`,
     to: `sws-0${k}.STO`,
     description: `Storage shelves and head servers to storage switch ${k}`,
-    route: 'tray',
+    route: 'direct',
     cable: { type: 'OM4 MPO-12', fibres_count: 12, runs_count: 4 },
   })),
   ...([1, 2] as const).map((k): ConnectionSource => ({
@@ -125,8 +138,8 @@ export const CONNECTIONS: ConnectionSource[] = [
     route: 'tray',
     cable: { type: 'OS2 12F', fibres_count: 12 },
   },
-  cat6('N-FW', 'FW1.OT', 'swo-01.FW', 'Firewall to OT switch'),
-  cat6('N-OOB', 'swm-01.UP', 'FW1.OOB', 'Out-of-band switch to firewall'),
+  cat6('N-FW', 'FW1.OT', 'swo-01.FW', 'Firewall to OT switch', 'direct'),
+  cat6('N-OOB', 'swm-01.UP', 'FW1.OOB', 'Out-of-band switch to firewall', 'direct'),
   ...OT_DEVICES.map((d, i) => cat6(`N-OT${two(i + 1)}`, `${d}.N`, `swo-01.P${i + 1}`, `${d} to OT switch`)),
   ...OOB_DEVICES.map((d, i) =>
     cat6(`N-M${two(i + 1)}`, `${d}.OOB`, `swm-01.P${i + 1}`, `${d} to out-of-band switch`),
@@ -220,5 +233,37 @@ export const CONNECTIONS: ConnectionSource[] = [
     description: 'Tray and rack bonding bar',
     route: 'direct',
     cable: { type: 'Bare Cu', cores_count: 1, size_mm2: 67.4 },
+  },
+  {
+    id: 'G-3',
+    from: 'CG.PE',
+    to: 'MDP.PE',
+    description: 'Equipment earthing conductors of feeders A and B',
+    route: 'tray',
+    cable: { type: 'XHHW-2 Cu 600 V green', cores_count: 1, size_mm2: 21.2, runs_count: 2 },
+  },
+  {
+    id: 'G-4',
+    from: 'MDP.PE',
+    to: 'TX1.PE',
+    description: 'Equipment earthing conductor of the step-down transformer',
+    route: 'tray',
+    cable: { type: 'XHHW-2 Cu 600 V green', cores_count: 1, size_mm2: 13.3 },
+  },
+  {
+    id: 'G-5',
+    from: 'TX1.PE',
+    to: 'PDB.PE',
+    description: 'Bonding of the separately derived 415Y/240 V system',
+    route: 'tray',
+    cable: { type: 'XHHW-2 Cu 600 V green', cores_count: 1, size_mm2: 33.6 },
+  },
+  {
+    id: 'G-6',
+    from: 'TRAY.PE',
+    to: 'RN.PE',
+    description: 'Bonding of the network rack; the GPU racks are bonded alike from the bar',
+    route: 'direct',
+    cable: { type: 'XHHW-2 Cu 600 V green', cores_count: 1, size_mm2: 13.3 },
   },
 ]

@@ -32,14 +32,31 @@ export const HEAT_REJECTION: YardSource = {
     ringPort('G1'),
   ],
   bom: [
-    part('D-010', null, 'cooling', 'Heat rejection unit with EC fans and controls', 1, {
-      unit_mass_kg: 1150,
-      scope: 'bought_in',
-    }),
+    part(
+      'D-010',
+      null,
+      'cooling',
+      'Heat rejection unit with EC fans, duty and standby facility pump with drives, strainer, expansion vessel and controls',
+      1,
+      { rating: '{AC-101}; pumps {P-101A}; vessel {T-101}', unit_mass_kg: 1150, scope: 'bought_in' },
+    ),
     part('D-020', null, 'cooling', 'Adiabatic pad set with dosing and drain-down', 1, {
       unit: 'set',
       scope: 'bought_in',
       when: { climate_zone: ['temperate', 'arid_hot', 'tropical'] },
     }),
+    part('D-030', null, 'cooling', 'Trim chiller in series with the cooler', 1, {
+      rating: '{CH-101}',
+      scope: 'bought_in',
+      when: { climate_zone: 'tropical' },
+    }),
+    part(
+      'D-040',
+      null,
+      'cooling',
+      'Low-ambient kit: three-way bypass valve, fan control, indoor drain-back tank with refill pump',
+      1,
+      { unit: 'set', scope: 'bought_in', when: { climate_zone: 'subarctic' } },
+    ),
   ],
 }

@@ -28,6 +28,10 @@ export const BOM: PartSource[] = [
     rating: '34.5 kVA',
     unit_mass_kg: 12,
   }),
+  part('C-041', 'RN', 'power', 'Rack PDU 415 V 3-phase 32 A, metered, network rack', 2, {
+    rating: '23 kVA',
+    unit_mass_kg: 9,
+  }),
   part(
     'C-050',
     'MDP',
@@ -45,7 +49,7 @@ export const BOM: PartSource[] = [
     unit_mass_kg: 260,
   }),
   part('C-065', 'ups-01', 'power', 'Control and network UPS', 1, {
-    rating: '10 kVA',
+    rating: '15 kVA',
     unit_mass_kg: 280,
     battery: true,
   }),
@@ -91,7 +95,7 @@ export const BOM: PartSource[] = [
     telecom: true,
   }),
   part('C-080', 'cdu-01', 'cooling', 'Coolant distribution unit with plate heat exchanger and pumps N+1', 1, {
-    rating: '150 kW at 3 K approach',
+    rating: '{HX-201}; pumps {P-201A}',
     unit_mass_kg: 900,
   }),
   part('C-081', 'cdu-01', 'spare', 'Filter element 50 um', 2, { parent: 'C-080', spare_pct: 10 }),
@@ -103,11 +107,12 @@ export const BOM: PartSource[] = [
     'C-084',
     'cdu-01',
     'cooling',
-    'Valves and instruments of both loops: isolation, balancing, check, relief, vents, drains, transmitters',
+    'Valves and instruments of both loops as on the P&ID lists: isolation, balancing, check, relief, vents, drains, transmitters',
     1,
     { unit: 'set', parent: 'C-080' },
   ),
-  part('C-085', 'cdu-01', 'cooling', 'Expansion vessels of both loops and make-up tank with pump', 1, {
+  part('C-085', 'cdu-01', 'cooling', 'Technology expansion vessel, make-up tank with pump, catch tank', 1, {
+    rating: '{T-201}; make-up {V-201}; catch {V-202}',
     unit: 'set',
     parent: 'C-080',
   }),
@@ -133,10 +138,17 @@ export const BOM: PartSource[] = [
     unit: 'set',
     when: { climate_zone: 'subarctic' },
   }),
-  part('C-121', null, 'consumable', 'Lugs, glands and termination kits for power, control and fibre', 1, {
-    unit: 'lot',
-  }),
-  part('C-122', 'EX-C', 'consumable', 'Earthing kit: two bonds to the ring with compression lugs', 1, {
+  part(
+    'C-121',
+    null,
+    'consumable',
+    'Lugs, glands and termination kits of the wiring inside the container',
+    1,
+    {
+      unit: 'lot',
+    },
+  ),
+  part('C-122', 'EX-C', 'consumable', 'Earthing kit: two bonding studs with hardware, container side', 1, {
     unit: 'set',
   }),
   part('C-123', null, 'consumable', 'Twistlocks and anchor bolts for the foundation', 4, { spare_pct: 2 }),

@@ -27,6 +27,12 @@ const toRing = (slot: string): Partial<PortSource> => ({
   interface: { plate_id: 'EX-C', slot, with: 'earth_ring' },
 })
 
+/** Branch of a manifold above the node that it serves. */
+function branch(manifold: string, node: string): [number, number, number] {
+  const [, y, z] = at(manifold)
+  return [at(node)[0], y, z]
+}
+
 /** Ports to other modules, then those of the equipment. */
 export const PORTS: PortSource[] = [
   port(
@@ -121,8 +127,12 @@ export const PORTS: PortSource[] = [
   port('TX1.HV', 'TX1', 'power_lv', 'in', 'lug', { ...LV, current_a: 200 }),
   port('TX1.LV', 'TX1', 'power_lv', 'out', 'lug', { ...IT, current_a: 250 }),
   port('PDB.IN', 'PDB', 'power_lv', 'in', 'lug', { ...IT, current_a: 250 }),
-  port('MDP.UPS', 'MDP', 'power_lv', 'out', 'terminal', { ...LV, current_a: 20 }),
-  port('ups-01.IN', 'ups-01', 'power_lv', 'in', 'terminal', { ...LV, current_a: 20 }),
+  port('MDP.UPS', 'MDP', 'power_lv', 'out', 'terminal', { ...LV, current_a: 30 }),
+  port('ups-01.IN', 'ups-01', 'power_lv', 'in', 'terminal', { ...LV, current_a: 30 }),
+  port('ups-01.OUT', 'ups-01', 'power_lv', 'out', 'terminal', { ...IT, current_a: 30 }, { system: 'A' }),
+  port('PDB.RN', 'PDB', 'power_lv', 'out', 'terminal', { ...IT, current_a: 32 }, { system: 'B' }),
+  port('RN.PA', 'RN', 'power_lv', 'in', 'IEC 60309 32 A', { ...IT, current_a: 32 }, { system: 'A' }),
+  port('RN.PB', 'RN', 'power_lv', 'in', 'IEC 60309 32 A', { ...IT, current_a: 32 }, { system: 'B' }),
   port('MDP.CDU', 'MDP', 'power_lv', 'out', 'terminal', { ...LV, current_a: 20 }),
   port('cdu-01.P', 'cdu-01', 'power_lv', 'in', 'terminal', { ...LV, current_a: 20 }),
   port('MDP.HRU', 'MDP', 'power_lv', 'out', 'terminal', { ...LV, current_a: 30 }),
@@ -184,8 +194,24 @@ export const PORTS: PortSource[] = [
       port(`sws-02.P${n}`, 'sws-02', 'fibre', 'both', 'OSFP', { data_rate_gbps: 200 }),
       port(`${node}.CI`, node, 'coolant_supply', 'in', 'UQD08', { dn: 16, pressure_bar: 6 }),
       port(`${node}.CO`, node, 'coolant_return', 'out', 'UQD08', { dn: 16, pressure_bar: 6 }),
-      port(`MF-S.N${n}`, 'MF-S', 'coolant_supply', 'out', 'UQD08', { dn: 16, pressure_bar: 6 }),
-      port(`MF-R.N${n}`, 'MF-R', 'coolant_return', 'in', 'UQD08', { dn: 16, pressure_bar: 6 }),
+      port(
+        `MF-S.N${n}`,
+        'MF-S',
+        'coolant_supply',
+        'out',
+        'UQD08',
+        { dn: 16, pressure_bar: 6 },
+        { position_mm: branch('MF-S', node) },
+      ),
+      port(
+        `MF-R.N${n}`,
+        'MF-R',
+        'coolant_return',
+        'in',
+        'UQD08',
+        { dn: 16, pressure_bar: 6 },
+        { position_mm: branch('MF-R', node) },
+      ),
       port(`swl-01.P${n}`, 'swl-01', 'fibre', 'both', 'OSFP', { data_rate_gbps: 400 }),
       port(`swl-02.P${n}`, 'swl-02', 'fibre', 'both', 'OSFP', { data_rate_gbps: 400 }),
     ]
@@ -218,6 +244,10 @@ export const PORTS: PortSource[] = [
   port('MF-R.OUT', 'MF-R', 'coolant_return', 'out', 'sanitary clamp', { dn: 50, pressure_bar: 6 }),
   port('cdu-01.C', 'cdu-01', 'control', 'both', 'terminal', { voltage_v: 24 }),
   port('fap-01.C', 'fap-01', 'control', 'both', 'terminal', { voltage_v: 24 }),
+  port('CG.PE', 'CG', 'earth', 'both', 'earth bar', { short_time_current_ka: 25 }),
+  port('TX1.PE', 'TX1', 'earth', 'both', 'earth stud', { short_time_current_ka: 25 }),
+  port('PDB.PE', 'PDB', 'earth', 'both', 'earth bar', { short_time_current_ka: 25 }),
+  port('RN.PE', 'RN', 'earth', 'both', 'earth bar', { short_time_current_ka: 25 }),
   port('MDP.PE', 'MDP', 'earth', 'both', 'earth bar', { short_time_current_ka: 25 }),
   port('TRAY.PE', 'TRAY', 'earth', 'both', 'earth bar', { short_time_current_ka: 25 }),
 ]

@@ -1,7 +1,10 @@
 import { part, type PartSource } from '../variant.ts'
 import { SHELL_KG } from './components.ts'
 
-/** Lines of the bill of materials of one container; breakers follow from the site's electrical design. */
+/**
+ * Lines of the bill of materials of one container; breakers, current transformers, arresters and surge protection follow from
+ * the site's electrical design.
+ */
 export const BOM: PartSource[] = [
   part(
     'G-010',
@@ -15,27 +18,24 @@ export const BOM: PartSource[] = [
     rating: '13.8 kV, 1200 A, 25 kA',
     unit_mass_kg: 2600,
   }),
-  part(
-    'G-021',
-    'MVSG',
-    'power',
-    'Current transformers, protection and metering cores, one set per breaker position',
-    6,
-    { unit: 'set', parent: 'G-020' },
-  ),
   part('G-022', 'MVSG', 'power', 'Voltage transformers 14400:120 V, set of three', 1, {
     unit: 'set',
     parent: 'G-020',
   }),
-  part('G-023', 'MVSG', 'power', 'Surge arresters, 10 kV duty, 8.4 kV MCOV', 3, { parent: 'G-020' }),
   part('G-030', 'LVS', 'power', 'LV switchboard line-up, without breakers', 1, {
     rating: '480Y/277 V, 4000 A, 65 kA',
     unit_mass_kg: 3100,
   }),
-  part('G-031', 'LVS', 'power', 'Surge protective device, type 1 + 2', 1, { parent: 'G-030' }),
   part('G-040', 'ats-01', 'power', 'Automatic transfer switch 60 A', 1, { unit_mass_kg: 320 }),
   part('G-050', 'RLY', 'control', 'Protection and relay panel, wired', 1, { unit_mass_kg: 260 }),
-  part('G-051', 'rly-*', 'control', 'Feeder protection relay, DNP3', 3, { unit_mass_kg: 6 }),
+  part(
+    'G-051',
+    'rly-*',
+    'control',
+    'Station protection relay, DNP3: point of common coupling, compute feeders, battery',
+    3,
+    { unit_mass_kg: 6 },
+  ),
   part('G-052', 'mtr-rev', 'control', 'Revenue meter, class 0.2S', 1, { unit_mass_kg: 1 }),
   part('G-053', 'mtr-*', 'control', 'Power quality meter', 2, { unit_mass_kg: 0.5 }),
   part('G-054', 'xfm-01', 'control', 'Transformer temperature controller', 1, { unit_mass_kg: 1 }),
@@ -75,10 +75,27 @@ export const BOM: PartSource[] = [
   part('G-110', 'EX-G', 'interface_plate', 'Interface plate EX-G with glands and terminations', 1, {
     unit_mass_kg: 90,
   }),
-  part('G-121', null, 'consumable', 'Lugs, glands and termination kits for power, control and fibre', 1, {
-    unit: 'lot',
-  }),
-  part('G-122', 'EX-G', 'consumable', 'Earthing kit: two bonds to the ring with compression lugs', 1, {
+  part(
+    'G-111',
+    null,
+    'interface_plate',
+    'Interface plate CG, grid side, with glands and couplers for the compute containers',
+    1,
+    {
+      unit_mass_kg: 60,
+    },
+  ),
+  part(
+    'G-121',
+    null,
+    'consumable',
+    'Lugs, glands and termination kits of the wiring inside the container',
+    1,
+    {
+      unit: 'lot',
+    },
+  ),
+  part('G-122', 'EX-G', 'consumable', 'Earthing kit: two bonding studs with hardware, container side', 1, {
     unit: 'set',
   }),
   part('G-123', null, 'consumable', 'Twistlocks and anchor bolts for the foundation', 4, { spare_pct: 2 }),

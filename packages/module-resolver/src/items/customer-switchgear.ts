@@ -1,0 +1,31 @@
+import type { SiteItem } from '@edp/schemas'
+
+import { modulesOf, siteItem, type ItemsInput } from './items-input.ts'
+
+/** Required switchgear of the customer, one line for each block. */
+export function customerSwitchgear(input: ItemsInput): SiteItem[] {
+  return modulesOf(input, 'customer_switchgear').flatMap((module) => {
+    const block = input.electrical.blocks.find((b) => b.block_id === module.block_id)
+    const [bus] = block?.lv_buses ?? []
+    return bus === undefined || block === undefined
+      ? []
+      : [
+          siteItem(input, {
+            item_id: module.designation,
+            tag: module.designation,
+            level: 'module',
+            category: 'power',
+            block_id: module.block_id,
+            module_kind: 'customer_switchgear',
+            module_ids: [module.module_id],
+            description: 'Customer switchgear 480Y/277 V, rating required',
+            rating: `${block.lv_buses.length} section(s) of ${bus.rating_a} A, ${bus.withstand_ka} kA, ${block.demand_kva} kVA demand`,
+            scope: 'by_others',
+            unit: 'ea',
+            quantity_per_module: 1,
+            quantity: 1,
+            spec_ref: 'EL-BUS-01',
+          }),
+        ]
+  })
+}

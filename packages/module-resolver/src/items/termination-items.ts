@@ -1,0 +1,138 @@
+import { compareText, roundTo, type CableDetail, type Connection, type SiteItem } from '@edp/schemas'
+
+import { siteItem, type ItemsInput } from './items-input.ts'
+
+/** Spares of terminations, share. Source: design choice, as for all consumables, at least one of each. */
+const SPARES = 0.02
+/** Every cable and every hose ends twice. */
+const ENDS = 2
+
+/** What terminates one connection: how many of what. */
+interface Termination {
+  readonly description: string
+  readonly rating: string
+  readonly unit: SiteItem['unit']
+  readonly quantity: number
+  readonly category: 'consumable' | 'cooling' | 'network'
+}
+
+/**
+ * Lugs, MV terminations, glands, fibre kits and flange sets of everything that is installed on site, counted from the
+ * connections between modules. What is inside a container comes with it; MPO trunks and couplings come made up.
+ */
+export function terminationItems(input: ItemsInput): SiteItem[] {
+  const sums = new Map<string, Termination>()
+  for (const connection of input.connections) {
+    if (connection.scope === 'by_others') continue
+    for (const part of terminationsOf(connection)) {
+      const key = `${part.description}\u0000${part.rating}`
+      sums.set(key, { ...part, quantity: part.quantity + (sums.get(key)?.quantity ?? 0) })
+    }
+  }
+  return [...sums.entries()]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([, { quantity, ...part }], index) =>
+      siteItem(input, {
+        item_id: `site/termination-${index + 1}`,
+        level: 'site',
+        ...part,
+        quantity_per_module: quantity,
+        quantity,
+        spare_quantity: Math.ceil(roundTo(quantity * SPARES, 6)),
+        spec_ref: 'TE-KIT-01, counted from the cable and hose schedule',
+      }),
+    )
+}
+
+function terminationsOf(connection: Connection): Termination[] {
+  const { cable, hose, service, quantity } = connection
+  if (hose !== null) return flangeSets(connection)
+  if (cable === null) return []
+  const sets = quantity * cable.sets_count
+  const earthLugs = earthLug(cable, connection)
+  if (service === 'power_mv')
+    return [
+      {
+        description:
+          'Medium-voltage termination kit 15 kV for three singles: cold-shrink or elbow, by the end that it is for',
+        rating: `${cable.size_awg ?? ''} copper`,
+        unit: 'set',
+        quantity: sets * ENDS,
+        category: 'consumable',
+      },
+      ...earthLugs,
+    ]
+  if (service === 'power_lv' || service === 'power_dc')
+    return cable.cores_count > 1
+      ? [gland(cable, sets)]
+      : [
+          lug('Two-hole compression lug, tinned copper', cable.size_awg, sets * cable.cables_per_set_count),
+          ...earthLugs,
+        ]
+  if (service === 'earth')
+    return [lug('Compression lug for earthing, one hole M12, tinned copper', cable.size_awg, sets)]
+  if (service === 'control') return [gland(cable, sets)]
+  if (service === 'fibre' && !cable.type.includes('MPO'))
+    return [
+      {
+        description: 'Fibre breakout, splice cassette and LC duplex pigtails',
+        rating: `${cable.fibres_count ?? 0} fibres, OS2`,
+        unit: 'set',
+        quantity: quantity * ENDS,
+        category: 'network',
+      },
+    ]
+  return []
+}
+
+function lug(description: string, size: string | null, conductors: number): Termination {
+  return {
+    description,
+    rating: sizeText(size),
+    unit: 'ea',
+    quantity: conductors * ENDS,
+    category: 'consumable',
+  }
+}
+
+function earthLug(cable: CableDetail, connection: Connection): Termination[] {
+  return connection.earth_length_m === 0
+    ? []
+    : [
+        lug(
+          'Compression lug for earthing, one hole M12, tinned copper',
+          cable.earth_size_awg,
+          connection.quantity * cable.sets_count,
+        ),
+      ]
+}
+
+function gland(cable: CableDetail, cables: number): Termination {
+  const size = cable.size_awg === null ? `${cable.size_mm2 ?? 0} mm2` : sizeText(cable.size_awg)
+  return {
+    description: 'Cable gland with locknut and conductor ferrules',
+    rating: `${cable.type}, ${cable.cores_count} x ${size}`,
+    unit: 'ea',
+    quantity: cables * ENDS,
+    category: 'consumable',
+  }
+}
+
+function sizeText(awg: string | null): string {
+  if (awg === null) return ''
+  return awg.endsWith('kcmil') ? awg : `${awg} AWG`
+}
+
+/** Gaskets and bolts of the flanged hoses; every other coupling brings its own seal. */
+function flangeSets({ hose, quantity }: Connection): Termination[] {
+  if (hose?.coupling.includes('flange') !== true) return []
+  return [
+    {
+      description: 'Flange set: EPDM gasket, bolts, nuts and washers A4',
+      rating: `DN${hose.dn} PN16, EN 1092-1`,
+      unit: 'set',
+      quantity: quantity * ENDS,
+      category: 'cooling',
+    },
+  ]
+}
