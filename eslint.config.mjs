@@ -144,6 +144,10 @@ export default defineConfig(
               onlyDependOnLibsWithTags: ['type:schemas', 'type:generator', 'type:tool'],
             },
             {
+              sourceTag: 'type:bench',
+              onlyDependOnLibsWithTags: ['type:schemas', 'type:generator', 'type:tool', 'type:app'],
+            },
+            {
               sourceTag: 'type:tool',
               onlyDependOnLibsWithTags: ['type:schemas', 'type:generator', 'type:tool'],
             },

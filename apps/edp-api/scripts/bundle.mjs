@@ -1,9 +1,10 @@
-// Bundles the CLI and the worker into dist/: one file for what every command needs, and chunks for the heavy libraries
-// (spreadsheets, PDF, AWS), which load only when a command asks for them. Does nothing while the sources are unchanged.
+// Bundles the CLI and the worker into dist/. Does nothing while the sources are unchanged.
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+
+import { BUNDLE } from './bundle-options.mjs'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 const app = join(root, 'apps', 'edp-api')
@@ -16,40 +17,15 @@ if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) process.exit(0)
 const { build } = await import('esbuild')
 const fresh = join(app, `dist-${process.pid}`)
 await build({
+  ...BUNDLE,
   absWorkingDir: app,
   entryPoints: { cli: 'src/cli.ts', 'package-worker': 'src/workers/package-worker.ts' },
   outdir: fresh,
-  bundle: true,
-  splitting: true,
-  platform: 'node',
-  target: 'node20.19',
-  format: 'esm',
-  conditions: ['@edp/source'],
-  mainFields: ['module', 'main'],
-  chunkNames: 'chunks/[name]-[hash]',
-  legalComments: 'linked',
-  sourcemap: false,
-  logLevel: 'warning',
-  plugins: [{ name: 'buffer-from', setup: useBufferFrom }],
-  // CommonJS libraries in the bundle ask for Node's own modules by `require`.
-  banner: {
-    js: "import { createRequire as edpRequire } from 'node:module'; const require = edpRequire(import.meta.url);",
-  },
 })
 writeFileSync(join(fresh, 'sources.sha256'), now)
 // In one step, so that a program that starts meanwhile finds the old bundle or the new one.
 rmSync(dist, { recursive: true, force: true })
 renameSync(fresh, dist)
-
-/** archiver-utils uses the constructor of Buffer, about which Node warns everywhere but inside node_modules. */
-function useBufferFrom({ onLoad }) {
-  onLoad({ filter: /[\\/]archiver-utils[\\/].*\.js$/ }, ({ path }) => ({
-    contents: readFileSync(path, 'utf8')
-      .replaceAll(/new Buffer\((size|0)\)/g, 'Buffer.alloc($1)')
-      .replaceAll('new Buffer(', 'Buffer.from('),
-    loader: 'js',
-  }))
-}
 
 /** Hash of everything that the bundle is made from. */
 function sourcesHash() {
@@ -61,6 +37,7 @@ function sourcesHash() {
       ...filesIn(join(project, 'src')),
     ]),
     fileURLToPath(import.meta.url),
+    fileURLToPath(new URL('bundle-options.mjs', import.meta.url)),
     join(root, 'package-lock.json'),
   ]
   for (const file of files.filter((name) => existsSync(name) && !/\.test\.ts$/.test(name)))
