@@ -8,7 +8,17 @@ const PURE = 'Packages are pure: what depends on the machine is an argument of t
 const banned = (selector, message) => ({ selector, message: `${message} ${PURE}` })
 
 export default defineConfig(
-  { ignores: ['**/dist', '**/out', '**/coverage', '**/.nx', '**/*.generated.ts', 'examples/catalogue'] },
+  {
+    ignores: [
+      '**/dist',
+      '**/out',
+      '**/coverage',
+      '**/.nx',
+      '**/*.generated.ts',
+      'examples/catalogue',
+      'tools/release-test/consumers',
+    ],
+  },
   {
     files: ['**/*.{ts,mjs}'],
     ...js.configs.recommended,
