@@ -276,6 +276,9 @@ export const AssemblySpec = z.strictObject({
     .strictObject({
       compute_feeders_count: z.int().min(1).describe('Compute containers that one grid container can feed'),
       load_kva: positive.describe('Load that one grid container can carry, kVA'),
+      air_heat_kw: positive
+        .optional()
+        .describe('Heat that its air conditioning removes without the standby unit, kW'),
     })
     .optional(),
   cooling: z

@@ -18,6 +18,7 @@ export type BasisInput = Pick<
   | 'typicals'
   | 'layout'
   | 'items'
+  | 'network'
 >
 
 /** Working of loads, battery, electrical design, cables and lengths. Alike figures share one line that names them all. */

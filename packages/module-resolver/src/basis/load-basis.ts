@@ -2,10 +2,11 @@ import type { Basis } from '@edp/schemas'
 
 import { DEMAND_FACTORS } from '../loads/demand-factors.ts'
 import { GRID_AUXILIARY_KW } from '../loads/site-loads.ts'
+import { SPINE_KW } from '../loads/spine-power.ts'
 import type { BasisInput } from './design-basis.ts'
 
 /** Working of the loads. */
-export function loadBasis({ payload, resolution, loads, blocks, bess }: BasisInput): Basis[] {
+export function loadBasis({ payload, resolution, loads, blocks, bess, network }: BasisInput): Basis[] {
   const containers = resolution.compute_container_count
   return [
     {
@@ -34,7 +35,8 @@ export function loadBasis({ payload, resolution, loads, blocks, bess }: BasisInp
       applies_to: 'site',
       value: loads.site_kw,
       unit: 'kW',
-      formula: 'demand factor x N x container + blocks x grid auxiliaries + battery units x auxiliaries',
+      formula:
+        'demand factor x N x container + blocks x grid auxiliaries + battery units x auxiliaries + spines x (1 + 1/3 for their air conditioning)',
       inputs: {
         demand_factor: loads.demand_factor,
         containers,
@@ -43,6 +45,8 @@ export function loadBasis({ payload, resolution, loads, blocks, bess }: BasisInp
         grid_auxiliary_kw: GRID_AUXILIARY_KW,
         bess_units: bess?.units_count ?? 0,
         bess_auxiliary_kw: loads.bess_auxiliary_kw,
+        spines: network.fabric.spines_count,
+        spine_kw: SPINE_KW,
       },
       source: `demand factor ${DEMAND_FACTORS[payload.primary_workload]} for ${payload.primary_workload}: assumption; auxiliaries: assumption and battery product`,
     },
@@ -52,7 +56,8 @@ export function loadBasis({ payload, resolution, loads, blocks, bess }: BasisInp
       applies_to: 'site',
       value: loads.compute_kw,
       unit: 'kW',
-      formula: 'N x container design maximum, without demand factor, cooling included',
+      formula:
+        'N x container design maximum, without demand factor, cooling included; spines too where a compute container holds them',
       inputs: { containers, container_kw: loads.container_max_kw, it_kw: loads.container_it_kw },
       source: 'design choice',
     },

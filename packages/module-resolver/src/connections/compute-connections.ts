@@ -2,7 +2,7 @@ import { roundTo, type Connection, type Feeder, type SiteModule } from '@edp/sch
 
 import { LV_V } from '../electrical/system-voltages.ts'
 import { connectionId, hoseId } from './connection-id.ts'
-import { connection, controlCable, coolantHose, fibreCable } from './connection-parts.ts'
+import { connection, controlCable, coolantHose, fibreCable, trunkCable } from './connection-parts.ts'
 import { cableLength, fibreLength, fixedLength, routeBetween } from './lengths.ts'
 import { lvConnection } from './power-connection.ts'
 import { protectionOf } from './supply-connections.ts'
@@ -10,6 +10,9 @@ import { mated, modulesOf, onlyOf, type Wiring } from './wiring.ts'
 
 /** Drain hose of a container to the site drain, m. Source: design choice. */
 const DRAIN_HOSE = { dn: 25, length_m: 6 }
+
+/** Links of 400 Gbit/s, each on an MPO-12, that one made-up trunk cable carries. Source: design choice, stocked 144-fibre trunks. */
+const TRUNK_LINKS = 12
 
 /** Everything between each compute container and its switchgear, and its drain. */
 export function computeConnections(wiring: Wiring): Connection[] {
@@ -106,8 +109,8 @@ function fabricTrunks(wiring: Wiring, container: SiteModule, channel: number): C
   if (fabric.spines_count === 0) return []
   const hosted = network.nodes.some((n) => n.kind === 'spine' && n.module_ids.includes(container.module_id))
   const others = wiring.block.compute_module_ids.length - 1
-  // The container that holds the spines takes the trunks of all the others; its own leaves are beside them.
-  const trunks = hosted ? fabric.uplinks_per_leaf * others : fabric.uplinks_per_leaf
+  // The container that holds the spines takes the links of all the others; its own leaves are beside them.
+  const links = Math.max(hosted ? fabric.uplinks_per_leaf * others : fabric.uplinks_per_leaf, 1)
   return (['A', 'B'] as const).map((system) =>
     connection({
       connection_id: connectionId(
@@ -117,14 +120,19 @@ function fabricTrunks(wiring: Wiring, container: SiteModule, channel: number): C
         system === 'A' ? 'X01' : 'Y01',
       ),
       service: 'fibre',
-      description: `Compute fabric trunks of ${container.designation}, leaf ${system === 'A' ? 1 : 2}`,
+      description: `Compute fabric trunks of ${container.designation}, leaf ${system === 'A' ? 1 : 2}, ${links} links`,
       block_id: block.block_id,
       system,
-      quantity: Math.max(trunks, 1),
+      quantity: Math.ceil(links / TRUNK_LINKS),
       ...mated(wiring, head, container, system === 'A' ? 'X1' : 'X2', channel),
       length: fibreLength(routeBetween(head, container)),
-      cable: fibreCable('OS2 MPO-12 trunk'),
-      data: { rate_gbps: 400, network: 'compute fabric', zone: 'Z5', links_count: 1 },
+      cable: trunkCable(TRUNK_LINKS),
+      data: {
+        rate_gbps: 400,
+        network: 'compute fabric',
+        zone: 'Z5',
+        links_count: Math.min(links, TRUNK_LINKS),
+      },
     }),
   )
 }

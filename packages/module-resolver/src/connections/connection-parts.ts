@@ -130,6 +130,19 @@ export function fibreCable(type: string): CableDetail {
   })
 }
 
+/** Made-up trunk of the compute fabric: one MPO-12 leg for each link. Diameter and mass: `assumption`, catalogue values. */
+export function trunkCable(legs: number): CableDetail {
+  const fibres = legs * 12
+  return {
+    ...fibreCable(`OS2 trunk, ${legs} x MPO-12 both ends`),
+    cores_count: fibres,
+    fibres_count: fibres,
+    outer_diameter_mm: 16,
+    mass_kg_per_m: 0.22,
+    min_bend_radius_mm: 160,
+  }
+}
+
 /** Peroxide-cured EPDM hose, or braided metal hose where it stays outdoors below -40 degC. */
 export function coolantHose(hose: {
   readonly dn: number

@@ -74,7 +74,11 @@ test('fabric trunks stay away where there are no spines, and the positions spare
     )
   expect(trunks(56)).toEqual([])
   expect(trunks(112)).toHaveLength(4)
-  expect(trunks(112)[0]).toMatchObject({ quantity: 28, data: { rate_gbps: 400 } })
+  expect(trunks(112)[0]).toMatchObject({
+    quantity: 3,
+    cable: { fibres_count: 144 },
+    data: { rate_gbps: 400, links_count: 12 },
+  })
 })
 
 test('numbers of connections and slots follow docs/conventions.md', () => {

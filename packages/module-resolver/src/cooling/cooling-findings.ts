@@ -1,30 +1,20 @@
 import type { Cooling, Finding } from '@edp/schemas'
 
+import { finding, type CheckCode } from '../findings/checks.ts'
+
 /** What a reviewer of the cooling would object to. */
 export function coolingFindings(
   cooling: Cooling,
   limits: { cdu_heat_kw: number; air_unit_kw: number; air_units_count: number },
 ): Finding[] {
   const duty_kw = limits.air_unit_kw * (limits.air_units_count - 1)
-  const found = (
-    code: string,
-    severity: Finding['severity'],
-    message: string,
-    figures: Finding['figures'],
-  ): Finding => ({
-    code,
-    severity,
-    message,
-    concerns: ['C*'],
-    figures,
-    artifacts: ['pid_cooling'],
-  })
+  const found = (code: CheckCode, message: string, figures: Finding['figures']): Finding =>
+    finding(code, message, ['C*'], figures)
   return [
     ...(cooling.liquid_heat_kw > limits.cdu_heat_kw
       ? [
           found(
             'COOL-001',
-            'critical',
             `Heat to liquid ${cooling.liquid_heat_kw} kW is above the CDU's ${limits.cdu_heat_kw} kW.`,
             { liquid_heat_kw: cooling.liquid_heat_kw, cdu_heat_kw: limits.cdu_heat_kw },
           ),
@@ -34,7 +24,6 @@ export function coolingFindings(
       ? [
           found(
             'COOL-002',
-            'warning',
             `Residual air heat ${cooling.air_heat_kw} kW is above the ${duty_kw} kW of the air units without the standby unit.`,
             { air_heat_kw: cooling.air_heat_kw, duty_kw },
           ),
@@ -44,7 +33,6 @@ export function coolingFindings(
       ? [
           found(
             'COOL-003',
-            'info',
             `Facility coolant ${cooling.facility_coolant.name} freezes at ${cooling.facility_coolant.freeze_c} degC, the extreme low is ${cooling.design_low_c} degC: heat tracing and standby circulation are required.`,
             { freeze_c: cooling.facility_coolant.freeze_c, low_c: cooling.design_low_c },
           ),
@@ -54,7 +42,6 @@ export function coolingFindings(
       ? [
           found(
             'COOL-004',
-            'info',
             `Adiabatic operation evaporates up to ${cooling.site_water_m3_per_h} m3/h of water on the site; the supply is BY OTHERS.`,
             { water_m3_per_h: cooling.site_water_m3_per_h },
           ),

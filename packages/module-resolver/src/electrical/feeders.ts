@@ -15,13 +15,19 @@ export interface Section {
 
 /**
  * Outgoing feeders: two for each compute container, A from its section and B from the next one (cyclic), each for the whole
- * container; then the grid container's auxiliaries and one for each battery unit.
+ * container; then the grid container's auxiliaries, its spine racks and one for each battery unit. Without a grid container
+ * the spines stand in the first compute container and are fed with it.
  */
 export function feedersOf(input: BlockInput, sections: readonly Section[]): Feeder[] {
   const compute = computeFeeders(input, sections)
   return isByOthers(input)
     ? compute
-    : [...compute, gridAuxiliary(input, sections), ...bessAuxiliaries(input, sections)]
+    : [
+        ...compute,
+        gridAuxiliary(input, sections),
+        ...spineFeeder(input, sections),
+        ...bessAuxiliaries(input, sections),
+      ]
 }
 
 /** Section that the container at `index` of the block is fed from, by system. */
@@ -31,12 +37,12 @@ export function sectionIndex(index: number, containers: number, sections: number
 }
 
 function computeFeeders(input: BlockInput, sections: readonly Section[]): Feeder[] {
-  const kw = input.loads.container_max_kw
-  const currentA = fullLoadCurrent(kw / POWER_FACTOR, LV_V)
-  const tripA = continuousTrip(currentA)
   const containers = modulesOf(input, 'compute_container')
-  return containers.flatMap((container, index) =>
-    (['A', 'B'] as const).map((system): Feeder => {
+  return containers.flatMap((container, index) => {
+    const kw = input.loads.container_max_kw + (isByOthers(input) && index === 0 ? input.plan.spine_kw : 0)
+    const currentA = fullLoadCurrent(kw / POWER_FACTOR, LV_V)
+    const tripA = continuousTrip(currentA)
+    return (['A', 'B'] as const).map((system): Feeder => {
       const section = sectionOf(sections, sectionIndex(index, containers.length, sections.length, system))
       const { designation } = container
       return {
@@ -52,12 +58,12 @@ function computeFeeders(input: BlockInput, sections: readonly Section[]): Feeder
         ),
         load_module_id: container.module_id,
         load_designation: designation,
-        load_kw: kw,
+        load_kw: roundTo(kw, 1),
         design_current_a: roundTo(currentA, 1),
         connection_id: connectionId('PL', input.head.designation, designation, `${system}01`),
       }
-    }),
-  )
+    })
+  })
 }
 
 function gridAuxiliary(input: BlockInput, sections: readonly Section[]): Feeder {
@@ -70,6 +76,15 @@ function gridAuxiliary(input: BlockInput, sections: readonly Section[]): Feeder 
     sectionOf(sections, 0),
     null,
   )
+}
+
+/** Spine racks of the grid container: on the second section where there is one, away from its other auxiliaries. */
+function spineFeeder(input: BlockInput, sections: readonly Section[]): Feeder[] {
+  const { head, block, plan } = input
+  if (plan.spine_kw === 0) return []
+  const section = sectionOf(sections, Math.min(1, sections.length - 1))
+  const feeder = auxiliary(`52-NET${block.ordinal}`, 'auxiliary', head, plan.spine_kw, section, null)
+  return [{ ...feeder, load_designation: `${head.designation} spine racks` }]
 }
 
 function bessAuxiliaries(input: BlockInput, sections: readonly Section[]): Feeder[] {

@@ -116,6 +116,12 @@ export const CHECKS = {
     'The switchgear of the catalogue is rated below the design.',
     'Choose switchgear of the rating shown on the single line diagram.',
   ),
+  'EL-011': check(
+    'warning',
+    ['sld', 'bom'],
+    'The medium-voltage switchgear of the catalogue has fewer panels than the design has breakers.',
+    'Choose a longer line-up, or collect more battery units on one breaker.',
+  ),
   'BESS-001': check(
     'warning',
     ['sld', 'bom'],
@@ -179,8 +185,8 @@ export const CHECKS = {
   'FIB-002': check(
     'warning',
     ['comms_diagram', 'cable_hose_schedule'],
-    'A compute container holds the spines: the trunks of the others pass its two X positions.',
-    'Agree a separate trunk entry.',
+    'A compute container holds the spines: more trunks pass its X positions, or more heat falls to its air units, than it is made for.',
+    'Set a network container or room for the spines beside the switchgear.',
   ),
   'HOSE-001': check(
     'info',
@@ -235,6 +241,12 @@ export const CHECKS = {
     ['comms_diagram'],
     'The compute fabric needs a third tier between the blocks.',
     'Design the third tier.',
+  ),
+  'NET-003': check(
+    'warning',
+    ['comms_diagram', 'bom'],
+    'The spines give the grid container more heat than its air conditioning removes without the standby unit.',
+    'Choose a grid container with more air conditioning, or set the spines in a network room.',
   ),
   'NET-002': check(
     'info',

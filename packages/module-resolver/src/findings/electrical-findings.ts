@@ -180,7 +180,22 @@ function busFindings({ electrical, grid }: FindingsInput): Finding[] {
   const above = electrical.blocks.filter((b) => b.supplies.some((s) => s.breaker.trip_a / 1.25 > largest + 5))
   const small =
     incomer === undefined ? [] : electrical.blocks.filter((b) => (b.mv_bus?.rating_a ?? 0) > incomer)
+  const panels = grid?.components.find((c) => c.kind === 'mv_switchgear')?.panels_count
+  const positions = electrical.blocks.map(
+    (b) => b.supplies.length + b.transformers.length + b.bess_branches.length,
+  )
+  const most = Math.max(...positions)
   return [
+    ...(panels === undefined || most <= panels
+      ? []
+      : [
+          finding(
+            'EL-011',
+            `The design has up to ${most} medium-voltage breakers in a block, the switchgear of the catalogue has ${panels} panels.`,
+            electrical.blocks.filter((_, i) => (positions[i] ?? 0) > panels).map((b) => b.mv_bus?.tag ?? ''),
+            { breakers: most, panels },
+          ),
+        ]),
     ...(above.length === 0
       ? []
       : [

@@ -1,5 +1,8 @@
-import type { Finding } from '@edp/schemas'
+import { roundTo, type Finding } from '@edp/schemas'
 
+import { GRID_AUXILIARY_KW } from '../loads/site-loads.ts'
+import { SPINE_KW } from '../loads/spine-power.ts'
+import { spinesOfBlocks } from '../network/fabric.ts'
 import { bessFindings } from './bess-findings.ts'
 import { finding } from './checks.ts'
 import { electricalFindings } from './electrical-findings.ts'
@@ -48,7 +51,8 @@ function layoutFindings({ layout, compute, grid }: FindingsInput): Finding[] {
   return [...tight, ...heavy]
 }
 
-function trunkFindings({ connections, network }: FindingsInput): Finding[] {
+function trunkFindings(input: FindingsInput): Finding[] {
+  const { connections, network } = input
   const trunks = connections.filter((c) => c.data?.network === 'compute fabric')
   const long = trunks.filter((c) => c.length.cut_m > FABRIC_REACH_M)
   const spines = network.nodes.find((n) => n.kind === 'spine')
@@ -64,20 +68,58 @@ function trunkFindings({ connections, network }: FindingsInput): Finding[] {
             { trunks: long.length, reach_m: FABRIC_REACH_M },
           ),
         ]),
-    ...(hosts.length === 0
-      ? []
-      : [
-          finding(
-            'FIB-002',
-            'The spines stand in a compute container: the trunks of the other containers pass its X positions.',
-            hosts,
-            {
-              trunks: trunks.reduce((sum, c) => sum + c.quantity, 0),
-            },
-          ),
-        ]),
+    ...spineFindings(input, hosts),
+    ...gridSpineFindings(input),
   ]
 }
+
+/** Heat of a grid container's own equipment beside the spines, kW. Source: `assumption`, half of its auxiliaries. */
+const GRID_OWN_HEAT_KW = GRID_AUXILIARY_KW / 2
+
+/** Spines in a grid container: the heat of the fullest one against its air conditioning. */
+function gridSpineFindings({ blocks, network, grid }: FindingsInput): Finding[] {
+  const limit = grid?.limits?.air_heat_kw
+  if (limit === undefined) return []
+  const most = Math.max(...spinesOfBlocks(blocks.map((b) => b.compute_module_ids.length)))
+  const heat_kw = roundTo(most * SPINE_KW + GRID_OWN_HEAT_KW, 1)
+  return most === 0 || heat_kw <= limit
+    ? []
+    : [
+        finding(
+          'NET-003',
+          `${most} spines give the grid container ${heat_kw} kW of heat with its own equipment, its air conditioning removes ${limit} kW without the standby unit.`,
+          network.nodes.find((n) => n.kind === 'spine')?.module_ids ?? [],
+          { spines: most, heat_kw, air_heat_kw: limit },
+        ),
+      ]
+}
+
+/** Spines in a compute container: more trunks than its two X positions are made for, or more heat than its air units take. */
+function spineFindings(input: FindingsInput, hosts: readonly string[]): Finding[] {
+  const { blocks, connections, cooling, network } = input
+  const crowded = blocks.some(
+    (b) =>
+      b.compute_module_ids.length > SELF_AND_ONE && b.compute_module_ids.some((id) => hosts.includes(id)),
+  )
+  const spine_kw = roundTo((network.fabric.spines_count * SPINE_KW) / Math.max(hosts.length, 1), 1)
+  const heat_kw = roundTo(cooling.air_heat_kw + spine_kw, 1)
+  const air_kw = cooling.air_unit_kw * (cooling.air_units_count - 1)
+  if (hosts.length === 0 || (!crowded && heat_kw <= air_kw)) return []
+  const trunk_cables = connections
+    .filter((c) => c.data?.network === 'compute fabric' && hosts.includes(c.to.module_id))
+    .reduce((sum, c) => sum + c.quantity, 0)
+  return [
+    finding(
+      'FIB-002',
+      `Spines of ${spine_kw} kW stand in a compute container: ${trunk_cables} trunk cable(s) pass its two X positions, and its air units take ${air_kw} kW of ${heat_kw} kW without the standby unit.`,
+      hosts,
+      { spines: network.fabric.spines_count, trunk_cables, heat_kw, air_kw },
+    ),
+  ]
+}
+
+/** The two containers of a pair exchange as many trunks as every container's X positions are made for. */
+const SELF_AND_ONE = 2
 
 function hoseFindings({ connections, typicals }: FindingsInput): Finding[] {
   const reduced = connections.filter((c) => c.hose?.coupling.includes('reducer') === true)

@@ -134,7 +134,7 @@ function feederBreakers(input: ItemsInput): SiteItem[] {
 
 const FEEDER_TEXT: Readonly<Record<string, string>> = {
   compute: 'Feeder breaker of compute containers, systems A and B',
-  auxiliary: 'Feeder breaker of the grid container auxiliaries',
+  auxiliary: 'Feeder breaker of the grid container auxiliaries or its spine racks',
   bess_auxiliary: 'Feeder breaker of battery unit auxiliaries',
 }
 

@@ -1,5 +1,8 @@
 import { roundTo, type NetworkNode, type SiteItem } from '@edp/schemas'
 
+import { nextRatingOrLargest } from '../electrical/standard-ratings.ts'
+import { POWER_FACTOR } from '../electrical/system-voltages.ts'
+import { SPINE_KW } from '../loads/spine-power.ts'
 import { siteItem, type ItemsInput } from './items-input.ts'
 
 /** Mass of a 1U switch of 64 x 400 Gbit/s, kg. Source: NVIDIA QM9700 data, the class of the leaves. */
@@ -14,7 +17,7 @@ const OPTICS_SPARES = 0.02
  * compute container. What a container holds is in its own lines.
  */
 export function networkItems(input: ItemsInput): SiteItem[] {
-  return [...equipmentItems(input), ...spineOptics(input)]
+  return [...equipmentItems(input), ...spineSupply(input), ...spineOptics(input)]
 }
 
 function equipmentItems(input: ItemsInput): SiteItem[] {
@@ -50,6 +53,35 @@ function equipmentItems(input: ItemsInput): SiteItem[] {
 function isInCatalogue(input: ItemsInput, node: NetworkNode): boolean {
   const spec = input.specs.find((s) => s.role === node.module_kind)
   return spec?.components.some((component) => component.id === node.tag) ?? false
+}
+
+/** Dry-type transformers for the switches, kVA: their power supplies take 200 to 240 V, which 480Y/277 V does not give. */
+const SPINE_SUPPLY_KVA = [15, 30, 45, 75, 112.5, 150] as const
+
+/** Supply of the spine racks where they stand; the containers' own racks have theirs in the catalogue. */
+function spineSupply(input: ItemsInput): SiteItem[] {
+  const { fabric, nodes } = input.network
+  const spines = nodes.find((node) => node.kind === 'spine')
+  if (spines === undefined) return []
+  const each = Math.ceil(fabric.spines_count / spines.module_ids.length)
+  const kva = nextRatingOrLargest(SPINE_SUPPLY_KVA, (each * SPINE_KW) / POWER_FACTOR)
+  return [
+    siteItem(input, {
+      item_id: `${spines.module_kind}/spine-supply`,
+      parent_item_id: spines.module_kind,
+      level: 'equipment',
+      category: 'power',
+      module_kind: spines.module_kind,
+      module_ids: spines.module_ids,
+      description:
+        'Supply of the spine racks: step-down transformer 480 V delta - 415Y/240 V, dry type, two rack PDUs for each rack',
+      rating: `${kva} kVA`,
+      unit: 'set',
+      quantity_per_module: 1,
+      quantity: spines.module_ids.length,
+      spec_ref: 'NE-NODE-01',
+    }),
+  ]
 }
 
 /** Transceivers of the spines: those of the leaves are with the containers. */

@@ -2,7 +2,9 @@ import { EdpError, type AssemblySpec } from '@edp/schemas'
 
 import { POWER_FACTOR } from '../electrical/system-voltages.ts'
 import { selectTransformers } from '../electrical/transformers.ts'
+import { spinesOfBlocks } from '../network/fabric.ts'
 import { GRID_AUXILIARY_KW } from './site-loads.ts'
+import { spinePower } from './spine-power.ts'
 
 /** Limits of a block where there is no grid container: the customer's switchgear is planned alike. */
 const CUSTOMER_LIMITS = { compute_feeders_count: 32, load_kva: 5000 }
@@ -14,6 +16,8 @@ const BESS_UNITS_PER_BLOCK = 32
 export interface BlockPlan {
   readonly compute: number
   readonly bess: number
+  /** Spine switches that stand in the block, with their air conditioning, kW. */
+  readonly spine_kw: number
   readonly demand_kw: number
   readonly demand_kva: number
   readonly transformers: number
@@ -45,11 +49,12 @@ export function planBlocks(input: BlockPlanInput): BlockPlan[] {
   )
   const most = Math.max(fewest, input.containers, input.bess_units)
   for (let count = fewest; count <= most; count += 1) {
-    const largest = planBlock(input, share(input.containers, count, 0), share(input.bess_units, count, 0))
-    if (largest.demand_kva <= limits.load_kva)
-      return Array.from({ length: count }, (_, i) =>
-        planBlock(input, share(input.containers, count, i), share(input.bess_units, count, i)),
-      )
+    const sizes = Array.from({ length: count }, (_, i) => share(input.containers, count, i))
+    const spines = spinesOfBlocks(sizes)
+    const plan = (i: number): BlockPlan =>
+      planBlock(input, sizes[i] ?? 0, share(input.bess_units, count, i), spinePower(spines[i] ?? 0))
+    // The first block is the largest: it has the remainders, and the spines.
+    if (plan(0).demand_kva <= limits.load_kva) return sizes.map((_, i) => plan(i))
   }
   const message = `a compute container of ${input.container_kw} kW is above the load_kva limit of ${limits.load_kva} kVA of a block`
   throw new EdpError('size_limit', message)
@@ -60,8 +65,9 @@ function share(total: number, count: number, index: number): number {
   return Math.floor(total / count) + (index < total % count ? 1 : 0)
 }
 
-function planBlock(input: BlockPlanInput, compute: number, bess: number): BlockPlan {
+function planBlock(input: BlockPlanInput, compute: number, bess: number, spine_kw: number): BlockPlan {
   const demand =
+    spine_kw +
     compute * input.container_kw * input.demand_factor +
     (input.grid === null ? 0 : GRID_AUXILIARY_KW) +
     bess * input.bess_unit_auxiliary_kw
@@ -69,6 +75,7 @@ function planBlock(input: BlockPlanInput, compute: number, bess: number): BlockP
   return {
     compute,
     bess,
+    spine_kw,
     demand_kw: demand,
     demand_kva: demand / POWER_FACTOR,
     transformers: count,

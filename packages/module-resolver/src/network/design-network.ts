@@ -1,5 +1,6 @@
 import type { Basis, Block, Finding, ModuleResolution, Network, SiteModule } from '@edp/schemas'
 
+import { finding } from '../findings/checks.ts'
 import { designFabric, LINKS_PER_CONTAINER, SWITCH_PORTS, TWO_TIER_CONTAINERS_MAX } from './fabric.ts'
 import { networkNodes } from './network-nodes.ts'
 import { CONDUITS, UPLINKS, zonesOf } from './network-tables.ts'
@@ -62,23 +63,22 @@ function networkFindings(
 ): Finding[] {
   const findings: Finding[] = []
   if (containers > TWO_TIER_CONTAINERS_MAX)
-    findings.push({
-      code: 'NET-001',
-      severity: 'warning',
-      message: `${containers} containers exceed the ${TWO_TIER_CONTAINERS_MAX} of a two-tier fabric: the third tier between the blocks is to be designed.`,
-      concerns: ['compute fabric'],
-      figures: { containers, two_tier_max: TWO_TIER_CONTAINERS_MAX },
-      artifacts: ['comms_diagram'],
-    })
+    findings.push(
+      finding(
+        'NET-001',
+        `${containers} containers exceed the ${TWO_TIER_CONTAINERS_MAX} of a two-tier fabric: the third tier between the blocks is to be designed.`,
+        ['compute fabric'],
+        { containers, two_tier_max: TWO_TIER_CONTAINERS_MAX },
+      ),
+    )
   if (!has_grid)
-    findings.push({
-      code: 'NET-002',
-      severity: 'info',
-      message:
+    findings.push(
+      finding(
+        'NET-002',
         'Without a grid container the core switches, firewalls and EMS stand in C01; the cross-connect beside the customer switchgear is BY OTHERS.',
-      concerns: [host_module_id],
-      figures: {},
-      artifacts: ['comms_diagram'],
-    })
+        [host_module_id],
+        {},
+      ),
+    )
   return findings
 }

@@ -21,6 +21,17 @@ export function spineCount(containers: number): number {
 }
 
 /**
+ * Spines of each block, by its number of containers: one fabric for the site, its spines in the first block, as long as two
+ * tiers reach; above that a fabric of its own in every block that has containers.
+ */
+export function spinesOfBlocks(sizes: readonly number[]): number[] {
+  const containers = sizes.reduce((sum, size) => sum + size, 0)
+  if (containers <= TWO_TIER_CONTAINERS_MAX)
+    return sizes.map((_, index) => (index === 0 ? spineCount(containers) : 0))
+  return sizes.map((size) => (size === 0 ? 0 : Math.max(SPINE_STEPS[0], spineCount(size))))
+}
+
+/**
  * Compute fabric: two leaves per container, one up-link per down-link. Up to 32 containers share one two-tier fabric;
  * above, each block has a two-tier fabric of its own and a third tier has to join them.
  */
@@ -31,13 +42,10 @@ export function designFabric(
   const sizes = blocks.map((block) => block.compute_module_ids.length)
   const containers = sizes.reduce((sum, size) => sum + size, 0)
   const many = containers > TWO_TIER_CONTAINERS_MAX
-  const spines = many
-    ? sizes.reduce((sum, size) => sum + Math.max(SPINE_STEPS[0], spineCount(size)), 0)
-    : spineCount(containers)
+  const by_block = spinesOfBlocks(sizes)
+  const spines = by_block.reduce((sum, count) => sum + count, 0)
   const lone = spines === 0
-  const spines_of_a_leaf = many
-    ? Math.max(...sizes.map((size) => Math.max(SPINE_STEPS[0], spineCount(size))))
-    : spines
+  const spines_of_a_leaf = Math.max(...by_block)
   return {
     leaves_count: LEAVES_PER_CONTAINER * containers,
     spines_count: spines,

@@ -52,6 +52,7 @@ export function engineerSite(input: SiteInput): SiteModel {
     grids: grid === null ? 0 : plans.length,
     bess_units: selection?.units ?? 0,
     bess_unit_auxiliary_kw: auxiliaryKw,
+    spine_kw: plans.reduce((sum, plan) => sum + plan.spine_kw, 0),
   })
   const bess = selection === null ? null : sizeBess(selection, resolution, loads)
 

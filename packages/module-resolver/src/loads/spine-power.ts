@@ -1,0 +1,12 @@
+import { NETWORK_BLOCK } from './network-block.ts'
+
+/** Greatest power of a spine switch, kW: the same switch as the leaves. */
+export const SPINE_KW = NETWORK_BLOCK.find((row) => row.device === 'QM9700 leaf switch')?.kw ?? Number.NaN
+
+/** Air conditioning of the switches over their heat. Source: `assumption`, coefficient of performance 3, as in the containers. */
+const COOLING_SHARE = 1 / 3
+
+/** Power of spine switches with the air conditioning of their heat, kW; they are in no container's budget. */
+export function spinePower(spines: number): number {
+  return spines * SPINE_KW * (1 + COOLING_SHARE)
+}
