@@ -12,6 +12,7 @@ import { Catalogue } from './pipeline/catalogue.ts'
 import type { Generate } from './pipeline/generate.ts'
 import { PRODUCT_VERSION } from './pipeline/package-versions.ts'
 import { openStores } from './storage/open-store.ts'
+import { storeProbe } from './storage/store-probe.ts'
 
 /** A service that listens. */
 export interface RunningService {
@@ -26,8 +27,6 @@ export interface Generator {
   readonly busy: () => number
   readonly close: () => Promise<void>
 }
-
-const STORE_PROBE_MS = 3_000
 
 /**
  * Starts the service and listens.
@@ -57,10 +56,11 @@ export async function startService(
     lease_ms: environment.EDP_LEASE_SECONDS * 1000,
     concurrency: environment.EDP_WORKERS + 1, // one publishes while the threads make others
     queue_limit: environment.EDP_QUEUE_LIMIT,
-    onEnd: ({ job_id, ending, seconds, cause }) => {
+    onEnd: ({ job_id, request_id, ending, seconds, cause }) => {
       metrics.jobs.observe({ status: ending.status }, seconds)
-      if (cause === undefined) logger.info({ job_id, seconds, status: ending.status }, 'job ended')
-      else logger.error({ job_id, seconds, status: ending.status, err: cause }, 'job ended')
+      if (cause === undefined)
+        logger.info({ job_id, request_id, seconds, status: ending.status }, 'job ended')
+      else logger.error({ job_id, request_id, seconds, status: ending.status, err: cause }, 'job ended')
     },
   })
   registerGauges(metrics, { active_jobs: () => jobs.active, busy_workers: generator.busy })
@@ -74,9 +74,7 @@ export async function startService(
       version: PRODUCT_VERSION,
       active_jobs: () => jobs.active,
       is_stopping: () => isStopping,
-      probeStore: async () => {
-        await store.head('edp-jobs/health', { signal: AbortSignal.timeout(STORE_PROBE_MS) })
-      },
+      probeStore: storeProbe(store),
     },
   })
   const server = createServer(

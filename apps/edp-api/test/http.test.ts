@@ -323,6 +323,7 @@ describe('operation', () => {
       ready: false,
     })
     expect((await service.request('GET', '/edp-api/health/ready')).status).toBe(503)
+    expect((await service.request('GET', '/edp-api/health/live')).status).toBe(200)
     const reply = await post(service, exampleDocument('commercial_ac'))
     expect(reply.status).toBe(503)
     expect(reply.json['code']).toBe('store_unavailable')

@@ -276,6 +276,16 @@ describe('load and shutdown', () => {
     await expect(jobs.submit(refused)).resolves.toBeDefined()
   })
 
+  test('a full queue still joins a job that is under way', async () => {
+    const gate = gatedGenerate()
+    const jobs = replica(await storeWithCatalogue(), { generate: gate.generate, queue_limit: 1 })
+    const payload = freshPayload()
+    const created = await jobs.submit(payload)
+    await expect(jobs.submit(payload)).resolves.toEqual(created)
+    expect(jobs.active).toBe(1)
+    gate.open()
+  })
+
   test('no more jobs are made at a time than there are places', async () => {
     const store = await storeWithCatalogue()
     const gate = gatedGenerate()

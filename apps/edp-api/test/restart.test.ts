@@ -44,7 +44,7 @@ async function replica(environment: Record<string, string>): Promise<RunningServ
 test('kill -9 in mid-job: running until the lease has passed, then failed, and the retry completes', async () => {
   const environment = {
     PORT: '0',
-    EDP_LEASE_SECONDS: '3',
+    EDP_LEASE_SECONDS: '5',
     EDP_STORE_DIR: scratchDirectory(),
     EDP_CATALOGUE_DIR: catalogueDirectory(),
   }
@@ -54,7 +54,7 @@ test('kill -9 in mid-job: running until the lease has passed, then failed, and t
   const { status_url } = JobCreated.parse(posted.json)
   const other = requester((await replica(environment)).url)
   const poll = async (): Promise<JobResult> => JobResult.parse((await other('GET', status_url)).json)
-  await new Promise((resolve) => setTimeout(resolve, 4_000))
+  await new Promise((resolve) => setTimeout(resolve, 6_000))
   expect((await poll()).status).toBe('running')
 
   await doomed.kill()

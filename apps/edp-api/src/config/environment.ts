@@ -44,10 +44,14 @@ export const Environment = z.object({
   EDP_MAX_BODY_KB: count(64, 1, 1_024).describe('Largest request body, KiB'),
   EDP_WORKERS: count(2, 1, 64).describe('Worker threads that make packages'),
   EDP_QUEUE_LIMIT: count(100, 1, 10_000).describe('Jobs that may wait or run; further POSTs get 503'),
-  EDP_LEASE_SECONDS: decimal(30, 2, 600).describe('A job without a sign of life for so long has failed'),
+  // S3 tells times in whole seconds; below 5 s a run that lives might be taken for dead.
+  EDP_LEASE_SECONDS: decimal(30, 5, 600).describe('A job without a sign of life for so long has failed'),
   EDP_JOB_TIMEOUT_SECONDS: decimal(600, 1, 86_400).describe('A package that takes longer fails'),
   EDP_SHUTDOWN_SECONDS: decimal(25, 0, 600).describe('Time that running jobs get to finish after SIGTERM'),
-  EDP_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  EDP_LOG_LEVEL: z
+    .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
+    .default('info')
+    .describe('Least severe lines of the log, which is JSON on standard output'),
   EDP_S3_CHECKSUMS: z
     .enum(['WHEN_SUPPORTED', 'WHEN_REQUIRED'])
     .default('WHEN_SUPPORTED')

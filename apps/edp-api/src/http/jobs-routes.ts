@@ -20,7 +20,7 @@ export function jobsRoutes(jobs: JobService, bodyLimitBytes: number): Router {
         const payload = parseConfiguratorPayload(
           parseStrictJson(body instanceof Uint8Array ? body : new Uint8Array()),
         )
-        const created = await jobs.submit(payload)
+        const created = await jobs.submit(payload, request.id)
         request.log.info({ job_id: created.job_id, deployment_id: payload.deployment_id }, 'job accepted')
         response.status(202).location(created.status_url).json(created)
       },

@@ -26,6 +26,15 @@ export function openApi(version: string): Json {
           200: json('State of this replica', z.toJSONSchema(Health)),
         }),
       },
+      '/edp-api/health/live': {
+        get: operation(
+          'live',
+          'For whoever restarts processes: 200 while this one lives, whatever the store does',
+          {
+            200: json('Alive', z.toJSONSchema(Live)),
+          },
+        ),
+      },
       '/edp-api/health/ready': {
         get: operation('ready', 'For load balancers: 200 when the replica takes jobs', {
           200: json('Ready', z.toJSONSchema(Ready)),
@@ -62,6 +71,7 @@ const Health = z.object({
   active_jobs: z.int(),
   version: z.string(),
 })
+const Live = z.object({ status: z.literal('ok') })
 const Ready = z.object({ ready: z.boolean(), store: z.enum(['ok', 'unreachable']) })
 
 function postJob(): Json {

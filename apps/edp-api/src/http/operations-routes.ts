@@ -8,7 +8,7 @@ export interface HealthChecks {
   readonly version: string
   readonly active_jobs: () => number
   readonly is_stopping: () => boolean
-  /** Resolves when the store answers. */
+  /** Resolves when the store takes writes. */
   readonly probeStore: () => Promise<void>
 }
 
@@ -34,6 +34,13 @@ export function healthRoutes(checks: HealthChecks): Router {
         active_jobs: checks.active_jobs(),
         version: checks.version,
       })
+    })
+    .all(methodNotAllowed('GET, HEAD'))
+  // Asks nothing of anybody: a store that is away is no reason to kill the process that waits for it.
+  router
+    .route('/health/live')
+    .get((_request, response) => {
+      response.set('Cache-Control', 'no-store').json({ status: 'ok' })
     })
     .all(methodNotAllowed('GET, HEAD'))
   router

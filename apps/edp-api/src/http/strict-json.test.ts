@@ -21,6 +21,7 @@ test.each([
   '{"text":"{\\"a\\":1,\\"a\\":2}","b":"1e400"}',
   ' { "a" : "\\\\" , "b" : [ ] } ',
   '"text"',
+  '{"a":"\\ud83d\\ude00 \\u0000"}',
 ])('%s is read as JSON.parse reads it', (text) => {
   expect(parse(text)).toEqual(JSON.parse(text))
 })
@@ -39,6 +40,9 @@ test.each([
   ],
   ['{"a":NaN}', [['', 'json_invalid']]],
   ['{"a":Infinity}', [['', 'json_invalid']]],
+  ['{"a":"\\ud800"}', [['a', 'string_unicode']]],
+  ['{"b":["x","\\udc00\\ud800"]}', [['b.1', 'string_unicode']]],
+  ['{"\\udfff":1}', [['', 'string_unicode']]],
   ["{'a':1}", [['', 'json_invalid']]],
   ['{"a":1,}', [['', 'json_invalid']]],
   ['', [['', 'json_invalid']]],

@@ -7,7 +7,7 @@ const TOKEN = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*|[{}[\]:,]/g
 
 /**
  * Parses JSON and refuses what JSON.parse lets pass although readers disagree about it: a key that occurs twice, a number
- * that no double holds, and nesting without end.
+ * that no double holds, half of a surrogate pair, and nesting without end.
  *
  * @throws {EdpError} `invalid_payload` with every problem.
  */
@@ -62,12 +62,14 @@ function scan(text: string): Problem[] {
     } else if (token === '}' || token === ']') levels.pop()
     else if (token === ',' && level?.keys === null) level.key = Number(level.key) + 1
     else if (token.startsWith('"')) {
+      if (isBroken(token))
+        problems.push({ path: at(), type: 'string_unicode', message: 'half of a surrogate pair is no text' })
       if (level?.keys == null || !isKey(text, index + token.length)) continue
       level.key = JSON.parse(token) as string
       if (level.keys.has(level.key))
         problems.push({ path: at(), type: 'duplicate_key', message: 'key occurs more than once' })
       level.keys.add(level.key)
-    } else if (/\d/.test(token) && !Number.isFinite(Number(token)))
+    } else if (isInfinite(token))
       problems.push({
         path: at(),
         type: 'finite_number',
@@ -75,6 +77,16 @@ function scan(text: string): Problem[] {
       })
   }
   return problems
+}
+
+/** Whether a token is a number that no double holds; the others hold no digit. */
+function isInfinite(token: string): boolean {
+  return /\d/.test(token) && !Number.isFinite(Number(token))
+}
+
+/** Whether a string token holds half of a surrogate pair. The bytes are UTF-8, so only an escape can bring one in. */
+function isBroken(token: string): boolean {
+  return token.includes('\\u') && /\p{Surrogate}/u.test(JSON.parse(token) as string)
 }
 
 /** Whether a string that ends at `end` is a key: a colon follows. */

@@ -5,6 +5,7 @@ import * as z from 'zod'
 
 import type { ArtifactStore, ObjectInfo, StoreOptions } from '../storage/artifact-store.ts'
 import { jsonBytes, jsonOf } from './job-record.ts'
+import { Recent } from './recent.ts'
 
 const RunRecord = z.object({ job_id: z.guid() })
 const Ending = z.object({ status: z.enum(['complete', 'failed']), error: z.string().nullable() }).readonly()
@@ -17,15 +18,26 @@ export interface Run {
   /** Last sign of life, ms by the store's clock. */
   readonly seen_ms: number
   readonly has_ended: boolean
+  /** Names this content of the run's records, which never change, across all deployments. */
+  readonly version: string
 }
 
 /** What a claim has led to: a run of one's own, or the same job's run that is under way. */
 export type Claim = { readonly joined: true } | { readonly joined: false; readonly number: number }
 
+/** What was read of runs: their jobs and endings are written once, so that a poll asks the store no more than needed. */
+export class RunMemory {
+  readonly job_ids = new Recent<string>(REMEMBERED)
+  readonly endings = new Recent<Ending>(REMEMBERED)
+}
+
+const REMEMBERED = 5_000
 /** Old runs that are kept for people to read. */
 const KEPT_RUNS = 20
 const CLAIM_ATTEMPTS = 50
 const FILE = /\/(\d{8})\.(run|beat|end)\.json$/
+
+type Kind = 'run' | 'beat' | 'end'
 
 /**
  * The numbered runs of a deployment, in the store: `{number}.run.json` says which job runs, `.beat.json` is rewritten as
@@ -36,30 +48,36 @@ export class DeploymentLog {
   readonly store: ArtifactStore
   readonly lease_ms: number
   readonly #prefix: string
+  readonly #memory: RunMemory
 
-  constructor(store: ArtifactStore, deploymentId: string, lease_ms: number) {
+  constructor(store: ArtifactStore, deploymentId: string, lease_ms: number, memory = new RunMemory()) {
     this.store = store
     this.lease_ms = lease_ms
     this.#prefix = `edp-jobs/deployments/${deploymentId}/`
+    this.#memory = memory
   }
 
   /** All runs, the oldest first. */
   async runs(options: StoreOptions = {}): Promise<Run[]> {
     const files = await this.store.list(this.#prefix, options)
-    const numbers = new Map<number, { kind: string; info: ObjectInfo }[]>()
+    const numbers = new Map<number, Partial<Record<Kind, ObjectInfo>>>()
     for (const info of files) {
       const [, digits, kind] = FILE.exec(info.key) ?? []
       if (digits === undefined || kind === undefined) continue
       const number = Number(digits)
-      numbers.set(number, [...(numbers.get(number) ?? []), { kind, info }])
+      numbers.set(number, { ...numbers.get(number), [kind]: info })
     }
     return [...numbers]
-      .filter(([, parts]) => parts.some(({ kind }) => kind === 'run'))
-      .map(([number, parts]) => ({
-        number,
-        seen_ms: Math.max(...parts.map(({ info }) => info.modified_ms)),
-        has_ended: parts.some(({ kind }) => kind === 'end'),
-      }))
+      .flatMap(([number, { run, beat, end }]) =>
+        run === undefined
+          ? []
+          : {
+              number,
+              seen_ms: Math.max(...[run, beat, end].map((info) => info?.modified_ms ?? 0)),
+              has_ended: end !== undefined,
+              version: `${this.#key(number, 'run')} ${run.version} ${end?.version ?? ''}`,
+            },
+      )
       .sort((a, b) => a.number - b.number)
   }
 
@@ -69,9 +87,14 @@ export class DeploymentLog {
   }
 
   /** Job that a run makes. */
-  async jobIdOf(run: Run): Promise<string> {
-    const bytes = await this.store.get(this.#key(run.number, 'run'))
-    return bytes === null ? '' : RunRecord.parse(jsonOf(bytes)).job_id
+  async jobIdOf(run: Run, options: StoreOptions = {}): Promise<string> {
+    const known = this.#memory.job_ids.get(run.version)
+    if (known !== undefined) return known
+    const bytes = await this.store.get(this.#key(run.number, 'run'), options)
+    if (bytes === null) return ''
+    const { job_id } = RunRecord.parse(jsonOf(bytes))
+    this.#memory.job_ids.set(run.version, job_id)
+    return job_id
   }
 
   /**
@@ -79,14 +102,14 @@ export class DeploymentLog {
    *
    * @throws {EdpError} `store_failure` when other replicas are quicker every time.
    */
-  async claim(jobId: string): Promise<Claim> {
+  async claim(jobId: string, options: StoreOptions = {}): Promise<Claim> {
     const record = jsonBytes({ job_id: jobId, owner: randomUUID() })
     for (let attempt = 0; attempt < CLAIM_ATTEMPTS; attempt++) {
-      const newest = (await this.runs()).at(-1)
-      if (newest !== undefined && this.isAlive(newest) && (await this.jobIdOf(newest)) === jobId)
+      const newest = (await this.runs(options)).at(-1)
+      if (newest !== undefined && this.isAlive(newest) && (await this.jobIdOf(newest, options)) === jobId)
         return { joined: true }
       const number = (newest?.number ?? 0) + 1
-      if (await this.store.put(this.#key(number, 'run'), record, { if_absent: true }))
+      if (await this.store.put(this.#key(number, 'run'), record, { ...options, if_absent: true }))
         return { joined: false, number }
     }
     throw new EdpError(
@@ -103,18 +126,24 @@ export class DeploymentLog {
   /** Tells how a run has ended, and forgets long-past ones. */
   async end(number: number, ending: Ending): Promise<void> {
     await this.store.put(this.#key(number, 'end'), jsonBytes(ending))
-    const old = (await this.runs()).filter((run) => run.number <= number - KEPT_RUNS)
+    // One that is still alive may be publishing, and newer ones wait for it: it is never forgotten.
+    const old = (await this.runs()).filter((run) => run.number <= number - KEPT_RUNS && !this.isAlive(run))
     for (const run of old)
       for (const kind of ['beat', 'end', 'run'] as const) await this.store.delete(this.#key(run.number, kind))
   }
 
   /** How a run has ended, or null. */
-  async ending(run: Run): Promise<Ending | null> {
-    const bytes = await this.store.get(this.#key(run.number, 'end'))
-    return bytes === null ? null : Ending.parse(jsonOf(bytes))
+  async ending(run: Run, options: StoreOptions = {}): Promise<Ending | null> {
+    const known = this.#memory.endings.get(run.version)
+    if (known !== undefined) return known
+    const bytes = await this.store.get(this.#key(run.number, 'end'), options)
+    if (bytes === null) return null
+    const ending = Ending.parse(jsonOf(bytes))
+    this.#memory.endings.set(run.version, ending)
+    return ending
   }
 
-  #key(number: number, kind: 'run' | 'beat' | 'end'): string {
+  #key(number: number, kind: Kind): string {
     return `${this.#prefix}${String(number).padStart(8, '0')}.${kind}.json`
   }
 }

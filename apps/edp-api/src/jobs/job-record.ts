@@ -1,7 +1,7 @@
 import { ConfiguratorPayload, documentId } from '@edp/schemas'
 import * as z from 'zod'
 
-import type { ArtifactStore } from '../storage/artifact-store.ts'
+import type { ArtifactStore, StoreOptions } from '../storage/artifact-store.ts'
 
 /** A job as it was posted: what lets any replica answer for it. */
 export const JobRecord = z.strictObject({ job_id: z.guid(), payload: ConfiguratorPayload }).readonly()
@@ -13,13 +13,21 @@ export function jobOf(payload: ConfiguratorPayload): JobRecord {
 }
 
 /** Keeps a job; writing it again changes nothing. */
-export async function saveJob(store: ArtifactStore, job: JobRecord): Promise<void> {
-  await store.put(keyOf(job.job_id), jsonBytes(job))
+export async function saveJob(
+  store: ArtifactStore,
+  job: JobRecord,
+  options: StoreOptions = {},
+): Promise<void> {
+  await store.put(keyOf(job.job_id), jsonBytes(job), options)
 }
 
 /** A job by its id, or null when none was posted. */
-export async function loadJob(store: ArtifactStore, jobId: string): Promise<JobRecord | null> {
-  const bytes = await store.get(keyOf(jobId))
+export async function loadJob(
+  store: ArtifactStore,
+  jobId: string,
+  options: StoreOptions = {},
+): Promise<JobRecord | null> {
+  const bytes = await store.get(keyOf(jobId), options)
   return bytes === null ? null : JobRecord.parse(jsonOf(bytes))
 }
 

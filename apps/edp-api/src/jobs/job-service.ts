@@ -5,8 +5,6 @@ import { resolveModules, type SizeLimits } from '@edp/module-resolver'
 import {
   artifactRefs,
   EdpError,
-  manifestKey,
-  PackageManifest,
   type ArtifactRef,
   type ConfiguratorPayload,
   type HardwareSelection,
@@ -20,9 +18,11 @@ import type { Generate } from '../pipeline/generate.ts'
 import { preparePackage } from '../pipeline/prepare-package.ts'
 import { publishPackage } from '../pipeline/publish-package.ts'
 import type { ArtifactStore } from '../storage/artifact-store.ts'
-import { DeploymentLog, type Ending } from './deployment-log.ts'
-import { jobOf, jsonOf, loadJob, saveJob, type JobRecord } from './job-record.ts'
+import { DeploymentLog, RunMemory, type Ending } from './deployment-log.ts'
+import { endingOf } from './job-ending.ts'
+import { jobOf, loadJob, saveJob, type JobRecord } from './job-record.ts'
 import { Lease } from './lease.ts'
+import { Recent } from './recent.ts'
 import { WaitingRoom } from './waiting-room.ts'
 
 /** What the service works with. */
@@ -45,6 +45,8 @@ export interface JobServiceParts {
 /** A job that has ended on this replica. */
 export interface JobEnd {
   readonly job_id: string
+  /** Request that began the run. */
+  readonly request_id: string
   readonly ending: Ending
   readonly seconds: number
   readonly cause: unknown
@@ -60,12 +62,31 @@ export class ServiceBusy extends Error {
 const ERROR_LENGTH = 4_000
 /** Pause between two looks at whether an older run has ended, ms. */
 const LOOK_MS = 250
+/** A request that the store keeps waiting for so long is answered with 503, long before callers give up, ms. */
+const REQUEST_MS = 15_000
+/** Pause between two looks at whether POSTs have been accepted, ms. */
+const ACCEPTING_LOOK_MS = 10
+/** Jobs whose records are remembered. */
+const REMEMBERED_JOBS = 1_000
 
 interface ActiveRun {
+  readonly job_id: string
   readonly deployment_id: string
   readonly number: number
   readonly lease: Lease
   readonly done: Promise<void>
+}
+
+/** A run that has just been claimed, and what it is to make. */
+interface NewRun {
+  readonly job: JobRecord
+  readonly selection: HardwareSelection
+  readonly requestId: string
+  readonly log: DeploymentLog
+  readonly lease: Lease
+  readonly number: number
+  /** Resolves when any replica can answer for the job. */
+  readonly saved: Promise<void>
 }
 
 /**
@@ -76,8 +97,12 @@ export class JobService {
   readonly #parts: JobServiceParts
   readonly #room: WaitingRoom
   readonly #active = new Set<ActiveRun>()
+  readonly #memory = new RunMemory()
+  /** Jobs that are known to be in the store. */
+  readonly #known = new Recent<JobRecord>(REMEMBERED_JOBS)
   #accepting = 0
   #isStopping = false
+  #isAborting = false
 
   constructor(parts: JobServiceParts) {
     this.#parts = parts
@@ -92,17 +117,19 @@ export class JobService {
   /**
    * Accepts a payload: begins its job, or joins it where it is already under way.
    *
-   * @throws {EdpError} `size_limit` for a site above the limits, {@link ServiceBusy} when the queue is full.
+   * @throws {EdpError} `size_limit` for a site above the limits, `store_failure` when the store cannot be reached,
+   * {@link ServiceBusy} when the queue is full.
    */
-  async submit(payload: ConfiguratorPayload): Promise<JobCreated> {
+  async submit(payload: ConfiguratorPayload, requestId = ''): Promise<JobCreated> {
     const job = jobOf(payload)
     const selection = this.#selection(payload, this.#parts.limits)
     if (this.#isStopping) throw new ServiceBusy('the service is being stopped')
-    if (this.#active.size + this.#accepting >= this.#parts.queue_limit)
+    const isHere = [...this.#active].some((run) => run.job_id === job.job_id)
+    if (!isHere && this.#active.size + this.#accepting >= this.#parts.queue_limit)
       throw new ServiceBusy('the queue of jobs is full')
     this.#accepting++
     try {
-      await this.#begin(job, selection)
+      await inTime((signal) => this.#begin(job, selection, requestId, signal))
     } finally {
       this.#accepting--
     }
@@ -112,13 +139,19 @@ export class JobService {
 
   /** State of a job, or null when no such job was posted. */
   async result(jobId: string): Promise<JobResult | null> {
-    const job = await loadJob(this.#parts.store, jobId)
+    return inTime((signal) => this.#result(jobId, signal))
+  }
+
+  async #result(jobId: string, signal: AbortSignal): Promise<JobResult | null> {
+    const job = this.#known.get(jobId) ?? (await loadJob(this.#parts.store, jobId, { signal }))
     if (job === null) return null
+    this.#known.set(jobId, job)
     const edp_artifact_urls: ArtifactRef[] = artifactRefs(
       job.payload,
       this.#selection(job.payload, UNLIMITED),
     )
-    const ending = await this.#endingOf(job)
+    const log = this.#logOf(job)
+    const ending = await endingOf(job, log, signal)
     if (ending === null) return { status: 'running', edp_artifact_urls, error: null }
     return { status: ending.status, edp_artifact_urls, error: ending.error }
   }
@@ -126,46 +159,55 @@ export class JobService {
   /** Takes no more jobs, lets those under way finish for a while, and ends the others as failed. */
   async stop(graceMs: number): Promise<void> {
     this.#isStopping = true
-    const all = (): Promise<unknown> => Promise.all([...this.#active].map((run) => run.done))
-    await Promise.race([all(), delay(graceMs, undefined, { ref: false })])
-    const reason = new EdpError(
-      'internal',
-      'the service was stopped before the package was complete; post the payload again',
-    )
-    for (const { lease } of this.#active) lease.abort(reason)
-    await all()
+    await Promise.race([this.#idle(), delay(graceMs, undefined, { ref: false })])
+    for (const { lease } of this.#active) lease.abort(stopped())
+    this.#isAborting = true
+    await this.#idle()
   }
 
-  async #begin(job: JobRecord, selection: HardwareSelection): Promise<void> {
-    const { store, lease_ms } = this.#parts
+  /** Resolves when nothing is under way; POSTs that are being accepted count. */
+  async #idle(): Promise<void> {
+    while (this.#active.size + this.#accepting > 0)
+      await Promise.race([
+        Promise.all([...this.#active].map((run) => run.done)),
+        ...(this.#accepting > 0 ? [delay(ACCEPTING_LOOK_MS)] : []),
+      ])
+  }
+
+  async #begin(
+    job: JobRecord,
+    selection: HardwareSelection,
+    requestId: string,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const { store } = this.#parts
+    const { job_id } = job
     const { deployment_id } = job.payload
-    const log = new DeploymentLog(store, deployment_id, lease_ms)
+    const log = this.#logOf(job)
     const since = performance.now()
-    const claim = await log.claim(job.job_id)
+    const claim = await log.claim(job_id, { signal })
     if (claim.joined) {
-      await saveJob(store, job)
+      if (this.#known.get(job_id) === undefined) await saveJob(store, job, { signal })
+      this.#known.set(job_id, job)
       return
     }
     const { number } = claim
     for (const run of this.#active)
-      if (run.deployment_id === deployment_id && run.number < number) run.lease.supersede(job.job_id)
+      if (run.deployment_id === deployment_id && run.number < number) run.lease.supersede(job_id)
     const lease = new Lease(log, number, since)
-    const saved = saveJob(store, job)
-    const run = { deployment_id, number, lease, done: this.#make(job, selection, log, lease, number, saved) }
+    if (this.#isAborting) lease.abort(stopped())
+    const saved = saveJob(store, job, { signal }).then(() => {
+      this.#known.set(job_id, job)
+    })
+    const done = this.#make({ job, selection, requestId, log, lease, number, saved })
+    const run = { job_id, deployment_id, number, lease, done }
     this.#active.add(run)
-    void run.done.finally(() => this.#active.delete(run))
+    void done.finally(() => this.#active.delete(run))
     await saved
   }
 
   /** Makes a job from beginning to end; never throws. */
-  async #make(
-    job: JobRecord,
-    selection: HardwareSelection,
-    log: DeploymentLog,
-    lease: Lease,
-    number: number,
-    saved: Promise<void>,
-  ): Promise<void> {
+  async #make({ job, selection, requestId, log, lease, number, saved }: NewRun): Promise<void> {
     const { store, catalogue, generate, onEnd } = this.#parts
     const start = performance.now()
     let ending: Ending = { status: 'complete', error: null }
@@ -191,28 +233,13 @@ export class JobService {
     await lease.release()
     // Where even this cannot be written, the run counts as failed when its lease has passed.
     await log.end(number, ending).catch((error: unknown) => (cause ??= error))
-    onEnd?.({ job_id: job.job_id, ending, seconds: (performance.now() - start) / 1000, cause })
+    const seconds = (performance.now() - start) / 1000
+    onEnd?.({ job_id: job.job_id, request_id: requestId, ending, seconds, cause })
   }
 
-  /** How a job has ended, or null while it runs. */
-  async #endingOf(job: JobRecord): Promise<Ending | null> {
+  #logOf({ payload }: JobRecord): DeploymentLog {
     const { store, lease_ms } = this.#parts
-    const { deployment_id } = job.payload
-    const log = new DeploymentLog(store, deployment_id, lease_ms)
-    const newest = (await log.runs()).at(-1)
-    if (newest === undefined) return failed('nothing is known of its run; post the payload again')
-    const newestJob = await log.jobIdOf(newest)
-    if (newestJob !== job.job_id) {
-      // A newer job for the same deployment: this one's package stands until that one has replaced it.
-      const stands = (await packageJob(store, deployment_id)) === job.job_id
-      return stands ? { status: 'complete', error: null } : failed(`superseded by job ${newestJob}`)
-    }
-    if (newest.has_ended) return (await log.ending(newest)) ?? null
-    if (log.isAlive(newest)) return null
-    const seconds = Math.round((store.now() - newest.seen_ms) / 1000)
-    return failed(
-      `the process that made it stopped: no sign of life for ${seconds} s; post the payload again`,
-    )
+    return new DeploymentLog(store, payload.deployment_id, lease_ms, this.#memory)
   }
 
   #selection(payload: ConfiguratorPayload, limits: SizeLimits): HardwareSelection {
@@ -222,7 +249,22 @@ export class JobService {
 
 const UNLIMITED: SizeLimits = { compute_containers_max: Infinity, bess_capacity_mwh_max: Infinity }
 
-const failed = (error: string): Ending => ({ status: 'failed', error })
+const stopped = (): EdpError =>
+  new EdpError('internal', 'the service was stopped before the package was complete; post the payload again')
+
+/** What a request asks of the store, for as long as its caller may be kept waiting. */
+async function inTime<T>(ask: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const signal = AbortSignal.timeout(REQUEST_MS)
+  try {
+    return await ask(signal)
+  } catch (error) {
+    if (!signal.aborted) throw error
+    const seconds = REQUEST_MS / 1000
+    throw new EdpError('store_failure', `the artifact store did not answer within ${seconds} s`, [], {
+      cause: error,
+    })
+  }
+}
 
 /** Waits until no older run can write any more, so that two packages never mix. */
 async function olderRunsEnded(log: DeploymentLog, number: number, signal: AbortSignal): Promise<void> {
@@ -232,12 +274,6 @@ async function olderRunsEnded(log: DeploymentLog, number: number, signal: AbortS
     await delay(LOOK_MS, undefined, { signal }).catch(() => undefined)
     signal.throwIfAborted()
   }
-}
-
-/** Job that made the package which now stands, or null when none is complete. */
-async function packageJob(store: ArtifactStore, deploymentId: string): Promise<string | null> {
-  const bytes = await store.get(manifestKey(deploymentId))
-  return bytes === null ? null : PackageManifest.parse(jsonOf(bytes)).job_id
 }
 
 /** What callers are told: the message of an error that was thrown on purpose, nothing of any other. */

@@ -41,8 +41,15 @@ export async function publishPackage(
     await write(store, catalogue, entry, source, io)
     onFile(entry)
   })
-  const expected = new Set(prepared.files.map(({ entry }) => entry.key))
   const found = await store.list(packagePrefix(deployment_id), io)
+  const expected = new Set(prepared.files.map(({ entry }) => entry.key))
+  const sizes = new Map(found.map(({ key, size }) => [key, size]))
+  for (const { entry } of prepared.files)
+    if (sizes.get(entry.key) !== entry.bytes)
+      throw new EdpError(
+        'store_failure',
+        `${entry.key} was written with ${entry.bytes} bytes and is listed with ${sizes.get(entry.key) ?? 'none'}`,
+      )
   for (const { key } of found.filter((object) => !expected.has(object.key))) {
     assertHeld()
     await store.delete(key, io)

@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto'
+
+import { scratchDirectory } from '@edp/testing'
+import { expect, test } from 'vitest'
+
+import { DirectoryStore } from '../storage/directory-store.ts'
+import { DeploymentLog } from './deployment-log.ts'
+
+const DONE = { status: 'complete', error: null } as const
+
+test('long-past runs are forgotten, but never one that is alive: newer ones wait for it', async () => {
+  const log = new DeploymentLog(new DirectoryStore(scratchDirectory()), randomUUID(), 60_000)
+  await log.claim(randomUUID()) // number 1 publishes all the while
+  for (let number = 2; number <= 30; number++) {
+    await log.claim(randomUUID())
+    await log.end(number, DONE)
+  }
+  const numbers = (await log.runs()).map((run) => run.number)
+  expect(numbers).toEqual([1, ...Array.from({ length: 20 }, (_, i) => 11 + i)])
+  await log.end(1, DONE)
+  await log.claim(randomUUID())
+  await log.end(31, DONE)
+  expect((await log.runs()).map((run) => run.number)).toEqual(Array.from({ length: 20 }, (_, i) => 12 + i))
+})
+
+test('what is remembered of a run is not told of another one', async () => {
+  const store = new DirectoryStore(scratchDirectory())
+  const log = new DeploymentLog(store, randomUUID(), 60_000)
+  const [first, second] = [randomUUID(), randomUUID()]
+  await log.claim(first)
+  const [run] = await log.runs()
+  expect(await log.jobIdOf(run!)).toBe(first)
+  expect(await log.ending(run!)).toBeNull()
+  for (const { key } of await store.list('edp-jobs')) await store.delete(key)
+  await log.claim(second)
+  expect(await log.jobIdOf((await log.runs())[0]!)).toBe(second)
+})
