@@ -53,9 +53,17 @@ export function exampleTopologies(payload: ConfiguratorPayload): ExampleTopologi
   }
 }
 
-function specOf(urls: AssemblyUrls): AssemblySpec {
+/** Parsed specifications: reading one takes longer than engineering a site from it. */
+const specs = new Map<string, AssemblySpec>()
+
+/** The specification of an assembly of the example catalogue. */
+export function specOf(urls: AssemblyUrls): AssemblySpec {
   const { key } = splitUrl(urls.spec_yaml)
-  return parseAssemblySpec(repositoryText(`examples/catalogue/${key}`), key)
+  const known = specs.get(key)
+  if (known !== undefined) return known
+  const spec = parseAssemblySpec(repositoryText(`examples/catalogue/${key}`), key)
+  specs.set(key, spec)
+  return spec
 }
 
 function topologyOf(urls: AssemblyUrls): AssemblyTopology {

@@ -1,7 +1,9 @@
+export { anyPayload } from './any-payload.ts'
 export {
   engineerExample,
   exampleSelection,
   exampleTopologies,
+  specOf,
   type ExampleTopologies,
 } from './engineer-example.ts'
 export { EXAMPLE_NAMES, exampleDocument, examplePayload } from './example-payload.ts'
