@@ -3,19 +3,19 @@ import { compareText, type Connection, type CutListEntry, type Service } from '@
 import { naturalKey, serviceRank } from './natural-order.ts'
 import { earthingOrder, orderSize, orderType, piecesOf, runsOf } from './order-text.ts'
 
-/** Pieces of one length, while they are counted. */
+/** Pieces of one length, while they are counted; they stand where the first of their services does. */
 interface Cut extends CutListEntry {
   readonly service: Service
 }
 
 /**
- * Pieces to cut on site, by service, type, size and length: every single cable and hose between modules that is not BY
+ * Pieces to cut on site by type, size and length, whatever they serve: every single cable and hose between modules that is not BY
  * OTHERS, and the earthing conductors laid with them.
  */
 export function cutList(connections: readonly Connection[]): CutListEntry[] {
   const cuts = new Map<string, Cut>()
   const add = (cut: Cut): void => {
-    const key = [cut.service, cut.type, cut.size, cut.cut_length_m].join('\u0000')
+    const key = [cut.type, cut.size, cut.cut_length_m].join('\u0000')
     const known = cuts.get(key)
     if (known === undefined) cuts.set(key, cut)
     else known.pieces_count += cut.pieces_count

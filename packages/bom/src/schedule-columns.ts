@@ -12,12 +12,12 @@ const ENDS: Columns = [
   text('From device', 14, (row) => row.connection.from.device),
   text('From port', 20, (row) => row.connection.from.port),
   text('From plate / slot', 14, (row) => plateSlot(row.connection.from)),
-  text('From termination', 24, (row) => row.connection.from.termination),
+  text('From termination', 34, (row) => row.connection.from.termination),
   text('To', 9, (row) => row.connection.to.designation),
   text('To device', 14, (row) => row.connection.to.device),
   text('To port', 20, (row) => row.connection.to.port),
   text('To plate / slot', 14, (row) => plateSlot(row.connection.to)),
-  text('To termination', 24, (row) => row.connection.to.termination),
+  text('To termination', 34, (row) => row.connection.to.termination),
 ]
 const HEAD: Columns = [
   text('Number', 22, (row) => row.connection.connection_id),

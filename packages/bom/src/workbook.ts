@@ -47,6 +47,8 @@ const PAGE_WIDTH = 380
 const LINE_HEIGHT = 15
 const HEADER_HEIGHT = 45
 const ROW_HEIGHT_MAX = 405
+/** A column's width counts digits; of running text a little more goes into it. */
+const TEXT_PER_DIGIT = 1.1
 const HEADER_FONT = { name: 'Calibri', size: 11, bold: true, color: { argb: 'FFFFFFFF' } }
 const HEADER_ALIGNMENT = { wrapText: true, vertical: 'middle' } as const
 const fillOf = (argb: string): ExcelJS.Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } })
@@ -123,6 +125,7 @@ function writeSheet(
       fitToPage: true,
       fitToWidth: Math.ceil(data.columns.reduce((sum, column) => sum + column.width, 0) / PAGE_WIDTH),
       fitToHeight: 0,
+      showGridLines: true,
       printTitlesRow: '1:1',
       printTitlesColumn: 'A:A',
       margins: MARGINS,
@@ -185,7 +188,8 @@ function writeRow(sheet: ExcelJS.Worksheet, columns: SheetData['columns'], cells
 }
 
 /** Lines that a text takes in a column: no reader makes a row higher by itself in a file that it has not made. */
-function wrappedLines(value: string, width: number): number {
+function wrappedLines(value: string, column: number): number {
+  const width = column * TEXT_PER_DIGIT
   let [lines, used] = [1, 0]
   for (const word of value.split(' ')) {
     if (used > 0 && used + 1 + word.length > width) {

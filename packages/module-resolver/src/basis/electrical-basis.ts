@@ -71,27 +71,23 @@ function transformerBasis(block: BlockElectrical, powerFactor: number): Basis[] 
 }
 
 function feederBasis(block: BlockElectrical, powerFactor: number): Basis[] {
-  const kinds = ['compute', 'auxiliary', 'bess_auxiliary'] as const
-  return kinds.flatMap((kind) => {
-    const feeder = block.feeders.find((f) => f.kind === kind)
-    if (feeder === undefined) return []
-    const line: Basis = {
-      rule_id: 'EL-FEEDER-01',
-      quantity: `Feeder breaker, ${kind.replace('_', ' ')}`,
-      applies_to: block.block_id,
-      value: feeder.breaker.trip_a,
-      unit: 'A',
-      formula: '1.25 x P / (sqrt 3 U pf), next standard rating',
-      inputs: {
-        load_kw: feeder.load_kw,
-        voltage_v: feeder.breaker.voltage_v,
-        power_factor: powerFactor,
-        design_current_a: feeder.design_current_a,
-      },
-      source: 'NEC 215.3, 240.6(A)',
-    }
-    return [line]
-  })
+  // Alike feeders share a line: those of one kind and load.
+  const alike = new Map(block.feeders.toReversed().map((f) => [`${f.kind} ${f.load_kw}`, f]))
+  return [...alike.values()].toReversed().map((feeder): Basis => ({
+    rule_id: 'EL-FEEDER-01',
+    quantity: `Feeder breaker, ${feeder.kind.replace('_', ' ')}, first ${feeder.breaker.tag}`,
+    applies_to: block.block_id,
+    value: feeder.breaker.trip_a,
+    unit: 'A',
+    formula: '1.25 x P / (sqrt 3 U pf), next standard rating',
+    inputs: {
+      load_kw: feeder.load_kw,
+      voltage_v: feeder.breaker.voltage_v,
+      power_factor: powerFactor,
+      design_current_a: feeder.design_current_a,
+    },
+    source: 'NEC 215.3, 240.6(A)',
+  }))
 }
 
 function mvBasis(block: BlockElectrical): Basis[] {
