@@ -29,6 +29,8 @@ export type Claim = { readonly joined: true } | { readonly joined: false; readon
 export class RunMemory {
   readonly job_ids = new Recent<string>(REMEMBERED)
   readonly endings = new Recent<Ending>(REMEMBERED)
+  /** How runs have ended that the store would not be told of, on a full disk for example. */
+  readonly unwritten = new Recent<Ending>(REMEMBERED)
 }
 
 const REMEMBERED = 5_000
@@ -125,7 +127,12 @@ export class DeploymentLog {
 
   /** Tells how a run has ended, and forgets long-past ones. */
   async end(number: number, ending: Ending): Promise<void> {
-    await this.store.put(this.#key(number, 'end'), jsonBytes(ending))
+    try {
+      await this.store.put(this.#key(number, 'end'), jsonBytes(ending))
+    } catch (error) {
+      this.#memory.unwritten.set(this.#key(number, 'run'), ending)
+      throw error
+    }
     // One that is still alive may be publishing, and newer ones wait for it: it is never forgotten.
     const old = (await this.runs()).filter((run) => run.number <= number - KEPT_RUNS && !this.isAlive(run))
     for (const run of old)
@@ -136,6 +143,7 @@ export class DeploymentLog {
   async ending(run: Run, options: StoreOptions = {}): Promise<Ending | null> {
     const known = this.#memory.endings.get(run.version)
     if (known !== undefined) return known
+    if (!run.has_ended) return this.#memory.unwritten.get(this.#key(run.number, 'run')) ?? null
     const bytes = await this.store.get(this.#key(run.number, 'end'), options)
     if (bytes === null) return null
     const ending = Ending.parse(jsonOf(bytes))

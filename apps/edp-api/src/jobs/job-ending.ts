@@ -18,8 +18,9 @@ export async function endingOf(
     const stands = (await packageJob(log.store, job.payload.deployment_id, signal)) === job.job_id
     return stands ? { status: 'complete', error: null } : failed(`superseded by job ${newestJob}`)
   }
-  if (newest.has_ended) return log.ending(newest, { signal })
-  if (log.isAlive(newest)) return null
+  const ending = await log.ending(newest, { signal })
+  if (ending !== null) return ending
+  if (newest.has_ended || log.isAlive(newest)) return null
   const seconds = Math.round((log.store.now() - newest.seen_ms) / 1000)
   return failed(`the process that made it stopped: no sign of life for ${seconds} s; post the payload again`)
 }

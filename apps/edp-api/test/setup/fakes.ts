@@ -1,27 +1,14 @@
-import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
-import { parseHardwareSelectorMap } from '@edp/hardware-selector'
-import {
-  artifactRefs,
-  canonicalJson,
-  splitUrl,
-  type AssemblyUrls,
-  type ConfiguratorPayload,
-  type HardwareSelectorMap,
-} from '@edp/schemas'
-import { exampleSelection, repositoryText } from '@edp/testing'
-import { resolveModules } from '@edp/module-resolver'
+import { splitUrl, type AssemblyUrls } from '@edp/schemas'
 
 import type { Generate } from '../../src/pipeline/generate.ts'
 import type { ArtifactStore } from '../../src/storage/artifact-store.ts'
-import { sha256 } from '../../src/storage/digests.ts'
+import { fakeGenerate, HARDWARE } from './fake-generate.ts'
 
-export const HARDWARE: HardwareSelectorMap = parseHardwareSelectorMap(
-  repositoryText('hardware_selector_map.yaml'),
-)
+export { fakeGenerate, HARDWARE }
 
 /** Every url of the selector map. */
 function catalogueUrls(): string[] {
@@ -61,16 +48,6 @@ function makeCatalogueDirectory(): string {
   return root
 }
 
-/** Stands in for the generators: files whose bytes depend on the payload and on the catalogue texts alone. */
-export const fakeGenerate: Generate = (payload, inputs) => {
-  const seed = canonicalJson({ payload, inputs })
-  const files = generatedRefs(payload).map((ref) => {
-    const content = createHash('sha512').update(seed).update(ref.url).digest()
-    return { ref, key: splitUrl(ref.url).key, content, sha256: sha256(content) }
-  })
-  return Promise.resolve({ files, design_revision: sha256(seed).slice(0, 8), findings: [] })
-}
-
 /** A stand-in whose jobs wait until the test lets them go. */
 export function gatedGenerate(): { generate: Generate; open: () => void; started: () => number } {
   let open = (): void => undefined
@@ -96,11 +73,4 @@ export function gatedGenerate(): { generate: Generate; open: () => void; started
       return fakeGenerate(payload, inputs)
     },
   }
-}
-
-const COPIED = ['compute_container_3d', 'grid_container_3d', 'interface_plate']
-
-function generatedRefs(payload: ConfiguratorPayload): ReturnType<typeof artifactRefs> {
-  const selection = exampleSelection(resolveModules(payload).deployment_profile)
-  return artifactRefs(payload, selection).filter((ref) => !COPIED.includes(ref.kind))
 }

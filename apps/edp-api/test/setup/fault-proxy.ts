@@ -1,5 +1,6 @@
 import { createServer, request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout as delay } from 'node:timers/promises'
 
 import { onTestFinished } from 'vitest'
 
@@ -7,6 +8,8 @@ import { onTestFinished } from 'vitest'
 export type Fault =
   /** The connection is reset before the request is passed on. */
   | 'reset'
+  /** The request arrives late. */
+  | 'delayed'
   /** The server answers 503 SlowDown. */
   | 'slow_down'
   /** The server answers 500. */
@@ -56,6 +59,8 @@ export function once(fault: Fault, matches: (path: string) => boolean = () => tr
   }
 }
 
+const DELAY_MS = 400
+
 const ANSWERS = {
   slow_down: { status: 503, code: 'SlowDown' },
   internal_error: { status: 500, code: 'InternalError' },
@@ -72,6 +77,7 @@ async function serve(
     return
   }
   const body = await bytesOf(request)
+  if (fault === 'delayed') await delay(DELAY_MS)
   if (fault === 'hang') return
   if (fault === 'slow_down' || fault === 'internal_error') {
     const { status, code } = ANSWERS[fault]

@@ -1,0 +1,93 @@
+import { setTimeout as delay } from 'node:timers/promises'
+
+import { ARTIFACT_BUCKET } from '@edp/schemas'
+import { scratchDirectory } from '@edp/testing'
+import { beforeAll, describe, expect, test, type TestContext } from 'vitest'
+
+import type { ArtifactStore } from '../../src/storage/artifact-store.ts'
+import { DirectoryStore } from '../../src/storage/directory-store.ts'
+import { S3Store } from '../../src/storage/s3-store.ts'
+import { catalogueDirectory, fillCatalogue } from '../setup/fakes.ts'
+import { freshPayload } from '../setup/packages.ts'
+import { motoSettings } from '../setup/stores.ts'
+import { accept, audit, newLedger, outcome, type Ask } from './ledger.ts'
+import { randomNumbers, seedOfRun } from './random.ts'
+import { startReader } from './reader.ts'
+import { bundleReplica, rootFor, startReplica, type ReplicaProcess } from './replica-process.ts'
+
+const REPLICAS = 3
+const DEPLOYMENTS = 16
+
+interface World {
+  readonly store: ArtifactStore
+  readonly environment: Readonly<Record<string, string>>
+}
+
+const WORLDS = {
+  s3: async (context) => {
+    const settings = motoSettings(context)
+    const store = new S3Store(settings)
+    await store.createBucket()
+    await fillCatalogue(store)
+    return { store, environment: { EDP_ENV: 'local', REPLICA_ROOT: rootFor(settings.endpoint) } }
+  },
+  directory: () => {
+    const root = scratchDirectory()
+    const environment = { EDP_STORE_DIR: root, EDP_CATALOGUE_DIR: catalogueDirectory() }
+    return Promise.resolve({ store: new DirectoryStore(`${root}/${ARTIFACT_BUCKET}`), environment })
+  },
+} as const satisfies Record<string, (context: TestContext) => Promise<World>>
+
+describe('kill -9 at random points', () => {
+  let program = ''
+  beforeAll(async () => {
+    program = await bundleReplica()
+  })
+
+  test.for([
+    ['s3', 80],
+    ['directory', 20],
+  ] as const)('%s store, %i times: nothing lost, nothing mixed', async ([kind, kills], context) => {
+    const { store, environment } = await WORLDS[kind](context)
+    const seed = seedOfRun()
+    const random = randomNumbers(seed)
+    const start = (): Promise<ReplicaProcess> =>
+      startReplica(program, { EDP_LEASE_SECONDS: '5', EDP_LOG_LEVEL: 'info', ...environment })
+    const replicas = await Promise.all(Array.from({ length: REPLICAS }, start))
+    context.onTestFinished(async () => {
+      await Promise.all(replicas.map((replica) => replica.kill()))
+    })
+    const ledger = newLedger()
+    const ask: Ask = (...request) => replicas[random.below(REPLICAS)]!.request(...request)
+    const bases = Array.from({ length: DEPLOYMENTS }, () => freshPayload())
+    const ids = bases.map((payload) => payload.deployment_id)
+    const reader = startReader(store, ids, ledger.losses)
+
+    let isOver = false
+    const callers = bases.map(async (base) => {
+      for (let round = 0; ; round++) {
+        // The last round begins when the killing is over: the retry that has to complete.
+        const isLast = isOver
+        const payload = { ...base, target_gpu_count: 56 * (1 + (round >> 1)) }
+        const { status } = await outcome(ledger, ask, await accept(ledger, ask, payload))
+        if (isLast && status === 'complete') return
+      }
+    })
+    for (let killed = 0; killed < kills; killed++) {
+      await delay(50 + random.below(350))
+      const victim = random.below(REPLICAS)
+      await replicas[victim]!.kill()
+      replicas[victim] = await start()
+    }
+    isOver = true
+    await Promise.all(callers)
+    await reader.stop()
+    const { packages } = await audit(ledger, ask, store)
+    console.log(
+      `kill -9, ${kind}: ${kills} kills, ${ledger.tries} tries, ${ledger.accepted.size} jobs, ${packages} packages stand, ` +
+        `${reader.looks()} looks of a reader (${reader.whole()} whole), ${ledger.losses.length} losses; seed ${seed}`,
+    )
+    expect(ledger.losses).toEqual([])
+    expect(packages).toBe(DEPLOYMENTS)
+  })
+})
