@@ -1,0 +1,223 @@
+import type { AssemblySpec, ConfiguratorPayload, Finding, SiteModel } from '@edp/schemas'
+import { describe, expect, test } from 'vitest'
+
+import { BESS_UNITS, computeSpec, gridSpec } from '../../test/assembly-fixtures.ts'
+import { exampleSite, withBattery } from '../../test/site-fixture.ts'
+import { CHECKS, type CheckCode } from './checks.ts'
+
+/** A payload, as changes to one commercial container of B200 on the grid, and the catalogue that it meets. */
+interface Case {
+  readonly payload?: Partial<ConfiguratorPayload>
+  readonly compute?: AssemblySpec
+  readonly grid?: AssemblySpec
+}
+
+/** A site that raises a check, and the nearest one that does not. */
+interface BothWays {
+  readonly fires: Case
+  readonly silent: Case
+}
+
+const containers = (count: number): Partial<ConfiguratorPayload> => ({ target_gpu_count: count * 56 })
+const SOLAR_ONLY: Partial<ConfiguratorPayload> = { energy_source: 'solar', grid_connection: 'none' }
+const DEFENCE: Partial<ConfiguratorPayload> = { deployment_context: 'defense_forward' }
+const FEDERAL: Partial<ConfiguratorPayload> = { deployment_context: 'sovereign_government' }
+const US_UNIT = gridSpec({
+  bess_units: [{ ...BESS_UNITS.ac, country_of_origin: 'US', cell_source: 'US maker' }],
+})
+const COOLING = {
+  cdu_heat_kw: 150,
+  technology_volume_l: 120,
+  facility_volume_l: 250,
+  air_unit_kw: 20,
+  air_units_count: 3,
+}
+const plain = computeSpec()
+const withHose = (dn: number): AssemblySpec =>
+  computeSpec({
+    connections: plain.connections.map((c) =>
+      c.id === 'H-N1' ? { ...c, hose: { type: 'EPDM hose', dn } } : c,
+    ),
+  })
+const withCurrent = (current_a: number): AssemblySpec =>
+  computeSpec({
+    connections: plain.connections.map((c) =>
+      c.id === 'W-PA' && c.cable !== undefined ? { ...c, cable: { ...c.cable, current_a } } : c,
+    ),
+  })
+const withLength = (length_m: number): AssemblySpec =>
+  computeSpec({ connections: plain.connections.map((c) => (c.id === 'W-PA' ? { ...c, length_m } : c)) })
+/** Everything that feeds a fault: utility, large plant, 32 battery units. */
+const STRONG: Partial<ConfiguratorPayload> = {
+  ...withBattery(32 * BESS_UNITS.ac.energy_mwh),
+  energy_source: 'nuclear',
+  source_capacity_mw: 500,
+}
+const withFeederPort = (current_a: number): AssemblySpec =>
+  computeSpec({
+    ports: plain.ports.map((p) => (p.id === 'CG.PA' ? { ...p, rating: { ...p.rating, current_a } } : p)),
+  })
+const withMvSwitchgear = (panels_count: number): AssemblySpec =>
+  gridSpec({
+    components: [
+      ...gridSpec().components,
+      { id: 'MVSG', kind: 'mv_switchgear', mass_kg: 2600, description: 'MV switchgear', panels_count },
+    ],
+  })
+const withAir = (air_heat_kw: number): AssemblySpec =>
+  gridSpec({ limits: { compute_feeders_count: 32, load_kva: 5000, air_heat_kw } })
+const withMass = (dry_declared_kg: number): AssemblySpec =>
+  computeSpec({ mass: { ...plain.mass, dry_declared_kg } })
+const withCoolerWidth = (width: number): AssemblySpec =>
+  computeSpec({ yard: plain.yard.map((unit) => ({ ...unit, size_m: [width, 2.2, 2.4] })) })
+
+const CASES = {
+  'LOAD-001': {
+    fires: { payload: { source_capacity_mw: 0.1 } },
+    silent: { payload: { source_capacity_mw: 0.2 } },
+  },
+  'SRC-001': {
+    fires: { payload: { energy_source: 'off_grid' } },
+    silent: { payload: { energy_source: 'off_grid', grid_connection: 'none' } },
+  },
+  'SRC-002': { fires: { payload: SOLAR_ONLY }, silent: { payload: { ...SOLAR_ONLY, ...withBattery(8) } } },
+  'SRC-003': {
+    fires: { payload: { ...SOLAR_ONLY, ...withBattery(8), source_capacity_mw: 0.2 } },
+    silent: { payload: { ...SOLAR_ONLY, ...withBattery(8), source_capacity_mw: 2 } },
+  },
+  'SRC-004': {
+    fires: { payload: { ...SOLAR_ONLY, ...withBattery(1), ...containers(8) } },
+    silent: { payload: { ...SOLAR_ONLY, ...withBattery(40) } },
+  },
+  'SRC-005': { fires: {}, silent: { payload: { energy_source: 'nuclear', grid_connection: 'none' } } },
+  'EL-001': { fires: { compute: withLength(400) }, silent: { compute: withLength(40) } },
+  'EL-002': { fires: { compute: withCurrent(240) }, silent: { compute: withCurrent(171) } },
+  'EL-003': {
+    fires: { payload: STRONG, grid: gridSpec({ bess_units: [{ ...BESS_UNITS.ac, power_kw: 4000 }] }) },
+    silent: { payload: STRONG },
+  },
+  'EL-004': { fires: { payload: containers(4) }, silent: { payload: containers(20) } },
+  'EL-005': { fires: { payload: containers(20) }, silent: { payload: containers(4) } },
+  'EL-006': {
+    fires: { payload: STRONG, grid: gridSpec({ bess_units: [{ ...BESS_UNITS.ac, power_kw: 4000 }] }) },
+    silent: { payload: STRONG },
+  },
+  'EL-007': {
+    fires: { payload: { ...SOLAR_ONLY, ...containers(4), ...withBattery(3), source_capacity_mw: 0.2 } },
+    silent: { payload: { ...containers(4), ...withBattery(3) } },
+  },
+  'EL-008': { fires: { compute: withFeederPort(150) }, silent: { compute: withFeederPort(200) } },
+  'EL-009': { fires: {}, silent: { payload: withBattery(4) } },
+  'EL-010': {
+    fires: { payload: { ...containers(4), ...withBattery(80) } },
+    silent: { payload: { ...containers(4), ...withBattery(20) } },
+  },
+  'EL-011': {
+    fires: { payload: withBattery(40), grid: withMvSwitchgear(4) },
+    silent: { payload: withBattery(40), grid: withMvSwitchgear(6) },
+  },
+  'BESS-001': {
+    fires: { payload: { ...withBattery(4), source_capacity_mw: 0.1 } },
+    silent: { payload: { ...withBattery(4), source_capacity_mw: 1 } },
+  },
+  'BESS-002': {
+    fires: { payload: { ...withBattery(4), source_capacity_mw: 0.2 } },
+    silent: { payload: { ...withBattery(4), source_capacity_mw: 1 } },
+  },
+  'BESS-003': {
+    fires: { payload: { ...containers(20), ...withBattery(3) } },
+    silent: { payload: { ...containers(4), ...withBattery(3) } },
+  },
+  'BESS-004': {
+    fires: { payload: { ...containers(160), ...withBattery(3), source_capacity_mw: 50 } },
+    silent: { payload: { ...containers(4), ...withBattery(3) } },
+  },
+  'BESS-005': {
+    fires: { payload: { ...FEDERAL, ...withBattery(4, 'dc_integrated_pcs') } },
+    silent: { payload: withBattery(4, 'dc_integrated_pcs') },
+  },
+  'BESS-006': {
+    fires: { payload: { ...DEFENCE, ...withBattery(4) }, grid: US_UNIT },
+    silent: { payload: withBattery(4), grid: US_UNIT },
+  },
+  'BESS-007': {
+    fires: { payload: withBattery(4, 'dc_external_pcs') },
+    silent: { payload: withBattery(4) },
+  },
+  'LAY-001': {
+    fires: { payload: containers(2), compute: withCoolerWidth(4.2) },
+    silent: { payload: containers(2) },
+  },
+  'LAY-002': { fires: { compute: withMass(31_000) }, silent: { compute: withMass(30_000) } },
+  'FIB-001': {
+    fires: { payload: { ...containers(32), ...withBattery(4) } },
+    silent: { payload: { ...containers(8), ...withBattery(4) } },
+  },
+  'FIB-002': {
+    fires: { payload: containers(3) },
+    silent: { payload: { ...containers(2), gpu_variant: 'h100_sxm' } },
+  },
+  'HOSE-001': {
+    fires: { payload: { climate_zone: 'subarctic' } },
+    silent: { payload: { climate_zone: 'temperate' } },
+  },
+  'HOSE-002': { fires: { compute: withHose(10) }, silent: { compute: withHose(16) } },
+  'PROC-001': { fires: { payload: FEDERAL }, silent: {} },
+  'PROC-002': { fires: { payload: DEFENCE }, silent: {} },
+  'COOL-001': {
+    fires: { compute: computeSpec({ cooling: { ...COOLING, cdu_heat_kw: 90 } }) },
+    silent: { compute: computeSpec({ cooling: { ...COOLING, cdu_heat_kw: 91 } }) },
+  },
+  'COOL-002': {
+    fires: { compute: computeSpec({ cooling: { ...COOLING, air_units_count: 2 } }) },
+    silent: { compute: plain },
+  },
+  'COOL-003': {
+    fires: { payload: { climate_zone: 'subarctic' } },
+    silent: { payload: { climate_zone: 'arid_hot' } },
+  },
+  'COOL-004': {
+    fires: { payload: { climate_zone: 'arid_hot' } },
+    silent: { payload: { climate_zone: 'subarctic' } },
+  },
+  'NET-001': {
+    fires: { payload: { ...containers(33), ...withBattery(4) } },
+    silent: { payload: { ...containers(32), ...withBattery(4) } },
+  },
+  'NET-003': {
+    fires: { payload: { ...containers(9), ...withBattery(4) }, grid: withAir(20) },
+    silent: { payload: { ...containers(8), ...withBattery(4) }, grid: withAir(20) },
+  },
+  'NET-002': { fires: {}, silent: { payload: withBattery(4) } },
+} as const satisfies Record<CheckCode, BothWays>
+
+function siteOf({ payload = {}, compute, grid }: Case): SiteModel {
+  return exampleSite(payload, {
+    ...(compute === undefined ? {} : { compute }),
+    ...(grid === undefined ? {} : { grid }),
+  })
+}
+
+const foundIn = (site: SiteModel, code: string): Finding | undefined =>
+  site.findings.find((finding) => finding.code === code)
+
+describe.each(Object.entries(CASES) as [CheckCode, BothWays][])('%s', (code, { fires, silent }) => {
+  test(`fires: ${CHECKS[code].meaning}`, () => {
+    const found = foundIn(siteOf(fires), code)
+    expect(found).toMatchObject({ severity: CHECKS[code].severity, artifacts: CHECKS[code].artifacts })
+    expect(found?.message).toMatch(/^[A-Z0-9].*\.$/)
+    expect(found?.message).not.toMatch(/NaN|undefined|Infinity/)
+    expect(found?.concerns.length).toBeGreaterThan(0)
+  })
+
+  test('does not fire on a sound site', () => {
+    expect(foundIn(siteOf(silent), code)?.message).toBeUndefined()
+  })
+})
+
+test('a finding is raised once, however many things it concerns, and lists no more than twenty of them', () => {
+  const site = exampleSite({ ...containers(64), ...withBattery(300), ...FEDERAL })
+  const codes = site.findings.map((finding) => finding.code)
+  expect(codes.filter((code, index) => codes.indexOf(code) !== index && code !== 'LAY-001')).toEqual([])
+  for (const { concerns } of site.findings) expect(concerns.length).toBeLessThanOrEqual(20)
+})
