@@ -8,6 +8,8 @@ import { PENS, TEXT } from './comms-style.ts'
 const DRAWN_MAX = 14
 const BUS_GAP = 34
 const SYMBOL_HALF = 5
+/** From the edge of the drawing area to the end of a bus. */
+const BUS_INDENT = 90
 const FABRIC = pen('T-NETW-FABR')
 
 /** Compute fabric: spines, leaves and nodes with the links between them; alike switches are collapsed with their number. */
@@ -34,17 +36,19 @@ export function fabricItems(comms: CommsSite): Primitive[] {
     ...leaves.items,
     ...(lone ? [] : taps(spines.xs, top - SYMBOL_HALF - 14, up_bus, 'fabric-up')),
     ...taps(leaves.xs, leaf_y + SYMBOL_HALF, up_bus, 'fabric-up'),
-    FABRIC.line([area.x0 + 90, up_bus], [area.x1 - 90, up_bus], { net: 'fabric-up' }),
-    ...links.map((line, i) =>
-      PENS.text.text([area.x0 + 92, up_bus + 2 + i * 5], TEXT.tag, line, { net: 'fabric-up' }),
-    ),
+    FABRIC.line([area.x0 + BUS_INDENT, up_bus], [area.x1 - BUS_INDENT, up_bus], { net: 'fabric-up' }),
+    ...busText(links, area.x0, up_bus),
     ...taps(leaves.xs, leaf_y - SYMBOL_HALF - 14, node_y + BUS_GAP, 'fabric-down'),
-    FABRIC.line([area.x0 + 90, node_y + BUS_GAP], [area.x1 - 90, node_y + BUS_GAP], { net: 'fabric-down' }),
-    PENS.text.text(
-      [area.x0 + 92, node_y + BUS_GAP + 2],
-      TEXT.tag,
-      `${fabric.downlinks_per_leaf} down-links per leaf, one per GPU and rail; ${fabric.node_cables_count} cables node to leaf`,
-      { net: 'fabric-down' },
+    FABRIC.line([area.x0 + BUS_INDENT, node_y + BUS_GAP], [area.x1 - BUS_INDENT, node_y + BUS_GAP], {
+      net: 'fabric-down',
+    }),
+    ...busText(
+      [
+        `${fabric.downlinks_per_leaf} down-links per leaf, one per GPU and rail`,
+        `${fabric.node_cables_count} cables node to leaf`,
+      ],
+      area.x0,
+      node_y + BUS_GAP,
     ),
     ...nodeBox(comms, centre, node_y),
     FABRIC.line([centre, node_y + 10], [centre, node_y + BUS_GAP], { net: 'fabric-down' }),
@@ -104,6 +108,15 @@ function switchRow(
 
 function taps(xs: readonly number[], from: number, to: number, net: string): Primitive[] {
   return xs.map((x) => FABRIC.line([x, from], [x, to], { net }))
+}
+
+/** What runs on a bus, left of its end: taps may meet it anywhere else. */
+function busText(lines: readonly string[], x: number, y: number): Primitive[] {
+  const wrapped = lines.flatMap((line) => wrapText(line, TEXT.tag, BUS_INDENT - 4))
+  const pitch = 1.6 * TEXT.tag
+  return wrapped.map((line, i) =>
+    PENS.text.text([x, y + ((wrapped.length - 1) / 2 - i) * pitch], TEXT.tag, line, { valign: 'middle' }),
+  )
 }
 
 function nodeBox({ site }: CommsSite, x: number, y: number): Primitive[] {

@@ -9,6 +9,8 @@ const ROW_HEIGHT_MIN = 5
 const ROW_HEIGHT_MAX = 8
 const BAR_HEIGHT = 3
 const HEADER_HEIGHT = 12
+/** Room around the middle of a milestone, mm. */
+const MILESTONE_GAP = 2
 /** Week lines stand at least this far apart, mm. */
 const SCALE_PITCH_MIN = 11
 
@@ -52,8 +54,13 @@ function drawBars(duration_d: number, activities: readonly Activity[], row_heigh
   const x = (day: number): number => roundTo(left + day * scale, 3)
   const top = area.y1 - HEADER_HEIGHT
   const bottom = roundTo(top - activities.length * row_height, 3)
+  const milestones = activities.flatMap((activity, index) =>
+    activity.duration_d === 0
+      ? [{ day: activity.early_start_d, y: roundTo(top - (index + 0.5) * row_height, 3) }]
+      : [],
+  )
   return [
-    ...scaleLines(duration_d, x, area.y1, top, bottom, scale),
+    ...scaleLines(duration_d, x, area.y1, top, bottom, scale, milestones),
     rectangle('X-TABL', [area.x0, bottom], area.x1 - area.x0, area.y1 - bottom),
     line('X-TABL', [area.x0, top], [area.x1, top]),
     ...columnEdges().map((edge) => line('X-TABL', [area.x0 + edge, bottom], [area.x0 + edge, area.y1])),
@@ -92,6 +99,7 @@ function scaleLines(
   top: number,
   bottom: number,
   scale: number,
+  milestones: readonly { readonly day: number; readonly y: number }[],
 ): Primitive[] {
   const weeks = duration_d / 5
   const step = 5 * easyStep(weeks, Math.max(1, Math.floor((weeks * 5 * scale) / SCALE_PITCH_MIN)))
@@ -99,8 +107,19 @@ function scaleLines(
     ...text('X-ANNO', [x(0) + 1, head - 4], TEXT_MM, 'Working day, end of week below', 120),
   ]
   for (let day = step; day <= duration_d; day += step) {
+    // A week line does not run through a milestone.
+    const hidden = milestones.filter((milestone) => Math.abs(milestone.day - day) * scale < MILESTONE_GAP)
+    const edges = [
+      bottom,
+      ...hidden
+        .map(({ y }) => y)
+        .sort((a, b) => a - b)
+        .flatMap((y) => [y - MILESTONE_GAP, y + MILESTONE_GAP]),
+      top + 5,
+    ]
+    for (let i = 0; i < edges.length; i += 2)
+      items.push(line('X-GRID', [x(day), roundTo(edges[i] ?? 0, 3)], [x(day), roundTo(edges[i + 1] ?? 0, 3)]))
     items.push(
-      line('X-GRID', [x(day), bottom], [x(day), top + 5]),
       ...text('X-ANNO', [x(day) - 0.8, top + 1.2], TEXT_MM, days(day), step * scale, { halign: 'right' }),
     )
   }
