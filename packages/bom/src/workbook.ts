@@ -135,7 +135,8 @@ function writeSheet(
       oddFooter: `&L${footerText(footer)}&RPage &P of &N`,
     },
   })
-  sheet.columns = data.columns.map(columnStyle)
+  const styles = data.columns.map(columnStyle)
+  sheet.columns = data.columns.map(({ width }, index) => ({ width, style: styles[index]?.style ?? {} }))
   sheet.autoFilter = {
     from: { row: 1, column: 1 },
     to: { row: data.rows.length + 1, column: data.columns.length },
@@ -153,36 +154,45 @@ function writeSheet(
     }
   })
   header.commit()
-  for (const row of data.rows) writeRow(sheet, data.columns, row)
+  for (const row of data.rows) writeRow(sheet, data.columns, styles, row)
   sheet.commit()
 }
 
-function columnStyle({ width, format, wrap, left }: SheetData['columns'][number]): Partial<ExcelJS.Column> {
-  return {
-    width,
-    style: {
-      alignment: {
-        vertical: 'top',
-        ...(wrap === true ? { wrapText: true } : {}),
-        ...(format === undefined || left === true ? { horizontal: 'left', indent: 1 } : {}),
-      },
-      ...(format === undefined ? {} : { numFmt: format }),
-    },
-  }
+/** Style of a column's cells, and of those that are not whole. One object for all of them: the library then finds it at once. */
+interface ColumnStyle {
+  readonly style: Partial<ExcelJS.Style>
+  readonly fractionStyle: Partial<ExcelJS.Style>
 }
 
-function writeRow(sheet: ExcelJS.Worksheet, columns: SheetData['columns'], cells: readonly Cell[]): void {
-  const row = sheet.addRow(cells.map(cellValue))
-  cells.forEach((cell, index) => {
-    const fractionFormat = columns[index]?.fractionFormat
-    if (typeof cell === 'number' && fractionFormat !== undefined && !Number.isInteger(cell))
-      row.getCell(index + 1).numFmt = fractionFormat
+function columnStyle({ format, fractionFormat, wrap, left }: SheetData['columns'][number]): ColumnStyle {
+  const alignment: Partial<ExcelJS.Alignment> = {
+    vertical: 'top',
+    ...(wrap === true ? { wrapText: true } : {}),
+    ...(format === undefined || left === true ? { horizontal: 'left', indent: 1 } : {}),
+  }
+  const style = { alignment, ...(format === undefined ? {} : { numFmt: format }) }
+  return { style, fractionStyle: fractionFormat === undefined ? style : { ...style, numFmt: fractionFormat } }
+}
+
+function writeRow(
+  sheet: ExcelJS.Worksheet,
+  columns: SheetData['columns'],
+  styles: readonly ColumnStyle[],
+  cells: readonly Cell[],
+): void {
+  const values = cells.map(cellValue)
+  const row = sheet.addRow(values)
+  let lines = 1
+  values.forEach((value, index) => {
+    const [column, style] = [columns[index], styles[index]]
+    if (value === undefined || column === undefined || style === undefined) return
+    row.getCell(index + 1).style =
+      typeof value === 'number' && !Number.isInteger(value) ? style.fractionStyle : style.style
+    const cell = cells[index]
+    if (column.wrap === true && typeof cell === 'string')
+      lines = Math.max(lines, wrappedLines(cell, column.width))
   })
-  const lines = cells.map((cell, index) => {
-    const column = columns[index]
-    return typeof cell === 'string' && column?.wrap === true ? wrappedLines(cell, column.width) : 1
-  })
-  const height = Math.max(...lines) * LINE_HEIGHT
+  const height = lines * LINE_HEIGHT
   if (height > LINE_HEIGHT) row.height = Math.min(height, ROW_HEIGHT_MAX)
   row.commit()
 }

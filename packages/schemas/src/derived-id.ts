@@ -7,10 +7,15 @@ const DOCUMENT_NAMESPACE = '6f1b2d8e-3c54-5a0b-9a55-2d0c7b0c5f11'
 
 /** uuid v5 of a name under a namespace, the deployment's id for everything that belongs to a deployment. */
 export function derivedId(namespace: string, name: string): string {
-  return v5(name, namespace)
+  return v5(utf8(name), namespace)
 }
 
 /** uuid v5 of a document's canonical JSON: equal documents have equal ids, whatever the order of their keys. */
 export function documentId(document: unknown): string {
-  return v5(canonicalJson(document), DOCUMENT_NAMESPACE)
+  return v5(utf8(canonicalJson(document)), DOCUMENT_NAMESPACE)
+}
+
+/** As the library would encode it, character by character. */
+function utf8(text: string): Uint8Array {
+  return new TextEncoder().encode(text)
 }

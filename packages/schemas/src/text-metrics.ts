@@ -9,6 +9,9 @@ export const PLACEHOLDER = '\u25a1'
 /** Longest text that a drawing holds in one piece. */
 const TEXT_MAX = 250
 
+/** Text that is drawn as it stands: the font has all of it and nothing composes. */
+const PRINTABLE_ASCII = /^[\x20-\x7e]*$/
+
 const ADVANCES: ReadonlyMap<number, number> = new Map(
   ADVANCE_RUNS.flatMap((run) => {
     const [start = '', widths = ''] = run.split(':')
@@ -23,11 +26,16 @@ const ADVANCES: ReadonlyMap<number, number> = new Map(
   }),
 )
 
+const PLACEHOLDER_ADVANCE = ADVANCES.get(0x25a1) ?? 0
+
 /** Width of a text in mm at a cap height in mm: the sum of the advances of Arimo, without kerning. */
 export function textWidth(value: string, height: number): number {
   let units = 0
-  for (const character of value)
-    units += ADVANCES.get(character.codePointAt(0) ?? 0) ?? ADVANCES.get(0x25a1) ?? 0
+  for (let at = 0; at < value.length; at += 1) {
+    const code = value.codePointAt(at) ?? 0
+    if (code > 0xffff) at += 1
+    units += ADVANCES.get(code) ?? PLACEHOLDER_ADVANCE
+  }
   return (units / CAP_HEIGHT) * height
 }
 
@@ -41,6 +49,7 @@ export function isDrawable(value: string): boolean {
  * as a visible placeholder, at most 250 characters.
  */
 export function drawableText(value: string): string {
+  if (value.length <= TEXT_MAX && PRINTABLE_ASCII.test(value)) return value
   const characters = [...value.normalize('NFC')].map((character) => {
     const code = character.codePointAt(0) ?? 0
     if (ADVANCES.has(code)) return character

@@ -6,7 +6,15 @@ import {
   type Primitive,
   type SymbolDefinition,
 } from '@edp/schemas'
-import { PDFDocument, PDFHexString, PDFName, PDFString, type PDFFont, type PDFPage } from 'pdf-lib'
+import {
+  decodeFromBase64,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFString,
+  type PDFFont,
+  type PDFPage,
+} from 'pdf-lib'
 
 import { checkDrawing } from '../check-drawing.ts'
 import { ARIMO_REGULAR_BASE64 } from '../fonts/arimo-regular.generated.ts'
@@ -17,6 +25,7 @@ import { POINTS_PER_MM, sheetContents, type EncodeText } from './content-stream.
 import { paddedFontkit } from './padded-fontkit.ts'
 
 const FONT_KEY = 'F1'
+const ARIMO_REGULAR = decodeFromBase64(ARIMO_REGULAR_BASE64)
 /** The same in every file: nothing in it comes from a clock. */
 const FIXED_DATE = new Date('2000-01-01T00:00:00Z')
 
@@ -44,7 +53,7 @@ export async function renderPdf(drawing: Drawing): Promise<Uint8Array> {
   pdf.setModificationDate(FIXED_DATE)
   pdf.setLanguage(drawing.title_block.language)
   pdf.registerFontkit(paddedFontkit)
-  const font = await pdf.embedFont(ARIMO_REGULAR_BASE64, { subset: true, customName: 'EDPAAA+Arimo' })
+  const font = await pdf.embedFont(ARIMO_REGULAR, { subset: true, customName: 'EDPAAA+Arimo' })
   const groups = furnished.layers.map((layer) =>
     context.register(context.obj({ Type: 'OCG', Name: PDFHexString.fromText(layer.name) })),
   )
