@@ -27,6 +27,50 @@ describe('LO-CONT-01: greatest load of a container', () => {
   })
 })
 
+describe('LO-CONT-01: apparent power and power usage effectiveness of a container', () => {
+  test.each([
+    ['h100_sxm', 107.8, 1.26],
+    ['b200', 141.8, 1.22],
+  ] as const)('%s: %s kVA, %s', (gpu_variant, kva, pue) => {
+    const { loads } = siteOf(1, { gpu_variant })
+    expect(loads.container_kva).toBe(kva)
+    expect(loads.pue).toBe(pue)
+  })
+})
+
+describe('LO-SITE-01: site demand of training without battery auxiliaries', () => {
+  // The worked values leave the spine switches out; here each adds 1.72 kW and a third of it for its cooling.
+  const SPINE_KW = (1.72 * 4) / 3
+  test.each([
+    ['b200', 1, 146.7, 0],
+    ['b200', 2, 281.4, 2],
+    ['b200', 4, 550.8, 4],
+    ['b200', 8, 1089.6, 7],
+    ['b200', 12, 1628.4, 14],
+    ['b200', 16, 2167.2, 14],
+    ['b200', 20, 2706, 28],
+    ['b200', 32, 4322.4, 28],
+    ['h100_sxm', 1, 114.4, 0],
+    ['h100_sxm', 2, 216.8, 2],
+    ['h100_sxm', 4, 421.6, 4],
+    ['h100_sxm', 8, 831.2, 7],
+    ['h100_sxm', 16, 1650.4, 14],
+    ['h100_sxm', 20, 2060, 28],
+    ['h100_sxm', 32, 3288.8, 28],
+  ] as const)('%s, %i containers: %s kW and %i spines', (gpu_variant, containers, kw, spines) => {
+    const { loads, network } = siteOf(containers, { gpu_variant, primary_workload: 'ai_training' })
+    expect(network.fabric.spines_count).toBe(spines)
+    expect(loads.site_kw - loads.bess_auxiliary_kw).toBeCloseTo(kw + spines * SPINE_KW, 1)
+    expect(loads.demand_factor).toBe(1)
+  })
+
+  test.each(['ai_inference', 'mixed'] as const)('%s takes 0.9 of the compute load', (primary_workload) => {
+    const { loads } = siteOf(8, { primary_workload })
+    expect(loads.site_kw - loads.bess_auxiliary_kw).toBeCloseTo(0.9 * 8 * 134.7 + 12 + 7 * SPINE_KW, 1)
+    expect(loads.compute_kw).toBe(1077.6)
+  })
+})
+
 describe('EL-TRAFO-01: unit transformers of a block, one battery unit of 20 kW auxiliaries included', () => {
   test.each([
     ['b200', 1, '1 x 225'],

@@ -21,6 +21,19 @@ describe('EL-FEEDER-01: feeder of a compute container', () => {
     })
   })
 
+  // The LV bus is 480Y/277 V; the other voltages of the worked example check the formula.
+  test.each([
+    [415, 102.4, 150, 200],
+    [415, 134.7, 197.3, 250],
+    [400, 102.4, 155.6, 200],
+    [400, 134.7, 204.7, 300],
+  ])('%i V, %f kW: %f A, breaker %i A', (volts, kw, amps, trip) => {
+    const current = fullLoadCurrent(kw / POWER_FACTOR, volts)
+    expect(roundTo(current, 1)).toBe(amps)
+    // IEC allows 250 A at 204.7 A, where it asks for no 125 %; the design follows the NEC.
+    expect(continuousTrip(current)).toBe(trip)
+  })
+
   test('240.6(A): exactly 125 % of a standard rating is not pushed to the next', () => {
     expect(continuousTrip(180)).toBe(225)
     expect(continuousTrip(180.1)).toBe(250)
