@@ -589,6 +589,7 @@ export const NetworkNode = z.strictObject({
   kind: z.enum([
     'leaf',
     'spine',
+    'storage_switch',
     'ot_switch',
     'oob_switch',
     'core_switch',

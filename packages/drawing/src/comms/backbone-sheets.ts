@@ -1,4 +1,4 @@
-import { drawingArea, fitText, type Block, type ModuleKind, type Primitive } from '@edp/schemas'
+import { drawingArea, fitText, wrapText, type Block, type ModuleKind, type Primitive } from '@edp/schemas'
 
 import { pen } from '../sheet/pen.ts'
 import { NODE_SYMBOL } from '../symbols/comms/comms-symbols.ts'
@@ -37,12 +37,18 @@ const CORE_KINDS = [
   'jump_host',
 ] as const
 
+/** A sheet of trunk cables and the ordinate below which it is empty, mm. */
+export interface BackboneSheet {
+  readonly items: readonly Primitive[]
+  readonly bottom: number
+}
+
 /** Trunk cables of every block: core switches, containers with their two systems, battery units, compute fabric, WAN. */
-export function backboneSheets(comms: CommsSite): Primitive[][] {
+export function backboneSheets(comms: CommsSite): BackboneSheet[] {
   const area = drawingArea('A1')
   const width = (area.x1 - area.x0 - COLUMN_GAP * (COLUMNS - 1)) / COLUMNS
   const trunks = trunksByModule(comms)
-  const sheets: Primitive[][] = [[]]
+  const sheets: { items: Primitive[]; bottom: number }[] = [{ items: [], bottom: area.y1 }]
   let [column, y] = [0, area.y1]
   for (const block of comms.site.blocks) {
     const groups = trunkGroups(comms, block, trunks)
@@ -52,11 +58,13 @@ export function backboneSheets(comms: CommsSite): Primitive[][] {
       y = area.y1
       if (column === COLUMNS) {
         column = 0
-        sheets.push([])
+        sheets.push({ items: [], bottom: area.y1 })
       }
     }
-    sheets.at(-1)?.push(...panel(comms, block, groups, area.x0 + column * (width + COLUMN_GAP), y, width))
+    const sheet = sheets.at(-1)
+    sheet?.items.push(...panel(comms, block, groups, area.x0 + column * (width + COLUMN_GAP), y, width))
     y -= height + PANEL_GAP
+    if (sheet !== undefined) sheet.bottom = Math.min(sheet.bottom, y)
   }
   return sheets
 }
@@ -152,10 +160,8 @@ function farBox(group: TrunkGroup, x: number, top: number, height: number): Prim
   return [
     outline,
     PENS.tags.text([left, middle + 1], TEXT.tag, fitText(group.far_designations, TEXT.tag, width - 2)),
-    PENS.text.text(
-      [left, middle - 4],
-      TEXT.data,
-      fitText(`${group.far_count} ${what ?? group.far_kind}`, TEXT.data, width - 2),
+    ...wrapText(`${group.far_count} ${what ?? group.far_kind}`, TEXT.data, width - 2).map((line, i) =>
+      PENS.text.text([left, middle - 4 - i * 4], TEXT.data, line),
     ),
   ]
 }

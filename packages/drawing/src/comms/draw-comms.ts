@@ -18,7 +18,7 @@ import { overviewNotes, TYPICAL_NOTES } from './comms-notes.ts'
 import { commsSite, designationsOf, type CommsSite } from './comms-site.ts'
 import { TABLE_STYLE } from './comms-style.ts'
 import { cableTable, networkTables } from './comms-tables.ts'
-import { fabricItems } from './fabric-sheet.ts'
+import { FABRIC_HEIGHT, fabricItems } from './fabric-sheet.ts'
 import { overviewItems } from './overview-sheet.ts'
 import { typicalSheets } from './typical-sheets.ts'
 
@@ -38,6 +38,14 @@ const TYPICALS = [
 export function drawComms(site: SiteModel, dtm: Dtm): Drawing {
   const comms = commsSite(site, dtm)
   const title_block = titleBlockOf(site, 'comms')
+  const area = drawingArea('A1')
+  const trunks = backboneSheets(comms)
+  const [first] = trunks
+  // The fabric of a small site stands below its trunk cables.
+  const together = trunks.length === 1 && first !== undefined && first.bottom - area.y0 >= FABRIC_HEIGHT
+  const backbone = together
+    ? [[...first.items, ...fabricItems(comms, { ...area, y1: first.bottom })]]
+    : trunks.map(({ items }) => items)
   const body: Sheet[] = [
     {
       sheet_id: 'net-overview',
@@ -47,16 +55,14 @@ export function drawComms(site: SiteModel, dtm: Dtm): Drawing {
       notes: overviewNotes(site),
       legend: true,
     },
-    ...parts('net-backbone', 'Trunk cables of the blocks', backboneSheets(comms), []),
+    ...parts(
+      'net-backbone',
+      together ? 'Trunk cables and compute fabric' : 'Trunk cables of the blocks',
+      backbone,
+      [],
+    ),
     ...TYPICALS.flatMap(([kind, name]) => typicalOf(comms, kind, name)),
-    {
-      sheet_id: 'net-fabric',
-      size: 'A1',
-      title: 'Compute fabric',
-      items: fabricItems(comms),
-      notes: [],
-      legend: true,
-    },
+    ...parts('net-fabric', 'Compute fabric', together ? [] : [fabricItems(comms, area)], []),
     ...parts(
       'net-tables',
       'Zones, conduits, equipment and addresses',

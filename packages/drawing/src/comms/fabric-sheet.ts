@@ -1,4 +1,4 @@
-import { drawingArea, fitText, wrapText, type Primitive, type SiteModel } from '@edp/schemas'
+import { fitText, wrapText, type Area, type Primitive, type SiteModel } from '@edp/schemas'
 
 import { pen } from '../sheet/pen.ts'
 import type { CommsSite } from './comms-site.ts'
@@ -7,16 +7,17 @@ import { PENS, TEXT } from './comms-style.ts'
 /** Most switches of a row that are drawn one by one. */
 const DRAWN_MAX = 14
 const BUS_GAP = 34
+/** From the top of the area to the last line of text below the nodes, mm. */
+export const FABRIC_HEIGHT = 330
 const SYMBOL_HALF = 5
 /** From the edge of the drawing area to the end of a bus. */
 const BUS_INDENT = 90
 const FABRIC = pen('T-NETW-FABR')
 
 /** Compute fabric: spines, leaves and nodes with the links between them; alike switches are collapsed with their number. */
-export function fabricItems(comms: CommsSite): Primitive[] {
+export function fabricItems(comms: CommsSite, area: Area): Primitive[] {
   const { site } = comms
   const { fabric } = site.network
-  const area = drawingArea('A1')
   const centre = (area.x0 + area.x1) / 2
   const top = area.y1 - 40
   const lone = fabric.spines_count === 0
@@ -34,11 +35,11 @@ export function fabricItems(comms: CommsSite): Primitive[] {
   return [
     ...spines.items,
     ...leaves.items,
-    ...(lone ? [] : taps(spines.xs, top - SYMBOL_HALF - 14, up_bus, 'fabric-up')),
+    ...(lone ? [] : taps(spines.xs, top - SYMBOL_HALF, up_bus, 'fabric-up')),
     ...taps(leaves.xs, leaf_y + SYMBOL_HALF, up_bus, 'fabric-up'),
     FABRIC.line([area.x0 + BUS_INDENT, up_bus], [area.x1 - BUS_INDENT, up_bus], { net: 'fabric-up' }),
     ...busText(links, area.x0, up_bus),
-    ...taps(leaves.xs, leaf_y - SYMBOL_HALF - 14, node_y + BUS_GAP, 'fabric-down'),
+    ...taps(leaves.xs, leaf_y - SYMBOL_HALF, node_y + BUS_GAP, 'fabric-down'),
     FABRIC.line([area.x0 + BUS_INDENT, node_y + BUS_GAP], [area.x1 - BUS_INDENT, node_y + BUS_GAP], {
       net: 'fabric-down',
     }),
@@ -84,10 +85,7 @@ function switchRow(
       net: prefix === 'SPN' ? 'fabric-up' : 'fabric-down',
       attributes: { TAG: `${prefix}-${number}` },
     }),
-    PENS.tags.text([at(index), y - 10], TEXT.data, `${name} ${number}`, {
-      halign: 'centre',
-      valign: 'middle',
-    }),
+    PENS.tags.text([at(index) + 2, y - 10], TEXT.data, `${name} ${number}`, { valign: 'middle' }),
   ])
   const gap: Primitive[] = collapsed
     ? [

@@ -15,7 +15,12 @@ const CELL_HEIGHT = 36
 
 /** The zones of the site as bands with their equipment, the conduits between them and the way out. */
 export function overviewItems(comms: CommsSite): Primitive[] {
-  const places = zonePlaces(comms.site.network.zones, drawingArea('A1'))
+  const { zones, nodes } = comms.site.network
+  const places = zonePlaces(
+    zones,
+    drawingArea('A1'),
+    (zone) => nodes.filter((node) => node.zone_id === zone.zone_id).length,
+  )
   return [
     ...places.flatMap((place) => zoneItems(comms, place)),
     ...conduitItems(comms.site.network.conduits, places),

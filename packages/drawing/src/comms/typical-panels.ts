@@ -62,7 +62,10 @@ function internalRow(cable: Connection, node: NetworkNode, { devices, nodes, dra
   const symbol = far.plate_id === null && !far.port.startsWith(`${far.device}.`) ? 'PLATE-PORT' : 'DEVICE'
   const managed = node.kind === 'leaf' || node.kind === 'spine' ? null : (device ?? null)
   if (managed === null || drawn.has(managed.device_uuid)) {
-    const what = other?.description ?? device?.description ?? `Interface plate ${far.device}`
+    const what =
+      other?.description ??
+      device?.description ??
+      (far.plate_id === null ? cable.description : `Interface plate ${far.device}`)
     return [
       {
         ...base,

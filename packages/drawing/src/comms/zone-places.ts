@@ -1,4 +1,4 @@
-import type { Area, NetworkZone } from '@edp/schemas'
+import { roundTo, type Area, type NetworkZone } from '@edp/schemas'
 
 /** A zone, or the wide area network, with its place on the overview. */
 export interface ZonePlace {
@@ -22,7 +22,11 @@ const GAP = 10
 const BAND_LEVELS = ['4', '3.5', '3', '2/3', '2']
 
 /** Places of the zones: bands from the outside down to the control level, their level 1 zones below, others aside. */
-export function zonePlaces(zones: readonly NetworkZone[], area: Area): ZonePlace[] {
+export function zonePlaces(
+  zones: readonly NetworkZone[],
+  area: Area,
+  nodesCount: (zone: NetworkZone) => number,
+): ZonePlace[] {
   const rank = (zone: NetworkZone): number => BAND_LEVELS.indexOf(zone.level)
   const bands = zones.filter((zone) => rank(zone) >= 0).sort((a, b) => rank(a) - rank(b))
   const asides = zones.filter((zone) => zone.level === '-')
@@ -49,15 +53,21 @@ export function zonePlaces(zones: readonly NetworkZone[], area: Area): ZonePlace
       area: { x0, x1: x0 + width, y0: area.y0, y1: top },
     })
   })
-  return [...places, ...asidePlaces(asides, { ...area, x0: area.x1 - ASIDE_WIDTH })]
+  return [...places, ...asidePlaces(asides, { ...area, x0: area.x1 - ASIDE_WIDTH }, nodesCount)]
 }
 
-/** The first aside, which is polled, gets twice the height of the others. */
-function asidePlaces(zones: readonly NetworkZone[], area: Area): ZonePlace[] {
-  const share = (area.y1 - area.y0 - GAP * Math.max(0, zones.length - 1)) / (zones.length + 1)
+/** Height goes by what a zone holds: the first aside is polled and has a table, one without equipment has its heading only. */
+function asidePlaces(
+  zones: readonly NetworkZone[],
+  area: Area,
+  nodesCount: (zone: NetworkZone) => number,
+): ZonePlace[] {
+  const shares = zones.map((zone, index) => (index === 0 ? 4 : nodesCount(zone) > 0 ? 3 : 1.2))
+  const total = shares.reduce((sum, share) => sum + share, 0)
+  const room = area.y1 - area.y0 - GAP * Math.max(0, zones.length - 1)
   let top = area.y1
   return zones.map((zone, index) => {
-    const height = index === 0 ? 2 * share : share
+    const height = roundTo((room * (shares[index] ?? 0)) / total, 3)
     const place: ZonePlace = {
       zone_id: zone.zone_id,
       zone,

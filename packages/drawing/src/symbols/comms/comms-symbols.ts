@@ -42,7 +42,7 @@ const EQUIPMENT: readonly SymbolDefinition[] = [
   }),
   defineSymbol({
     name: 'FABRIC-SWITCH',
-    description: 'Compute fabric switch, leaf or spine',
+    description: 'Data switch: leaf, spine or storage',
     source: PRACTICE,
     items: [frame, ink.line([-5, -3], [5, 3]), ink.line([-5, 3], [5, -3]), ink.line([-5, 0], [5, 0])],
   }),
@@ -159,6 +159,7 @@ export const COMMS_SYMBOLS: readonly SymbolDefinition[] = [...EQUIPMENT, ...OTHE
 export const NODE_SYMBOL = {
   leaf: 'FABRIC-SWITCH',
   spine: 'FABRIC-SWITCH',
+  storage_switch: 'FABRIC-SWITCH',
   ot_switch: 'SWITCH',
   oob_switch: 'SWITCH',
   core_switch: 'CORE-SWITCH',
