@@ -29,8 +29,8 @@ export type Claim = { readonly joined: true } | { readonly joined: false; readon
 export class RunMemory {
   readonly job_ids = new Recent<string>(REMEMBERED)
   readonly endings = new Recent<Ending>(REMEMBERED)
-  /** How runs have ended that the store would not be told of, on a full disk for example. */
-  readonly unwritten = new Recent<Ending>(REMEMBERED)
+  /** How runs of this replica have ended that the store has not been told of: it is full, or out of reach. */
+  readonly untold = new Recent<Ending>(REMEMBERED)
 }
 
 const REMEMBERED = 5_000
@@ -76,7 +76,7 @@ export class DeploymentLog {
           : {
               number,
               seen_ms: Math.max(...[run, beat, end].map((info) => info?.modified_ms ?? 0)),
-              has_ended: end !== undefined,
+              has_ended: end !== undefined || this.#memory.untold.get(this.#key(number, 'run')) !== undefined,
               version: `${this.#key(number, 'run')} ${run.version} ${end?.version ?? ''}`,
             },
       )
@@ -111,8 +111,9 @@ export class DeploymentLog {
       if (newest !== undefined && this.isAlive(newest) && (await this.jobIdOf(newest, options)) === jobId)
         return { joined: true }
       const number = (newest?.number ?? 0) + 1
-      if (await this.store.put(this.#key(number, 'run'), record, { ...options, if_absent: true }))
-        return { joined: false, number }
+      if (!(await this.store.put(this.#key(number, 'run'), record, { ...options, if_absent: true }))) continue
+      this.#memory.untold.delete(this.#key(number, 'run')) // of records that somebody has removed
+      return { joined: false, number }
     }
     throw new EdpError(
       'store_failure',
@@ -127,12 +128,9 @@ export class DeploymentLog {
 
   /** Tells how a run has ended, and forgets long-past ones. */
   async end(number: number, ending: Ending): Promise<void> {
-    try {
-      await this.store.put(this.#key(number, 'end'), jsonBytes(ending))
-    } catch (error) {
-      this.#memory.unwritten.set(this.#key(number, 'run'), ending)
-      throw error
-    }
+    this.#memory.untold.set(this.#key(number, 'run'), ending)
+    await this.store.put(this.#key(number, 'end'), jsonBytes(ending))
+    this.#memory.untold.delete(this.#key(number, 'run'))
     // One that is still alive may be publishing, and newer ones wait for it: it is never forgotten.
     const old = (await this.runs()).filter((run) => run.number <= number - KEPT_RUNS && !this.isAlive(run))
     for (const run of old)
@@ -141,9 +139,10 @@ export class DeploymentLog {
 
   /** How a run has ended, or null. */
   async ending(run: Run, options: StoreOptions = {}): Promise<Ending | null> {
-    const known = this.#memory.endings.get(run.version)
+    if (!run.has_ended) return null
+    const known =
+      this.#memory.untold.get(this.#key(run.number, 'run')) ?? this.#memory.endings.get(run.version)
     if (known !== undefined) return known
-    if (!run.has_ended) return this.#memory.unwritten.get(this.#key(run.number, 'run')) ?? null
     const bytes = await this.store.get(this.#key(run.number, 'end'), options)
     if (bytes === null) return null
     const ending = Ending.parse(jsonOf(bytes))

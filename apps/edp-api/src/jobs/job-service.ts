@@ -64,6 +64,8 @@ const ERROR_LENGTH = 4_000
 const LOOK_MS = 250
 /** A request that the store keeps waiting for so long is answered with 503, long before callers give up, ms. */
 const REQUEST_MS = 15_000
+/** How long writes that were given up may take to arrive, ms. */
+const SETTLE_MS = 1_000
 /** Pause between two looks at whether POSTs have been accepted, ms. */
 const ACCEPTING_LOOK_MS = 10
 /** Jobs whose records are remembered. */
@@ -229,6 +231,8 @@ export class JobService {
     } catch (error) {
       cause = error
       ending = { status: 'failed', error: errorText(error) }
+      // Requests that were given up may still arrive; the next run waits for this one's end.
+      if (lease.isPublishing) await delay(SETTLE_MS)
     }
     await lease.release()
     // Where even this cannot be written, the run counts as failed when its lease has passed.

@@ -42,6 +42,11 @@ export class Lease {
     return this.#lost.signal
   }
 
+  /** Whether the run has begun to write its package. */
+  get isPublishing(): boolean {
+    return this.#isPublishing
+  }
+
   /**
    * Called before every write.
    *

@@ -26,7 +26,7 @@ export function newLedger(): Ledger {
 
 /** Longest time that a caller tries again to be heard, ms. */
 const PATIENCE_MS = 90_000
-const POLL_MS = 60
+const POLL_MS = 120
 
 /** Posts until the job is accepted; a busy or dead replica is asked again. */
 export async function accept(ledger: Ledger, ask: Ask, payload: ConfiguratorPayload): Promise<string> {

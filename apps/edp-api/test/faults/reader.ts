@@ -34,7 +34,7 @@ export function startReader(store: ArtifactStore, deployments: readonly string[]
   const reading = (async () => {
     for (let i = 0; !isOver; i++) {
       await look(deployments[i % deployments.length] ?? '')
-      await delay(100)
+      await delay(200)
     }
   })()
   return {
