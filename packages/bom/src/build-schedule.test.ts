@@ -117,3 +117,29 @@ test('numbers of one service of one module stand in their natural order', () => 
   )
   expect(rows.map((entry) => entry.connection.connection_id)).toEqual(['HS-C02-9', 'HS-C02-10'])
 })
+
+test('made-up trunks are spared by the piece of the greatest length, reels by 2 %', () => {
+  const fibre = (connection_id: string, type: string, cut_m: number, quantity: number) =>
+    connection({
+      connection_id,
+      service: 'fibre',
+      from: 'G01',
+      to: 'C02',
+      cut_m,
+      quantity,
+      cable: { type, fibres_count: 12 },
+    })
+  const { totals } = buildSchedule({
+    ...site,
+    connections: [
+      fibre('F-1', 'OS2 trunk, 12 x MPO-12 both ends', 30, 18),
+      fibre('F-2', 'OS2 trunk, 12 x MPO-12 both ends', 50, 3),
+      fibre('F-3', 'OS2 12F, LC duplex, armoured', 100, 3),
+    ],
+    typicals: [],
+  })
+  expect(totals.map((total) => [total.type, total.total_length_m, total.spare_length_m])).toEqual([
+    ['OS2 12F, LC duplex, armoured', 300, 6],
+    ['OS2 trunk, 12 x MPO-12 both ends', 690, 100],
+  ])
+})

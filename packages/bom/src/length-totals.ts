@@ -11,7 +11,7 @@ import {
 
 import { naturalKey, serviceRank } from './natural-order.ts'
 import { earthingOrder, orderSize, orderType, runsOf } from './order-text.ts'
-import { cableSpareLength, hoseSpareLength } from './spare-rules.ts'
+import { cableSpareLength, isMadeUp, pieceSpareLength } from './spare-rules.ts'
 
 /** Total of one type of cable or hose, with what a buyer needs besides the schedule's columns. */
 export interface LengthTotal extends ScheduleTotal {
@@ -152,7 +152,7 @@ function totalOf({ head, runs, length_m, longest_m, mass_kg }: Sum): LengthTotal
 
 function spareOf(head: Sum['head'], runs: number, length_m: number, longest_m: number): number {
   if (head.installed === 'factory' || head.scope === 'by_others') return 0
-  return head.medium === 'hose' || head.medium === 'pipe'
-    ? hoseSpareLength(runs, longest_m)
+  return head.medium === 'hose' || head.medium === 'pipe' || isMadeUp(head.type)
+    ? pieceSpareLength(runs, longest_m)
     : cableSpareLength(length_m)
 }

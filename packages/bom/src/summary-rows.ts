@@ -45,7 +45,7 @@ const WORDS: ReadonlyMap<string, readonly [property: string, unit: string]> = ne
   ['site_cables_m', ['Cables pulled on site, without spares', 'm']],
   ['site_hoses_m', ['Hoses between modules, without spares', 'm']],
   ['spare_rule_cables', ['Spares: cables', '']],
-  ['spare_rule_hoses', ['Spares: hoses', '']],
+  ['spare_rule_hoses', ['Spares: hoses and made-up trunks', '']],
   ['spare_rule_factory', ['Spares: factory-made and BY OTHERS', '']],
   ['spare_rule_items', ['Spares: equipment and parts', '']],
   ['findings_count', ['Findings', '']],

@@ -2,6 +2,7 @@ import { roundTo, type Feeder, type SiteModule } from '@edp/schemas'
 
 import { connectionId } from '../connections/connection-id.ts'
 import { GRID_AUXILIARY_KW } from '../loads/site-loads.ts'
+import { spineShares } from '../loads/spine-power.ts'
 import { isByOthers, modulesOf, switchgearScope, type BlockInput } from './block-input.ts'
 import { continuousTrip, lvBreaker } from './breakers.ts'
 import { LV_V, POWER_FACTOR } from './system-voltages.ts'
@@ -72,7 +73,7 @@ function gridAuxiliary(input: BlockInput, sections: readonly Section[]): Feeder 
     `52-AUX${block.ordinal}`,
     'auxiliary',
     head,
-    GRID_AUXILIARY_KW,
+    GRID_AUXILIARY_KW + spineShares(input.plan.spine_kw).cooling_kw,
     sectionOf(sections, 0),
     null,
   )
@@ -83,7 +84,14 @@ function spineFeeder(input: BlockInput, sections: readonly Section[]): Feeder[] 
   const { head, block, plan } = input
   if (plan.spine_kw === 0) return []
   const section = sectionOf(sections, Math.min(1, sections.length - 1))
-  const feeder = auxiliary(`52-NET${block.ordinal}`, 'auxiliary', head, plan.spine_kw, section, null)
+  const feeder = auxiliary(
+    `52-NET${block.ordinal}`,
+    'auxiliary',
+    head,
+    spineShares(plan.spine_kw).switches_kw,
+    section,
+    null,
+  )
   return [{ ...feeder, load_designation: `${head.designation} spine racks` }]
 }
 

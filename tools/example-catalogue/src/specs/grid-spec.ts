@@ -24,7 +24,7 @@ export function gridSpec(family: Family, coupling: Coupling): SpecSource {
       gross_max_kg: 30480,
     },
     footprint: { clearance_ends_mm: 3000, clearance_sides_mm: 3000 },
-    limits: { compute_feeders_count: COMPUTE_FEEDERS, load_kva: 5000, air_heat_kw: 20 },
+    limits: { compute_feeders_count: COMPUTE_FEEDERS, load_kva: 5000, air_heat_kw: 60 },
     bess_units: bessUnits(family, coupling),
     components: COMPONENTS,
     openings: [

@@ -47,7 +47,7 @@ export const COMPONENTS = [
     'Step-down transformer 480 V delta to 415Y/240 V, dry type',
   ),
   component('PDB', 'panel', [2900, 120, 170], [800, 500, 2100], 260, 'IT distribution board 415Y/240 V'),
-  component('ups-01', 'panel', [3750, 120, 170], [600, 800, 2000], 280, 'Control and network UPS 10 kVA'),
+  component('ups-01', 'panel', [3750, 120, 170], [600, 800, 2000], 280, 'Control and network UPS 15 kVA'),
   component(
     'cdu-01',
     'cdu',

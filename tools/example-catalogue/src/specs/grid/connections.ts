@@ -18,10 +18,9 @@ const power = (
 })
 /** Factory-made connections from port to port. */
 export const CONNECTIONS: ConnectionSource[] = [
-  power('W-ATS', 'LVS.ATS', 'ats-01.IN', 'Critical auxiliaries', 13.3, 16),
+  power('W-ATS', 'LVS.ATS', 'ats-01.IN', 'Critical auxiliaries', 13.3, 36),
   power('W-UPS', 'ats-01.UPS', 'ups-01.IN', 'Protection and control UPS', 5.26, 6),
-  power('W-AC1', 'ats-01.AC1', 'AC1.P', 'Air conditioner 1', 5.26, 9),
-  power('W-AC2', 'ats-01.AC2', 'AC2.P', 'Air conditioner 2', 5.26, 9),
+  ...[1, 2, 3].map((n) => power(`W-AC${n}`, `ats-01.AC${n}`, `AC${n}.P`, `Air conditioner ${n}`, 5.26, 13)),
   {
     id: 'C-MV',
     from: 'RLY.TRIP',

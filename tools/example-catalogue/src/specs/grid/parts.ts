@@ -58,7 +58,10 @@ export const BOM: PartSource[] = [
     telecom: true,
   }),
   part('G-073', 'ODF', 'network', 'Optical distribution frame', 1, { unit_mass_kg: 8 }),
-  part('G-080', 'AC*', 'cooling', 'Air conditioner', 2, { rating: '20 kW', unit_mass_kg: 190 }),
+  part('G-080', 'AC*', 'cooling', 'Air conditioner, one of them standby', 3, {
+    rating: '30 kW',
+    unit_mass_kg: 240,
+  }),
   part('G-090', 'fap-01', 'safety', 'Fire alarm control panel', 1, { unit_mass_kg: 18 }),
   part('G-091', 'env-01', 'control', 'Environmental monitoring unit with sensors', 1, { unit_mass_kg: 4 }),
   part('G-092', 'met-01', 'control', 'Weather station', 1, { unit_mass_kg: 3 }),

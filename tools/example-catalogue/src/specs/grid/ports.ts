@@ -182,7 +182,7 @@ export function ports(plate: string): PortSource[] {
     port('ats-01.IN', 'ats-01', 'power_lv', 'in', 'lug', { ...LV, current_a: 60 }),
     port('ats-01.UPS', 'ats-01', 'power_lv', 'out', 'terminal', { ...LV, current_a: 20 }),
     port('ups-01.IN', 'ups-01', 'power_lv', 'in', 'terminal', { ...LV, current_a: 20 }),
-    ...[1, 2].flatMap((n) => [
+    ...[1, 2, 3].flatMap((n) => [
       port(`ats-01.AC${n}`, 'ats-01', 'power_lv', 'out', 'terminal', { ...LV, current_a: 20 }),
       port(`AC${n}.P`, `AC${n}`, 'power_lv', 'in', 'terminal', { ...LV, current_a: 20 }),
     ]),
