@@ -5,6 +5,9 @@ import { manifestKey } from '@edp/schemas'
 import type { ArtifactStore } from '../../src/storage/artifact-store.ts'
 import { readPackage } from '../setup/packages.ts'
 
+/** Pause between two looks, ms: a look reads thirty files, and the reader is not what is tested. */
+const PAUSE_MS = 500
+
 /** What a reader has seen who looked at packages all the while. */
 export interface Reader {
   readonly looks: () => number
@@ -34,7 +37,7 @@ export function startReader(store: ArtifactStore, deployments: readonly string[]
   const reading = (async () => {
     for (let i = 0; !isOver; i++) {
       await look(deployments[i % deployments.length] ?? '')
-      await delay(200)
+      await delay(PAUSE_MS)
     }
   })()
   return {

@@ -1,0 +1,259 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { buildBom, buildSchedule } from '@edp/bom'
+import { checkDrawing, drawComms, drawPid, drawSld, lintDrawing, renderDxf, renderPdf } from '@edp/drawing'
+import { buildDtm } from '@edp/dtm'
+import { buildInstallationGraph, drawInstallationGraph } from '@edp/installation-graph'
+import type { ConfiguratorPayload, Drawing, Dtm, Primitive, SiteModel } from '@edp/schemas'
+import {
+  engineerExample,
+  EXAMPLE_NAMES,
+  examplePayload,
+  exampleTopologies,
+  repositoryPath,
+  scratchDirectory,
+  toolOrSkip,
+} from '@edp/testing'
+import { describe, expect, test } from 'vitest'
+
+const GPUS_PER_CONTAINER = 56
+
+interface Documents {
+  readonly site: SiteModel
+  readonly dtm: Dtm
+  readonly drawings: Readonly<Record<'sld' | 'pid_cooling' | 'comms' | 'installation_graph', Drawing>>
+}
+
+function documentsOf(payload: ConfiguratorPayload): Documents {
+  const site = engineerExample(payload)
+  const dtm = buildDtm(site, exampleTopologies(payload))
+  return {
+    site,
+    dtm,
+    drawings: {
+      sld: drawSld(site),
+      pid_cooling: drawPid(site),
+      comms: drawComms(site, dtm),
+      installation_graph: drawInstallationGraph(buildInstallationGraph(site)),
+    },
+  }
+}
+
+/** A site of a number of containers: what a size needs and nothing else differs. */
+function sized(containers: number, changes: Partial<ConfiguratorPayload> = {}): ConfiguratorPayload {
+  return {
+    ...examplePayload('commercial_ac'),
+    target_gpu_count: containers * GPUS_PER_CONTAINER,
+    source_capacity_mw: containers * 0.4,
+    bess_capacity_mwh: containers,
+    ...changes,
+  }
+}
+
+/** First faults of every drawing, by name: empty is what a checker of the print leaves unmarked. */
+function faultsOf({ drawings }: Documents): string[] {
+  return Object.entries(drawings).flatMap(([name, drawing]) => {
+    checkDrawing(drawing)
+    return lintDrawing(drawing)
+      .slice(0, 5)
+      .map((problem) => `${name} ${problem.sheet_id}: ${problem.code} ${problem.message}`)
+  })
+}
+
+describe('lintDrawing has nothing to object to', () => {
+  test.each(EXAMPLE_NAMES)('%s', (name) => {
+    expect(faultsOf(documentsOf(examplePayload(name)))).toEqual([])
+  })
+
+  test.each([1, 2, 4, 5, 8, 32, 33, 2000])('%i containers', (containers) => {
+    expect(faultsOf(documentsOf(sized(containers)))).toEqual([])
+  })
+
+  test.each([
+    ['dc_external_pcs', 4, 'h100_sxm'],
+    ['dc_external_pcs', 33, 'b200'],
+    ['dc_integrated_pcs', 1, 'b200'],
+    ['dc_integrated_pcs', 32, 'h100_sxm'],
+    ['none', 5, 'h100_sxm'],
+    ['none', 40, 'b200'],
+  ] as const)('%s, %i containers, %s', (bess_coupling, containers, gpu_variant) => {
+    const bess = bess_coupling === 'none' ? { bess_capacity_mwh: 0 } : {}
+    expect(faultsOf(documentsOf(sized(containers, { bess_coupling, gpu_variant, ...bess })))).toEqual([])
+  })
+
+  test.each([
+    ['off_grid', 'none', 'arid_hot'],
+    ['solar', 'grid_backup', 'tropical'],
+    ['nuclear', 'grid_tied', 'subarctic'],
+  ] as const)('%s, %s, %s', (energy_source, grid_connection, climate_zone) => {
+    expect(faultsOf(documentsOf(sized(8, { energy_source, grid_connection, climate_zone })))).toEqual([])
+  })
+})
+
+/** What independent readers say of a drawing in both formats. */
+interface Reading {
+  readonly dxf: {
+    readonly problems: readonly string[]
+    readonly handles: number
+    readonly handles_distinct: number
+    readonly layouts: number
+    readonly census: Readonly<Record<string, number>>
+    readonly on_layer_0: number
+    readonly characters: Readonly<Record<string, number>>
+  }
+  readonly pdf: {
+    readonly problems: readonly string[]
+    readonly fonts: number
+    readonly fonts_embedded: number
+    readonly pages: number
+    readonly characters: Readonly<Record<string, number>>
+  }
+  readonly ink?: readonly (readonly number[])[]
+  readonly ink_librecad?: readonly (readonly number[])[]
+}
+
+/** Type of the DXF entity that a primitive becomes. */
+function entityOf(item: Primitive): string {
+  if ((item.kind === 'polyline' || item.kind === 'circle') && item.filled === true) return 'HATCH'
+  return { line: 'LINE', polyline: 'LWPOLYLINE', circle: 'CIRCLE', arc: 'ARC', text: 'TEXT', use: 'INSERT' }[
+    item.kind
+  ]
+}
+
+/** Entities of each layer and type that the generator asked for; the writers add to the layers G-. */
+function censusOf(drawing: Drawing): Record<string, number> {
+  const census: Record<string, number> = {}
+  for (const item of drawing.sheets.flatMap((sheet) => sheet.items)) {
+    if (item.layer.startsWith('G-')) continue
+    const key = `${item.layer} ${entityOf(item)}`
+    census[key] = (census[key] ?? 0) + 1
+  }
+  return census
+}
+
+function readingsOf(folder: string): Record<string, Reading> {
+  const script = repositoryPath('apps/edp-api/test/setup/read_drawings.py')
+  const { status, stdout, stderr } = spawnSync('/usr/bin/python3', [script, folder], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  })
+  if (status !== 0) throw new Error(stderr)
+  return JSON.parse(stdout) as Record<string, Reading>
+}
+
+const CONTRASTING = ['commercial_dc_int', 'dod_no_bess', 'federal_dc_ext'] as const
+
+describe.each(CONTRASTING)('independent readers: %s', (name) => {
+  test('DXF and PDF are sound, complete and say the same', async (context) => {
+    toolOrSkip(context, 'python3-ezdxf', 'qpdf', 'pdftotext', 'pdffonts')
+    const folder = scratchDirectory()
+    const { drawings } = documentsOf(examplePayload(name))
+    for (const [kind, drawing] of Object.entries(drawings)) {
+      writeFileSync(join(folder, `${kind}.dxf`), renderDxf(drawing))
+      writeFileSync(join(folder, `${kind}.pdf`), await renderPdf(drawing))
+    }
+    const readings = readingsOf(folder)
+    for (const [kind, drawing] of Object.entries(drawings)) {
+      const { dxf, pdf } = readings[kind]!
+      expect(dxf.problems, kind).toEqual([])
+      expect(dxf.handles_distinct, `${kind}: handles`).toBe(dxf.handles)
+      expect(dxf.layouts, `${kind}: layouts`).toBe(drawing.sheets.length)
+      expect(dxf.on_layer_0, `${kind}: on layer 0`).toBe(0)
+      const own = Object.entries(dxf.census).filter(([layer]) => !layer.startsWith('G-'))
+      expect(Object.fromEntries(own), `${kind}: census`).toEqual(censusOf(drawing))
+      expect(pdf.problems, kind).toEqual([])
+      expect(pdf.pages, `${kind}: pages`).toBe(drawing.sheets.length)
+      expect(pdf.fonts, `${kind}: fonts`).toBeGreaterThan(0)
+      expect(pdf.fonts_embedded, `${kind}: embedded fonts`).toBe(pdf.fonts)
+      expect(pdf.characters, `${kind}: text of PDF and DXF`).toEqual(dxf.characters)
+    }
+  }, 180_000)
+})
+
+/** How far two pictures of equal raster agree, 1 is the same: correlation of their ink. */
+function likeness(a: readonly (readonly number[])[], b: readonly (readonly number[])[]): number {
+  const [x, y] = [a.flat(), b.flat()]
+  const mean = (values: readonly number[]): number => values.reduce((s, v) => s + v, 0) / values.length
+  const [mx, my] = [mean(x), mean(y)]
+  const product = (p: readonly number[], q: readonly number[], mp: number, mq: number): number =>
+    p.reduce((s, v, i) => s + (v - mp) * ((q[i] ?? 0) - mq), 0)
+  return product(x, y, mx, my) / Math.sqrt(product(x, x, mx, mx) * product(y, y, my, my))
+}
+
+test('a CAD program draws the DXF as the PDF shows it', async (context) => {
+  toolOrSkip(context, 'librecad', 'python3-ezdxf', 'pdftoppm')
+  const folder = scratchDirectory()
+  const cad = join(folder, 'cad')
+  mkdirSync(cad)
+  const { drawings } = documentsOf(examplePayload('federal_dc_ext'))
+  for (const [kind, drawing] of Object.entries(drawings)) {
+    for (const place of [folder, cad]) writeFileSync(join(place, `${kind}.dxf`), renderDxf(drawing))
+    writeFileSync(join(folder, `${kind}.pdf`), await renderPdf(drawing))
+    spawnSync('librecad', ['dxf2pdf', `${kind}.dxf`], {
+      cwd: cad,
+      env: { ...process.env, QT_QPA_PLATFORM: 'offscreen', HOME: cad },
+      timeout: 60_000,
+    })
+    renameSync(join(cad, `${kind}.pdf`), join(folder, `${kind}.librecad.pdf`))
+  }
+  for (const [kind, { ink, ink_librecad }] of Object.entries(readingsOf(folder)))
+    expect(likeness(ink ?? [], ink_librecad ?? []), kind).toBeGreaterThan(0.8)
+}, 180_000)
+
+/** Every text of a drawing, one string. */
+const textOf = (drawing: Drawing): string =>
+  drawing.sheets
+    .flatMap((sheet) => sheet.items)
+    .flatMap((item) => (item.kind === 'text' ? [item.value] : []))
+    .join('\n')
+
+describe.each(['commercial_ac', 'dod_no_bess', 'federal_dc_ext', 'commercial_dc_int'] as const)(
+  'the same facts on all documents: %s',
+  (name) => {
+    const { site, dtm, drawings } = documentsOf(examplePayload(name))
+    const schedule = new Set(buildSchedule(site).entries.map((entry) => entry.connection.connection_id))
+
+    test('every cable and hose that a drawing names stands in the schedule', () => {
+      const named = Object.values(drawings).flatMap(
+        (drawing) => textOf(drawing).match(/\b(?:PL|PM|PD|F|HS|C|E)-[A-Z]\d+-[A-Z]+\d*-[A-Z]?\d+\b/g) ?? [],
+      )
+      expect(named.length).toBeGreaterThan(10)
+      expect(named.filter((id) => !schedule.has(id))).toEqual([])
+    })
+
+    test('every feeder with breaker and cable, transformer, bus and source is on the single line diagram', () => {
+      const text = textOf(drawings.sld)
+      const { blocks } = site.electrical
+      const tags = blocks.flatMap((block) => [
+        ...block.feeders.flatMap((feeder) => [feeder.breaker.tag, feeder.connection_id]),
+        ...block.transformers.flatMap((t) => [t.tag, t.primary_breaker.tag, t.secondary_breaker.tag]),
+        ...block.lv_buses.map((bus) => bus.tag),
+        ...block.supplies.map((supply) => supply.tag),
+      ])
+      expect(tags.filter((tag) => tag !== null && !text.includes(tag))).toEqual([])
+    })
+
+    test('every device of the manifest is on the network diagram', () => {
+      const text = textOf(drawings.comms)
+      const names = new Set(dtm.devices.map((device) => device.tag ?? device.device_type))
+      expect([...names].filter((tag) => !text.includes(tag))).toEqual([])
+    })
+
+    test('every line of the cooling design is on the P&ID', () => {
+      const text = textOf(drawings.pid_cooling)
+      const lines = site.cooling.lines.map((line) => line.line_no)
+      expect(lines.length).toBeGreaterThan(5)
+      expect(lines.filter((line) => !text.includes(line.replace('{c}', 'nn')))).toEqual([])
+    })
+
+    test('every kind of module that is supplied has its line in the bill of materials', () => {
+      const kinds = new Set(
+        buildBom(site).lines.flatMap((line) => (line.level === 1 ? [line.module_kind] : [])),
+      )
+      const supplied = site.modules.filter((module) => module.assembly_id !== null)
+      expect(supplied.filter((module) => !kinds.has(module.kind))).toEqual([])
+    })
+  },
+)
