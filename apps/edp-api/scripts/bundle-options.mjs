@@ -15,7 +15,14 @@ export const BUNDLE = {
   legalComments: 'linked',
   sourcemap: false,
   logLevel: 'warning',
-  plugins: [{ name: 'buffer-from', setup: useBufferFrom }],
+  // Names stay: libraries look at those of their classes.
+  minifyWhitespace: true,
+  minifySyntax: true,
+  plugins: [
+    { name: 'buffer-from', setup: useBufferFrom },
+    { name: 'workbook-writer', setup: takeWorkbookWriterOnly },
+    { name: 'no-woff2', setup: leaveBrotliDictionary },
+  ],
   // CommonJS libraries in the bundle ask for Node's own modules by `require`.
   banner: {
     js: "import { createRequire as edpRequire } from 'node:module'; const require = edpRequire(import.meta.url);",
@@ -30,4 +37,29 @@ function useBufferFrom({ onLoad }) {
       .replaceAll('new Buffer(', 'Buffer.from('),
     loader: 'js',
   }))
+}
+
+/** Of exceljs the writer alone: its readers, and the libraries under them, take as long to load as all the rest. */
+function takeWorkbookWriterOnly({ onResolve, onLoad }) {
+  onResolve({ filter: /^exceljs$/ }, ({ resolveDir }) => ({
+    path: 'workbook-writer',
+    namespace: 'edp',
+    pluginData: resolveDir,
+  }))
+  onLoad({ filter: /^workbook-writer$/, namespace: 'edp' }, ({ pluginData: resolveDir }) => ({
+    contents:
+      "module.exports = { stream: { xlsx: { WorkbookWriter: require('exceljs/lib/stream/xlsx/workbook-writer') } } }",
+    loader: 'js',
+    resolveDir,
+  }))
+}
+
+/** Fontkit unpacks the dictionary of WOFF2 fonts whenever it is loaded. The product's font is none. */
+function leaveBrotliDictionary({ onLoad }) {
+  onLoad({ filter: /[\\/]fontkit\.es\.js$/ }, ({ path }) => {
+    const source = readFileSync(path, 'utf8')
+    const contents = source.replace(/^\s*dictionary\.init\(BrotliDecompressBuffer\);$/m, '')
+    if (contents === source) throw new Error(`${path}: the dictionary is loaded elsewhere now`)
+    return { contents, loader: 'js' }
+  })
 }

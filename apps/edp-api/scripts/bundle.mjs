@@ -1,4 +1,5 @@
 // Bundles the CLI and the worker into dist/. Does nothing while the sources are unchanged.
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -19,9 +20,15 @@ const fresh = join(app, `dist-${process.pid}`)
 await build({
   ...BUNDLE,
   absWorkingDir: app,
-  entryPoints: { cli: 'src/cli.ts', 'package-worker': 'src/workers/package-worker.ts' },
+  entryPoints: {
+    cli: 'src/cli.ts',
+    'package-worker': 'src/workers/package-worker.ts',
+    'bundle-catalogue': 'src/pipeline/bundle-catalogue.ts',
+  },
   outdir: fresh,
 })
+const assemblies = join(root, 'examples', 'catalogue', 'assemblies')
+execFileSync(process.execPath, [join(fresh, 'bundle-catalogue.js'), assemblies, join(fresh, 'parsed')])
 writeFileSync(join(fresh, 'sources.sha256'), now)
 // In one step, so that a program that starts meanwhile finds the old bundle or the new one.
 rmSync(dist, { recursive: true, force: true })
@@ -39,6 +46,7 @@ function sourcesHash() {
     fileURLToPath(import.meta.url),
     fileURLToPath(new URL('bundle-options.mjs', import.meta.url)),
     join(root, 'package-lock.json'),
+    ...filesIn(join(root, 'examples', 'catalogue', 'assemblies')).filter((file) => file.endsWith('.yaml')),
   ]
   for (const file of files.filter((name) => existsSync(name) && !/\.test\.ts$/.test(name)))
     hash.update(file.slice(root.length)).update('\0').update(readFileSync(file)).update('\0')

@@ -1,22 +1,10 @@
-import { parseAssemblySpec, parseAssemblyTopology } from '@edp/hardware-selector'
-
-import { sha256 } from '../storage/digests.ts'
 import { releaseContent } from '../storage/spooled-file.ts'
 import { buildPackage, type Assembly, type Step } from './build-package.ts'
+import { PARSERS } from './catalogue-parsers.ts'
 import { collectContent } from './collect-content.ts'
-import type {
-  AssemblyTexts,
-  Generate,
-  Generated,
-  GeneratedFile,
-  GenerateInputs,
-  NamedText,
-} from './generate.ts'
+import type { AssemblyTexts, Generate, Generated, GeneratedFile, GenerateInputs } from './generate.ts'
+import { parsedOnce } from './parsed-texts.ts'
 import type { ConfiguratorPayload } from '@edp/schemas'
-
-/** Parsed catalogue files by their content; a catalogue has a dozen assemblies. */
-const parsed = new Map<string, unknown>()
-const PARSED_MAX = 64
 
 /** Makes the generated files of a package on this thread. */
 export const generateHere: Generate = (payload, inputs) => generateInSteps(payload, inputs)
@@ -51,15 +39,5 @@ export async function generateInSteps(
 }
 
 function parseAssembly({ spec, topology }: AssemblyTexts): Assembly {
-  return { spec: parsedOnce(spec, parseAssemblySpec), topology: parsedOnce(topology, parseAssemblyTopology) }
-}
-
-function parsedOnce<T>({ name, text }: NamedText, parse: (text: string, name: string) => T): T {
-  const key = `${parse.name} ${sha256(text)}`
-  const known = parsed.get(key)
-  if (known !== undefined) return known as T
-  const value = parse(text, name)
-  if (parsed.size >= PARSED_MAX) parsed.clear()
-  parsed.set(key, value)
-  return value
+  return { spec: parsedOnce(spec, PARSERS.spec), topology: parsedOnce(topology, PARSERS.topology) }
 }
