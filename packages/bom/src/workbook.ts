@@ -52,6 +52,8 @@ const TEXT_PER_DIGIT = 1.1
 const HEADER_FONT = { name: 'Calibri', size: 11, bold: true, color: { argb: 'FFFFFFFF' } }
 const HEADER_ALIGNMENT = { wrapText: true, vertical: 'middle' } as const
 const fillOf = (argb: string): ExcelJS.Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } })
+/** A fine line under every row: the streaming writer knows no printed grid. */
+const RULED = { bottom: { style: 'hair', color: { argb: 'FF9AA5AD' } } } as const
 const HEADER_FILL = fillOf('FF1F3A4D')
 const FILL_IN_FILL = fillOf('FF8A5A00')
 
@@ -125,7 +127,6 @@ function writeSheet(
       fitToPage: true,
       fitToWidth: Math.ceil(data.columns.reduce((sum, column) => sum + column.width, 0) / PAGE_WIDTH),
       fitToHeight: 0,
-      showGridLines: true,
       printTitlesRow: '1:1',
       printTitlesColumn: 'A:A',
       margins: MARGINS,
@@ -170,7 +171,7 @@ function columnStyle({ format, fractionFormat, wrap, left }: SheetData['columns'
     ...(wrap === true ? { wrapText: true } : {}),
     ...(format === undefined || left === true ? { horizontal: 'left', indent: 1 } : {}),
   }
-  const style = { alignment, ...(format === undefined ? {} : { numFmt: format }) }
+  const style = { alignment, border: RULED, ...(format === undefined ? {} : { numFmt: format }) }
   return { style, fractionStyle: fractionFormat === undefined ? style : { ...style, numFmt: fractionFormat } }
 }
 
