@@ -1,6 +1,7 @@
-import { roundTo, type ModuleKind, type SiteItem, type SiteModule } from '@edp/schemas'
+import type { ModuleKind, SiteItem } from '@edp/schemas'
 
-import { modulesOf, siteItem, type ItemSource, type ItemsInput } from './items-input.ts'
+import { modulesOf, siteItem, type ItemsInput } from './items-input.ts'
+import { hasQuantity, perimeter, sourceOf, type Row } from './site-row.ts'
 
 /** Spares of consumables, share. Source: design choice. */
 const CONSUMABLE_SPARES = 0.02
@@ -18,7 +19,7 @@ const ANCHORS = 4
 /** The catalogue's containers bring their own twistlocks and anchors. */
 const BROUGHT_ANCHORS: ReadonlySet<ModuleKind> = new Set(['compute_container', 'grid_container'])
 
-/** Bulk materials of the site and works by others. */
+/** Bulk materials of the site. */
 export function bulkItems(input: ItemsInput): SiteItem[] {
   const { cooling } = input
   const containers = modulesOf(input, 'compute_container').length
@@ -139,79 +140,7 @@ export function bulkItems(input: ItemsInput): SiteItem[] {
       1,
     ],
   ]
-  const works: Row[] = [
-    [
-      'demin-water',
-      'cooling',
-      'Demineralised water to mix with the glycol concentrate, both loops',
-      'l',
-      roundTo(cooling.site_coolant_l - cooling.site_glycol_l, 0),
-      'CO-FREEZE-01',
-      0,
-      1,
-    ],
-    [
-      'foundation',
-      'civil',
-      'Foundation pad or strip with anchor positions',
-      'ea',
-      standing.length,
-      'CI-PAD-01',
-      0,
-      null,
-    ],
-    [
-      'duct-bank',
-      'civil',
-      'Duct bank with conduits and pull boxes: trench, bedding, backfill and warning tape',
-      'm',
-      ductBank(input),
-      'CI-DUCT-01',
-      0,
-      null,
-    ],
-    ['roads', 'civil', 'Grading, access road and crane pad', 'lot', 1, 'CI-ROAD-01', 0, null],
-    ['fence', 'civil', 'Perimeter fence, gates and signs', 'lot', 1, 'CI-FENCE-01', 0, null],
-    ['drainage', 'civil', 'Site drain and glycol catch tank', 'lot', 1, 'CI-DRAIN-01', 0, null],
-  ]
-  return [
-    ...rows.filter(hasQuantity).map((row) => siteItem(input, sourceOf(row))),
-    ...works.filter(hasQuantity).map((row) => siteItem(input, { ...sourceOf(row), scope: 'by_others' })),
-  ]
-}
-
-type Row = [
-  id: string,
-  category: string,
-  description: string,
-  unit: SiteItem['unit'],
-  quantity: number,
-  rule: string,
-  spares: number,
-  unit_kg: number | null,
-]
-
-function hasQuantity([, , , , quantity]: Row): boolean {
-  return quantity > 0
-}
-
-function sourceOf([id, category, description, unit, quantity, rule, spares, kg]: Row): ItemSource {
-  return {
-    item_id: `site/${id}`,
-    level: 'site',
-    category,
-    description,
-    unit,
-    quantity_per_module: quantity,
-    quantity,
-    spare_quantity: spares === 0 ? 0 : Math.ceil(roundTo(quantity * spares, 6)),
-    unit_mass_kg: kg,
-    spec_ref: rule,
-  }
-}
-
-function perimeter(module: SiteModule): number {
-  return 2 * (module.length_m + module.width_m)
+  return rows.filter(hasQuantity).map((row) => siteItem(input, sourceOf(row)))
 }
 
 function mvSupplies(input: ItemsInput): number {
@@ -240,9 +169,4 @@ function lvBuses(input: ItemsInput): number {
     (sum, b) => sum + b.lv_buses.filter((bus) => bus.scope === 'supply').length,
     0,
   )
-}
-
-/** Trunk of the duct banks: the outline of each block once along its rows. */
-function ductBank(input: ItemsInput): number {
-  return Math.ceil(modulesOf(input, 'earth_ring').reduce((sum, ring) => sum + perimeter(ring) / 2, 0))
 }

@@ -2,6 +2,7 @@ import type { SiteItem } from '@edp/schemas'
 
 import { assemblyItems } from './assembly-items.ts'
 import { bulkItems } from './bulk-items.ts'
+import { civilWorks } from './civil-works.ts'
 import { customerSwitchgear } from './customer-switchgear.ts'
 import { electricalItems } from './electrical-items.ts'
 import type { ItemsInput } from './items-input.ts'
@@ -17,6 +18,7 @@ export function siteItems(input: ItemsInput): SiteItem[] {
     ...electricalItems(input),
     ...networkItems(input),
     ...bulkItems(input),
+    ...civilWorks(input),
     ...terminationItems(input),
     ...customerSwitchgear(input),
   ]
