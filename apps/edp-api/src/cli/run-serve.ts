@@ -10,6 +10,7 @@ export async function runServe(config: Config, workerEntry: URL): Promise<void> 
     size: EDP_WORKERS,
     timeout_ms: EDP_JOB_TIMEOUT_SECONDS * 1000,
   })
+  pool.start()
   const service = await startService(config, {
     generate: pool.generate,
     busy: () => pool.busy,

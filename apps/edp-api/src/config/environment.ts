@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os'
+
 import { parseWith } from '@edp/schemas'
 import * as z from 'zod'
 
@@ -42,7 +44,9 @@ export const Environment = z.object({
   EDP_MAX_COMPUTE_CONTAINERS: count(2_000, 1, 2_000).describe('Largest site, compute containers'),
   EDP_MAX_BESS_MWH: decimal(8_000, 1, 8_000).describe('Largest battery, MWh'),
   EDP_MAX_BODY_KB: count(64, 1, 1_024).describe('Largest request body, KiB'),
-  EDP_WORKERS: count(2, 1, 64).describe('Worker threads that make packages'),
+  EDP_WORKERS: count(availableParallelism(), 1, 64).describe(
+    'Worker threads that make packages; unset is one for each core',
+  ),
   EDP_QUEUE_LIMIT: count(100, 1, 10_000).describe('Jobs that may wait or run; further POSTs get 503'),
   // S3 tells times in whole seconds; below 5 s a run that lives might be taken for dead.
   EDP_LEASE_SECONDS: decimal(30, 5, 600).describe('A job without a sign of life for so long has failed'),

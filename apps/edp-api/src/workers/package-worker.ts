@@ -1,3 +1,4 @@
+import { setPriority } from 'node:os'
 import { parentPort } from 'node:worker_threads'
 
 import type { EdpError } from '@edp/schemas'
@@ -6,8 +7,14 @@ import type { GeneratedFile } from '../pipeline/generate.ts'
 import { generateHere } from '../pipeline/generate-here.ts'
 import type { WorkerReply, WorkerRequest } from './messages.ts'
 
+/** Niceness of the threads that make packages: the largest. */
+const NICE = 19
+
 const port = parentPort
 if (port === null) throw new Error('package-worker runs as a worker thread only')
+
+// Requests are answered before packages are made. On Linux a priority is a thread's own; elsewhere it would be everybody's.
+if (process.platform === 'linux') setPriority(NICE)
 
 port.on('message', (request: WorkerRequest) => {
   void answer(request).then(({ reply, transfer }) => {

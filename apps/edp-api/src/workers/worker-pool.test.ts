@@ -32,6 +32,13 @@ afterEach(async () => {
 })
 
 describe('worker pool', () => {
+  test('all threads run before the first package', async () => {
+    pool = new WorkerPool({ entry, size: 3, timeout_ms: 10_000 })
+    pool.start()
+    const threads = await Promise.all(['x', 'x', 'x'].map((name) => make(name)))
+    expect(new Set(threads.map((g) => g.design_revision)).size).toBe(3)
+  })
+
   test('work is spread over the threads and they are used again', async () => {
     pool = new WorkerPool({ entry, size: 2, timeout_ms: 10_000 })
     const threads = (await Promise.all(Array.from({ length: 8 }, () => make('x')))).map(

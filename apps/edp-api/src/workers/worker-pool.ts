@@ -35,6 +35,15 @@ export class WorkerPool {
     this.#options = options
   }
 
+  /** Starts all threads, so that not even the first package waits for one to load its program. */
+  start(): void {
+    while (this.#idle.length + this.#busy.size < this.#options.size) {
+      const worker = this.#spawn()
+      worker.unref()
+      this.#idle.push(worker)
+    }
+  }
+
   /** Threads that make a package at the moment. */
   get busy(): number {
     return this.#busy.size
