@@ -33,6 +33,8 @@ def read_dxf(path):
     handles = [value for code, value in pairs[next(i for i, p in enumerate(pairs) if p == ("2", "TABLES")) :] if code in ("5", "105")]
     census = collections.Counter(f"{e.dxf.layer} {e.dxftype()}" for e in model)
     texts = [e.dxf.text for e in model if e.dxftype() == "TEXT"]
+    for insert in model.query("INSERT"):
+        texts += [e.dxf.text for e in document.blocks[insert.dxf.name] if e.dxftype() == "TEXT"]
     return {
         "problems": [f"{e.code}: {e.message}" for e in [*auditor.errors, *auditor.fixes]],
         "handles": len(handles),
@@ -63,10 +65,10 @@ DPI = 40
 GAP = round(80 / 25.4 * DPI)
 
 
-def ink(path, columns, rows):
+def ink(path, columns, rows, dpi=DPI):
     """Share of dark pixels in each cell of a raster over a drawing: the pages of its PDF stand side by side as in model space."""
     prefix = path.with_suffix("")
-    subprocess.run(["pdftoppm", "-r", str(DPI), "-gray", str(path), f"{prefix}-ink"], check=True)
+    subprocess.run(["pdftoppm", "-r", str(dpi), "-gray", str(path), f"{prefix}-ink"], check=True)
     pages = []
     for pgm in sorted(path.parent.glob(f"{prefix.name}-ink*.pgm")):
         raw = pgm.read_bytes()
@@ -93,5 +95,7 @@ for dxf in sorted(folder.glob("*.dxf")):
     if printed.exists():
         columns = 24 * results[dxf.stem]["pdf"]["pages"]
         results[dxf.stem]["ink"] = ink(pdf, columns, 16)
-        results[dxf.stem]["ink_librecad"] = ink(printed, columns, 16)
+        # LibreCAD fits all sheets into the width of one A4 page.
+        width_mm = 921 * results[dxf.stem]["pdf"]["pages"] - 80
+        results[dxf.stem]["ink_librecad"] = ink(printed, columns, 16, round(DPI * width_mm / 210))
 print(json.dumps(results))
