@@ -4,7 +4,7 @@
 set -euo pipefail
 
 readers=(
-  python3-ezdxf       # DXF: audit and entity counts
+  python3-ezdxf python3-numpy  # DXF: audit and entity counts
   python3-openpyxl    # XLSX
   libreoffice-calc    # XLSX: does a spreadsheet program open it
   librecad xvfb       # DXF: does a CAD program open it
