@@ -12,8 +12,11 @@ const NAME = /^[A-Z0-9][A-Z0-9_-]{0,30}$/
  */
 export function checkDrawing(drawing: Drawing): void {
   const problems: Problem[] = []
+  const object = (path: Problem['path'], message: string, input: unknown): void => {
+    problems.push({ path, type: 'drawing', message: `${message}, found ${String(input)}`, input })
+  }
   const demand = (ok: boolean, path: Problem['path'], message: string, input: unknown): void => {
-    if (!ok) problems.push({ path, type: 'drawing', message: `${message}, found ${String(input)}`, input })
+    if (!ok) object(path, message, input)
   }
   const namesOf = (key: 'layers' | 'symbols' | 'linetypes'): Set<string> => {
     const names = new Set<string>()
@@ -36,16 +39,16 @@ export function checkDrawing(drawing: Drawing): void {
     path: Problem['path'],
   ): void => {
     items.forEach((item, index) => {
-      const at = [...path, index]
-      demand(known.has(item.layer), [...at, 'layer'], 'no such layer', item.layer)
-      if (item.kind === 'use')
-        demand(symbols.has(item.symbol), [...at, 'symbol'], 'no such symbol', item.symbol)
-      if ('linetype' in item && item.linetype !== undefined)
-        demand(linetypes.has(item.linetype), [...at, 'linetype'], 'no such linetype', item.linetype)
-      if ('link' in item && item.link !== undefined)
-        demand(sheets.has(item.link.sheet_id), [...at, 'link'], 'no such sheet', item.link.sheet_id)
+      // Paths are made for what is wrong only: there are a hundred thousand primitives on a large site.
+      if (!known.has(item.layer)) object([...path, index, 'layer'], 'no such layer', item.layer)
+      if (item.kind === 'use' && !symbols.has(item.symbol))
+        object([...path, index, 'symbol'], 'no such symbol', item.symbol)
+      if ('linetype' in item && item.linetype !== undefined && !linetypes.has(item.linetype))
+        object([...path, index, 'linetype'], 'no such linetype', item.linetype)
+      if ('link' in item && item.link !== undefined && !sheets.has(item.link.sheet_id))
+        object([...path, index, 'link'], 'no such sheet', item.link.sheet_id)
       const wrong = numbersOf(item).find((value) => !Number.isFinite(value))
-      if (wrong !== undefined) demand(false, at, 'expected finite numbers', wrong)
+      if (wrong !== undefined) object([...path, index], 'expected finite numbers', wrong)
     })
   }
   drawing.layers.forEach(({ linetype }, index) => {

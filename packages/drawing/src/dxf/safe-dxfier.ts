@@ -12,6 +12,8 @@ const FLOAT_RANGES = [
 const IS_FLOAT: readonly boolean[] = Array.from({ length: 1072 }, (_, code) =>
   FLOAT_RANGES.some(([from, to]) => code >= from && code <= to),
 )
+const codeLine = (code: number): string => `${String(code).padStart(3, ' ')}\r\n`
+const CODE_LINES: readonly string[] = Array.from({ length: 1072 }, (_, code) => codeLine(code))
 const PLAIN = /^[\x20-\x7e]*$/
 /** Largest coordinate that makes sense on a sheet; beyond it a number is a fault of the caller. */
 const NUMBER_MAX = 1e9
@@ -44,7 +46,7 @@ export class SafeDxfier extends Dxfier {
     if (code === 0) this.record = String(value)
     // The library writes a constant visual style into VPORT, a handle that belongs to something else or to nothing.
     if (code === 348 && this.record === 'VPORT') return
-    this.text += `${String(code).padStart(3, ' ')}\r\n${group(code, value)}\r\n`
+    this.text += `${CODE_LINES[code] ?? codeLine(code)}${group(code, value)}\r\n`
     if (this.text.length > FLUSH_AT) this.flush()
   }
 
