@@ -34,8 +34,8 @@ export class RunMemory {
 }
 
 const REMEMBERED = 5_000
-/** Old runs that are kept for people to read. */
-const KEPT_RUNS = 20
+/** Old runs that are kept for people to read; every look at a job lists them. */
+const KEPT_RUNS = 5
 const CLAIM_ATTEMPTS = 50
 const FILE = /\/(\d{8})\.(run|beat|end)\.json$/
 

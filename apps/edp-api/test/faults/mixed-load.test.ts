@@ -12,7 +12,7 @@ import { randomNumbers, seedOfRun } from './random.ts'
 import { startReader } from './reader.ts'
 import { bundleReplica, rootFor, startReplica, type ReplicaProcess } from './replica-process.ts'
 
-const REQUESTS = 10_000
+const REQUESTS = 1_500
 const CALLERS = 12
 const DEPLOYMENTS = 12
 /** Shares of the requests, in percent: new payload for a deployment that has one, the same again, poll, nonsense. */

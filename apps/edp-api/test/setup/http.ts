@@ -15,6 +15,7 @@ import { catalogueDirectory, fakeGenerate, HARDWARE } from './fakes.ts'
 
 /** A service over HTTP whose generators are stand-ins. */
 export interface TestService {
+  readonly url: string
   readonly store: ArtifactStore
   readonly jobs: JobService
   /** Lines of the log. */
@@ -78,7 +79,8 @@ export async function testService(
     server.closeAllConnections()
     await new Promise((resolve) => server.close(resolve))
   })
-  return { store, jobs, log, request: requester(`http://127.0.0.1:${port}`) }
+  const url = `http://127.0.0.1:${port}`
+  return { url, store, jobs, log, request: requester(url) }
 }
 
 /** Sends requests to a service. */
