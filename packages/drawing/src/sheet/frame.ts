@@ -4,6 +4,8 @@ import { pen } from './pen.ts'
 
 /** Width of a field of the reference grid, mm (ISO 5457). */
 const FIELD_MM = 50
+/** A centring mark reaches 5 mm into the sheet, its round end included (ISO 5457). */
+const MARK_MM = 4.5
 const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ'
 const border = pen('G-ANNO-BRDR')
 const thin = pen('G-ANNO-TTLB')
@@ -16,9 +18,9 @@ export function frameItems(size: Sheet['size']): Primitive[] {
   const items: Primitive[] = [
     border.box([x0, y0], x1 - x0, y1 - y0),
     thin.box([x0 - 5, y0 - 5], x1 - x0 + 10, y1 - y0 + 10),
-    border.line([x0 - 5, height / 2], [x0 + 5, height / 2]),
-    border.line([x1 + 5, height / 2], [x1 - 5, height / 2]),
-    border.line([width / 2, y1 + 5], [width / 2, y1 - 5]),
+    border.line([x0 - 5, height / 2], [x0 + MARK_MM, height / 2]),
+    border.line([x1 + 5, height / 2], [x1 - MARK_MM, height / 2]),
+    border.line([width / 2, y1 + 5], [width / 2, y1 - MARK_MM]),
     border.line([width / 2, y0 - 5], [width / 2, y0]),
   ]
   const columns = fieldEdges(width / 2, x0, x1)

@@ -2,7 +2,7 @@ import type { BlockElectrical, Primitive, SiteModel } from '@edp/schemas'
 
 import type { TextOptions } from '../sheet/pen.ts'
 import { summaryOf, type BlockSummary } from './block-summary.ts'
-import type { PlannedSheet } from './block-plan.ts'
+import type { PlannedSheet } from './block-context.ts'
 import type { Place } from './column.ts'
 import { Descent } from './descent.ts'
 import { kilovoltamperes, kilowatts, volts } from './labels.ts'
@@ -26,6 +26,7 @@ export function keySheets(
   const perSheet = columns * rows
   const count = Math.ceil(blocks.length / perSheet)
   return Array.from({ length: count }, (_, index): PlannedSheet => ({
+    content: null,
     sheet_id: `key-${index + 1}`,
     title:
       count === 1

@@ -65,13 +65,20 @@ export function ampsOf(breaker: Breaker): string {
     : `${breaker.frame_a} AF / ${breaker.trip_a} AT`
 }
 
-/** Rating of a breaker on one line. */
+/** Rating of a breaker on one line. A vacuum breaker has no trip unit: its relay's pick-up is `pickUpOf`. */
 export function ratingOf(breaker: Breaker): string {
-  return `${ampsOf(breaker)}, ${breaker.interrupting_ka} kA`
+  const amps = breaker.kind === 'MV vacuum' ? `${breaker.frame_a} A` : ampsOf(breaker)
+  return `${amps}, ${breaker.interrupting_ka} kA`
+}
+
+/** What the overcurrent relay of a vacuum breaker is set to; empty for breakers with a trip unit. */
+export function pickUpOf(breaker: Breaker): string {
+  return breaker.kind === 'MV vacuum' ? `51 pick-up ${breaker.trip_a} A` : ''
 }
 
 /** AWG and kcmil sizes as they are written: `4/0 AWG`, `500 kcmil`. */
 export function awg(size: string): string {
+  if (size.includes('kcmil')) return size
   return /^\d{3,}$/.test(size) ? `${size} kcmil` : `${size} AWG`
 }
 

@@ -83,7 +83,7 @@ function busLabelWidth(style: SldStyle): number {
 
 /** From the top of a main breaker to its bus, mm. */
 export function mainHeight(style: SldStyle): number {
-  return 5 + 7.5 + 8 * style.stretch
+  return 10 + 7.5 + 8 * style.stretch
 }
 
 /** Main breaker, bus with its ends, and the feeders below it. `line` arrives at the main breaker from above. */
@@ -137,6 +137,16 @@ export function drawLvPart(
 function mainBreaker(line: Descent, main: Breaker, bus: Bus, bus_y: number, style: SldStyle): void {
   const { x } = line
   line.wireTo(bus_y + mainHeight(style) - 3)
+  const vt_y = main.vt_ratio === null ? null : line.y
+  if (main.vt_ratio !== null)
+    line.add(
+      ink.text.text([x - 4, line.y], style.data, `VT ${main.vt_ratio} V`, {
+        halign: 'right',
+        valign: 'middle',
+        net: line.net,
+      }),
+    )
+  line.wire(5)
   const ct_y = main.ct_ratio === null ? null : line.y - 1.5
   if (main.ct_ratio !== null)
     line.add(
@@ -151,7 +161,7 @@ function mainBreaker(line: Descent, main: Breaker, bus: Bus, bus_y: number, styl
   const breaker_y = line.y - 3.75
   line.add(
     ...labelStack(style, x - 4, line.y, breakerLabel(main), { halign: 'right', net: line.net }),
-    ...protection({ style, breaker: main, x, net: line.net, vt_y: null, ct_y, breaker_y, meter: null }),
+    ...protection({ style, breaker: main, x, net: line.net, vt_y, ct_y, breaker_y, meter: null }),
   )
   line.device('BREAKER-LV', { id: main.tag, attributes: { TAG: main.tag, RATING: ratingOf(main) } })
   line.becomes(bus.tag, ink.lv).wireTo(bus_y)
@@ -275,8 +285,7 @@ function tieBreaker(tie: Breaker, x: number, y: number, net: string, style: SldS
     }),
     ink.tag.text([x + 3.75, y + 4.5], style.tag, tie.tag, { halign: 'centre', net }),
     ...below.map((value, index) =>
-      ink.text.text([x + 3.75, y - 4.5 - index * style.pitch], style.data, value, {
-        halign: 'centre',
+      ink.text.text([x - 2, y - 4.5 - index * style.pitch], style.data, value, {
         valign: 'top',
         net,
       }),

@@ -20,7 +20,10 @@ export interface ProtectionPlace {
 
 /** Distance of the relays from the line, mm: room for the voltage transformer. */
 const OFFSET_MM = 11
-const BUBBLES_PER_ROW = 4
+/** Two rows of relays are as high as their instrument transformers and breaker; more functions make them wider. */
+function bubblesPerRow(count: number): number {
+  return count <= 4 ? count : Math.max(4, Math.ceil(count / 2))
+}
 
 /**
  * The protection of a breaker right of its line: a frame with one bubble per function, fed by CT and VT, with its trip
@@ -30,7 +33,7 @@ export function protection(place: ProtectionPlace): Primitive[] {
   const { style, breaker, x, net, vt_y, ct_y, breaker_y } = place
   if (breaker.functions.length === 0) return []
   const d = relayDiameter(style.data)
-  const perRow = Math.min(BUBBLES_PER_ROW, breaker.functions.length)
+  const perRow = bubblesPerRow(breaker.functions.length)
   const rows = Math.ceil(breaker.functions.length / perRow)
   const bubbles = { width: perRow * (d + 1) + 1, height: rows * (d + 1) + 1 }
   const taps = [vt_y, ct_y, breaker_y].filter((y) => y !== null)
@@ -69,7 +72,7 @@ export function protection(place: ProtectionPlace): Primitive[] {
 
 /** Width that the protection of a breaker takes right of its line, mm. */
 export function protectionWidth(style: SldStyle, breaker: Breaker): number {
-  const perRow = Math.min(BUBBLES_PER_ROW, breaker.functions.length)
+  const perRow = bubblesPerRow(breaker.functions.length)
   return OFFSET_MM + perRow * (relayDiameter(style.data) + 1) + 1
 }
 

@@ -2,7 +2,7 @@ import type { Area, Primitive } from '@edp/schemas'
 
 import { flowTables, type Table } from '../sheet/table.ts'
 import type { BlockGroup } from './block-groups.ts'
-import type { PlannedSheet } from './block-plan.ts'
+import type { PlannedSheet } from './block-context.ts'
 import type { Place } from './column.ts'
 import { blockSchedules } from './schedules.ts'
 import { tableStyle, type SldStyle } from './sld-style.ts'

@@ -4,6 +4,7 @@ import {
   cableLines,
   kilovoltamperes,
   labelStack,
+  pickUpOf,
   ratingOf,
   stackHeight,
   volts,
@@ -11,8 +12,8 @@ import {
 } from './labels.ts'
 import type { Place } from './column.ts'
 import { Descent } from './descent.ts'
-import { protection } from './protection.ts'
-import { ink } from './sld-style.ts'
+import { protection, protectionWidth } from './protection.ts'
+import { ink, type SldStyle } from './sld-style.ts'
 
 /** Symbol and name of each kind of source. */
 const KINDS = {
@@ -27,6 +28,11 @@ export interface DrawnSupply {
   readonly items: readonly Primitive[]
   /** Where the line enters the switchgear, mm. */
   readonly entry_y: number
+}
+
+/** Width of a supply with its labels and relays, mm. */
+export function supplyWidth(style: SldStyle, supply: EnergySupply): number {
+  return style.left + Math.max(style.right, protectionWidth(style, supply.breaker) + 4)
 }
 
 /**
@@ -44,10 +50,9 @@ export function drawSupply(
   const kind = KINDS[supply.kind]
   const source: LabelLine[] = [
     { value: supply.tag, tag: true, id: supply.module_id },
-    { value: kind.name },
+    { value: `${kind.name}, BY OTHERS` },
     { value: `${kilovoltamperes(supply.rated_kva)}, Ssc ${supply.short_circuit_mva} MVA` },
     { value: `${volts(supply.voltage_v)}, normally ${supply.normally}` },
-    { value: 'BY OTHERS' },
   ]
   const boxHeight = Math.max(12.5, stackHeight(style, source)) + 4
   const top = style.area.y1 - 2
@@ -111,6 +116,7 @@ export function breakerLabel(breaker: EnergySupply['breaker']): LabelLine[] {
   return [
     { value: breaker.tag, tag: true },
     { value: ratingOf(breaker) },
+    { value: pickUpOf(breaker) },
     ...(breaker.scope === 'by_others' ? [{ value: 'BY OTHERS' }] : []),
   ]
 }

@@ -1,0 +1,53 @@
+import type { Transformer } from '@edp/schemas'
+
+import { connector, enclosure, type BlockContext, type PlannedSheet } from './block-context.ts'
+import { Descent } from './descent.ts'
+import type { HangingSection } from './hanging.ts'
+import { boardDepth, drawLvPart, mainHeight } from './lv-section.ts'
+import { contentOf } from './page-content.ts'
+import { ink } from './sld-style.ts'
+
+/** A sheet with low-voltage sections alone; each arrives over an off-page connector from its transformer. */
+export function lvSheet(
+  context: BlockContext,
+  page: readonly HangingSection[],
+  sheet_id: string,
+  mvSheetOf: (transformer: Transformer) => string,
+): PlannedSheet {
+  const { block, style, ordinal, head } = context
+  return {
+    sheet_id,
+    title: `Block ${ordinal}, ${head}: low voltage ${page.map((h) => h.part.bus.tag).join(', ')}`,
+    content: contentOf(block, page, false),
+    draw(place) {
+      const top = style.area.y1 - 12
+      const bus_y = top - mainHeight(style) - 6
+      let x = style.area.x0 + 3
+      return page.flatMap((h) => {
+        const left = x
+        x += h.width
+        const start = left + (h.part.left === null ? 0 : style.end)
+        const board = enclosure(
+          context,
+          `${head} LV BOARD`,
+          [left + 1, bus_y - boardDepth(style)],
+          [left + h.width - 5, bus_y + mainHeight(style) + 1],
+        )
+        if (h.transformer === null || h.part.main === null)
+          return [...drawLvPart(h.part, left, null, bus_y, place), ...board]
+        const line = new Descent(start + style.left, top, h.part.main.tag, ink.lv)
+        line.add(
+          ...connector(place, {
+            reference: `${block.block_id}/${h.transformer.tag}`,
+            at: [line.x, top],
+            direction: 'up',
+            sheet_id: mvSheetOf(h.transformer),
+            label: h.transformer.tag,
+            net: line.net,
+          }),
+        )
+        return [...drawLvPart(h.part, left, line, bus_y, place), ...board]
+      })
+    },
+  }
+}

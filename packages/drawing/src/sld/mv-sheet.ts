@@ -1,0 +1,168 @@
+import type { Primitive } from '@edp/schemas'
+
+import { connector, enclosure, type BlockContext, type PlannedSheet } from './block-context.ts'
+import { drawCollector } from './collector.ts'
+import type { Place } from './column.ts'
+import type { Hanging } from './hanging.ts'
+import { labelStack, stackHeight, volts, type LabelLine } from './labels.ts'
+import { boardDepth, drawLvPart, mainHeight } from './lv-section.ts'
+import { contentOf } from './page-content.ts'
+import { ink } from './sld-style.ts'
+import { drawSupply, supplyWidth } from './supply.ts'
+import { drawTransformer } from './transformer.ts'
+
+interface MvBus {
+  readonly tag: string
+  readonly y: number
+}
+
+/** A sheet with the medium-voltage bus and what hangs from it; the first one of a block also has the supplies. */
+export function mvSheet(
+  context: BlockContext,
+  page: readonly Hanging[],
+  index: number,
+  ids: readonly string[],
+): PlannedSheet {
+  const { block, ordinal, head } = context
+  const names = page.map((h) =>
+    h.kind === 'section' ? h.part.bus.tag : h.kind === 'collector' ? h.branch.tag : h.transformer.tag,
+  )
+  const what = index === 0 ? [...block.supplies.map((supply) => supply.tag), ...names] : names
+  return {
+    sheet_id: ids[index] ?? '',
+    title: `Block ${ordinal}, ${head}: ${[...new Set(what)].join(', ')}`,
+    content: contentOf(block, page, index === 0),
+    draw: (place) => drawMvSheet(context, page, index, ids, place),
+  }
+}
+
+function drawMvSheet(
+  context: BlockContext,
+  page: readonly Hanging[],
+  index: number,
+  ids: readonly string[],
+  place: Place,
+): Primitive[] {
+  const { block, style, head, bonds } = context
+  const bus: MvBus = { tag: block.mv_bus?.tag ?? head, y: style.bus_y }
+  const before = index > 0 ? ids[index - 1] : undefined
+  const after = ids[index + 1]
+  const x0 = style.area.x0 + (before === undefined ? 3 : style.end)
+  const items: Primitive[] = []
+  let entry_y = bus.y + 26
+  let right = x0
+  if (index === 0)
+    for (const supply of block.supplies) {
+      const drawn = drawSupply(supply, right + style.left, bus, place)
+      items.push(...drawn.items)
+      entry_y = drawn.entry_y
+      right += supplyWidth(style, supply)
+    }
+  let x = x0
+  let exit_y = bus.y - 10
+  const lv_bus_y = lvBusY(context, place)
+  for (const h of page) {
+    const drawn = drawHanging(h, x, bus, lv_bus_y, context, place)
+    items.push(...drawn.items)
+    if (drawn.exit_y !== null) exit_y = drawn.exit_y
+    x += h.width
+  }
+  const label = busLabel(context)
+  const end = Math.max(x - 6, right + style.data * 26 + 4)
+  items.push(
+    ...(block.mv_bus === null ? [] : [ink.bus.line([x0, bus.y], [end, bus.y], { net: bus.tag })]),
+    ...labelStack(style, end - 1, bus.y + stackHeight(style, label) + 1.5, label, {
+      halign: 'right',
+      net: bus.tag,
+    }),
+    ...enclosure(context, `${head} MV SWITCHGEAR`, [x0 - 2, exit_y + 0.8], [end + 2, entry_y - 0.8]),
+    ...(index === 0 ? bonding(context, x0 + 3, exit_y + 0.8, bonds) : []),
+  )
+  for (const [other, side] of [
+    [before, 'left'],
+    [after, 'right'],
+  ] as const) {
+    if (other === undefined) continue
+    const at = side === 'left' ? x0 : end
+    const flag = at + (side === 'left' ? -5 : 5)
+    items.push(
+      ink.mv.line([at, bus.y], [flag, bus.y], { net: bus.tag }),
+      ...connector(place, {
+        reference: `${block.block_id}/MV-${side === 'left' ? index : index + 1}`,
+        at: [flag, bus.y],
+        direction: side,
+        sheet_id: other,
+        label: bus.tag,
+        net: bus.tag,
+      }),
+    )
+  }
+  return items
+}
+
+function drawHanging(
+  h: Hanging,
+  x: number,
+  bus: MvBus,
+  lv_bus_y: number,
+  context: BlockContext,
+  place: Place,
+): { readonly items: readonly Primitive[]; readonly exit_y: number | null } {
+  const { style, head, block } = context
+  if (h.kind === 'collector') return drawCollector(h.branch, x, bus, place)
+  if (h.kind === 'transformer') {
+    const { line, exit_y } = drawTransformer(h.transformer, x + style.left, bus, place)
+    line.add(
+      ...connector(place, {
+        reference: `${block.block_id}/${h.transformer.tag}`,
+        at: [line.x, line.y],
+        direction: 'down',
+        sheet_id: h.to,
+        label: h.transformer.bus_tag,
+        net: line.net,
+      }),
+    )
+    return { items: line.items, exit_y }
+  }
+  const start = x + (h.part.left === null ? 0 : style.end)
+  const board = enclosure(
+    context,
+    `${head} LV BOARD`,
+    [x + 1, lv_bus_y - boardDepth(style)],
+    [x + h.width - 5, lv_bus_y + (h.part.main === null ? 22 : mainHeight(style) + 1)],
+  )
+  if (h.transformer === null || h.part.main === null)
+    return { items: [...drawLvPart(h.part, x, null, lv_bus_y, place), ...board], exit_y: null }
+  const { line, exit_y } = drawTransformer(h.transformer, start + style.left, bus, place)
+  return { items: [...drawLvPart(h.part, x, line, lv_bus_y, place), ...board], exit_y }
+}
+
+/** Height of all low-voltage buses of a block: below its longest transformer feeder. */
+function lvBusY({ block, style }: BlockContext, place: Place): number {
+  const ends = block.transformers.map((t) => drawTransformer(t, 0, { tag: '', y: style.bus_y }, place).line.y)
+  return Math.min(style.bus_y - 40, ...ends) - mainHeight(style) - 2
+}
+
+function busLabel({ block }: BlockContext): LabelLine[] {
+  const bus = block.mv_bus
+  if (bus === null) return []
+  return [
+    { value: bus.tag, tag: true, id: bus.module_id },
+    { value: `${volts(bus.voltage_v)}, 3 ph, ${bus.rating_a} A` },
+    { value: `Isc ${bus.short_circuit_ka} kA, withstand ${bus.withstand_ka} kA` },
+  ]
+}
+
+/** Earth bonds of the switchgear enclosure, hanging from its lower edge. */
+function bonding({ style }: BlockContext, x: number, y: number, bonds: readonly string[]): Primitive[] {
+  if (bonds.length === 0) return []
+  return [
+    ink.earth.use('EARTH', [x, y]),
+    ...labelStack(
+      style,
+      x + 4,
+      y - 1.5,
+      bonds.slice(0, 2).map((value) => ({ value })),
+    ),
+  ]
+}
