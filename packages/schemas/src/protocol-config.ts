@@ -28,7 +28,7 @@ export type DataType = z.infer<typeof DataType>
 
 /** One Modbus or DNP3 value. `start_address` is the 0-based address on the wire; one map is one value. */
 export const PointMap = z.object({
-  name: z.string().min(1),
+  name: z.string().min(1).describe('Name of the value, unique in the device'),
   function_code: z
     .int()
     .describe(
@@ -36,7 +36,7 @@ export const PointMap = z.object({
     ),
   start_address: z.int().describe('0-based PDU address, or DNP3 point index'),
   count: z.int().describe('Registers (Modbus) or points (DNP3)'),
-  data_type: DataType.optional(),
+  data_type: DataType.optional().describe('How the bits are read; uint16 per register when absent'),
   word_order: z.enum(['big', 'little']).optional().describe('Order of the registers; big when absent'),
   byte_order: z
     .enum(['big', 'little'])
@@ -46,7 +46,7 @@ export const PointMap = z.object({
   offset: z.number().optional().describe('0 when absent'),
   scale_ref: z.string().optional().describe('Name of the point that holds the power of ten'),
   unit,
-  bit: z.int().min(0).max(63).optional(),
+  bit: z.int().min(0).max(63).optional().describe('Bit that is meant, from 0, least significant first'),
   bits: z.record(z.string(), z.string()).optional().describe('Labels of the bits of a bit field'),
   enum: enumLabels,
   invalid: z
@@ -55,24 +55,24 @@ export const PointMap = z.object({
     .describe('Raw values that mean no reading'),
   expect: z.union([z.number(), z.string()]).optional().describe('Value that identifies the device'),
   access,
-  write_function_code: z.int().optional(),
+  write_function_code: z.int().optional().describe('Modbus function code that writes it: 5, 6, 15 or 16'),
   control: z.string().optional().describe('DNP3 control relay output block mode'),
   poll_interval_ms: pollInterval,
   point_type: z
     .enum(['binary_input', 'binary_output', 'analog_input', 'analog_output', 'counter'])
     .optional()
     .describe('DNP3 point type'),
-  variation: z.int().optional(),
-  event_class: z.int().min(0).max(3).optional(),
+  variation: z.int().optional().describe('DNP3 variation of the group'),
+  event_class: z.int().min(0).max(3).optional().describe('DNP3 event class, 0 to 3'),
   semantic: z.string().optional().describe('Meaning, e.g. sunspec:701.W'),
 })
 export type PointMap = z.infer<typeof PointMap>
 
 /** One SNMP value; the OID names an instance. */
 export const OidMap = z.object({
-  name: z.string().min(1),
-  oid: z.string(),
-  syntax: z.string().optional(),
+  name: z.string().min(1).describe('Name of the value, unique in the device'),
+  oid: z.string().describe('OID of an instance: scalars end with .0'),
+  syntax: z.string().optional().describe('SMI type'),
   scale,
   unit,
   enum: enumLabels,
@@ -90,29 +90,34 @@ export type OidMap = z.infer<typeof OidMap>
 
 /** One value inside a CANopen process data object. */
 export const PdoMap = z.object({
-  name: z.string().min(1),
-  cob_id: z.int(),
-  byte_offset: z.int(),
-  byte_length: z.int(),
-  data_type: DataType.or(z.enum(['int8', 'uint8'])).optional(),
+  name: z.string().min(1).describe('Name of the value, unique in the device'),
+  cob_id: z.int().describe('CAN identifier of the PDO, 1 to 2047'),
+  byte_offset: z.int().describe('First byte, from 0'),
+  byte_length: z.int().describe('Length, bytes'),
+  data_type: DataType.or(z.enum(['int8', 'uint8']))
+    .optional()
+    .describe('How the bits are read; unsigned when absent'),
   byte_order: z.enum(['big', 'little']).optional().describe('little when absent'),
-  bit_offset: z.int().min(0).max(63).optional(),
+  bit_offset: z.int().min(0).max(63).optional().describe('Bit inside the place, from 0; 0 when absent'),
   scale,
   unit,
   enum: enumLabels,
   od: z.string().optional().describe('Object dictionary entry'),
-  direction: z.enum(['tx', 'rx']).optional(),
-  timeout_ms: z.int().min(0).optional(),
+  direction: z
+    .enum(['tx', 'rx'])
+    .optional()
+    .describe('tx: the device sends; rx: it receives; tx when absent'),
+  timeout_ms: z.int().min(0).optional().describe('Age after which the value is stale, ms'),
 })
 export type PdoMap = z.infer<typeof PdoMap>
 
 /** One value of a Redfish resource. */
 export const RedfishResourceMap = z.object({
-  name: z.string().min(1),
+  name: z.string().min(1).describe('Name of the value, unique in the device'),
   uri: z.string().describe('e.g. /redfish/v1/Chassis/1/Thermal'),
   json_pointer: z.string().optional().describe('RFC 6901 pointer to the value'),
   unit,
-  data_type: z.string().optional(),
+  data_type: z.string().optional().describe('JSON type of the value'),
   enum: enumLabels,
   access,
   poll_interval_ms: pollInterval,
@@ -121,69 +126,81 @@ export type RedfishResourceMap = z.infer<typeof RedfishResourceMap>
 
 /** SNMPv3 user; secrets are references, never values. */
 export const SnmpV3Creds = z.object({
-  user: z.string().min(1),
+  user: z.string().min(1).describe('Name of the user'),
   auth_proto: z.string().describe('SHA256, SHA512'),
   priv_proto: z.string().describe('AES128, AES256'),
-  auth_secret_ref: z.string().optional(),
-  priv_secret_ref: z.string().optional(),
-  security_level: z.enum(['noAuthNoPriv', 'authNoPriv', 'authPriv']).optional(),
-  context: z.string().optional(),
+  auth_secret_ref: z.string().optional().describe('Reference into the vault; by user when absent'),
+  priv_secret_ref: z.string().optional().describe('Reference into the vault; by user when absent'),
+  security_level: z
+    .enum(['noAuthNoPriv', 'authNoPriv', 'authPriv'])
+    .optional()
+    .describe('authPriv when absent'),
+  context: z
+    .string()
+    .optional()
+    .describe('SNMP context, tells devices behind one agent apart; empty when absent'),
 })
 export type SnmpV3Creds = z.infer<typeof SnmpV3Creds>
 
-const timing = { timeout_ms: z.int().min(1).optional(), max_block: z.int().min(1).optional() }
+const timing = {
+  timeout_ms: z.int().min(1).optional().describe('Time to wait for a reply, ms'),
+  max_block: z.int().min(1).optional().describe('Most registers or values in one read'),
+}
 
 /** Modbus over TCP. */
 export const ModbusTcpConfig = z.object({
-  protocol: z.literal('modbus_tcp'),
-  unit_id: z.int(),
-  point_maps: z.array(PointMap),
+  protocol: z.literal('modbus_tcp').describe('Modbus over TCP'),
+  unit_id: z.int().describe('Modbus unit, 0 to 255'),
+  point_maps: z.array(PointMap).describe('The values'),
   ...timing,
 })
 export type ModbusTcpConfig = z.infer<typeof ModbusTcpConfig>
 
 /** DNP3 over TCP. */
 export const Dnp3TcpConfig = z.object({
-  protocol: z.literal('dnp3_tcp'),
-  master_addr: z.int(),
-  outstation_addr: z.int(),
-  point_maps: z.array(PointMap),
-  integrity_poll_ms: z.int().min(0).optional(),
-  unsolicited: z.boolean().optional(),
+  protocol: z.literal('dnp3_tcp').describe('DNP3 over TCP'),
+  master_addr: z.int().describe('DNP3 link address of the master, 0 to 65519'),
+  outstation_addr: z.int().describe('DNP3 link address of the device, 0 to 65519'),
+  point_maps: z.array(PointMap).describe('The values'),
+  integrity_poll_ms: z.int().min(0).optional().describe('Interval of the class 0 poll, ms'),
+  unsolicited: z.boolean().optional().describe('Whether the device may report by itself; false when absent'),
   ...timing,
 })
 export type Dnp3TcpConfig = z.infer<typeof Dnp3TcpConfig>
 
 /** SNMP version 3. */
 export const SnmpConfig = z.object({
-  protocol: z.literal('snmp'),
-  creds: SnmpV3Creds,
-  oid_maps: z.array(OidMap),
+  protocol: z.literal('snmp').describe('SNMP version 3'),
+  creds: SnmpV3Creds.describe('SNMPv3 user'),
+  oid_maps: z.array(OidMap).describe('The values'),
   ...timing,
 })
 export type SnmpConfig = z.infer<typeof SnmpConfig>
 
 /** CANopen behind a gateway. */
 export const CanopenGwConfig = z.object({
-  protocol: z.literal('canopen_gw'),
-  gateway_vendor: z.string(),
-  node_id: z.int(),
-  pdo_maps: z.array(PdoMap),
-  gateway_protocol: z.enum(['socketcand', 'cia309_2', 'cia309_3', 'vendor']).optional(),
+  protocol: z.literal('canopen_gw').describe('CANopen behind a gateway'),
+  gateway_vendor: z.string().describe('Maker of the gateway'),
+  node_id: z.int().describe('CANopen node, 1 to 127'),
+  pdo_maps: z.array(PdoMap).describe('The values'),
+  gateway_protocol: z
+    .enum(['socketcand', 'cia309_2', 'cia309_3', 'vendor'])
+    .optional()
+    .describe('What the gateway speaks; by vendor when absent'),
   ...timing,
 })
 export type CanopenGwConfig = z.infer<typeof CanopenGwConfig>
 
 /** DMTF Redfish. */
 export const RedfishConfig = z.object({
-  protocol: z.literal('redfish'),
-  username: z.string(),
+  protocol: z.literal('redfish').describe('DMTF Redfish'),
+  username: z.string().describe('Name of the account'),
   password_secret_ref: z.string().describe('Reference into the vault, never the password'),
-  service_root: z.string().default('/redfish/v1'),
-  resource_maps: z.array(RedfishResourceMap),
-  scheme: z.enum(['https', 'http']).optional(),
-  verify_tls: z.boolean().optional(),
-  auth: z.enum(['basic', 'session']).optional(),
+  service_root: z.string().default('/redfish/v1').describe('Path of the service root'),
+  resource_maps: z.array(RedfishResourceMap).describe('The values'),
+  scheme: z.enum(['https', 'http']).optional().describe('https when absent'),
+  verify_tls: z.boolean().optional().describe('Whether the certificate is checked; true when absent'),
+  auth: z.enum(['basic', 'session']).optional().describe('How it logs on; basic when absent'),
   ...timing,
 })
 export type RedfishConfig = z.infer<typeof RedfishConfig>

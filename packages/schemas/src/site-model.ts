@@ -54,7 +54,7 @@ export type Block = z.infer<typeof Block>
 /** One end of a connection. */
 export const Endpoint = z.strictObject({
   module_id: z.string().describe('Module; `*` inside a typical'),
-  designation: z.string(),
+  designation: z.string().describe('Designation on the drawings, e.g. C03'),
   device: z.string().describe('Component or equipment tag inside the module'),
   port: z.string().describe('Port id of the catalogue'),
   plate_id: z.string().nullable().describe('Interface plate that the connection passes'),
@@ -66,7 +66,7 @@ export type Endpoint = z.infer<typeof Endpoint>
 /** What a cable is made of. All sizes per single cable. */
 export const CableDetail = z.strictObject({
   type: z.string().describe('Type designation, e.g. XHHW-2 Cu 600 V'),
-  conductor: z.enum(['Cu', 'Al', 'glass']),
+  conductor: z.enum(['Cu', 'Al', 'glass']).describe('Copper, aluminium or glass'),
   cores_count: z.int().min(1).describe('Cores of one cable'),
   cables_per_set_count: z
     .int()
@@ -76,90 +76,90 @@ export const CableDetail = z.strictObject({
   size_awg: z.string().nullable().describe('AWG or kcmil size of the phase conductors'),
   size_mm2: z.number().nullable().describe('Cross section of the phase conductors, mm2'),
   earth_size_awg: z.string().nullable().describe('Equipment earthing conductor, one per set'),
-  earth_size_mm2: z.number().nullable(),
-  fibres_count: z.int().nullable(),
-  voltage_rating_v: z.number().nullable(),
-  outer_diameter_mm: z.number().nullable(),
+  earth_size_mm2: z.number().nullable().describe('Cross section of the earthing conductor, mm2'),
+  fibres_count: z.int().nullable().describe('Fibres of one cable, null for copper'),
+  voltage_rating_v: z.number().nullable().describe('Rated voltage of the insulation, V'),
+  outer_diameter_mm: z.number().nullable().describe('Outer diameter of one cable, mm'),
   mass_kg_per_m: z.number().nullable().describe('Mass of all cables of one set, kg per metre of route'),
-  min_bend_radius_mm: z.number().nullable(),
-  colour_code: z.string(),
+  min_bend_radius_mm: z.number().nullable().describe('Smallest bending radius, mm'),
+  colour_code: z.string().describe('Colours of the cores'),
   install_method: z.string().describe('Tray, duct bank, conduit, direct'),
 })
 export type CableDetail = z.infer<typeof CableDetail>
 
 /** What a hose or pipe is made of. */
 export const HoseDetail = z.strictObject({
-  type: z.string(),
+  type: z.string().describe('Type designation'),
   line_no: z.string().describe('Line number of the P&ID'),
-  fluid: z.string(),
-  dn: z.int(),
-  inner_diameter_mm: z.number(),
-  material: z.string(),
-  reinforcement: z.string(),
-  working_pressure_bar: z.number(),
-  burst_pressure_bar: z.number(),
-  test_pressure_bar: z.number(),
-  temperature_min_c: z.number(),
-  temperature_max_c: z.number(),
-  min_bend_radius_mm: z.number(),
-  coupling: z.string(),
-  dry_break: z.boolean(),
-  insulation: z.string(),
+  fluid: z.string().describe('What flows in it'),
+  dn: z.int().describe('Nominal diameter, DN (mm)'),
+  inner_diameter_mm: z.number().describe('Inner diameter, mm'),
+  material: z.string().describe('Material in contact with the fluid'),
+  reinforcement: z.string().describe('Reinforcement of the wall'),
+  working_pressure_bar: z.number().describe('Greatest working pressure, bar gauge'),
+  burst_pressure_bar: z.number().describe('Burst pressure, bar gauge'),
+  test_pressure_bar: z.number().describe('Test pressure, bar gauge'),
+  temperature_min_c: z.number().describe('Lowest temperature, degC'),
+  temperature_max_c: z.number().describe('Highest temperature, degC'),
+  min_bend_radius_mm: z.number().describe('Smallest bending radius, mm; 0 for a pipe'),
+  coupling: z.string().describe('Coupling at its ends'),
+  dry_break: z.boolean().describe('Whether the coupling closes when it is parted'),
+  insulation: z.string().describe('Thermal insulation'),
 })
 export type HoseDetail = z.infer<typeof HoseDetail>
 
 /** Length of one run, from the layout. */
 export const RunLength = z.strictObject({
-  route_m: z.number().describe('Along the route on the site plan'),
-  rise_m: z.number().describe('Rises and drops, both ends together'),
-  termination_m: z.number().describe('Tails for termination, both ends together'),
-  slack_pct: z.number(),
-  cut_m: z.number().describe('Length to cut, rounded up to a whole metre (0.5 m inside a container)'),
+  route_m: z.number().describe('Along the route on the site plan, m'),
+  rise_m: z.number().describe('Rises and drops, both ends together, m'),
+  termination_m: z.number().describe('Tails for termination, both ends together, m'),
+  slack_pct: z.number().describe('Slack on the route, %'),
+  cut_m: z.number().describe('Length to cut, m, rounded up to a whole metre (0.5 m inside a container)'),
   basis: z.string().describe('Rule that the length follows'),
 })
 export type RunLength = z.infer<typeof RunLength>
 
 /** Electrical design of a power connection. */
 export const PowerDesign = z.strictObject({
-  voltage_v: z.number(),
-  phases: z.enum(['3ph', '1ph', 'dc']),
-  load_kw: z.number(),
-  power_factor: z.number(),
-  design_current_a: z.number(),
+  voltage_v: z.number().describe('Nominal voltage, V'),
+  phases: z.enum(['3ph', '1ph', 'dc']).describe('Three phases, one phase or direct current'),
+  load_kw: z.number().describe('Design load, kW'),
+  power_factor: z.number().describe('Power factor, 0 to 1'),
+  design_current_a: z.number().describe('Design current of the connection, A'),
   protection_tag: z.string().nullable().describe('Breaker that protects it'),
-  protection_a: z.number().nullable(),
-  protection_ka: z.number().nullable(),
-  ambient_c: z.number(),
-  temperature_factor: z.number(),
-  grouping_factor: z.number(),
-  ampacity_base_a: z.number().describe('All sets together, before derating'),
+  protection_a: z.number().nullable().describe('Rating of that breaker, A'),
+  protection_ka: z.number().nullable().describe('Breaking capacity of that breaker, kA'),
+  ambient_c: z.number().describe('Ambient temperature of the design, degC'),
+  temperature_factor: z.number().describe('Derating for the ambient temperature, 0 to 1'),
+  grouping_factor: z.number().describe('Derating for cables side by side, 0 to 1'),
+  ampacity_base_a: z.number().describe('All sets together, before derating, A'),
   ampacity_derated_a: z
     .number()
-    .describe('All sets together, derated, capped by the termination temperature'),
-  utilisation_pct: z.number().describe('Design current over derated ampacity'),
-  resistance_ohm_per_km: z.number().describe('One conductor of one set at operating temperature'),
-  reactance_ohm_per_km: z.number(),
-  voltage_drop_v: z.number(),
-  voltage_drop_pct: z.number(),
-  short_circuit_ka: z.number().nullable().describe('Prospective short-circuit current at its source end'),
+    .describe('All sets together, derated, capped by the termination temperature, A'),
+  utilisation_pct: z.number().describe('Design current over derated ampacity, %'),
+  resistance_ohm_per_km: z.number().describe('One conductor of one set at operating temperature, ohm/km'),
+  reactance_ohm_per_km: z.number().describe('Reactance of one conductor of one set, ohm/km'),
+  voltage_drop_v: z.number().describe('Voltage drop at the design current, V'),
+  voltage_drop_pct: z.number().describe('Voltage drop at the design current, % of nominal'),
+  short_circuit_ka: z.number().nullable().describe('Prospective short-circuit current at its source end, kA'),
 })
 export type PowerDesign = z.infer<typeof PowerDesign>
 
 /** Hydraulic design of a coolant connection. */
 export const FlowDesign = z.strictObject({
-  flow_lpm: z.number(),
-  velocity_m_s: z.number(),
-  pressure_drop_pa_per_m: z.number(),
-  pressure_drop_kpa: z.number(),
-  temperature_c: z.number(),
-  design_pressure_bar: z.number(),
-  utilisation_pct: z.number().describe('Flow over the greatest flow that its size allows'),
+  flow_lpm: z.number().describe('Design flow, l/min'),
+  velocity_m_s: z.number().describe('Velocity, m/s'),
+  pressure_drop_pa_per_m: z.number().describe('Pressure drop of the straight run, Pa/m'),
+  pressure_drop_kpa: z.number().describe('Pressure drop of the whole run, fittings included, kPa'),
+  temperature_c: z.number().describe('Temperature of the fluid, degC'),
+  design_pressure_bar: z.number().describe('Design pressure, bar gauge'),
+  utilisation_pct: z.number().describe('Flow over the greatest flow that its size allows, %'),
 })
 export type FlowDesign = z.infer<typeof FlowDesign>
 
 /** Data carried by a fibre or copper connection. */
 export const DataDesign = z.strictObject({
-  rate_gbps: z.number(),
+  rate_gbps: z.number().describe('Rate of one link, Gbit/s'),
   network: z.string().describe('OT, OOB, compute fabric, storage, WAN'),
   zone: z.string().describe('Network zone, or conduit between two'),
   links_count: z.int().min(1).describe('Links that the cable carries'),
@@ -169,28 +169,28 @@ export type DataDesign = z.infer<typeof DataDesign>
 /** A physical connection from port to port: one row of the cable or hose schedule. */
 export const Connection = z.strictObject({
   connection_id: z.string().describe('Cable or hose number, e.g. PL-G01-C01-A01, HS-C01-01'),
-  service: Service,
-  medium: z.enum(['cable', 'busway', 'hose', 'pipe']),
-  description: z.string(),
-  scope: Scope,
-  block_id: z.string(),
-  system: z.enum(['A', 'B']).nullable(),
-  from: Endpoint,
-  to: Endpoint,
+  service: Service.describe('What it carries'),
+  medium: z.enum(['cable', 'busway', 'hose', 'pipe']).describe('What it is made as'),
+  description: z.string().describe('What it is for'),
+  scope: Scope.describe('Who supplies it: supply (ours), bought_in, by_others (the customer)'),
+  block_id: z.string().describe('Block that it belongs to, e.g. G01'),
+  system: z.enum(['A', 'B']).nullable().describe('Supply A or B, null where there is one'),
+  from: Endpoint.describe('End where the energy, fluid or data comes from'),
+  to: Endpoint.describe('End where it goes'),
   quantity: z.int().min(1).describe('Identical cables or hoses in this row'),
-  cable: CableDetail.nullable(),
-  hose: HoseDetail.nullable(),
-  length: RunLength,
+  cable: CableDetail.nullable().describe('Cable, null for hoses and pipes'),
+  hose: HoseDetail.nullable().describe('Hose or pipe, null for cables'),
+  length: RunLength.describe('Length of one run'),
   total_length_m: z
     .number()
-    .describe('cut length x quantity x sets x cables per set (hoses: cut length x quantity)'),
+    .describe('cut length x quantity x sets x cables per set (hoses: cut length x quantity), m'),
   earth_length_m: z
     .number()
-    .describe('Earthing conductors laid with it: cut length x quantity x sets, 0 without'),
-  total_mass_kg: z.number().nullable(),
-  power: PowerDesign.nullable(),
-  flow: FlowDesign.nullable(),
-  data: DataDesign.nullable(),
+    .describe('Earthing conductors laid with it: cut length x quantity x sets, m; 0 without'),
+  total_mass_kg: z.number().nullable().describe('Mass of all runs, kg; null when unknown'),
+  power: PowerDesign.nullable().describe('Electrical design, null unless it carries power'),
+  flow: FlowDesign.nullable().describe('Hydraulic design, null unless it carries a fluid'),
+  data: DataDesign.nullable().describe('Data carried, null unless it carries data'),
 })
 export type Connection = z.infer<typeof Connection>
 
@@ -210,16 +210,28 @@ export type Typical = z.infer<typeof Typical>
 
 /** Procurement facts of an item in the site's tier; unknown is `TBC - supplier certificate`, never made up. */
 export const ItemSourcing = z.strictObject({
-  tier: SourcingTier,
-  country_of_origin: z.string(),
-  taa_status: z.enum(['pass', 'fail', 'TBC - supplier certificate', 'not applicable']),
-  baa_status: z.enum(['pass', 'fail', 'TBC - supplier certificate', 'not applicable']),
-  section_889: z.enum(['pass', 'fail', 'TBC - supplier certificate', 'not applicable']),
-  section_154: z.enum(['pass', 'fail', 'TBC - supplier certificate', 'not applicable']),
-  dfars_qualifying: z.enum(['pass', 'fail', 'TBC - supplier certificate', 'not applicable']),
-  excluded: z.boolean(),
-  supplier_certificate_required: z.boolean(),
-  note: z.string(),
+  tier: SourcingTier.describe('Procurement rules that the site falls under'),
+  country_of_origin: z.string().describe('Country code, or TBC when unknown'),
+  taa_status: z
+    .enum(['pass', 'fail', 'TBC - supplier certificate', 'not applicable'])
+    .describe('Trade Agreements Act'),
+  baa_status: z
+    .enum(['pass', 'fail', 'TBC - supplier certificate', 'not applicable'])
+    .describe('Buy American Act'),
+  section_889: z
+    .enum(['pass', 'fail', 'TBC - supplier certificate', 'not applicable'])
+    .describe('NDAA FY2019 section 889, telecommunications'),
+  section_154: z
+    .enum(['pass', 'fail', 'TBC - supplier certificate', 'not applicable'])
+    .describe('NDAA FY2024 section 154, batteries'),
+  dfars_qualifying: z
+    .enum(['pass', 'fail', 'TBC - supplier certificate', 'not applicable'])
+    .describe('DFARS qualifying country'),
+  excluded: z.boolean().describe('Whether the tier rules it out'),
+  supplier_certificate_required: z
+    .boolean()
+    .describe('Whether a certificate of the supplier has to settle it'),
+  note: z.string().describe('Why, in one sentence'),
 })
 export type ItemSourcing = z.infer<typeof ItemSourcing>
 
