@@ -1,7 +1,7 @@
 import { SiteModel, type ConfiguratorPayload } from '@edp/schemas'
 import { describe, expect, test } from 'vitest'
 
-import { engineerExample, EXAMPLE_NAMES, examplePayload } from '../src/index.ts'
+import { engineerExample, EXAMPLE_NAMES, examplePayload, repositoryText } from '../src/index.ts'
 
 const GPUS = 56
 /** A site of n containers with the smallest battery, so that the battery adds little. */
@@ -122,7 +122,7 @@ describe('EL-FEEDER-01: design current and breaker of a compute feeder at 480 V'
   })
 })
 
-describe('LE-CABLE-01 and EL-DROP-01: length and voltage drop of feeder A by container, B200', () => {
+describe('LE-CABLE-01 and EL-CABLE-01: length and voltage drop of feeder A by container, B200', () => {
   const site = siteOf(32)
   test.each([
     ['C01', 20, 0.29],
@@ -257,4 +257,17 @@ test('LOAD-001 is raised when the source is too small, and not otherwise', () =>
 test('BESS-005: a federal tier with a Chinese integrated battery is found', () => {
   expect(engineerExample('federal_dc_int').findings.map((f) => f.code)).toContain('BESS-005')
   expect(engineerExample('federal_dc_ext').findings.map((f) => f.code)).not.toContain('BESS-005')
+})
+
+test('every rule that docs/engineering.md names is shown in the working, the lengths or the lines of an example', () => {
+  const shown = new Set(
+    EXAMPLE_NAMES.map((name) => engineerExample(name)).flatMap((site) => [
+      ...site.basis.map((basis) => basis.rule_id),
+      ...site.items.map((item) => item.spec_ref.slice(0, 'XX-XXXX-01'.length).split(',')[0] ?? ''),
+      ...site.connections.map((c) => c.length.basis.split(':')[0] ?? ''),
+    ]),
+  )
+  const named = repositoryText('docs/engineering.md').match(/\b[A-Z]{2}-[A-Z]+-0\d\b/g) ?? []
+  expect(named.length).toBeGreaterThan(15)
+  expect([...new Set(named)].filter((rule) => !shown.has(rule))).toEqual([])
 })

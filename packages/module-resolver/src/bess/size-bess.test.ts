@@ -21,7 +21,7 @@ describe('BE-UNITS-01: units are capacity over unit energy, rounded up', () => {
   })
 })
 
-test('BE-AC-01: a unit of 1,927 kW takes 2,318 A at 480 V', () => {
+test('BE-SKID-01: a unit of 1,927 kW takes 2,318 A at 480 V', () => {
   expect(Math.round(fullLoadCurrent(BESS_UNITS.ac.power_kw, 480))).toBe(2318)
   expect(exampleSite(withBattery(3)).electrical.blocks[0]?.bess_branches[0]?.units[0]?.ac_current_a).toBe(
     2317.8,

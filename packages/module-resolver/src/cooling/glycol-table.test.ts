@@ -58,7 +58,7 @@ test.each([
   ['facility, PG50', 250, 5, 1, 31, 35],
   ['facility, 3 %', 250, 3, 1, 21, 25],
 ])(
-  'CO-VESSEL-01: %s: %i L at %s %% need %s bar, %i L, vessel of %i L',
+  'CO-EXP-01: %s: %i L at %s %% need %s bar, %i L, vessel of %i L',
   (_, volume_l, expansion_pct, initial_bar, needed, nominal) => {
     const vessel = expansionVessel({ volume_l, expansion_pct, initial_bar, final_bar: 3 })
     expect(Math.round(vessel.required_l)).toBe(needed)

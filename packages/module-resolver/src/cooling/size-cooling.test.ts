@@ -68,7 +68,7 @@ function sized(
   })
 }
 
-describe('setpoints by climate zone', () => {
+describe('CO-SET-01: setpoints by climate zone', () => {
   test.each([
     ['subarctic', 35, 38],
     ['temperate', 33, 36],
@@ -90,7 +90,7 @@ describe('setpoints by climate zone', () => {
   })
 })
 
-describe('freeze rule', () => {
+describe('CO-FREEZE-01: freeze rule', () => {
   test.each([
     [-40, 55, false],
     [-12, 35, true],
@@ -112,7 +112,7 @@ describe('freeze rule', () => {
   })
 })
 
-describe('flow and pipes', () => {
+describe('CO-FLOW-01 and CO-PIPE-01: flow and pipes', () => {
   test('PG25 at 10 K takes 1.499 L/min per kW', () => {
     const { cooling } = sized('temperate')
     const { density_kg_m3, specific_heat_kj_kgk } = cooling.technology_coolant
@@ -156,7 +156,7 @@ describe('flow and pipes', () => {
   })
 })
 
-describe('vessels, relief, pumps', () => {
+describe('CO-EXP-01 and CO-PUMP-01: vessels, relief, pumps', () => {
   test.each([
     [120, 2.2, 1.5, 3, 18],
     [250, 5, 1, 3, 35],

@@ -6,7 +6,7 @@ import { voltageDrop } from './voltage-drop.ts'
 const IEC = { r95: 0.193 * 1.275, r150: 0.124 * 1.275, x95: 0.073, x150: 0.072 }
 const three = { phases: '3ph', power_factor: 0.95 } as const
 
-test('EL-DROP-01: 170.5 A over 60 m in 4 x 95 mm2 at 480 V drop 0.95 %', () => {
+test('EL-CABLE-01: 170.5 A over 60 m in 4 x 95 mm2 at 480 V drop 0.95 %', () => {
   const drop = voltageDrop({
     ...three,
     voltage_v: 480,
@@ -18,7 +18,7 @@ test('EL-DROP-01: 170.5 A over 60 m in 4 x 95 mm2 at 480 V drop 0.95 %', () => {
   expect(drop.pct).toBeCloseTo(0.95, 2)
 })
 
-test('EL-DROP-01: 204.7 A over 80 m in 150 mm2 at 400 V drop 1.23 %', () => {
+test('EL-CABLE-01: 204.7 A over 80 m in 150 mm2 at 400 V drop 1.23 %', () => {
   const drop = voltageDrop({
     ...three,
     voltage_v: 400,
@@ -31,7 +31,7 @@ test('EL-DROP-01: 204.7 A over 80 m in 150 mm2 at 400 V drop 1.23 %', () => {
   expect(Math.abs(drop.pct - 1.23)).toBeLessThan(0.007)
 })
 
-test('EL-DROP-01: two conductors carry a DC or single-phase current there and back', () => {
+test('EL-CABLE-01: two conductors carry a DC or single-phase current there and back', () => {
   const drop = (phases: '1ph' | 'dc'): number =>
     voltageDrop({
       phases,

@@ -39,7 +39,7 @@ function designed(
   })
 }
 
-describe('compute fabric', () => {
+describe('NE-FABRIC-01: compute fabric', () => {
   test.each([
     [1, 0],
     [2, 2],
