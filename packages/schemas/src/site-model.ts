@@ -80,7 +80,7 @@ export const CableDetail = z.strictObject({
   fibres_count: z.int().nullable().describe('Fibres of one cable, null for copper'),
   voltage_rating_v: z.number().nullable().describe('Rated voltage of the insulation, V'),
   outer_diameter_mm: z.number().nullable().describe('Outer diameter of one cable, mm'),
-  mass_kg_per_m: z.number().nullable().describe('Mass of all cables of one set, kg per metre of route'),
+  mass_kg_per_m: z.number().nullable().describe('Mass of all cables of one set, kg per m of route'),
   min_bend_radius_mm: z.number().nullable().describe('Smallest bending radius, mm'),
   colour_code: z.string().describe('Colours of the cores'),
   install_method: z.string().describe('Tray, duct bank, conduit, direct'),
