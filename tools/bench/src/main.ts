@@ -28,14 +28,14 @@ const USAGE = `Usage: bench [options]          measure and print a report
 
 /** Enough to be steady, few enough to end within minutes. */
 const RUNS = {
-  1: { site: { warm_up: 40, measured: 41 }, processes: 9 },
-  8: { site: { warm_up: 20, measured: 21 }, processes: 5 },
-  32: { site: { warm_up: 15, measured: 15 }, processes: 5 },
-  200: { site: { warm_up: 4, measured: 7 }, processes: 3 },
-  2000: { site: { warm_up: 1, measured: 3 }, processes: 2 },
+  1: { site: { warm_up: 40, measured: 41 }, processes: 7 },
+  8: { site: { warm_up: 15, measured: 15 }, processes: 3 },
+  32: { site: { warm_up: 12, measured: 11 }, processes: 3 },
+  200: { site: { warm_up: 3, measured: 5 }, processes: 2 },
+  2000: { site: { warm_up: 1, measured: 3 }, processes: 1 },
 } as const satisfies Record<Size, { site: Runs; processes: number }>
 
-const LOAD = { workers: 2, warm_up_s: 15, measured_s: 30 }
+const LOAD = { workers: 2, warm_up_s: 12, measured_s: 20 }
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url)).replace(/\/$/, '')
 const STORED = join(ROOT, 'tools', 'bench', 'report.json')
 const DOCUMENT = join(ROOT, 'docs', 'performance.md')

@@ -51,7 +51,9 @@ export async function measureSite(root: string, containers: number, runs: Runs):
     const result = work()
     if (result instanceof Promise)
       void result.then(
-        () => { record(name, since(begun)); },
+        () => {
+          record(name, since(begun))
+        },
         () => undefined,
       )
     else record(name, since(begun))

@@ -23,9 +23,20 @@ export interface BlockSummary {
   readonly batteries_count: number
 }
 
+/** Designations by module, made once for a site: a summary of every block looks them up. */
+const designations = new WeakMap<SiteModel['modules'], ReadonlyMap<string, string>>()
+
+function designationsOf(modules: SiteModel['modules']): ReadonlyMap<string, string> {
+  const known = designations.get(modules)
+  if (known !== undefined) return known
+  const names = new Map(modules.map((module) => [module.module_id, module.designation]))
+  designations.set(modules, names)
+  return names
+}
+
 /** Summarises a block for the key one-line and for the table of designations. */
 export function summaryOf(site: SiteModel, block: BlockElectrical): BlockSummary {
-  const names = new Map(site.modules.map((module) => [module.module_id, module.designation]))
+  const names = designationsOf(site.modules)
   const place = site.blocks.find((candidate) => candidate.block_id === block.block_id)
   const of = (ids: readonly string[]): string[] => ids.map((id) => names.get(id) ?? id)
   return {
