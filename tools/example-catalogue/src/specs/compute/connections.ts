@@ -1,6 +1,6 @@
 import type { ConnectionSource } from '../variant.ts'
 import { NODES, RACKS, rackOf, two } from './components.ts'
-import { OOB_DEVICES, OT_DEVICES } from './devices.ts'
+import { CONTROL_LOADS, OOB_DEVICES, OT_DEVICES } from './devices.ts'
 
 const power = (
   id: string,
@@ -50,6 +50,18 @@ export const CONNECTIONS: ConnectionSource[] = [
   power('W-UPS', 'MDP.UPS', 'ups-01.IN', 'Control and network UPS supply', 'TC-ER Cu 600 V', 5.26, 4, 18),
   power('W-RNA', 'ups-01.OUT', 'RN.PA', 'Network rack, feed A from the UPS', 'SOOW Cu 600 V', 8.37, 5, 15),
   power('W-RNB', 'PDB.RN', 'RN.PB', 'Network rack, feed B', 'SOOW Cu 600 V', 8.37, 5, 15),
+  ...CONTROL_LOADS.map((d) =>
+    power(
+      `W-UPS-${d}`,
+      `ups-01.${d}`,
+      `${d}.P`,
+      `${d}, uninterruptible supply`,
+      'TC-ER Cu 600 V',
+      3.31,
+      3,
+      2,
+    ),
+  ),
   power('W-CDU', 'MDP.CDU', 'cdu-01.P', 'CDU supply', 'TC-ER Cu 600 V', 5.26, 4, 8),
   power('W-HRU', 'MDP.HRU', 'CD.P1', 'Heat rejection unit supply', 'TC-ER Cu 600 V', 5.26, 4, 8),
   ...[1, 2, 3].map((n) =>

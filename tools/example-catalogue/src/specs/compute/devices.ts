@@ -12,6 +12,9 @@ export const OT_DEVICES = [
   'fap-01',
 ] as const
 
+/** Panels of safety and control that the UPS feeds. */
+export const CONTROL_LOADS = ['fap-01', 'lkd-01', 'env-01'] as const
+
 /** Devices on the out-of-band switch, in the order of its ports. */
 export const OOB_DEVICES = [
   ...NODES.map((n) => `node-${two(n)}`),

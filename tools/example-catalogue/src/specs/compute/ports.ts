@@ -1,6 +1,6 @@
 import type { PortSource } from '../variant.ts'
 import { at, NODES, RACKS, two } from './components.ts'
-import { OOB_DEVICES, OT_DEVICES } from './devices.ts'
+import { CONTROL_LOADS, OOB_DEVICES, OT_DEVICES } from './devices.ts'
 
 function port(
   id: string,
@@ -130,6 +130,14 @@ export const PORTS: PortSource[] = [
   port('MDP.UPS', 'MDP', 'power_lv', 'out', 'terminal', { ...LV, current_a: 30 }),
   port('ups-01.IN', 'ups-01', 'power_lv', 'in', 'terminal', { ...LV, current_a: 30 }),
   port('ups-01.OUT', 'ups-01', 'power_lv', 'out', 'terminal', { ...IT, current_a: 30 }, { system: 'A' }),
+  ...CONTROL_LOADS.flatMap((d) => [
+    port(`ups-01.${d}`, 'ups-01', 'power_lv', 'out', 'terminal', {
+      voltage_v: 240,
+      phases_count: 1,
+      current_a: 16,
+    }),
+    port(`${d}.P`, d, 'power_lv', 'in', 'terminal', { voltage_v: 240, phases_count: 1, current_a: 16 }),
+  ]),
   port('PDB.RN', 'PDB', 'power_lv', 'out', 'terminal', { ...IT, current_a: 32 }, { system: 'B' }),
   port('RN.PA', 'RN', 'power_lv', 'in', 'IEC 60309 32 A', { ...IT, current_a: 32 }, { system: 'A' }),
   port('RN.PB', 'RN', 'power_lv', 'in', 'IEC 60309 32 A', { ...IT, current_a: 32 }, { system: 'B' }),

@@ -88,6 +88,10 @@ export const COMPONENTS = [
 /** Where cables of a component arrive. */
 export const at = (id: string): [number, number, number] => topOf(COMPONENTS, id)
 
+/** What the control UPS feeds, and what takes 125 V DC from its charger to trip and close. */
+export const CONTROL_LOADS = ['EMS', 'fap-01', 'env-01'] as const
+export const TRIP_LOADS = ['RLY', 'MVSG', 'LVS'] as const
+
 /** Devices on the OT core switch, in the order of its ports. */
 export const OT_DEVICES = [
   'rly-pcc',

@@ -1,5 +1,5 @@
 import type { ConnectionSource } from '../variant.ts'
-import { OT_DEVICES } from './components.ts'
+import { CONTROL_LOADS, OT_DEVICES, TRIP_LOADS } from './components.ts'
 
 const power = (
   id: string,
@@ -21,6 +21,23 @@ export const CONNECTIONS: ConnectionSource[] = [
   power('W-ATS', 'LVS.ATS', 'ats-01.IN', 'Critical auxiliaries', 13.3, 36),
   power('W-UPS', 'ats-01.UPS', 'ups-01.IN', 'Protection and control UPS', 5.26, 6),
   ...[1, 2, 3].map((n) => power(`W-AC${n}`, `ats-01.AC${n}`, `AC${n}.P`, `Air conditioner ${n}`, 5.26, 13)),
+  power('W-NET', 'LVS.NET', 'EMS.NET', 'Step-down transformer of the spine racks', 33.6, 61),
+  ...CONTROL_LOADS.map((d): ConnectionSource => ({
+    id: `W-UPS-${d}`,
+    from: `ups-01.${d}`,
+    to: `${d}.P`,
+    description: `${d}, uninterruptible supply`,
+    route: 'tray',
+    cable: { type: 'TC-ER Cu 600 V', cores_count: 3, size_mm2: 3.31, current_a: d === 'EMS' ? 12 : 2 },
+  })),
+  ...TRIP_LOADS.map((d): ConnectionSource => ({
+    id: `W-DC-${d}`,
+    from: `ups-01.DC-${d}`,
+    to: `${d}.DC`,
+    description: `${d}, 125 V DC trip and close`,
+    route: 'tray',
+    cable: { type: 'TC-ER Cu 600 V', cores_count: 2, size_mm2: 5.26, current_a: 10 },
+  })),
   {
     id: 'C-MV',
     from: 'RLY.TRIP',

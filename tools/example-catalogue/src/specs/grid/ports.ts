@@ -1,5 +1,5 @@
 import type { PortSource } from '../variant.ts'
-import { at, COMPUTE_FEEDERS, OT_DEVICES } from './components.ts'
+import { at, COMPUTE_FEEDERS, CONTROL_LOADS, OT_DEVICES, TRIP_LOADS } from './components.ts'
 
 const port = (
   id: string,
@@ -36,6 +36,9 @@ const toCompute = (slot: string): Partial<PortSource> => ({
   optional: true,
   interface: { plate_id: 'CG', slot, with: 'compute_container', channel: '{n}' },
 })
+
+/** Single-phase output of the control UPS. */
+const CONTROL = { voltage_v: 240, phases_count: 1 }
 
 /** Ports to other modules, then those of the equipment; `plate` is the plate of the battery. */
 export function ports(plate: string): PortSource[] {
@@ -185,6 +188,16 @@ export function ports(plate: string): PortSource[] {
     ...[1, 2, 3].flatMap((n) => [
       port(`ats-01.AC${n}`, 'ats-01', 'power_lv', 'out', 'terminal', { ...LV, current_a: 20 }),
       port(`AC${n}.P`, `AC${n}`, 'power_lv', 'in', 'terminal', { ...LV, current_a: 20 }),
+    ]),
+    port('LVS.NET', 'LVS', 'power_lv', 'out', 'lug', { ...LV, current_a: 125 }),
+    port('EMS.NET', 'EMS', 'power_lv', 'in', 'lug', { ...LV, current_a: 125 }),
+    ...CONTROL_LOADS.flatMap((d) => [
+      port(`ups-01.${d}`, 'ups-01', 'power_lv', 'out', 'terminal', { ...CONTROL, current_a: 16 }),
+      port(`${d}.P`, d, 'power_lv', 'in', 'terminal', { ...CONTROL, current_a: 16 }),
+    ]),
+    ...TRIP_LOADS.flatMap((d) => [
+      port(`ups-01.DC-${d}`, 'ups-01', 'power_dc', 'out', 'terminal', { voltage_v: 125, current_a: 20 }),
+      port(`${d}.DC`, d, 'power_dc', 'in', 'terminal', { voltage_v: 125, current_a: 20 }),
     ]),
     port('RLY.TRIP', 'RLY', 'control', 'both', 'terminal', { voltage_v: 125 }),
     port('MVSG.TRIP', 'MVSG', 'control', 'both', 'terminal', { voltage_v: 125 }),
