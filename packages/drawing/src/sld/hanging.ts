@@ -6,6 +6,9 @@ import { lvPartWidth, lvParts, type LvPart } from './lv-section.ts'
 import { protectionWidth } from './protection.ts'
 import type { SldStyle } from './sld-style.ts'
 
+/** What the label of a connector reaches beyond the end of a bus, mm. */
+const CONNECTOR_MM = 12
+
 /** A section of the low-voltage board, or the part of one that a sheet holds, with the transformer above it. */
 export interface HangingSection {
   readonly kind: 'section'
@@ -96,7 +99,7 @@ export function hangingTransformers(
 export function pagesOf<T extends Hanging>(hanging: readonly T[], style: SldStyle): T[][] {
   const room = style.area.x1 - style.area.x0
   const total = hanging.reduce((sum, h) => sum + h.width, 0)
-  const pages = total <= room - 6 ? [[...hanging]] : packColumns(hanging, room - 2 * style.end)
+  const pages = total <= room - 6 ? [[...hanging]] : packColumns(hanging, room - 2 * style.end - CONNECTOR_MM)
   return pages.length === 0 ? [[]] : pages
 }
 

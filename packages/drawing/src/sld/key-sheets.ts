@@ -184,9 +184,8 @@ function batteryGroup(
     .becomes(net, ink.lv)
     .wire(2)
   line.add(
-    note(x + 7, line.y - 6, `${units.length} x ${kilovoltamperes(unit.pcs_kva)}, in ${unit.pcs_location}`, {
-      net,
-    }),
+    note(x + 7, line.y - 4, `${units.length} x ${kilovoltamperes(unit.pcs_kva)}`, { net }),
+    note(x + 7, line.y - 8, `in ${unit.pcs_location}`, { net }),
   )
   line
     .device('PCS', { id: id('converters') })

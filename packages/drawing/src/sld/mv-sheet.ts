@@ -58,7 +58,10 @@ function drawMvSheet(
       entry_y = drawn.entry_y
       right += supplyWidth(style, supply)
     }
-  let x = x0
+  // A section that goes on over its own connectors shares the ends of the sheet with the medium-voltage bus.
+  const shares = (h: Hanging | undefined, side: 'left' | 'right'): boolean =>
+    h?.kind === 'section' && h.part[side] !== null && !h.part[side].adjacent
+  let x = before !== undefined && shares(page[0], 'left') ? x0 - style.end : x0
   let exit_y = bus.y - 10
   const lv_bus_y = lvBusY(context, place)
   for (const h of page) {
@@ -68,6 +71,7 @@ function drawMvSheet(
     x += h.width
   }
   const label = busLabel(context)
+  if (after !== undefined && shares(page.at(-1), 'right')) x -= style.end
   const end = Math.max(x - 6, right + style.data * 26 + 4)
   items.push(
     ...(block.mv_bus === null ? [] : [ink.bus.line([x0, bus.y], [end, bus.y], { net: bus.tag })]),

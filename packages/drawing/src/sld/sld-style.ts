@@ -71,7 +71,7 @@ export function sldStyle(size: 'A1' | 'A3'): SldStyle {
         right: 46,
         end: 34,
         stacked: false,
-        bus_y: 211,
+        bus_y: 209.5,
       }
 }
 

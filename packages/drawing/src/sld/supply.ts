@@ -50,9 +50,10 @@ export function drawSupply(
   const kind = KINDS[supply.kind]
   const source: LabelLine[] = [
     { value: supply.tag, tag: true, id: supply.module_id },
-    { value: `${kind.name}, BY OTHERS` },
+    { value: kind.name },
     { value: `${kilovoltamperes(supply.rated_kva)}, Ssc ${supply.short_circuit_mva} MVA` },
     { value: `${volts(supply.voltage_v)}, normally ${supply.normally}` },
+    { value: 'BY OTHERS' },
   ]
   const boxHeight = Math.max(12.5, stackHeight(style, source)) + 4
   const top = style.area.y1 - 2
@@ -113,10 +114,5 @@ export function drawSupply(
 
 /** Tag and rating of a breaker below each other. */
 export function breakerLabel(breaker: EnergySupply['breaker']): LabelLine[] {
-  return [
-    { value: breaker.tag, tag: true },
-    { value: ratingOf(breaker) },
-    { value: pickUpOf(breaker) },
-    ...(breaker.scope === 'by_others' ? [{ value: 'BY OTHERS' }] : []),
-  ]
+  return [{ value: breaker.tag, tag: true }, { value: ratingOf(breaker) }, { value: pickUpOf(breaker) }]
 }
