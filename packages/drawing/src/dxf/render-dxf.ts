@@ -1,8 +1,7 @@
 import { SHEET_SIZES, type Drawing } from '@edp/schemas'
 import { BlockFlags, DxfWriter, SeqEnd, Units, type values_t } from '@tarikjabiri/dxf'
 
-import { checkDrawing } from '../check-drawing.ts'
-import { furnish } from '../sheet/furnish.ts'
+import { furnished } from '../sheet/furnished.ts'
 import { sheetNumber } from '../sheet/title-block.ts'
 import { TEXT_STYLE, addAttributeDefinition, addEntity } from './entities.ts'
 import { startLayouts } from './layouts.ts'
@@ -31,14 +30,13 @@ const HEADER: readonly (readonly [string, values_t])[] = [
  * @example const bytes = renderDxf(drawSld(site))
  */
 export function renderDxf(drawing: Drawing): Uint8Array {
-  checkDrawing(drawing)
-  const furnished = furnish(drawing)
+  const ready = furnished(drawing)
   // The library counts handles in a static field: one document is built and written without a pause in between.
   const writer = new DxfWriter()
   const { document } = writer
   writer.setUnits(Units.Millimeters)
   for (const [name, values] of HEADER) writer.setVariable(name, values)
-  for (const type of furnished.linetypes)
+  for (const type of ready.linetypes)
     writer.addLType(
       type.name,
       type.description,
@@ -46,14 +44,14 @@ export function renderDxf(drawing: Drawing): Uint8Array {
     )
   addLayers(document, [
     { name: '0', aci: 7, lineweight_mm: 0.25 },
-    ...furnished.layers,
+    ...ready.layers,
     { name: VIEWPORT_LAYER, aci: 8, lineweight_mm: 0.13, plot: false },
   ])
   const style = document.tables.addStyle(TEXT_STYLE)
   style.fontFileName = 'arial.ttf'
   style.lastHeightUsed = 2.5
 
-  for (const symbol of furnished.symbols) {
+  for (const symbol of ready.symbols) {
     const block = writer.addBlock(symbol.name)
     for (const item of symbol.items) addEntity(block, item, 0, '0')
     for (const tag of symbol.attributes) addAttributeDefinition(block, tag)
@@ -64,11 +62,11 @@ export function renderDxf(drawing: Drawing): Uint8Array {
   const model = document.modelSpace
   let x = 0
   let tallest = 0
-  furnished.sheets.forEach((sheet, index) => {
+  ready.sheets.forEach((sheet, index) => {
     const [width, height] = SHEET_SIZES[sheet.size]
     for (const item of sheet.items) addEntity(model, item, x, item.layer)
     const paper = index === 0 ? document.paperSpace : writer.addPaperSpace()
-    layouts.add(`${sheetNumber(index, furnished.sheets.length)} ${sheet.sheet_id}`, paper, width, height, x)
+    layouts.add(`${sheetNumber(index, ready.sheets.length)} ${sheet.sheet_id}`, paper, width, height, x)
     x += width + SHEET_GAP
     tallest = Math.max(tallest, height)
   })

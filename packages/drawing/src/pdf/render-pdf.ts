@@ -16,10 +16,9 @@ import {
   type PDFPage,
 } from 'pdf-lib'
 
-import { checkDrawing } from '../check-drawing.ts'
 import { ARIMO_REGULAR_BASE64 } from '../fonts/arimo-regular.generated.ts'
 import { primitiveBox, usedBounds } from '../sheet/bounds.ts'
-import { furnish } from '../sheet/furnish.ts'
+import { furnished } from '../sheet/furnished.ts'
 import { sheetNumber } from '../sheet/title-block.ts'
 import { POINTS_PER_MM, sheetContents, type EncodeText } from './content-stream.ts'
 import { paddedFontkit } from './padded-fontkit.ts'
@@ -37,8 +36,7 @@ const FIXED_DATE = new Date('2000-01-01T00:00:00Z')
  * @example const bytes = await renderPdf(drawSld(site))
  */
 export async function renderPdf(drawing: Drawing): Promise<Uint8Array> {
-  checkDrawing(drawing)
-  const furnished = furnish(drawing)
+  const ready = furnished(drawing)
   const pdf = await PDFDocument.create({ updateMetadata: false })
   const { context } = pdf
   const title = drawableText(`${drawing.title_block.document_type}, ${drawing.title_block.site_name}`)
@@ -54,26 +52,26 @@ export async function renderPdf(drawing: Drawing): Promise<Uint8Array> {
   pdf.setLanguage(drawing.title_block.language)
   pdf.registerFontkit(paddedFontkit)
   const font = await pdf.embedFont(ARIMO_REGULAR, { subset: true, customName: 'EDPAAA+Arimo' })
-  const groups = furnished.layers.map((layer) =>
+  const groups = ready.layers.map((layer) =>
     context.register(context.obj({ Type: 'OCG', Name: PDFHexString.fromText(layer.name) })),
   )
   pdf.catalog.set(
     PDFName.of('OCProperties'),
     context.obj({ OCGs: groups, D: { Name: PDFString.of('Default'), Order: groups, ON: groups } }),
   )
-  const contents = sheetContents(furnished, encoder(font), FONT_KEY)
+  const contents = sheetContents(ready, encoder(font), FONT_KEY)
   const fonts = context.obj({ [FONT_KEY]: font.ref })
   const properties = context.obj(Object.fromEntries(groups.map((group, index) => [`L${index}`, group])))
-  const pages = furnished.sheets.map((sheet, index) => {
+  const pages = ready.sheets.map((sheet, index) => {
     const [width, height] = SHEET_SIZES[sheet.size]
     const page = pdf.addPage([width * POINTS_PER_MM, height * POINTS_PER_MM])
     page.node.set(PDFName.of('Resources'), context.obj({ Font: fonts, Properties: properties }))
     page.node.set(PDFName.of('Contents'), context.register(context.flateStream(contents[index] ?? '')))
     return page
   })
-  addLinks(pdf, furnished, pages)
-  addBookmarks(pdf, furnished, pages)
-  addPageLabels(pdf, furnished)
+  addLinks(pdf, ready, pages)
+  addBookmarks(pdf, ready, pages)
+  addPageLabels(pdf, ready)
   const id = PDFHexString.of(documentId([subject, contents]).replaceAll('-', ''))
   context.trailerInfo.ID = context.obj([id, id])
   // One tick: the library would otherwise pause every 50 objects.

@@ -8,9 +8,8 @@ import {
   type Primitive,
 } from '@edp/schemas'
 
-import { checkDrawing } from '../check-drawing.ts'
 import { arcSweep, cosDeg, sinDeg, textOrigin } from '../sheet/bounds.ts'
-import { furnish } from '../sheet/furnish.ts'
+import { furnished } from '../sheet/furnished.ts'
 
 /**
  * Writes one sheet as SVG. Symbols and texts carry the `data-id` of the module or device that they stand for, and the
@@ -20,13 +19,12 @@ import { furnish } from '../sheet/furnish.ts'
  * @example const svg = renderSvg(drawSld(site), 'sld-block-1')
  */
 export function renderSvg(drawing: Drawing, sheet_id: string): string {
-  checkDrawing(drawing)
-  const furnished = furnish(drawing)
-  const sheet = furnished.sheets.find((candidate) => candidate.sheet_id === sheet_id)
+  const ready = furnished(drawing)
+  const sheet = ready.sheets.find((candidate) => candidate.sheet_id === sheet_id)
   if (sheet === undefined)
     throw new EdpError('invalid_drawing', `drawing ${drawing.drawing_id} has no sheet ${sheet_id}`)
-  const symbols = new Map(furnished.symbols.map((symbol) => [symbol.name, symbol.items]))
-  const dashes = new Map(furnished.linetypes.map((type) => [type.name, type.pattern_mm.map(n).join(' ')]))
+  const symbols = new Map(ready.symbols.map((symbol) => [symbol.name, symbol.items]))
+  const dashes = new Map(ready.linetypes.map((type) => [type.name, type.pattern_mm.map(n).join(' ')]))
   const ids = new Set<string>()
 
   const paint = (item: Primitive): string => {
@@ -66,7 +64,7 @@ export function renderSvg(drawing: Drawing, sheet_id: string): string {
     linetype === undefined ? '' : ` stroke-dasharray="${dashes.get(linetype) ?? ''}"`
 
   const [width, height] = SHEET_SIZES[sheet.size]
-  const groups = furnished.layers.flatMap((layer) => {
+  const groups = ready.layers.flatMap((layer) => {
     const items = sheet.items.filter((item) => item.layer === layer.name)
     if (items.length === 0 || layer.plot === false) return []
     const colour = `#${layer.rgb.map((part) => part.toString(16).padStart(2, '0')).join('')}`
