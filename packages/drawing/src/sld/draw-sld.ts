@@ -41,8 +41,10 @@ export function drawSld(site: SiteModel): Drawing {
   // The diagrams are drawn once to see what room they leave, and once more when the sheets have their numbers.
   const draft: Place = { style, cables, numberOf: () => '000' }
   const rooms = (sheet: PlannedSheet): Area[] => freeRooms(sheet.draw(draft), symbols, style)
+  // A site of one block has its loads beside the diagram, where there is room.
+  const siteTables = site.electrical.blocks.length === 1 ? [loadTable(site)] : []
   const scheduled = scheduleTables(site, groups, cables, sheetOf, () => '000')
-  const below = schedulesBesideDiagrams(planned, rooms, cables, style)
+  const below = schedulesBesideDiagrams(planned, rooms, cables, style, siteTables)
   const rest = [...below.rest, ...scheduled]
   const pages = flowTables(rest, style.area, tableStyle(style)).length
 
@@ -135,10 +137,10 @@ function scheduleTables(
   const typical = groups.filter((group) => group.blocks.length > 1).flatMap((group) => group.blocks)
   const inOrder = site.electrical.blocks.filter((block) => typical.includes(block))
   return [
-    loadTable(site),
     ...(site.electrical.blocks.length === 1
       ? []
       : [
+          loadTable(site),
           designationTable(site, (block) => {
             const sheet_id = sheetOf(block)
             return { sheet_id, number: numberOf(sheet_id) }

@@ -15,19 +15,26 @@ export interface PlannedBlock {
 
 /**
  * Schedules of a block beside and below its own diagrams, table by table where the whole table fits; the rest goes to
- * the schedule sheets. Blocks that stand for others have all their schedules there.
+ * the schedule sheets. Blocks that stand for others have all their schedules there. Tables of the whole site stand with
+ * those of the first block.
  */
 export function schedulesBesideDiagrams(
   planned: readonly PlannedBlock[],
   roomsOf: (sheet: PlannedSheet) => Area[],
   cables: Place['cables'],
   style: SldStyle,
+  siteTables: readonly Table[] = [],
 ): { readonly items: Primitive[][]; readonly rest: Table[] } {
   const items: Primitive[][] = []
   const rest: Table[] = []
-  for (const { group, sheets } of planned) {
-    const tables = group.blocks.length === 1 ? blockSchedules([group.drawn], cables) : []
-    const rooms = sheets.flatMap((sheet, index) => roomsOf(sheet).map((area) => ({ area, index })))
+  for (const [index, { group, sheets }] of planned.entries()) {
+    const tables = [
+      ...(group.blocks.length === 1 ? blockSchedules([group.drawn], cables) : []),
+      ...(index === 0 ? siteTables : []),
+    ]
+    const rooms = sheets.flatMap((sheet, position) =>
+      roomsOf(sheet).map((area) => ({ area, index: position })),
+    )
     const areas = [...rooms.map((room) => room.area), style.area]
     const fitting: Table[] = []
     for (const table of tables)
@@ -35,8 +42,8 @@ export function schedulesBesideDiagrams(
         fitting.push(table)
       else rest.push(table)
     const own: Primitive[][] = sheets.map(() => [])
-    flowTables(fitting, areas, tableStyle(style)).forEach((page, index) => {
-      own[rooms[index]?.index ?? 0]?.push(...page)
+    flowTables(fitting, areas, tableStyle(style)).forEach((page, room) => {
+      own[rooms[room]?.index ?? 0]?.push(...page)
     })
     items.push(...own)
   }
