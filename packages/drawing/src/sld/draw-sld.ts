@@ -2,7 +2,7 @@ import type { Area, BlockElectrical, Drawing, Primitive, Sheet, SiteModel } from
 
 import { symbolsUsed } from '../sheet/define-symbol.ts'
 import { LINETYPES, SLD_LAYERS } from '../sheet/layers.ts'
-import { flowTables } from '../sheet/table.ts'
+import { flowTables, type Table } from '../sheet/table.ts'
 import { paperSize, sheetNumber, titleBlockOf } from '../sheet/title-block.ts'
 import { sldSymbols } from '../symbols/sld/sld-symbols.ts'
 import { blockGroups, type BlockGroup } from './block-groups.ts'
@@ -41,11 +41,27 @@ export function drawSld(site: SiteModel): Drawing {
   // The diagrams are drawn once to see what room they leave, and once more when the sheets have their numbers.
   const draft: Place = { style, cables, numberOf: () => '000' }
   const rooms = (sheet: PlannedSheet): Area[] => freeRooms(sheet.draw(draft), symbols, style)
-  // A site of one block has its loads beside the diagram, where there is room.
-  const siteTables = site.electrical.blocks.length === 1 ? [loadTable(site)] : []
-  const scheduled = scheduleTables(site, groups, cables, sheetOf, () => '000')
-  const below = schedulesBesideDiagrams(planned, rooms, cables, style, siteTables)
-  const rest = [...below.rest, ...scheduled]
+  // Tables of the whole site stand beside the diagram of its one block, or on its one key sheet, where there is room.
+  const siteTables = (numbers: Place['numberOf']): Table[] =>
+    site.electrical.blocks.length === 1
+      ? [loadTable(site)]
+      : [loadTable(site), designations(site, sheetOf, numbers)]
+  const [key] = keys
+  const keyRooms = keys.length === 1 && key !== undefined ? rooms(key) : []
+  const onKey = (numbers: Place['numberOf']): Primitive[][] =>
+    flowTables(siteTables(numbers), [...keyRooms, style.area], tableStyle(style))
+  const keyed = keyRooms.length > 0 && onKey(draft.numberOf).length <= keyRooms.length
+  const typicals = typicalSchedules(site, groups, cables)
+  const alone = (numbers: Place['numberOf']): Table[] =>
+    keys.length > 0 && !keyed ? [...siteTables(numbers), ...typicals] : typicals
+  const below = schedulesBesideDiagrams(
+    planned,
+    rooms,
+    cables,
+    style,
+    keys.length === 0 ? siteTables(draft.numberOf) : [],
+  )
+  const rest = [...below.rest, ...alone(draft.numberOf)]
   const pages = flowTables(rest, style.area, tableStyle(style)).length
 
   const ids = [
@@ -57,18 +73,16 @@ export function drawSld(site: SiteModel): Drawing {
   const numberOf = (sheet_id: string): string => sheetNumber(ids.indexOf(sheet_id), ids.length)
   const place: Place = { style, cables, numberOf }
   const general = numberOf('general')
-  const schedules = flowTables(
-    [...below.rest, ...scheduleTables(site, groups, cables, sheetOf, numberOf)],
-    style.area,
-    tableStyle(style),
-  )
+  const schedules = flowTables([...below.rest, ...alone(numberOf)], style.area, tableStyle(style))
 
   const sheets: Sheet[] = [
     ...keys.map((sheet) =>
-      sheetFrom(sheet, size, sheet.draw(place), [
-        `General notes, legend and list of sheets: sheet ${general}.`,
-        ...sldFindings(site),
-      ]),
+      sheetFrom(
+        sheet,
+        size,
+        [...sheet.draw(place), ...(keyed ? onKey(numberOf).flat() : [])],
+        [`General notes, legend and list of sheets: sheet ${general}.`, ...sldFindings(site)],
+      ),
     ),
     ...blockSheets.map(({ group, sheet }, index) =>
       sheetFrom(
@@ -126,28 +140,25 @@ function sheetFrom(
   return { sheet_id: sheet.sheet_id, size, title: sheet.title, items, notes, legend: size === 'A1' }
 }
 
-/** Tables of the schedule sheets: loads, designations of several blocks, and the schedules of blocks drawn as typicals. */
-function scheduleTables(
+/** Which designations each block has, and the sheet that shows them. */
+function designations(
   site: SiteModel,
-  groups: readonly BlockGroup[],
-  cables: Place['cables'],
   sheetOf: (block: BlockElectrical) => string,
   numberOf: (sheet_id: string) => string,
-): ReturnType<typeof blockSchedules> {
+): Table {
+  return designationTable(site, (block) => {
+    const sheet_id = sheetOf(block)
+    return { sheet_id, number: numberOf(sheet_id) }
+  })
+}
+
+/** The schedules of blocks drawn as typicals: their sheets show those of the first one only. */
+function typicalSchedules(site: SiteModel, groups: readonly BlockGroup[], cables: Place['cables']): Table[] {
   const typical = groups.filter((group) => group.blocks.length > 1).flatMap((group) => group.blocks)
-  const inOrder = site.electrical.blocks.filter((block) => typical.includes(block))
-  return [
-    ...(site.electrical.blocks.length === 1
-      ? []
-      : [
-          loadTable(site),
-          designationTable(site, (block) => {
-            const sheet_id = sheetOf(block)
-            return { sheet_id, number: numberOf(sheet_id) }
-          }),
-        ]),
-    ...blockSchedules(inOrder, cables),
-  ]
+  return blockSchedules(
+    site.electrical.blocks.filter((block) => typical.includes(block)),
+    cables,
+  )
 }
 
 function ordinalsOf(group: BlockGroup, site: SiteModel): string {

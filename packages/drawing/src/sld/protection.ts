@@ -97,7 +97,7 @@ function bubble(
 }
 
 /** `50N/51N` in two lines, `81O/U` as 81 over O/U. */
-export function splitNumber(name: string): [string, string?] {
+function splitNumber(name: string): [string, string?] {
   const suffixes = /^(\d+)([A-Z]\/[A-Z])$/.exec(name)
   if (suffixes !== null) return [suffixes[1] ?? '', suffixes[2] ?? '']
   const [upper = '', lower] = name.split('/')
