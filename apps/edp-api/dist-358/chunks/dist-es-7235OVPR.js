@@ -1,2 +1,0 @@
-import { createRequire as edpRequire } from 'node:module'; const require = edpRequire(import.meta.url);
-import{ENV_ACCOUNT_ID,ENV_CREDENTIAL_SCOPE,ENV_EXPIRATION,ENV_KEY,ENV_SECRET,ENV_SESSION,fromEnv}from"./chunk-KIEJRKE3.js";import"./chunk-O4CVLRWZ.js";import"./chunk-UH4TDE2D.js";import"./chunk-NWM3IAPK.js";export{ENV_ACCOUNT_ID,ENV_CREDENTIAL_SCOPE,ENV_EXPIRATION,ENV_KEY,ENV_SECRET,ENV_SESSION,fromEnv};

@@ -1,2 +1,0 @@
-import { createRequire as edpRequire } from 'node:module'; const require = edpRequire(import.meta.url);
-import{generateHere,generateInSteps}from"./chunk-53UGSPGS.js";import"./chunk-EAAV4PPV.js";import"./chunk-C7IQQKD3.js";import"./chunk-AISXRJ6Z.js";import"./chunk-6H24DKHM.js";import"./chunk-EI7AFRKI.js";import"./chunk-FKMZCGZF.js";import"./chunk-CYQ2BOWT.js";import"./chunk-DVNTE7NW.js";import"./chunk-NWM3IAPK.js";export{generateHere,generateInSteps};

@@ -1,2 +1,0 @@
-import { createRequire as edpRequire } from 'node:module'; const require = edpRequire(import.meta.url);
-import{orderOf,readPayload,runGenerate}from"./chunk-MFBZA5RR.js";import"./chunk-YB5QNYXD.js";import"./chunk-CE33KZKV.js";import"./chunk-EUODAEFS.js";import"./chunk-PMIE3QZK.js";import"./chunk-AISXRJ6Z.js";import"./chunk-6H24DKHM.js";import"./chunk-FKMZCGZF.js";import"./chunk-CYQ2BOWT.js";import"./chunk-DVNTE7NW.js";import"./chunk-NWM3IAPK.js";export{orderOf,readPayload,runGenerate};
