@@ -4,6 +4,7 @@ import { continuousTrip } from '../electrical/breakers.ts'
 import { LV_V, POWER_FACTOR } from '../electrical/system-voltages.ts'
 import { fullLoadCurrent } from '../electrical/transformers.ts'
 import { lineNumber } from './compute-connections.ts'
+import { trimChillerPower } from '../cooling/cooling-plan.ts'
 import { connectionId, hoseId } from './connection-id.ts'
 import { connection, controlCable, coolantHose } from './connection-parts.ts'
 import { hoseFlow } from './hose-flow.ts'
@@ -90,12 +91,14 @@ function mainLine(lines: readonly PipeLine[], service: string): PipeLine {
 
 /** Fans and facility pumps stand on the heat rejection unit and are fed from the container. */
 function coolerSupply(wiring: Wiring, container: SiteModule, cooler: SiteModule): Connection {
-  const kw = roundTo(wiring.cooling.fan_kw + wiring.cooling.facility_pump_motor_kw, 1)
+  const { cooling } = wiring
+  const chiller = trimChillerPower(cooling.rejection, cooling.liquid_heat_kw)
+  const kw = roundTo(cooling.fan_kw + cooling.facility_pump_motor_kw + chiller, 1)
   const currentA = fullLoadCurrent(kw / POWER_FACTOR, LV_V)
   return lvConnection(
     {
       connection_id: connectionId('PL', container.designation, cooler.designation, '01'),
-      description: `Fans and facility pump of ${cooler.designation}`,
+      description: `${chiller === 0 ? 'Fans and facility pump' : 'Fans, facility pump and trim chiller'} of ${cooler.designation}`,
       block_id: wiring.block.block_id,
       ...mated(wiring, container, cooler, 'P1'),
       length: fixedLength(CABLE_LENGTH_M, 'LE-CABLE-02: fixed, container to its heat rejection unit'),

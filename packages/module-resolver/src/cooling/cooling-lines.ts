@@ -5,7 +5,7 @@ import { pipeFlow } from './pressure-drop.ts'
 import { pipeOf, type PipeSize } from './pipe-table.ts'
 
 /** Design pressures, bar gauge (design choice, at least 1.5 times the relief setting; open lines run without pressure). */
-export const DESIGN_PRESSURE_BAR = { technology: 6, facility: 10, water: 6, open: 1 } as const
+const DESIGN_PRESSURE_BAR = { technology: 6, facility: 10, water: 6, open: 1 } as const
 
 /** Pipe class by what the line is: stainless 316L, EPDM hose, HDPE SDR11. */
 type PipeClass = 'SS1A' | 'HS1A' | 'PE1A'

@@ -1,4 +1,4 @@
-import type { ClimateZone, Coolant } from '@edp/schemas'
+import type { ClimateZone, Coolant, Cooling } from '@edp/schemas'
 
 import type { ClimateRow } from './climate-table.ts'
 import type { ExpansionVessel } from './expansion-vessel.ts'
@@ -39,13 +39,23 @@ export function hasBypass(plan: Pick<CoolingPlan, 'zone'>): boolean {
   return plan.zone === 'subarctic'
 }
 
+const WITH_TRIM_CHILLER = 'dry_cooler_trim_chiller'
+
 /** Whether a trim chiller follows the dry cooler. */
 export function hasTrimChiller(plan: Pick<CoolingPlan, 'climate'>): boolean {
-  return plan.climate.rejection === 'dry_cooler_trim_chiller'
+  return plan.climate.rejection === WITH_TRIM_CHILLER
 }
 
 /** Share of the heat that the trim chiller takes (design choice, 20 to 30 %). */
 export const TRIM_SHARE = 0.25
+
+/** Coefficient of performance of a trim chiller at the design day (assumption, air cooled at 34 degC). */
+const TRIM_COP = 4
+
+/** Power of the trim chiller beside a cooler, kW; 0 in climates without one. */
+export function trimChillerPower(rejection: Cooling['rejection'], liquid_kw: number): number {
+  return rejection === WITH_TRIM_CHILLER ? (liquid_kw * TRIM_SHARE) / TRIM_COP : 0
+}
 
 /** Letter of an air unit: A, B, C ... */
 export function unitLetter(index: number): string {

@@ -35,7 +35,7 @@ export const TECHNOLOGY_GLYCOL_PCT = 25
 export const INDOOR_EXPANSION_PCT = 2.2
 
 /** The freezing point stays at least this far below the coldest design temperature, K. */
-export const FREEZE_MARGIN_K = 3
+const FREEZE_MARGIN_K = 3
 
 /** Mixture of the outdoor loop and whether it alone protects from frost. */
 export interface FreezeChoice {

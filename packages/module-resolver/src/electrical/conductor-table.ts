@@ -60,7 +60,7 @@ export const CONDUCTORS: readonly [ConductorSize, ...ConductorSize[]] = [
 ]
 
 /** Smallest size that may be laid in parallel. Source: NEC 2023, 310.10(G). */
-export const SMALLEST_PARALLEL_AWG = '1/0'
+const SMALLEST_PARALLEL_AWG = '1/0'
 
 /** Sizes that are laid between modules: 10 AWG and larger, for mechanical strength. Source: design choice. */
 export const FIELD_CONDUCTORS = CONDUCTORS.filter((c) => c.mm2 >= 5)

@@ -18,7 +18,7 @@ export interface MvConductor {
  * NEC 2023 Table 311.60(C)(77), to be confirmed with the maker; impedance after NEC Chapter 9 Table 9 at 90 degC;
  * diameter and mass: `assumption`, typical catalogue values.
  */
-export const MV_CONDUCTORS: readonly [MvConductor, ...MvConductor[]] = [
+const MV_CONDUCTORS: readonly [MvConductor, ...MvConductor[]] = [
   { awg: '1/0', mm2: 53.5, amps: 200, r: 0.41, x: 0.14, od: 25, kg: 1.1 },
   { awg: '2/0', mm2: 67.4, amps: 230, r: 0.33, x: 0.135, od: 26, kg: 1.25 },
   { awg: '4/0', mm2: 107.2, amps: 295, r: 0.21, x: 0.125, od: 29, kg: 1.75 },
@@ -32,7 +32,7 @@ export const MV_CONDUCTORS: readonly [MvConductor, ...MvConductor[]] = [
 const K_COPPER_XLPE = 143
 
 /** Clearing time that a medium-voltage cable must stand, s. Source: `assumption`, time-overcurrent back-up. */
-export const MV_CLEARING_TIME_S = 0.5
+const MV_CLEARING_TIME_S = 0.5
 
 /** The medium-voltage cable that was chosen for a circuit. */
 export interface MvCable {

@@ -29,7 +29,7 @@ export function supplyMva(kind: EnergySupply['kind'], ratedKva: number): number 
 }
 
 /** Short-circuit power of inverters, MVA. */
-export function inverterMva(ratedKva: number): number {
+function inverterMva(ratedKva: number): number {
   return (INVERTER_FAULT * ratedKva) / 1000
 }
 

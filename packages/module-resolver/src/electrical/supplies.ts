@@ -58,7 +58,7 @@ const SUPPLIES = {
 type SupplyKind = keyof typeof SUPPLIES
 
 /** Kinds of module that supply energy, utility first. */
-export const SUPPLY_KINDS = Object.keys(SUPPLIES) as readonly SupplyKind[]
+const SUPPLY_KINDS = Object.keys(SUPPLIES) as readonly SupplyKind[]
 
 /**
  * Supplies of a block, all BY OTHERS. The utility is sized for the demand and the charging of the battery; an on-site

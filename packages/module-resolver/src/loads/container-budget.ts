@@ -1,5 +1,7 @@
 import { roundTo, type ClimateZone, type GpuVariant, type Loads } from '@edp/schemas'
 
+import { CLIMATE } from '../cooling/climate-table.ts'
+import { trimChillerPower } from '../cooling/cooling-plan.ts'
 import { NODE_MAX_KW, NODES_PER_CONTAINER } from './gpu-nodes.ts'
 import { NETWORK_BLOCK_KW } from './network-block.ts'
 
@@ -41,6 +43,7 @@ export function containerBudget(variant: GpuVariant, climate: ClimateZone): Cont
   const nodes = NODES_PER_CONTAINER * NODE_MAX_KW[variant]
   const air = AIR_SHARE * nodes + NETWORK_BLOCK_KW + ENVELOPE_KW
   const compressor = air / AIR_COP
+  const chiller = trimChillerPower(CLIMATE[climate].rejection, LIQUID_SHARE * nodes)
   const base: [string, number, string][] = [
     ['GPU nodes', nodes, `${NODES_PER_CONTAINER} x ${NODE_MAX_KW[variant]} kW, maximum input`],
     [
@@ -52,6 +55,9 @@ export function containerBudget(variant: GpuVariant, climate: ClimateZone): Cont
     ['Facility loop pump', FACILITY_PUMP_KW, 'N+1, one running'],
     ['Dry cooler fans', FAN_SHARE * LIQUID_SHARE * nodes, '2.5 % of the liquid heat'],
     ['Residual air cooling', compressor, `${roundTo(air, 1)} kW of heat, COP ${AIR_COP}`],
+    ...(chiller === 0
+      ? []
+      : [['Trim chiller', chiller, '25 % of the liquid heat, COP 4'] satisfies [string, number, string]]),
     ['Lighting, safety, controls, UPS losses', BUILDING_SERVICES_KW, 'lighting, fire panel, access, CCTV'],
   ]
   const subtotal = base.reduce((sum, [, kw]) => sum + kw, 0)
@@ -69,6 +75,6 @@ export function containerBudget(variant: GpuVariant, climate: ClimateZone): Cont
     it_kw: nodes + NETWORK_BLOCK_KW,
     max_kw: roundTo(max, 1),
     typical_kw: roundTo(TYPICAL_SHARE * max, 1),
-    compressor_kw: compressor,
+    compressor_kw: compressor + chiller,
   }
 }

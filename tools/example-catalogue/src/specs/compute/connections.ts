@@ -63,7 +63,7 @@ export const CONNECTIONS: ConnectionSource[] = [
     ),
   ),
   power('W-CDU', 'MDP.CDU', 'cdu-01.P', 'CDU supply', 'TC-ER Cu 600 V', 5.26, 4, 8),
-  power('W-HRU', 'MDP.HRU', 'CD.P1', 'Heat rejection unit supply', 'TC-ER Cu 600 V', 5.26, 4, 8),
+  power('W-HRU', 'MDP.HRU', 'CD.P1', 'Heat rejection unit supply', 'TC-ER Cu 600 V', 5.26, 4, 13),
   ...[1, 2, 3].map((n) =>
     power(`W-AU${n}`, `MDP.AU${n}`, `air-0${n}.P`, `Air unit ${n} supply`, 'TC-ER Cu 600 V', 5.26, 4, 9),
   ),
