@@ -1,9 +1,14 @@
-// An export that no other file names is dead: it goes, or loses its `export`. Names listed in an index.ts are public.
+// An exported value that no other file names is dead: it goes, or loses its `export`. Names listed in an index.ts are
+// public; types may stand beside the function that takes or returns them.
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 
-const DECLARED = /^export (?:declare )?(?:async )?(?:const|function\*?|class|interface|type) ([A-Za-z_$][\w$]*)/gm
-const listed = execFileSync('git', ['ls-files', '--', '*.ts', '*.mjs', '*.cjs'], { encoding: 'utf8' })
+const DECLARED = /^export (?:declare )?(?:async )?(?:const|function\*?|class) ([A-Za-z_$][\w$]*)/gm
+const listed = execFileSync(
+  'git',
+  ['ls-files', '--cached', '--others', '--exclude-standard', '--', '*.ts', '*.mjs', '*.cjs'],
+  { encoding: 'utf8' },
+)
 const files = listed.split('\n').filter((file) => file !== '' && existsSync(file))
 const wordsOf = new Map(
   files.map((file) => [file, new Set(readFileSync(file, 'utf8').match(/[A-Za-z_$][\w$]*/g) ?? [])]),

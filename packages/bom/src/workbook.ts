@@ -233,7 +233,7 @@ function cellValue(cell: Cell): string | number | undefined {
  * A text that every reader can open and reads as it was: no controls, no lone surrogates, no non-characters, and an
  * escape of what looks like the file format's own escape.
  */
-export function cellText(value: string): string {
+function cellText(value: string): string {
   const clean = value
     .replace(/[\p{Cc}\ufffe\uffff]/gu, ' ')
     .replace(/\p{Cs}/gu, '\ufffd')

@@ -22,7 +22,7 @@ export interface ListedDevice {
 export type DevicesByKind = Partial<Record<ModuleKind, readonly ListedDevice[]>>
 
 /** Topology file of an assembly, as messages name it. */
-export function topologyFile(topology: AssemblyTopology): string {
+function topologyFile(topology: AssemblyTopology): string {
   return `${topology.assembly_id}/topology.yaml`
 }
 

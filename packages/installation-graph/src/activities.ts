@@ -1,7 +1,7 @@
 import type { InstallationGraph, InstallationTask } from '@edp/schemas'
 
 /** Alike modules up to this number are shown one by one, more of them as one family. */
-export const SHOWN_ONE_BY_ONE_MAX = 4
+const SHOWN_ONE_BY_ONE_MAX = 4
 
 /** A task as a sheet shows it: one task, or the same task of a family of alike modules. */
 export interface Activity {

@@ -18,7 +18,7 @@ export interface Resource {
 }
 
 /** Blocks that one set of crews and machines serves; assumption: four blocks are at most 128 containers. */
-export const BLOCKS_PER_WORK_FRONT = 4
+const BLOCKS_PER_WORK_FRONT = 4
 
 /** Units of each resource in one work front. Source: planning assumptions, to be confirmed by the contractor. */
 export const RESOURCES = {

@@ -30,12 +30,12 @@ const FAMILIES = [
 ] as const
 
 /** Folders of the assemblies, from which `assembly.step` and `assembly.glb` are made. */
-export const ASSEMBLY_KEYS: readonly string[] = ROLES.flatMap((role) =>
+const ASSEMBLY_KEYS: readonly string[] = ROLES.flatMap((role) =>
   FAMILIES.map((family) => `assemblies/${role}/${family}`),
 )
 
 /** Folder of a plate in the catalogue. */
-export const plateKey = ({ plate_id, plate_version }: Pick<Plate, 'plate_id' | 'plate_version'>): string =>
+const plateKey = ({ plate_id, plate_version }: Pick<Plate, 'plate_id' | 'plate_version'>): string =>
   `plates/${plate_id}/v${plate_version.split('.')[0] ?? ''}`
 
 /** A generated file of the catalogue. */

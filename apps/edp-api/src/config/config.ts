@@ -17,7 +17,7 @@ const Section = z.strictObject({
 })
 
 /** cfg.yml: one section for each environment. */
-export const ConfigFile = z.strictObject({ local: Section, beta: Section, prod: Section })
+const ConfigFile = z.strictObject({ local: Section, beta: Section, prod: Section })
 export type ConfigFile = z.infer<typeof ConfigFile>
 
 /** Where packages are kept. */

@@ -13,7 +13,7 @@ export interface AlikeModules {
 const OCTET = 256
 
 /** Modules with devices, alike ones together, in the order of the manifest. */
-export function alikeModules({ site, devices }: CommsSite): AlikeModules[] {
+function alikeModules({ site, devices }: CommsSite): AlikeModules[] {
   const groups = new Map<string, { modules: SiteModule[]; devices: readonly Device[] }>()
   for (const module of site.modules) {
     const list = devices.get(module.module_id)
@@ -37,7 +37,7 @@ function signature(device: Device, module: SiteModule): string {
 }
 
 /** An IPv4 address as a number, null for a name. */
-export function addressNumber(host: string): number | null {
+function addressNumber(host: string): number | null {
   const octets = host.split('.').map(Number)
   if (octets.length !== 4 || octets.some((octet) => !Number.isInteger(octet) || octet < 0 || octet > 255))
     return null

@@ -19,7 +19,7 @@ const PLAIN = /^[\x20-\x7e]*$/
 const NUMBER_MAX = 1e9
 
 /** A number as DXF writes it: at most six decimals, no exponent, no negative zero. */
-export function dxfNumber(value: number): string {
+function dxfNumber(value: number): string {
   if (!Number.isFinite(value) || Math.abs(value) > NUMBER_MAX)
     throw new RangeError(`a DXF cannot hold ${value}`)
   const rounded = Math.round(value * 1e6) / 1e6
@@ -29,7 +29,7 @@ export function dxfNumber(value: number): string {
 }
 
 /** A string that stays the value of one group: nothing in it can end the line. */
-export function dxfString(value: string): string {
+function dxfString(value: string): string {
   if (PLAIN.test(value)) return value
   return value.replace(/[\p{Cc}\u2028\u2029\ufeff\ufffe\uffff]/gu, ' ').replace(/\p{Cs}/gu, '\ufffd')
 }

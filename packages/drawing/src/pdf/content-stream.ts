@@ -15,7 +15,7 @@ import { arcSweep, textOrigin, cosDeg, sinDeg } from '../sheet/bounds.ts'
 export const POINTS_PER_MM = 72 / 25.4
 
 /** A number as PDF writes it: at most three decimals, no exponent, no negative zero. */
-export function pdfNumber(value: number): string {
+function pdfNumber(value: number): string {
   const rounded = Math.round(value * 1000) / 1000
   return String(rounded === 0 ? 0 : rounded)
 }

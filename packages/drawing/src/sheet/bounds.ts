@@ -23,7 +23,7 @@ export function textOrigin(text: TextPrimitive): Point {
 }
 
 /** Width of a text as it is drawn, mm. */
-export function drawnWidth(text: TextPrimitive): number {
+function drawnWidth(text: TextPrimitive): number {
   return textWidth(drawableText(text.value), text.height)
 }
 

@@ -1,7 +1,7 @@
 import type { SiteModel, TitleBlock } from '@edp/schemas'
 
 /** The diagrams that this package draws: discipline letter, type and title of each. */
-export const DOCUMENTS = {
+const DOCUMENTS = {
   sld: {
     discipline: 'E',
     type: 'SLD',
@@ -29,10 +29,10 @@ export const DOCUMENTS = {
 export type DrawingId = keyof typeof DOCUMENTS
 
 /** What every title block says about the state of the design. */
-export const DOCUMENT_STATUS = 'PRELIMINARY - NOT FOR CONSTRUCTION'
+const DOCUMENT_STATUS = 'PRELIMINARY - NOT FOR CONSTRUCTION'
 
 /** Stands where a person has to sign. */
-export const APPROVAL_OPEN = 'PENDING PE REVIEW'
+const APPROVAL_OPEN = 'PENDING PE REVIEW'
 
 /** The title block of a diagram: what the site says, and nothing that a clock or a person would have to say. */
 export function titleBlockOf(site: SiteModel, drawing_id: DrawingId): TitleBlock {

@@ -3,7 +3,7 @@ import { roundTo, wrapText, type Area, type Primitive } from '@edp/schemas'
 import { line, rectangle, text } from './pen.ts'
 
 /** Cap height of tables, mm. */
-export const TABLE_TEXT_MM = 2.5
+const TABLE_TEXT_MM = 2.5
 const LINE_PITCH = 3.8
 const PAD = 1.2
 const HEADER_LINES_MAX = 4

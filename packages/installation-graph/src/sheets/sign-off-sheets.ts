@@ -5,7 +5,7 @@ import { days } from '../drawing/pen.ts'
 import { tablePages, type Column } from '../drawing/table.ts'
 
 /** Families up to this number of modules get a line per module to sign. */
-export const SIGN_OFF_MODULES_MAX = 120
+const SIGN_OFF_MODULES_MAX = 120
 /** A date above, initials below. */
 const ROW_HEIGHT = 12
 const FIRST_COLUMN = 20

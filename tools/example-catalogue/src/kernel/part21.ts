@@ -62,7 +62,7 @@ export function canonicalPart21(raw: string, product: string): string {
 }
 
 /** Header and trailer statements, and the bodies of the data section by their number. */
-export function parsePart21(text: string): { header: string[]; entities: Map<number, Body> } {
+function parsePart21(text: string): { header: string[]; entities: Map<number, Body> } {
   const header: string[] = []
   const entities = new Map<number, Body>()
   for (const statement of statements(text)) {

@@ -37,7 +37,7 @@ const BUILDERS: Readonly<Record<string, ComponentBuilder>> = {
 }
 
 /** Kinds of component that can be drawn; `plate_zone` is part of the shell, because it frames a plate. */
-export const COMPONENT_KINDS: readonly string[] = [...Object.keys(BUILDERS), 'plate_zone']
+const COMPONENT_KINDS: readonly string[] = [...Object.keys(BUILDERS), 'plate_zone']
 
 /** The model of a component; throws `invalid_catalogue` for a kind that nobody can draw. */
 export function componentModel(stock: Stock, shape: ComponentShape): Model {

@@ -53,7 +53,7 @@ export interface PlateDrawing {
 
 /** A3 landscape, mm. */
 export const PAPER = { width: 420, height: 297 } as const
-export const NOT_FOR_CONSTRUCTION = 'EXAMPLE - NOT FOR CONSTRUCTION'
+const NOT_FOR_CONSTRUCTION = 'EXAMPLE - NOT FOR CONSTRUCTION'
 
 /** Places on the paper, mm from its lower left corner. */
 const FRAME = { left: 20, right: 410, bottom: 10, top: 287 } as const

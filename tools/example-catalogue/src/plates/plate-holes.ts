@@ -28,7 +28,7 @@ export interface RectangularHole extends At {
 export type Hole = RoundHole | RectangularHole
 
 /** Least web of sheet between two holes, and between a hole and the edge, mm. */
-export const LEAST_WEB = { holes: 2.5, edge: 6 } as const
+const LEAST_WEB = { holes: 2.5, edge: 6 } as const
 
 /** Every hole of a plate, from its parameters alone: the solid, the DXF and the PDF are made from this list. */
 export function plateHoles(plate: Plate): Hole[] {
