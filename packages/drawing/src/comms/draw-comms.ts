@@ -3,6 +3,7 @@ import {
   type Drawing,
   type Dtm,
   type ModuleKind,
+  type Primitive,
   type Sheet,
   type SiteModel,
 } from '@edp/schemas'
@@ -10,7 +11,7 @@ import {
 import { symbolsUsed } from '../sheet/define-symbol.ts'
 import { COMMS_LAYERS, LINETYPES } from '../sheet/layers.ts'
 import { sheetList } from '../sheet/sheet-list.ts'
-import { flowTables } from '../sheet/table.ts'
+import { flowTables, type Table } from '../sheet/table.ts'
 import { titleBlockOf } from '../sheet/title-block.ts'
 import { COMMS_SYMBOLS } from '../symbols/comms/comms-symbols.ts'
 import { backboneSheets } from './backbone-sheets.ts'
@@ -21,6 +22,10 @@ import { cableTable, networkTables } from './comms-tables.ts'
 import { FABRIC_HEIGHT, fabricItems } from './fabric-sheet.ts'
 import { overviewItems } from './overview-sheet.ts'
 import { typicalSheets } from './typical-sheets.ts'
+
+const TABLES_TITLE = 'Zones, addresses, cables and list of sheets'
+/** Stands for the content of a sheet of which only the title is asked. */
+const FILLER: Primitive = { kind: 'text', layer: '', at: [0, 0], height: 1, value: '' }
 
 /** Kinds of modules with a sheet of their own, and what it is called. */
 const TYPICALS = [
@@ -63,22 +68,8 @@ export function drawComms(site: SiteModel, dtm: Dtm): Drawing {
     ),
     ...TYPICALS.flatMap(([kind, name]) => typicalOf(comms, kind, name)),
     ...parts('net-fabric', 'Compute fabric', together ? [] : [fabricItems(comms, area)], []),
-    ...parts(
-      'net-tables',
-      'Zones, conduits, equipment and addresses',
-      flowTables(networkTables(comms), drawingArea('A1'), TABLE_STYLE),
-      [],
-      false,
-    ),
-    ...parts(
-      'net-cables',
-      'Network cables',
-      flowTables([cableTable(comms)], drawingArea('A1'), TABLE_STYLE),
-      [],
-      false,
-    ),
   ]
-  const sheets = withSheetList(body, title_block)
+  const sheets = withTables(body, [...networkTables(comms), cableTable(comms)], title_block)
   return {
     schema: 'edp.drawing/1',
     drawing_id: 'comms',
@@ -122,25 +113,24 @@ function parts(
     }))
 }
 
-/** The list of sheets stands last; it counts itself. */
-function withSheetList(body: readonly Sheet[], title_block: Drawing['title_block']): Sheet[] {
-  const titled = (count: number): { sheet_id: string; title: string }[] => [
-    ...body,
-    ...Array.from({ length: count }, (_, i) => ({
-      sheet_id: `net-sheets-${i + 1}`,
-      title: 'List of sheets',
-    })),
-  ]
-  const pages = flowTables([sheetList(title_block, titled(1))], drawingArea('A1'), TABLE_STYLE)
-  const lists = flowTables([sheetList(title_block, titled(pages.length))], drawingArea('A1'), TABLE_STYLE)
-  return [
-    ...body,
-    ...lists.map((items, i): Sheet => ({
-      sheet_id: `net-sheets-${i + 1}`,
-      size: 'A1',
-      title: 'List of sheets',
-      items,
-      notes: [],
-    })),
-  ]
+/** The sheets of tables stand last, the list of sheets after the others; it names these sheets too. */
+function withTables(
+  body: readonly Sheet[],
+  tables: readonly Table[],
+  title_block: Drawing['title_block'],
+): Sheet[] {
+  const made = (count: number): Sheet[] => {
+    const titled = parts(
+      'net-tables',
+      TABLES_TITLE,
+      Array.from({ length: count }, () => [FILLER]),
+      [],
+    )
+    const flow = [...tables, sheetList(title_block, [...body, ...titled])]
+    return parts('net-tables', TABLES_TITLE, flowTables(flow, drawingArea('A1'), TABLE_STYLE), [], false)
+  }
+  // The list grows with the sheets that it stands on: at most one sheet more.
+  const first = made(1)
+  const second = made(first.length)
+  return [...body, ...(second.length === first.length ? second : made(second.length))]
 }
