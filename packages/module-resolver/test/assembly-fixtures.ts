@@ -1,4 +1,6 @@
-import { AssemblySpec, type AssemblyPort, type BessUnitType, type When } from '@edp/schemas'
+import { AssemblySpec, type AssemblyPort, type When } from '@edp/schemas'
+
+import { BESS_UNITS } from './bess-fixtures.ts'
 
 /** Small specifications with the ports of docs/conventions.md; ratings and masses as the example catalogue has them. */
 
@@ -326,79 +328,6 @@ export function computeSpec(changes: object = {}): AssemblySpec {
   })
 }
 
-const MEGAPACK: BessUnitType = {
-  unit_id: 'ac-unit',
-  manufacturer: 'Tesla',
-  model: 'Megapack 2 XL 2 h',
-  chemistry: 'LFP',
-  energy_mwh: 3.854,
-  power_kw: 1927,
-  output: 'ac',
-  voltage_min_v: 480,
-  voltage_nominal_v: 480,
-  voltage_max_v: 480,
-  rack_circuits_count: 1,
-  auxiliary_kw: 20,
-  size_m: [8.99, 1.66, 2.89],
-  mass_kg: 38_100,
-  country_of_origin: null,
-  cell_source: 'TBC - supplier certificate',
-  source: 'public configuration data',
-  when: { bess_coupling: 'ac_coupled' },
-}
-
-const ENERC: BessUnitType = {
-  ...MEGAPACK,
-  unit_id: 'dc-unit',
-  manufacturer: 'CATL',
-  model: 'EnerC+',
-  energy_mwh: 4.073,
-  power_kw: 2035,
-  output: 'dc',
-  voltage_min_v: 1081.6,
-  voltage_nominal_v: 1331.2,
-  voltage_max_v: 1497.6,
-  rack_circuits_count: 5,
-  auxiliary_kw: 25,
-  size_m: [6.058, 2.438, 2.896],
-  mass_kg: 36_000,
-  country_of_origin: 'CN',
-  cell_source: 'CATL',
-  when: { bess_coupling: 'dc_external_pcs' },
-}
-
-const INTEGRATED: BessUnitType = {
-  ...ENERC,
-  unit_id: 'dc-int-unit',
-  model: 'EnerC+ with integrated PCS',
-  output: 'ac',
-  voltage_min_v: 480,
-  voltage_nominal_v: 480,
-  voltage_max_v: 480,
-  when: { bess_coupling: 'dc_integrated_pcs' },
-}
-
-/** LG JF2 DC LINK 5.1, the US product of the government tiers. */
-export const LG: BessUnitType = {
-  ...ENERC,
-  unit_id: 'lg-unit',
-  manufacturer: 'LG Energy Solution',
-  model: 'JF2 DC LINK 5.1',
-  energy_mwh: 5.112,
-  power_kw: 1278,
-  voltage_min_v: 1150,
-  voltage_nominal_v: 1325,
-  voltage_max_v: 1500,
-  rack_circuits_count: 6,
-  size_m: [7.17, 2.57, 2.9],
-  mass_kg: 48_000,
-  country_of_origin: 'US',
-  cell_source: 'LG Energy Solution Michigan',
-}
-
-/** The battery products of the fixture. */
-export const BESS_UNITS = { ac: MEGAPACK, dc: ENERC, integrated: INTEGRATED }
-
 const AC_COUPLED: When = { bess_coupling: ['ac_coupled', 'dc_integrated_pcs'] }
 const DC_COUPLED: When = { bess_coupling: 'dc_external_pcs' }
 const up = { array: { var: 'n', from: 1, count: 32 }, optional: true }
@@ -548,7 +477,7 @@ export function gridSpec(changes: object = {}): AssemblySpec {
     role: 'grid_container',
     title: 'Grid container, fixture',
     limits: { compute_feeders_count: 32, load_kva: 5000 },
-    bess_units: [MEGAPACK, ENERC, INTEGRATED],
+    bess_units: [BESS_UNITS.ac, BESS_UNITS.dc, BESS_UNITS.integrated],
     components: ['swo-01', 'RTR', 'EMS'].map((id) => ({ id, kind: 'switch', mass_kg: 5, description: id })),
     ports: gridPorts(),
     connections: [],

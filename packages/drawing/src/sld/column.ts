@@ -7,7 +7,7 @@ export interface Place {
   readonly style: SldStyle
   readonly cables: ReadonlyMap<string, Connection>
   /** Printed number of a sheet. */
-  numberOf(sheet_id: string): string
+  readonly numberOf: (sheet_id: string) => string
 }
 
 /** Columns distributed over sheets from left to right; a column wider than a sheet gets one of its own. */

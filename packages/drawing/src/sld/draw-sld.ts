@@ -16,7 +16,7 @@ import { keySheets } from './key-sheets.ts'
 import { schedulesBesideDiagrams } from './schedule-rooms.ts'
 import { blockSchedules, loadTable } from './schedules.ts'
 import { blockNotes, generalNotes, sldFindings } from './sld-notes.ts'
-import { sldStyle, tableStyle, type SldStyle } from './sld-style.ts'
+import { sldStyle, tableStyle } from './sld-style.ts'
 
 /**
  * The single line diagram of a site: a key one-line where it has several blocks, each block from its supplies to its

@@ -193,7 +193,7 @@ function batteryGroup(
     .wire(4)
   const energy = units.reduce((sum, one) => sum + one.energy_mwh * 1000, 0) / 1000
   line.add(
-    note(x + 6, line.y - 4, `${summary.batteries}`, { net }),
+    note(x + 6, line.y - 4, summary.batteries, { net }),
     note(x + 6, line.y - 8, `${units.length} units, ${Math.round(energy * 100) / 100} MWh`, { net }),
   )
   line.device('BATTERY', { id: id('batteries') })

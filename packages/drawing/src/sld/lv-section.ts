@@ -304,8 +304,8 @@ function busEnd(
 ): Primitive[] {
   const { style } = place
   const sign = side === 'right' ? 1 : -1
-  const drawsTie = side === 'right' && end.tie !== null
-  const flag = x + sign * (drawsTie ? 15.5 : 5)
+  const tie = side === 'right' ? end.tie : null
+  const flag = x + sign * (tie === null ? 5 : 15.5)
   const connector = offPageConnector({
     reference: end.reference,
     at: [flag, y],
@@ -316,12 +316,12 @@ function busEnd(
     sheet_id: end.sheet_id,
     sheet_number: place.numberOf(end.sheet_id),
     label: end.bus_tag,
-    net: drawsTie ? end.bus_tag : bus_tag,
+    net: tie === null ? bus_tag : end.bus_tag,
   })
-  if (!drawsTie) return [ink.lv.line([x, y], [flag, y], { net: bus_tag }), ...connector]
+  if (tie === null) return [ink.lv.line([x, y], [flag, y], { net: bus_tag }), ...connector]
   return [
     ink.lv.line([x, y], [x + 4, y], { net: bus_tag }),
-    ...(end.tie === null ? [] : tieBreaker(end.tie, x + 4, y, bus_tag, style)),
+    ...tieBreaker(tie, x + 4, y, bus_tag, style),
     ink.lv.line([x + 11.5, y], [flag, y], { net: end.bus_tag }),
     ...connector,
   ]

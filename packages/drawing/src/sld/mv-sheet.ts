@@ -82,26 +82,26 @@ function drawMvSheet(
     ...enclosure(context, `${head} MV SWITCHGEAR`, [x0 - 2, exit_y + 0.8], [end + 2, entry_y - 0.8]),
     ...(index === 0 ? bonding(context, x0 + 3, exit_y + 0.8, bonds) : []),
   )
-  for (const [other, side] of [
-    [before, 'left'],
-    [after, 'right'],
-  ] as const) {
-    if (other === undefined) continue
-    const at = side === 'left' ? x0 : end
-    const flag = at + (side === 'left' ? -5 : 5)
-    items.push(
-      ink.mv.line([at, bus.y], [flag, bus.y], { net: bus.tag }),
-      ...connector(place, {
-        reference: `${block.block_id}/MV-${side === 'left' ? index : index + 1}`,
-        at: [flag, bus.y],
-        direction: side,
-        sheet_id: other,
-        label: bus.tag,
-        net: bus.tag,
-      }),
-    )
-  }
+  const reference = `${block.block_id}/MV-`
+  if (before !== undefined) items.push(...busEnd(bus, x0, 'left', `${reference}${index}`, before, place))
+  if (after !== undefined) items.push(...busEnd(bus, end, 'right', `${reference}${index + 1}`, after, place))
   return items
+}
+
+/** The bus leaves the sheet at `x` towards another sheet of the block. */
+function busEnd(
+  bus: MvBus,
+  x: number,
+  direction: 'left' | 'right',
+  reference: string,
+  sheet_id: string,
+  place: Place,
+): Primitive[] {
+  const flag = x + (direction === 'left' ? -5 : 5)
+  return [
+    ink.mv.line([x, bus.y], [flag, bus.y], { net: bus.tag }),
+    ...connector(place, { reference, at: [flag, bus.y], direction, sheet_id, label: bus.tag, net: bus.tag }),
+  ]
 }
 
 function drawHanging(

@@ -85,7 +85,7 @@ function bubble(
   breaker: string,
   net: string,
 ): Primitive[] {
-  const [upper = '', lower] = splitNumber(name)
+  const [upper, lower] = splitNumber(name)
   const text = (value: string, dy: number): Primitive =>
     ink.relay.text([x, y + dy], style.data, value, { halign: 'centre', valign: 'middle', net })
   return [

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
-import { BESS_UNITS, gridSpec, LG } from '../../test/assembly-fixtures.ts'
+import { gridSpec } from '../../test/assembly-fixtures.ts'
+import { BESS_UNITS, LG } from '../../test/bess-fixtures.ts'
 import { exampleSite, withBattery } from '../../test/site-fixture.ts'
 import { dcCurrent, dcFuse } from '../electrical/bess-branches.ts'
 import { fullLoadCurrent } from '../electrical/transformers.ts'

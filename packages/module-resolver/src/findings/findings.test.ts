@@ -1,7 +1,8 @@
 import type { AssemblySpec, ConfiguratorPayload, Finding, SiteModel } from '@edp/schemas'
 import { describe, expect, test } from 'vitest'
 
-import { BESS_UNITS, computeSpec, gridSpec } from '../../test/assembly-fixtures.ts'
+import { computeSpec, gridSpec } from '../../test/assembly-fixtures.ts'
+import { BESS_UNITS } from '../../test/bess-fixtures.ts'
 import { exampleSite, withBattery } from '../../test/site-fixture.ts'
 import { CHECKS, type CheckCode } from './checks.ts'
 

@@ -61,7 +61,7 @@ export function renderStep(root: Model, product: string): string {
   oc.Interface_Static.SetCVal('write.step.product.name', product)
   if (!writer.Perform(document, 'model.step', new oc.Message_ProgressRange()))
     throw new Error(`the kernel could not write the STEP file of ${product}`)
-  const raw = new TextDecoder().decode(oc.FS.readFile('/model.step') as Uint8Array)
+  const raw = new TextDecoder().decode(oc.FS.readFile('/model.step'))
   oc.FS.unlink('/model.step')
   return canonicalPart21(raw, product)
 }

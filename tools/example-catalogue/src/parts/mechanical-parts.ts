@@ -1,4 +1,6 @@
 import { assembly, place } from '../kernel/scene.ts'
+import type { Shape3D } from 'replicad'
+
 import { ball, box, cut, cylinder, group } from '../kernel/solids.ts'
 import { cabinet, fan, grille, screen } from './cabinet.ts'
 import { COLOURS } from './colours.ts'
@@ -100,7 +102,7 @@ export const manifold: ComponentBuilder = (stock, { width, depth, height, colour
 export function plateZone(
   zone: { readonly width: number; readonly depth: number; readonly height: number },
   window: { readonly x: number; readonly z: number; readonly width: number; readonly height: number },
-) {
+): Shape3D {
   return cut(box([0, 0, 0], [zone.width, zone.depth, zone.height]), [
     box([window.x, -10, window.z], [window.width, zone.depth + 20, window.height]),
   ])

@@ -10,7 +10,7 @@ import {
   Units,
 } from '@tarikjabiri/dxf'
 
-import { PAPER, PLATE_LAYERS, type Mark, type PlateDrawing, type PlateLayer } from './plate-drawing.ts'
+import { PAPER, PLATE_LAYERS, type Mark, type PlateDrawing, type PlateLayer } from './plate-mark.ts'
 
 const CENTRE_LINE = 'CENTER'
 const TEXT_STYLE = 'Standard'

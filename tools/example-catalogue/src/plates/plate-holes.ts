@@ -175,3 +175,8 @@ function webBetween(a: Hole, b: Hole): number {
   const radius = (hole: Hole): number => (hole.shape === 'circle' ? hole.diameter / 2 : 0)
   return Math.hypot(gap(a.x - b.x, ax + bx), gap(a.y - b.y, ay + by)) - radius(a) - radius(b)
 }
+
+/** How many of the holes have one use. */
+export function countHoles(holes: readonly Hole[], use: Hole['use']): number {
+  return holes.filter((hole) => hole.use === use).length
+}

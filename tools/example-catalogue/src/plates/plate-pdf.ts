@@ -2,7 +2,7 @@ import { FONT_SIZE_PER_CAP_HEIGHT } from '@edp/schemas'
 import { degrees, PDFDocument, rgb, StandardFonts, type PDFFont, type PDFPage } from 'pdf-lib'
 
 import { roundedCorners } from './plate-dxf.ts'
-import { markWidth, PAPER, PLATE_LAYERS, type Mark, type PlateDrawing } from './plate-drawing.ts'
+import { markWidth, PAPER, PLATE_LAYERS, type Mark, type PlateDrawing } from './plate-mark.ts'
 
 const POINTS_PER_MM = 72 / 25.4
 const EPOCH = new Date('2000-01-01T00:00:00Z')

@@ -69,7 +69,7 @@ function topologyText(
   const shared = root.get('definitions') as YAMLMap<{ value: string } & Node, YAMLMap>
   const anchored = new Map<string, YAMLMap>()
   for (const pair of shared.items) {
-    const name = String(pair.key.value)
+    const name = pair.key.value
     const node = pair.value
     if (node === null) continue
     node.anchor = name
