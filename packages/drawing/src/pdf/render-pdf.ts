@@ -20,7 +20,6 @@ import { ARIMO_REGULAR_BASE64 } from '../fonts/arimo-regular.generated.ts'
 import { primitiveBox, usedBounds } from '../sheet/bounds.ts'
 import { furnished } from '../sheet/furnished.ts'
 import { sheetNumber } from '../sheet/title-block.ts'
-import { compressQuickly } from './quick-compression.ts'
 import { POINTS_PER_MM, sheetContents, type EncodeText } from './content-stream.ts'
 import { paddedFontkit } from './padded-fontkit.ts'
 
@@ -40,7 +39,6 @@ export async function renderPdf(drawing: Drawing): Promise<Uint8Array> {
   const ready = furnished(drawing)
   const pdf = await PDFDocument.create({ updateMetadata: false })
   const { context } = pdf
-  compressQuickly(context)
   const title = drawableText(`${drawing.title_block.document_type}, ${drawing.title_block.site_name}`)
   pdf.setTitle(title, { showInWindowTitleBar: true })
   pdf.setAuthor(drawableText(drawing.title_block.legal_owner))
