@@ -1,6 +1,7 @@
 import { drawableText } from '@edp/schemas'
 import ExcelJS from 'exceljs'
 
+import { directRows, type FilledCell, type WriteRow } from './direct-rows.ts'
 import { repack } from './repack.ts'
 
 /** What a cell may hold: text, a real number, or nothing. */
@@ -155,7 +156,10 @@ function writeSheet(
     }
   })
   header.commit()
-  for (const row of data.rows) writeRow(sheet, data.columns, styles, row)
+  const write = directRows(writer, sheet)
+  data.rows.forEach((cells, index) => {
+    writeRow(write, index + 2, data.columns, styles, cells)
+  })
   sheet.commit()
 }
 
@@ -176,26 +180,23 @@ function columnStyle({ format, fractionFormat, wrap, left }: SheetData['columns'
 }
 
 function writeRow(
-  sheet: ExcelJS.Worksheet,
+  write: WriteRow,
+  row: number,
   columns: SheetData['columns'],
   styles: readonly ColumnStyle[],
   cells: readonly Cell[],
 ): void {
-  const values = cells.map(cellValue)
-  const row = sheet.addRow(values)
+  const filled: FilledCell[] = []
   let lines = 1
-  values.forEach((value, index) => {
-    const [column, style] = [columns[index], styles[index]]
+  cells.forEach((cell, index) => {
+    const [value, column, style] = [cellValue(cell), columns[index], styles[index]]
     if (value === undefined || column === undefined || style === undefined) return
-    row.getCell(index + 1).style =
-      typeof value === 'number' && !Number.isInteger(value) ? style.fractionStyle : style.style
-    const cell = cells[index]
+    const isFraction = typeof value === 'number' && !Number.isInteger(value)
+    filled.push({ column: index, value, style: isFraction ? style.fractionStyle : style.style })
     if (column.wrap === true && typeof cell === 'string')
       lines = Math.max(lines, wrappedLines(cell, column.width))
   })
-  const height = lines * LINE_HEIGHT
-  if (height > LINE_HEIGHT) row.height = Math.min(height, ROW_HEIGHT_MAX)
-  row.commit()
+  write(row, filled, lines > 1 ? Math.min(lines * LINE_HEIGHT, ROW_HEIGHT_MAX) : null)
 }
 
 /** Lines that a text takes in a column: no reader makes a row higher by itself in a file that it has not made. */
