@@ -170,7 +170,7 @@ describe('the life of a job', () => {
     expect(result.error).toBe(`cannot write edp/${payload.deployment_id}/sld.pdf: ENOSPC`)
     expect(await readPackage(store, payload.deployment_id)).toBeNull()
     await replica(store).submit(payload)
-    expect((await endOf(jobs, job_id)).status).toBe('complete')
+    expect(await endOf(jobs, job_id)).toMatchObject({ status: 'complete', error: null })
   })
 
   test('a catalogue file that is missing fails the job and is named with its field; the old package stays', async () => {

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { scratchDirectory } from '@edp/testing'
 import { expect, test } from 'vitest'
 
+import { brokenStore } from '../../test/setup/broken-store.ts'
 import { DirectoryStore } from '../storage/directory-store.ts'
 import { DeploymentLog } from './deployment-log.ts'
 
@@ -34,4 +35,40 @@ test('what is remembered of a run is not told of another one', async () => {
   for (const { key } of await store.list('edp-jobs')) await store.delete(key)
   await log.claim(second)
   expect(await log.jobIdOf((await log.runs())[0]!)).toBe(second)
+})
+
+test('an ending is told when the store has it, so that no other replica joins a run that is over', async () => {
+  const store = new DirectoryStore(scratchDirectory())
+  let open = (): void => undefined
+  const gate = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  const slow = {
+    ...brokenStore(store, () => false),
+    put: async (...[key, bytes, options]: Parameters<typeof store.put>) => {
+      if (key.endsWith('.end.json')) await gate
+      return store.put(key, bytes, options)
+    },
+  }
+  const [deployment, job] = [randomUUID(), randomUUID()]
+  const log = new DeploymentLog(slow, deployment, 60_000)
+  await log.claim(job)
+  const told = log.end(1, { status: 'failed', error: 'disk full' })
+  const [run] = await log.runs()
+  expect(await log.ending(run!)).toBeNull()
+  expect(await new DeploymentLog(store, deployment, 60_000).claim(job)).toEqual({ joined: true })
+  open()
+  await told
+  const [ended] = await log.runs()
+  expect(await log.ending(ended!)).toEqual({ status: 'failed', error: 'disk full' })
+  expect(await new DeploymentLog(store, deployment, 60_000).claim(job)).toEqual({ joined: false, number: 2 })
+})
+
+test('an ending that the store does not take is known where the run was made', async () => {
+  const store = brokenStore(new DirectoryStore(scratchDirectory()), (key) => key.endsWith('.end.json'))
+  const log = new DeploymentLog(store, randomUUID(), 60_000)
+  await log.claim(randomUUID())
+  await expect(log.end(1, DONE)).rejects.toThrow('ENOSPC')
+  const [run] = await log.runs()
+  expect(await log.ending(run!)).toEqual(DONE)
 })

@@ -128,9 +128,13 @@ export class DeploymentLog {
 
   /** Tells how a run has ended, and forgets long-past ones. */
   async end(number: number, ending: Ending): Promise<void> {
-    this.#memory.untold.set(this.#key(number, 'run'), ending)
-    await this.store.put(this.#key(number, 'end'), jsonBytes(ending))
-    this.#memory.untold.delete(this.#key(number, 'run'))
+    try {
+      await this.store.put(this.#key(number, 'end'), jsonBytes(ending))
+    } catch (error) {
+      // Not before: an ending that only this replica knows would let another one join a run that is over.
+      this.#memory.untold.set(this.#key(number, 'run'), ending)
+      throw error
+    }
     // One that is still alive may be publishing, and newer ones wait for it: it is never forgotten.
     const old = (await this.runs()).filter((run) => run.number <= number - KEPT_RUNS && !this.isAlive(run))
     for (const run of old)
