@@ -104,3 +104,56 @@ test.each([
 ])('a spec with %s broken names it', (from, to, expected) => {
   expect(problemsOf(() => parseAssemblySpec(specText.replace(from, to), 'spec.yaml'))).toContain(expected)
 })
+
+type Changed = ReturnType<typeof parseAssemblySpec>
+
+const FAULTS: readonly [name: string, change: (spec: Changed) => void, expected: RegExp][] = [
+  [
+    'component id twice',
+    (s) => s.components.push({ ...s.components[0]!, mass_kg: 0 }),
+    /stands twice, expected once/,
+  ],
+  [
+    'component outside the envelope',
+    (s) => (s.components.find((c) => c.origin_mm !== undefined)!.origin_mm = [99_000, 0, 0]),
+    /leaves the envelope: length/,
+  ],
+  [
+    'module heavier than it may be',
+    (s) => (s.mass.gross_max_kg = s.mass.dry_declared_kg),
+    /expected at most/,
+  ],
+  ['opening beyond its wall', (s) => (s.openings[0]!.centre_mm = [0, 99_000]), /leaves wall/],
+  ['plate mount beyond its wall', (s) => (s.plate_mounts[0]!.centre_mm = [99_000, 0]), /leaves wall/],
+  ['plate that nothing passes', (s) => (s.plate_mounts[0]!.plate_id = 'XX'), /no port passes plate XX/],
+  ['port id twice', (s) => s.ports.push(s.ports[0]!), /stands twice, expected once/],
+  ['yard port on a component', (s) => (s.yard[0]!.ports[0]!.on = 'MDP'), /no component or plate mount MDP/],
+  ['connection id twice', (s) => s.connections.push(s.connections[0]!), /stands twice, expected once/],
+  ['connection to nothing', (s) => (s.connections[0]!.from = 'NOWHERE'), /no port NOWHERE/],
+  [
+    'hose between electrical ports',
+    (s) => {
+      const hose = s.connections.find((c) => c.hose !== undefined)!
+      const cable = s.connections.find((c) => c.cable !== undefined && c.for_each === undefined)!
+      s.connections.push({ ...hose, id: 'WRONG', from: cable.from, to: cable.to, for_each: undefined })
+    },
+    /WRONG carries power_lv, expected a cable/,
+  ],
+  ['line of an unknown component', (s) => (s.bom[0]!.component = 'NOTHING'), /no component NOTHING/],
+  ['line inside itself', (s) => (s.bom[0]!.parent = s.bom[0]!.line_id), /no line .* to contain it/],
+]
+
+test.each(FAULTS)('a spec with a %s is refused', (_name, change, expected) => {
+  const spec = structuredClone(parseAssemblySpec(specText, 'spec.yaml'))
+  change(spec)
+  // JSON is YAML
+  expect(problemsOf(() => parseAssemblySpec(JSON.stringify(spec), 'spec.yaml'))).toMatch(expected)
+})
+
+test('all faults of a spec are told at once', () => {
+  const spec = structuredClone(parseAssemblySpec(specText, 'spec.yaml'))
+  for (const [name, change] of FAULTS) if (name !== 'component outside the envelope') change(spec)
+  const told = problemsOf(() => parseAssemblySpec(JSON.stringify(spec), 'spec.yaml'))
+  for (const expected of [/expected at most/, /leaves wall/, /no port NOWHERE/, /no component NOTHING/])
+    expect(told).toMatch(expected)
+})

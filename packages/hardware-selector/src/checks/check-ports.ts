@@ -12,9 +12,9 @@ export function portIds(ports: readonly AssemblyPort[]): string[][] {
   return ports.map((port) => expandedIds(port.id, port.array))
 }
 
-/** Ports: ids once, on components that exist, as many components as ports. */
+/** Ports: ids once, on components or plate mounts that exist. */
 export function checkPorts(spec: AssemblySpec): Problem[] {
-  const components = new Set(componentIds(spec).flat())
+  const components = new Set([...componentIds(spec).flat(), ...spec.plate_mounts.map(({ id }) => id)])
   return [
     ...repeatedIds(['ports'], portIds(spec.ports)),
     ...strayPorts(spec.ports, components, ['ports']),
@@ -37,7 +37,11 @@ function strayPorts(
     [...new Set(expandedIds(port.on, port.array))]
       .filter((on) => !bodies.has(on))
       .map((on) =>
-        inconsistent([...list, index, 'on'], `no component ${on}, expected an id of components`, port.on),
+        inconsistent(
+          [...list, index, 'on'],
+          `no component or plate mount ${on}, expected an id of one of them`,
+          port.on,
+        ),
       ),
   )
 }
