@@ -12,6 +12,7 @@ readers=(
   poppler-utils       # PDF: text, fonts and pictures
   gmsh                # STEP
   python3-jsonschema  # published JSON Schemas against an independent validator
+  python3-pydantic    # the seed's models of the manifest
 )
 
 as_root=()

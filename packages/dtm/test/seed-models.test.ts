@@ -8,7 +8,7 @@ import { METER, moduleOf, siteOf, topologyOf, UPS } from '../src/testing/fixture
 
 const MODELS = fileURLToPath(new URL('./seed_models.py', import.meta.url))
 const required = process.env['EDP_REQUIRE_TOOLS'] === '1'
-const available = spawnSync('python3', ['-c', 'import pydantic']).status === 0
+const available = spawnSync('/usr/bin/python3', ['-c', 'import pydantic']).status === 0
 
 const dtm = buildDtm(siteOf(moduleOf('compute_container', 1), moduleOf('compute_container', 2)), {
   compute: topologyOf(
@@ -49,7 +49,7 @@ const dtm = buildDtm(siteOf(moduleOf('compute_container', 1), moduleOf('compute_
 })
 
 function read(document: Dtm, ...options: string[]): { status: number | null; out: string; err: string } {
-  const { status, stdout, stderr } = spawnSync('python3', [MODELS, ...options], {
+  const { status, stdout, stderr } = spawnSync('/usr/bin/python3', [MODELS, ...options], {
     input: JSON.stringify(document),
     encoding: 'utf8',
   })
