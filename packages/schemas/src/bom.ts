@@ -1,8 +1,9 @@
 import * as z from 'zod'
 
-import { ModuleKind } from './assembly-spec.ts'
+import { ModuleKind } from './assembly/module-kind.ts'
 import { Basis, Finding } from './finding.ts'
-import { ItemSourcing, Scope } from './site-model.ts'
+import { ItemSourcing } from './site/site-item.ts'
+import { Scope } from './site/site-module.ts'
 
 /** One line of the bill of materials. */
 export const BomLineItem = z.strictObject({

@@ -9,20 +9,13 @@ export {
   splitUrl,
   type ArtifactFile,
 } from './artifact.ts'
-export {
-  AssemblySpec,
-  ModuleKind,
-  Repeat,
-  Service,
-  When,
-  type AssemblyComponent,
-  type AssemblyConnection,
-  type AssemblyPart,
-  type AssemblyPort,
-  type BessUnitType,
-  type YardUnit,
-} from './assembly-spec.ts'
-export { AssemblyTopology, TopologyDevice } from './assembly-topology.ts'
+export { type AssemblyPart } from './assembly/assembly-part.ts'
+export { type AssemblyConnection, type AssemblyPort } from './assembly/assembly-port.ts'
+export { AssemblySpec, type AssemblyComponent } from './assembly/assembly-spec.ts'
+export { AssemblyTopology, TopologyDevice } from './assembly/assembly-topology.ts'
+export { Repeat, When } from './assembly/entry.ts'
+export { ModuleKind, Service } from './assembly/module-kind.ts'
+export { type BessUnitType, type YardUnit } from './assembly/outdoor-units.ts'
 export { BomDocument, BomLineItem } from './bom.ts'
 export { canonicalJson, compareText, jsonText, roundTo } from './canonical-json.ts'
 export { ConfiguratorPayload, parseConfiguratorPayload } from './configurator-payload.ts'
@@ -102,46 +95,25 @@ export {
   SnmpV3Creds,
 } from './protocol-config.ts'
 export { CutListEntry, ScheduleDocument, ScheduleEntry, ScheduleTotal } from './schedule.ts'
+export { Bess, BessBranch, BessBranchUnit } from './site/bess.ts'
 export {
-  Bess,
-  BessBranch,
-  BessBranchUnit,
-  Block,
-  BlockElectrical,
-  Breaker,
-  Bus,
   CableDetail,
-  Connection,
-  Coolant,
-  Cooling,
-  CoolingEquipment,
-  CoolingValve,
   DataDesign,
-  Electrical,
-  Endpoint,
-  EnergySupply,
-  Feeder,
   FlowDesign,
   HoseDetail,
-  Instrument,
-  ItemSourcing,
-  Layout,
-  LoadLine,
-  Loads,
-  Network,
-  NetworkConduit,
-  NetworkNode,
-  NetworkZone,
-  PipeLine,
   PowerDesign,
   RunLength,
-  Scope,
-  SiteItem,
-  SiteModel,
-  SiteModule,
-  Transformer,
-  Typical,
-} from './site-model.ts'
+} from './site/connection-details.ts'
+export { Connection, Endpoint, Typical } from './site/connection.ts'
+export { Coolant, Cooling, CoolingEquipment, CoolingValve, Instrument, PipeLine } from './site/cooling.ts'
+export { BlockElectrical, Electrical } from './site/electrical.ts'
+export { Layout } from './site/layout.ts'
+export { LoadLine, Loads } from './site/loads.ts'
+export { Network, NetworkConduit, NetworkNode, NetworkZone } from './site/network.ts'
+export { ItemSourcing, SiteItem } from './site/site-item.ts'
+export { SiteModel } from './site/site-model.ts'
+export { Block, Scope, SiteModule } from './site/site-module.ts'
+export { Breaker, Bus, EnergySupply, Feeder, Transformer } from './site/switchgear.ts'
 export {
   FONT_SIZE_PER_CAP_HEIGHT,
   PLACEHOLDER,

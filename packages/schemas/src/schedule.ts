@@ -1,6 +1,7 @@
 import * as z from 'zod'
 
-import { Connection, Scope } from './site-model.ts'
+import { Connection } from './site/connection.ts'
+import { Scope } from './site/site-module.ts'
 
 /** One row of the cable and hose schedule: a connection, where it stands, and blank fields to fill in on site. */
 export const ScheduleEntry = z.strictObject({

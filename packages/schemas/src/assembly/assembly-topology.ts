@@ -1,7 +1,7 @@
 import * as z from 'zod'
 
-import { When } from './assembly-spec.ts'
-import { ProtocolConfig } from './protocol-config.ts'
+import { When } from './entry.ts'
+import { ProtocolConfig } from '../protocol-config.ts'
 
 /** One device of an assembly: the seed's Device without the ids that the generator assigns. */
 export const TopologyDevice = z.strictObject({

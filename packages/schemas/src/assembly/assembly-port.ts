@@ -1,0 +1,82 @@
+import * as z from 'zod'
+
+import { Repeat, When } from './entry.ts'
+import { ModuleKind, Service } from './module-kind.ts'
+
+const point3 = z.tuple([z.number(), z.number(), z.number()])
+
+const Rating = z
+  .strictObject({
+    voltage_v: z.number().positive(),
+    current_a: z.number().positive(),
+    frequency_hz: z.number().positive(),
+    phases_count: z.int().min(1).max(3),
+    power_kw: z.number().positive(),
+    fibres_count: z.int().min(1),
+    data_rate_gbps: z.number().positive(),
+    flow_lpm: z.number().positive(),
+    pressure_bar: z.number().positive(),
+    dn: z.int().min(6),
+    short_time_current_ka: z.number().positive(),
+  })
+  .partial()
+
+/** The half of an interface: ports mate when plate and slot are equal and each names the other's kind. */
+const Interface = z.strictObject({
+  plate_id: z.string().nullable().describe('Interface plate, null for a direct termination'),
+  slot: z.string().describe('Slot of the plate, or name of the direct termination'),
+  with: ModuleKind.describe('Kind of module at the other end'),
+  channel: z
+    .union([z.int().min(1), z.string()])
+    .optional()
+    .describe('Ordinal of the counterpart inside the block, from 1'),
+})
+
+export const AssemblyPort = z.strictObject({
+  id: z.string(),
+  array: Repeat.optional(),
+  on: z.string().describe('Component that carries the port'),
+  service: Service,
+  flow: z.enum(['in', 'out', 'both']),
+  system: z.enum(['A', 'B']).optional().describe('Redundant system'),
+  position_mm: point3,
+  termination: z.string().describe('How a cable or hose ends here: lug, gland, flange, connector'),
+  rating: Rating,
+  interface: Interface.optional().describe('Set when the port leads out of the module'),
+  optional: z.boolean().optional().describe('May stay open, e.g. a spare feeder'),
+  when: When.optional(),
+})
+export type AssemblyPort = z.infer<typeof AssemblyPort>
+
+const CableType = z.strictObject({
+  type: z.string(),
+  cores_count: z.int().min(1).optional(),
+  size_mm2: z.number().positive().optional(),
+  fibres_count: z.int().min(1).optional(),
+  runs_count: z.int().min(1).default(1),
+  current_a: z.number().positive().optional().describe('Design current, A'),
+})
+
+const HoseType = z.strictObject({
+  type: z.string(),
+  dn: z.int().min(6),
+  flow_lpm: z.number().positive().optional(),
+})
+
+export const AssemblyConnection = z
+  .strictObject({
+    id: z.string(),
+    for_each: Repeat.optional(),
+    from: z.string().describe('Port id'),
+    to: z.string().describe('Port id'),
+    description: z.string(),
+    route: z.enum(['tray', 'direct']),
+    cable: CableType.optional(),
+    hose: HoseType.optional(),
+    length_m: z.number().positive().optional(),
+    when: When.optional(),
+  })
+  .refine((c) => (c.cable === undefined) !== (c.hose === undefined), {
+    message: 'exactly one of cable and hose',
+  })
+export type AssemblyConnection = z.infer<typeof AssemblyConnection>

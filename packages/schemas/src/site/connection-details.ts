@@ -1,0 +1,104 @@
+import * as z from 'zod'
+
+/** What a cable is made of. All sizes per single cable. */
+export const CableDetail = z.strictObject({
+  type: z.string().describe('Type designation, e.g. XHHW-2 Cu 600 V'),
+  conductor: z.enum(['Cu', 'Al', 'glass']).describe('Copper, aluminium or glass'),
+  cores_count: z.int().min(1).describe('Cores of one cable'),
+  cables_per_set_count: z
+    .int()
+    .min(1)
+    .describe('Cables that make one set, e.g. 3 phases + neutral as singles = 4'),
+  sets_count: z.int().min(1).describe('Sets in parallel'),
+  size_awg: z.string().nullable().describe('AWG or kcmil size of the phase conductors'),
+  size_mm2: z.number().nullable().describe('Cross section of the phase conductors, mm2'),
+  earth_size_awg: z.string().nullable().describe('Equipment earthing conductor, one per set'),
+  earth_size_mm2: z.number().nullable().describe('Cross section of the earthing conductor, mm2'),
+  fibres_count: z.int().nullable().describe('Fibres of one cable, null for copper'),
+  voltage_rating_v: z.number().nullable().describe('Rated voltage of the insulation, V'),
+  outer_diameter_mm: z.number().nullable().describe('Outer diameter of one cable, mm'),
+  mass_kg_per_m: z.number().nullable().describe('Mass of all cables of one set, kg per m of route'),
+  min_bend_radius_mm: z.number().nullable().describe('Smallest bending radius, mm'),
+  colour_code: z.string().describe('Colours of the cores'),
+  install_method: z.string().describe('Tray, duct bank, conduit, direct'),
+})
+export type CableDetail = z.infer<typeof CableDetail>
+
+/** What a hose or pipe is made of. */
+export const HoseDetail = z.strictObject({
+  type: z.string().describe('Type designation'),
+  line_no: z.string().describe('Line number of the P&ID'),
+  fluid: z.string().describe('What flows in it'),
+  dn: z.int().describe('Nominal diameter, DN (mm)'),
+  inner_diameter_mm: z.number().describe('Inner diameter, mm'),
+  material: z.string().describe('Material in contact with the fluid'),
+  reinforcement: z.string().describe('Reinforcement of the wall'),
+  working_pressure_bar: z.number().describe('Greatest working pressure, bar gauge'),
+  burst_pressure_bar: z.number().describe('Burst pressure, bar gauge'),
+  test_pressure_bar: z.number().describe('Test pressure, bar gauge'),
+  temperature_min_c: z.number().describe('Lowest temperature, degC'),
+  temperature_max_c: z.number().describe('Highest temperature, degC'),
+  min_bend_radius_mm: z.number().describe('Smallest bending radius, mm; 0 for a pipe'),
+  coupling: z.string().describe('Coupling at its ends'),
+  dry_break: z.boolean().describe('Whether the coupling closes when it is parted'),
+  insulation: z.string().describe('Thermal insulation'),
+})
+export type HoseDetail = z.infer<typeof HoseDetail>
+
+/** Length of one run, from the layout. */
+export const RunLength = z.strictObject({
+  route_m: z.number().describe('Along the route on the site plan, m'),
+  rise_m: z.number().describe('Rises and drops, both ends together, m'),
+  termination_m: z.number().describe('Tails for termination, both ends together, m'),
+  slack_pct: z.number().describe('Slack on the route, %'),
+  cut_m: z.number().describe('Length to cut, m, rounded up to a whole metre (0.5 m inside a container)'),
+  basis: z.string().describe('Rule that the length follows'),
+})
+export type RunLength = z.infer<typeof RunLength>
+
+/** Electrical design of a power connection. */
+export const PowerDesign = z.strictObject({
+  voltage_v: z.number().describe('Nominal voltage, V'),
+  phases: z.enum(['3ph', '1ph', 'dc']).describe('Three phases, one phase or direct current'),
+  load_kw: z.number().describe('Design load, kW'),
+  power_factor: z.number().describe('Power factor, 0 to 1'),
+  design_current_a: z.number().describe('Design current of the connection, A'),
+  protection_tag: z.string().nullable().describe('Breaker that protects it'),
+  protection_a: z.number().nullable().describe('Rating of that breaker, A'),
+  protection_ka: z.number().nullable().describe('Breaking capacity of that breaker, kA'),
+  ambient_c: z.number().describe('Ambient temperature of the design, degC'),
+  temperature_factor: z.number().describe('Derating for the ambient temperature, 0 to 1'),
+  grouping_factor: z.number().describe('Derating for cables side by side, 0 to 1'),
+  ampacity_base_a: z.number().describe('All sets together, before derating, A'),
+  ampacity_derated_a: z
+    .number()
+    .describe('All sets together, derated, capped by the termination temperature, A'),
+  utilisation_pct: z.number().describe('Design current over derated ampacity, %'),
+  resistance_ohm_per_km: z.number().describe('One conductor of one set at operating temperature, ohm/km'),
+  reactance_ohm_per_km: z.number().describe('Reactance of one conductor of one set, ohm/km'),
+  voltage_drop_v: z.number().describe('Voltage drop at the design current, V'),
+  voltage_drop_pct: z.number().describe('Voltage drop at the design current, % of nominal'),
+  short_circuit_ka: z.number().nullable().describe('Prospective short-circuit current at its source end, kA'),
+})
+export type PowerDesign = z.infer<typeof PowerDesign>
+
+/** Hydraulic design of a coolant connection. */
+export const FlowDesign = z.strictObject({
+  flow_lpm: z.number().describe('Design flow, l/min'),
+  velocity_m_s: z.number().describe('Velocity, m/s'),
+  pressure_drop_pa_per_m: z.number().describe('Pressure drop of the straight run, Pa/m'),
+  pressure_drop_kpa: z.number().describe('Pressure drop of the whole run, fittings included, kPa'),
+  temperature_c: z.number().describe('Temperature of the fluid, degC'),
+  design_pressure_bar: z.number().describe('Design pressure, bar gauge'),
+  utilisation_pct: z.number().describe('Flow over the greatest flow that its size allows, %'),
+})
+export type FlowDesign = z.infer<typeof FlowDesign>
+
+/** Data carried by a fibre or copper connection. */
+export const DataDesign = z.strictObject({
+  rate_gbps: z.number().describe('Rate of one link, Gbit/s'),
+  network: z.string().describe('OT, OOB, compute fabric, storage, WAN'),
+  zone: z.string().describe('Network zone, or conduit between two'),
+  links_count: z.int().min(1).describe('Links that the cable carries'),
+})
+export type DataDesign = z.infer<typeof DataDesign>

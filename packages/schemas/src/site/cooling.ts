@@ -1,0 +1,120 @@
+import * as z from 'zod'
+
+/** A coolant. */
+export const Coolant = z.strictObject({
+  name: z.string().describe('PG25, PG35, treated water'),
+  glycol_vol_pct: z.number(),
+  freeze_c: z.number(),
+  density_kg_m3: z.number(),
+  specific_heat_kj_kgk: z.number(),
+  viscosity_mpas: z.number(),
+})
+export type Coolant = z.infer<typeof Coolant>
+
+/** A pipe line of one container; `{c}` in line_no is the container's ordinal. */
+export const PipeLine = z.strictObject({
+  line_no: z.string().describe('e.g. DN50-TCSS-2{c}01-SS1A-N-N'),
+  service: z.string().describe('TCSS, TCSR, FWSS, FWSR, GF, DR, VT, MW, CON'),
+  description: z.string(),
+  from: z.string(),
+  to: z.string(),
+  dn: z.int(),
+  inner_diameter_mm: z.number(),
+  fluid: z.string(),
+  flow_lpm: z.number(),
+  velocity_m_s: z.number(),
+  pressure_drop_pa_per_m: z.number(),
+  temperature_c: z.number(),
+  design_pressure_bar: z.number(),
+  pipe_class: z.string(),
+  insulation: z.string(),
+  tracing: z.string(),
+})
+export type PipeLine = z.infer<typeof PipeLine>
+
+/** Equipment of the cooling loop of one container. */
+export const CoolingEquipment = z.strictObject({
+  tag: z.string().describe('P-201A'),
+  kind: z
+    .string()
+    .describe(
+      'pump, heat_exchanger, vessel, filter, strainer, dry_cooler, tank, manifold, air_unit, chiller',
+    ),
+  description: z.string(),
+  rating: z.string(),
+  loop: z.enum(['facility', 'technology', 'air']),
+})
+export type CoolingEquipment = z.infer<typeof CoolingEquipment>
+
+/** A valve of the cooling loop of one container. */
+export const CoolingValve = z.strictObject({
+  tag: z.string(),
+  kind: z
+    .string()
+    .describe('ball, butterfly, check, balancing, control, motorised, relief, vent, drain, three_way'),
+  description: z.string(),
+  line_no: z.string(),
+  dn: z.int(),
+  fail_position: z.enum(['FO', 'FC', 'FL', '-']),
+  setting: z.string(),
+})
+export type CoolingValve = z.infer<typeof CoolingValve>
+
+/** An instrument of the cooling loop of one container. */
+export const Instrument = z.strictObject({
+  tag: z.string().describe('ISA-5.1, e.g. TT-201'),
+  description: z.string(),
+  location: z.string(),
+  line_no: z.string().nullable(),
+  range: z.string(),
+  setpoint: z.string(),
+  alarms: z.string().describe('e.g. H 39 degC, HH 45 degC'),
+  action: z.string().describe('Control or interlock, empty for indication'),
+  signal: z.enum(['4-20 mA', 'Modbus', 'dry contact', 'local']),
+})
+export type Instrument = z.infer<typeof Instrument>
+
+/** Cooling design; figures per compute container unless the name says site. */
+export const Cooling = z.strictObject({
+  climate_zone: z.string(),
+  design_dry_bulb_c: z.number(),
+  design_wet_bulb_c: z.number(),
+  design_low_c: z.number(),
+  rejection: z.enum(['dry_cooler', 'hybrid_dry_cooler', 'adiabatic_dry_cooler', 'dry_cooler_trim_chiller']),
+  rejection_description: z.string(),
+  liquid_class: z.string(),
+  facility_supply_c: z.number(),
+  facility_return_c: z.number(),
+  technology_supply_c: z.number().describe('T_coolant_setpoint_C of the DTM'),
+  technology_return_c: z.number(),
+  facility_coolant: Coolant,
+  technology_coolant: Coolant,
+  heat_trace_required: z.boolean(),
+  liquid_heat_kw: z.number(),
+  air_heat_kw: z.number(),
+  total_heat_kw: z.number(),
+  technology_flow_lpm: z.number(),
+  facility_flow_lpm: z.number(),
+  pump_head_kpa: z.number(),
+  pump_shaft_kw: z.number(),
+  pump_motor_kw: z.number(),
+  facility_pump_motor_kw: z.number(),
+  technology_volume_l: z.number(),
+  facility_volume_l: z.number(),
+  technology_expansion_l: z.number(),
+  facility_expansion_l: z.number(),
+  technology_relief_bar: z.number(),
+  facility_relief_bar: z.number(),
+  air_unit_kw: z.number(),
+  air_units_count: z.int(),
+  fan_kw: z.number(),
+  lines: z.array(PipeLine).readonly(),
+  equipment: z.array(CoolingEquipment).readonly(),
+  valves: z.array(CoolingValve).readonly(),
+  instruments: z.array(Instrument).readonly(),
+  site_heat_kw: z.number(),
+  site_glycol_l: z.number().describe('Glycol concentrate of all containers, both loops'),
+  site_coolant_l: z.number().describe('Mixed coolant of all containers, both loops'),
+  site_water_m3_per_h: z.number().describe('Water that the adiabatic pads evaporate at design'),
+})
+export type Cooling = z.infer<typeof Cooling>

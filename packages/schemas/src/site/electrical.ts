@@ -1,0 +1,34 @@
+import * as z from 'zod'
+
+import { BessBranch } from './bess.ts'
+import { Breaker, Bus, EnergySupply, Feeder, Transformer } from './switchgear.ts'
+
+/** Electrical design of one block. */
+export const BlockElectrical = z.strictObject({
+  block_id: z.string(),
+  demand_kw: z.number(),
+  demand_kva: z.number(),
+  supplies: z.array(EnergySupply).readonly(),
+  mv_bus: Bus.nullable(),
+  transformers: z.array(Transformer).readonly(),
+  lv_buses: z.array(Bus).readonly(),
+  bus_ties: z.array(Breaker).readonly(),
+  feeders: z.array(Feeder).readonly(),
+  bess_branches: z.array(BessBranch).readonly(),
+  earthing: z.string(),
+})
+export type BlockElectrical = z.infer<typeof BlockElectrical>
+
+/** Electrical design of the site. */
+export const Electrical = z.strictObject({
+  frequency_hz: z.number(),
+  mv_voltage_v: z.number(),
+  lv_voltage_v: z.number(),
+  it_voltage_v: z.number(),
+  earthing_system: z.string(),
+  utility_short_circuit_mva: z.number(),
+  voltage_drop_limit_pct: z.number(),
+  ambient_c: z.number(),
+  blocks: z.array(BlockElectrical).readonly(),
+})
+export type Electrical = z.infer<typeof Electrical>

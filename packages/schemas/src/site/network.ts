@@ -1,0 +1,79 @@
+import * as z from 'zod'
+
+import { ModuleKind } from '../assembly/module-kind.ts'
+
+/** A network zone of the site. */
+export const NetworkZone = z.strictObject({
+  zone_id: z.string().describe('Z0 .. Z9'),
+  name: z.string(),
+  level: z.string().describe('Purdue level'),
+  vlan_id: z.int(),
+  subnet: z.string(),
+  members: z.string(),
+  security_level: z.string(),
+})
+export type NetworkZone = z.infer<typeof NetworkZone>
+
+/** A permitted path between two zones. */
+export const NetworkConduit = z.strictObject({
+  conduit_id: z.string(),
+  from_zone: z.string(),
+  to_zone: z.string(),
+  services: z.string().describe('Protocols and ports that may pass'),
+  direction: z.enum(['one way', 'both ways']),
+})
+export type NetworkConduit = z.infer<typeof NetworkConduit>
+
+/** A switch, firewall or clock. */
+export const NetworkNode = z.strictObject({
+  tag: z.string().describe('swo-01; unique inside its module'),
+  kind: z.enum([
+    'leaf',
+    'spine',
+    'storage_switch',
+    'ot_switch',
+    'oob_switch',
+    'core_switch',
+    'firewall',
+    'clock',
+    'ems_server',
+    'jump_host',
+    'router',
+    'data_diode',
+  ]),
+  module_kind: ModuleKind,
+  module_ids: z.array(z.string()).readonly(),
+  description: z.string(),
+  zone_id: z.string(),
+  ports: z.string(),
+})
+export type NetworkNode = z.infer<typeof NetworkNode>
+
+/** Network design of the site. */
+export const Network = z.strictObject({
+  zones: z.array(NetworkZone).readonly(),
+  conduits: z.array(NetworkConduit).readonly(),
+  nodes: z.array(NetworkNode).readonly(),
+  fabric: z.strictObject({
+    leaves_count: z.int(),
+    spines_count: z.int(),
+    tiers: z.int(),
+    downlinks_per_leaf: z.int(),
+    uplinks_per_leaf: z.int(),
+    uplinks_per_leaf_per_spine: z.int(),
+    node_cables_count: z.int(),
+    spine_cables_count: z.int(),
+    spine_module_id: z.string().nullable(),
+    note: z.string(),
+  }),
+  uplink: z.strictObject({
+    ems_target: z.string(),
+    air_gapped: z.boolean(),
+    transports: z.array(z.string()).readonly(),
+    endpoints: z.array(z.string()).readonly(),
+    note: z.string(),
+  }),
+  host_module_id: z.string().describe('Module that holds core switches, firewalls and EMS'),
+  addressing_rule: z.string(),
+})
+export type Network = z.infer<typeof Network>
