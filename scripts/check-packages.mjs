@@ -18,6 +18,10 @@ for (const folder of readdirSync('packages')) {
     !generator || own.join() === '@edp/schemas',
     `${path}: a generator depends on @edp/schemas alone, found ${own}`,
   )
+  demand(
+    folder !== 'dtm-simulator' || own.join() === '@edp/dtm',
+    `${path}: depends on @edp/dtm alone, found ${own}`,
+  )
   demand(folder !== 'schemas' || own.length === 0, `${path}: depends on no @edp package, found ${own}`)
   demand(!manifest.peerDependencies, `${path}: peer dependencies make surprise majors`)
   for (const [name, range] of Object.entries(manifest.dependencies ?? {})) {

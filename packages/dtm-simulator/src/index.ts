@@ -1,0 +1,1 @@
+export { simulationSecret, type SecretOverrides } from './simulation-secret.ts'
