@@ -80,17 +80,13 @@ export { InstallationGraph, InstallationLane, InstallationTask, Lift } from './i
 export { JobCreated, JobResult } from './job.ts'
 export { GPUS_PER_COMPUTE_CONTAINER, ModuleResolution } from './module-resolution.ts'
 export { PackageFile, PackageManifest } from './package-manifest.ts'
+export { DataType, OidMap, PdoMap, PointMap, RedfishResourceMap } from './point-maps.ts'
 export {
   CanopenGwConfig,
-  DataType,
   Dnp3TcpConfig,
   ModbusTcpConfig,
-  OidMap,
-  PdoMap,
-  PointMap,
   ProtocolConfig,
   RedfishConfig,
-  RedfishResourceMap,
   SnmpConfig,
   SnmpV3Creds,
 } from './protocol-config.ts'
