@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { scheduleNetwork, type NetworkTask } from './schedule-network.ts'
+import type { NetworkTask } from './network-order.ts'
+import { scheduleNetwork } from './schedule-network.ts'
 
 const task = (
   task_id: string,
