@@ -2,7 +2,8 @@ import { roundTo, type Connection, type ModuleKind, type SiteModule } from '@edp
 
 import { conductorOf } from '../electrical/conductor-table.ts'
 import { connectionId } from './connection-id.ts'
-import { connection, plainCable } from './connection-parts.ts'
+import { plainCable } from './cable-details.ts'
+import { connection } from './connection-parts.ts'
 import { fixedLength } from './lengths.ts'
 import { mated, modulesOf, onlyOf, type Wiring } from './wiring.ts'
 

@@ -2,7 +2,8 @@ import { roundTo, type Connection, type Feeder, type SiteModule } from '@edp/sch
 
 import { LV_V } from '../electrical/system-voltages.ts'
 import { connectionId, hoseId } from './connection-id.ts'
-import { connection, controlCable, coolantHose, fibreCable, trunkCable } from './connection-parts.ts'
+import { controlCable, fibreCable, trunkCable } from './cable-details.ts'
+import { connection, coolantHose } from './connection-parts.ts'
 import { cableLength, fibreLength, fixedLength, routeBetween } from './lengths.ts'
 import { lvConnection } from './power-connection.ts'
 import { protectionOf } from './supply-connections.ts'

@@ -3,7 +3,8 @@ import { roundTo, type Connection, type PowerDesign } from '@edp/schemas'
 import { sizeLvCable } from '../electrical/lv-cable.ts'
 import { sizeMvCable } from '../electrical/mv-cable.ts'
 import { DROP_LIMIT_PCT, MV_V, POWER_FACTOR } from '../electrical/system-voltages.ts'
-import { connection, lvCableDetail, mvCableDetail, type ConnectionSource } from './connection-parts.ts'
+import { lvCableDetail, mvCableDetail } from './cable-details.ts'
+import { connection, type ConnectionSource } from './connection-parts.ts'
 
 /** Who protects a circuit: tag, trip and interrupting rating. */
 export interface Protection {

@@ -1,7 +1,8 @@
-import { roundTo, type AssemblyPort, type BlockElectrical, type Connection, type Finding } from '@edp/schemas'
+import { roundTo, type BlockElectrical, type Finding } from '@edp/schemas'
 
 import { LV_INTERRUPTING_KA, MV_FRAME_A, MV_INTERRUPTING_KA } from '../electrical/standard-ratings.ts'
-import { finding, type CheckCode } from './checks.ts'
+import { cableFindings, portFindings } from './cable-findings.ts'
+import { finding } from './checks.ts'
 import type { FindingsInput } from './findings-input.ts'
 
 /** A breaker trips without delay from about this multiple of its rating. Source: `assumption`, common trip units. */
@@ -17,84 +18,6 @@ export function electricalFindings(input: FindingsInput): Finding[] {
     ...busFindings(input),
     ...scopeFindings(input),
   ]
-}
-
-function cableFindings({ electrical, connections, typicals }: FindingsInput): Finding[] {
-  const all = [...connections, ...typicals.flatMap((t) => t.connections)].filter((c) => c.power !== null)
-  const limit = electrical.voltage_drop_limit_pct
-  const dropping = all.filter((c) => (c.power?.voltage_drop_pct ?? 0) > limit)
-  const overloaded = all.filter((c) => (c.power?.utilisation_pct ?? 0) > 100)
-  return [
-    ...many(
-      'EL-001',
-      dropping,
-      (n, worst) => `${n} cable(s) exceed the voltage drop limit of ${limit} %, the worst with ${worst} %.`,
-      (c) => c.power?.voltage_drop_pct ?? 0,
-      { limit_pct: limit },
-    ),
-    ...many(
-      'EL-002',
-      overloaded,
-      (n, worst) => `${n} cable(s) carry more than their derated ampacity, the worst ${worst} %.`,
-      (c) => c.power?.utilisation_pct ?? 0,
-      {},
-    ),
-  ]
-}
-
-function many(
-  code: CheckCode,
-  found: readonly Connection[],
-  message: (count: number, worst: number) => string,
-  of: (c: Connection) => number,
-  figures: Finding['figures'],
-): Finding[] {
-  if (found.length === 0) return []
-  const worst = found.reduce((value, c) => Math.max(value, of(c)), 0)
-  return [
-    finding(
-      code,
-      message(found.length, worst),
-      found.map((c) => c.connection_id),
-      {
-        cables: found.length,
-        worst,
-        ...figures,
-      },
-    ),
-  ]
-}
-
-/** Currents against the ratings that the catalogue gives its ports. */
-function portFindings({ connections, compute, grid }: FindingsInput): Finding[] {
-  const ratings = new Map<string, number>()
-  for (const spec of [compute, grid]) {
-    if (spec === null) continue
-    const add = (kind: string, ports: readonly AssemblyPort[]): void => {
-      for (const port of ports)
-        if (port.rating.current_a !== undefined)
-          ratings.set(`${kind}|${port.interface?.slot ?? ''}`, port.rating.current_a)
-    }
-    add(spec.role, spec.ports)
-    for (const unit of spec.yard) add(unit.kind, unit.ports)
-  }
-  const above = connections.filter(
-    (c) =>
-      c.power !== null &&
-      [c.from, c.to].some((end) => {
-        const slot = (end.slot ?? '').replace(/^([TLXB])\d+$/, '$1')
-        const kind = end.module_id.replace(/_\d+$/, '')
-        return (c.power?.design_current_a ?? 0) > (ratings.get(`${kind}|${slot}`) ?? Infinity)
-      }),
-  )
-  return many(
-    'EL-008',
-    above,
-    (n, worst) =>
-      `${n} connection(s) carry more than the port of the catalogue is rated for, the largest ${worst} A.`,
-    (c) => c.power?.design_current_a ?? 0,
-    {},
-  )
 }
 
 function faultFindings({ electrical }: FindingsInput): Finding[] {

@@ -1,7 +1,7 @@
 import { roundTo, type Layout, type ModuleKind } from '@edp/schemas'
 
 import type { LayoutInput } from './layout-input.ts'
-import type { Placed } from './place-block.ts'
+import type { Placed } from './placed.ts'
 import {
   BATTERY_YARD,
   COMPUTE_ROWS,

@@ -1,35 +1,17 @@
-import type { ModuleKind, SiteModule } from '@edp/schemas'
+import type { ModuleKind } from '@edp/schemas'
 
+import { battery } from './battery-yard.ts'
+import { yardUnit, type LayoutInput } from './layout-input.ts'
+import { type Placed, POINT } from './placed.ts'
 import {
-  BATTERY_YARD,
   COMPUTE_ROWS,
   COOLER_GAP_M,
   PER_ROW,
   RING_OFFSET_M,
-  SKID_GAP_M,
   SUPPLY_POINT,
   TRANSFORMER_GAP_M,
 } from './spacing.ts'
 import { supplyKindsOf } from './supply-kinds.ts'
-import { yardUnit, type LayoutInput } from './layout-input.ts'
-
-/** A module that has a place but neither number nor designation yet; positions count from the block's origin. */
-export interface Placed {
-  readonly kind: ModuleKind
-  readonly x: number
-  readonly y: number
-  readonly dx: number
-  readonly dy: number
-  readonly height: number
-  /** Row and column inside the block, from 0, for kinds that stand in rows. */
-  readonly row: number
-  readonly column: number
-  /** Index of the parent among the placed modules of the block. */
-  readonly parent: number | null
-  readonly mass_kg: number
-  readonly scope: SiteModule['scope']
-  readonly description: string
-}
 
 /** Counts of one block. */
 export interface BlockCounts {
@@ -37,8 +19,6 @@ export interface BlockCounts {
   readonly bess: number
   readonly transformers: number
 }
-
-const POINT = { row: 0, column: 0, parent: null, mass_kg: 0, scope: 'by_others' } as const
 
 /**
  * Places the modules of one block. Origin: south-west corner of the grid container or customer switchgear, where the LV
@@ -153,54 +133,6 @@ function transformers(input: LayoutInput, count: number): Placed[] {
     scope: unit.scope,
     description: unit.description,
   }))
-}
-
-function battery(input: LayoutInput, index: number, rows: number, self: number): Placed[] {
-  const { bess } = input
-  if (bess === null) return []
-  const skid = yardUnit(input, input.grid, 'bess_skid')
-  const [dx, dy, height] = bess.size_m
-  const row = Math.floor(index / BATTERY_YARD.per_row)
-  const column = index % BATTERY_YARD.per_row
-  const gap = SKID_GAP_M[input.resolution.climate_zone]
-  const [skidX, skidY] = [skid?.size_m[0] ?? 0, skid?.size_m[1] ?? 0]
-  const x = COMPUTE_ROWS.first_x + column * (Math.max(dx, skidX) + BATTERY_YARD.side_gap)
-  const pitchY = dy + gap + skidY + BATTERY_YARD.row_lane
-  const y = -COMPUTE_ROWS.pitch_y * rows - BATTERY_YARD.offset - dy - row * pitchY
-  const unit: Placed = {
-    ...POINT,
-    kind: 'bess_unit',
-    x,
-    y,
-    dx,
-    dy,
-    height,
-    row,
-    column,
-    parent: 0,
-    mass_kg: bess.mass_kg,
-    scope: 'bought_in',
-    description: `Battery unit ${bess.manufacturer} ${bess.model}`,
-  }
-  if (skid === undefined) return [unit]
-  return [
-    unit,
-    {
-      ...POINT,
-      kind: 'bess_skid',
-      x,
-      y: y - gap - skidY,
-      dx: skidX,
-      dy: skidY,
-      height: skid.size_m[2],
-      row,
-      column,
-      parent: self,
-      mass_kg: skid.mass_kg,
-      scope: skid.scope,
-      description: skid.description,
-    },
-  ]
 }
 
 /** Ring around everything of the block that is bonded to it. */

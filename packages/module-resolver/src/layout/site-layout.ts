@@ -3,7 +3,8 @@ import { roundTo, type Block, type Layout, type ModuleKind, type SiteModule } fr
 import { clearancesOf } from './clearances.ts'
 import { designationOf } from './designations.ts'
 import type { LayoutInput } from './layout-input.ts'
-import { placeBlock, type Placed } from './place-block.ts'
+import { placeBlock } from './place-block.ts'
+import type { Placed } from './placed.ts'
 import { BATTERY_YARD, BLOCK_GAP_M, FENCE_GAP_M, PER_ROW, SUPPLY_POINT } from './spacing.ts'
 
 /** Placed modules of a site. */

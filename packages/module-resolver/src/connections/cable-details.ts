@@ -1,0 +1,146 @@
+import { roundTo, type CableDetail, type PowerDesign } from '@edp/schemas'
+
+import type { LvCable } from '../electrical/lv-cable.ts'
+import type { MvCable } from '../electrical/mv-cable.ts'
+
+/** Density of copper, kg per metre and mm2. */
+const COPPER = 0.00896
+
+/** Mass of a jacketed multicore cable over its cores. Source: `assumption`, typical catalogue values. */
+const JACKET = 1.25
+
+/** Low-voltage circuits up to this size are one multicore cable. Source: design choice. */
+const MULTICORE_MAX_MM2 = 33.6
+
+/** Bend radius over outer diameter. Source: NEC 2023 300.34 and makers' data. */
+const BEND = { lv: 8, mv: 12 }
+
+/** A low-voltage or DC circuit as sized: multicore for small ones, else singles with their earthing conductor. */
+export function lvCableDetail(
+  sized: LvCable,
+  phases: PowerDesign['phases'],
+  neutral: boolean,
+  method: string,
+): CableDetail {
+  const poles = phases === 'dc' || phases === '1ph' ? 2 : neutral ? 4 : 3
+  const multicore = sized.sets === 1 && sized.conductor.mm2 <= MULTICORE_MAX_MM2
+  const { conductor, earth } = sized
+  const outer = multicore ? conductor.od * 2.6 : conductor.od
+  const copper = conductor.kg * poles + earth.mm2 * COPPER
+  return {
+    type: cableType(phases, multicore),
+    conductor: 'Cu',
+    cores_count: multicore ? poles : 1,
+    cables_per_set_count: multicore ? 1 : poles,
+    sets_count: sized.sets,
+    size_awg: conductor.awg,
+    size_mm2: conductor.mm2,
+    earth_size_awg: earth.awg,
+    earth_size_mm2: earth.mm2,
+    fibres_count: null,
+    voltage_rating_v: phases === 'dc' ? 2000 : 600,
+    outer_diameter_mm: roundTo(outer, 1),
+    mass_kg_per_m: roundTo(multicore ? copper * JACKET : copper, 2),
+    min_bend_radius_mm: roundTo(outer * BEND.lv, 0),
+    colour_code: COLOURS[phases],
+    install_method: method,
+  }
+}
+
+const COLOURS = {
+  '3ph': 'brown, orange, yellow, grey N, green earth',
+  '1ph': 'black, white, green earth',
+  dc: 'red +, black -, green earth',
+} as const satisfies Record<PowerDesign['phases'], string>
+
+function cableType(phases: PowerDesign['phases'], multicore: boolean): string {
+  if (phases === 'dc') return 'RHH/RHW-2 Cu 2 kV'
+  return multicore ? 'TC-ER Cu 600 V with ground' : 'XHHW-2 Cu 600 V'
+}
+
+/** Bare earth conductor beside a medium-voltage circuit, 4/0 AWG. */
+const MV_EARTH = { awg: '4/0', mm2: 107.2 }
+
+/** Three medium-voltage singles per set. */
+export function mvCableDetail(sized: MvCable): CableDetail {
+  const { conductor } = sized
+  return {
+    type: 'MV-105 Cu EPR 15 kV 133 %',
+    conductor: 'Cu',
+    cores_count: 1,
+    cables_per_set_count: 3,
+    sets_count: sized.sets,
+    size_awg: conductor.awg,
+    size_mm2: conductor.mm2,
+    earth_size_awg: MV_EARTH.awg,
+    earth_size_mm2: MV_EARTH.mm2,
+    fibres_count: null,
+    voltage_rating_v: 15_000,
+    outer_diameter_mm: conductor.od,
+    mass_kg_per_m: roundTo(conductor.kg * 3 + MV_EARTH.mm2 * COPPER, 2),
+    min_bend_radius_mm: roundTo(conductor.od * BEND.mv, 0),
+    colour_code: 'phase tape brown, orange, yellow',
+    install_method: 'duct bank, 0.9 m deep',
+  }
+}
+
+/** A cable for signals or data, or an earth conductor. */
+export function plainCable(type: string, extra: Partial<CableDetail> = {}): CableDetail {
+  return {
+    type,
+    conductor: 'Cu',
+    cores_count: 1,
+    cables_per_set_count: 1,
+    sets_count: 1,
+    size_awg: null,
+    size_mm2: null,
+    earth_size_awg: null,
+    earth_size_mm2: null,
+    fibres_count: null,
+    voltage_rating_v: null,
+    outer_diameter_mm: null,
+    mass_kg_per_m: null,
+    min_bend_radius_mm: null,
+    colour_code: '',
+    install_method: 'conduit',
+    ...extra,
+  }
+}
+
+/** Shielded control cable between modules. */
+export function controlCable(cores: number, mm2: number): CableDetail {
+  return plainCable('TC-ER Cu 600 V shielded', {
+    cores_count: cores,
+    size_mm2: mm2,
+    voltage_rating_v: 600,
+    mass_kg_per_m: roundTo(0.05 + cores * mm2 * 0.015, 2),
+    min_bend_radius_mm: 150,
+    colour_code: 'numbered',
+  })
+}
+
+/** Fibre cable between modules: single mode, because it leaves the container (isolation, lightning). */
+export function fibreCable(type: string): CableDetail {
+  return plainCable(type, {
+    conductor: 'glass',
+    cores_count: 12,
+    fibres_count: 12,
+    outer_diameter_mm: 10,
+    mass_kg_per_m: 0.1,
+    min_bend_radius_mm: 100,
+    colour_code: 'yellow',
+  })
+}
+
+/** Made-up trunk of the compute fabric: one MPO-12 leg for each link. Diameter and mass: `assumption`, catalogue values. */
+export function trunkCable(legs: number): CableDetail {
+  const fibres = legs * 12
+  return {
+    ...fibreCable(`OS2 trunk, ${legs} x MPO-12 both ends`),
+    cores_count: fibres,
+    fibres_count: fibres,
+    outer_diameter_mm: 16,
+    mass_kg_per_m: 0.22,
+    min_bend_radius_mm: 160,
+  }
+}
