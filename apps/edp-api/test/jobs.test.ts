@@ -2,7 +2,8 @@ import { manifestKey, packagePrefix, type ConfiguratorPayload } from '@edp/schem
 import { scratchDirectory } from '@edp/testing'
 import { describe, expect, test, type TestContext } from 'vitest'
 
-import { JobService, type JobServiceParts } from '../src/jobs/job-service.ts'
+import { JobService } from '../src/jobs/job-service.ts'
+import type { JobServiceParts } from '../src/jobs/job-service-parts.ts'
 import { Catalogue } from '../src/pipeline/catalogue.ts'
 import type { ArtifactStore } from '../src/storage/artifact-store.ts'
 import { DirectoryStore } from '../src/storage/directory-store.ts'

@@ -2,7 +2,7 @@ import type { EdpErrorCode, Problem } from '@edp/schemas'
 import type { ErrorRequestHandler, RequestHandler } from 'express'
 import * as z from 'zod'
 
-import { ServiceBusy } from '../jobs/job-service.ts'
+import { ServiceBusy } from '../jobs/service-busy.ts'
 
 /** Body of every error but 422. */
 export const ApiError = z

@@ -3,7 +3,8 @@ import { describe, expect, test, type TestContext } from 'vitest'
 import { faultProxy, once, type Plan } from '../../test/setup/fault-proxy.ts'
 import { freshPrefix, motoSettings } from '../../test/setup/stores.ts'
 import { digestsOf } from './digests.ts'
-import { S3Store, type S3Settings } from './s3-store.ts'
+import type { S3Settings } from './s3-client.ts'
+import { S3Store } from './s3-store.ts'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 const RETRY = { attempts: 6, first_pause_ms: 10, longest_pause_ms: 50, budget_ms: 20_000 }

@@ -1,13 +1,12 @@
 import {
   CopyObjectCommand,
-  CreateBucketCommand,
   DeleteObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
   ListObjectsV2Command,
   PutObjectCommand,
-  S3Client,
   type HeadObjectCommandOutput,
+  type S3Client,
 } from '@aws-sdk/client-s3'
 import { ARTIFACT_BUCKET, EdpError } from '@edp/schemas'
 
@@ -18,85 +17,27 @@ import {
   type ObjectInfo,
   type StoreOptions,
 } from './artifact-store.ts'
-import { retrying, type RetryPolicy } from './retry.ts'
-import {
-  CorruptTransfer,
-  describeS3Error,
-  isAbsent,
-  isPreconditionFailed,
-  isTransient,
-  md5Of,
-} from './s3-errors.ts'
+import { createBucket, DEADLINE_MS, openS3Client, type S3Settings } from './s3-client.ts'
+import { CorruptTransfer, isPreconditionFailed, md5Of } from './s3-errors.ts'
+import { causeOf, S3Requests } from './s3-requests.ts'
 import { digestsOf, sha256, type Digests } from './digests.ts'
 import { PART_BYTES, putInParts } from './s3-multipart.ts'
 import { partOf, sizeOf, type Content } from './spooled-file.ts'
-
-/** What may differ between places; everything else is settled below. */
-export interface S3Settings {
-  /** Address of an S3-compatible server; null is AWS. */
-  readonly endpoint: string | null
-  /** `WHEN_REQUIRED` for servers that refuse the SDK's CRC32 header. */
-  readonly checksums?: 'WHEN_SUPPORTED' | 'WHEN_REQUIRED'
-  readonly region?: string
-  readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string }
-  /** Longest time for one request, body included, ms. */
-  readonly deadline_ms?: number
-  readonly retry?: RetryPolicy
-  /** Called for each repeated request. */
-  readonly onRetry?: () => void
-}
-
-const DEADLINE_MS = 20_000
-const CONNECTION_TIMEOUT_MS = 2_000
-/** The SDK's own quota runs dry after some 35 retries, so a restart of the server is outlasted here. */
-const RETRY: RetryPolicy = { attempts: 10, first_pause_ms: 100, longest_pause_ms: 4_000, budget_ms: 60_000 }
 
 /** Packages and job records in the bucket `arcnode-artifacts` of S3 or an S3-compatible server. */
 export class S3Store implements ArtifactStore {
   readonly location = `s3://${ARTIFACT_BUCKET}`
   readonly #client: S3Client
-  readonly #deadline: number
-  readonly #retry: RetryPolicy
-  readonly #onRetry: () => void
+  readonly #requests: S3Requests
   /** Store's clock minus own clock, ms, from the Date header of the last reply. */
   #clockOffset = 0
 
   constructor(settings: S3Settings) {
-    this.#deadline = settings.deadline_ms ?? DEADLINE_MS
-    this.#retry = settings.retry ?? RETRY
-    this.#onRetry = settings.onRetry ?? (() => undefined)
-    this.#client = new S3Client({
-      ...(settings.endpoint === null ? {} : { endpoint: settings.endpoint }),
-      ...(settings.region === undefined ? {} : { region: settings.region }),
-      ...(settings.credentials === undefined ? {} : { credentials: settings.credentials }),
-      // Without it the SDK would look for a host named after the bucket.
-      forcePathStyle: settings.endpoint !== null,
-      requestChecksumCalculation: settings.checksums ?? 'WHEN_SUPPORTED',
-      responseChecksumValidation: settings.checksums ?? 'WHEN_SUPPORTED',
-      maxAttempts: 2,
-      retryMode: 'standard',
-      requestHandler: {
-        connectionTimeout: CONNECTION_TIMEOUT_MS,
-        socketTimeout: this.#deadline,
-        requestTimeout: this.#deadline,
-        // Without it a request timeout is only logged.
-        throwOnRequestTimeout: true,
-        // Without it bodies from 2 MiB wait for a `100 Continue` that many servers never send.
-        expectContinueHeader: false,
-        httpAgent: { keepAlive: true, maxSockets: 32 },
-        httpsAgent: { keepAlive: true, maxSockets: 32 },
-      },
+    const { deadline_ms = DEADLINE_MS, retry, onRetry } = settings
+    this.#requests = new S3Requests({ location: this.location, deadline_ms, retry, onRetry })
+    this.#client = openS3Client(settings, (date_ms) => {
+      this.#clockOffset = date_ms - Date.now()
     })
-    this.#client.middlewareStack.add(
-      (next) => async (args) => {
-        const result = await next(args)
-        const { headers } = result.response as { headers?: Record<string, string> }
-        const date = Date.parse(headers?.['date'] ?? '')
-        if (!Number.isNaN(date)) this.#clockOffset = date - Date.now()
-        return result
-      },
-      { step: 'deserialize', name: 'storeClock', priority: 'low' },
-    )
   }
 
   now(): number {
@@ -118,7 +59,7 @@ export class S3Store implements ArtifactStore {
     const send = (signal: AbortSignal): Promise<void> =>
       this.#put(key, bytes, content, signal, options.if_absent === true)
     try {
-      await this.#try(`write ${key}`, send, options.signal)
+      await this.#requests.attempt(`write ${key}`, send, options.signal)
       return true
     } catch (error) {
       if (!isPreconditionFailed(causeOf(error))) throw error
@@ -129,23 +70,21 @@ export class S3Store implements ArtifactStore {
 
   async get(key: string, options: StoreOptions = {}): Promise<Uint8Array | null> {
     assertKey(key)
-    return this.#unlessAbsent(
-      this.#try(
-        `read ${key}`,
-        async (abortSignal) => {
-          const reply = await this.#client.send(new GetObjectCommand({ Bucket: ARTIFACT_BUCKET, Key: key }), {
-            abortSignal,
-          })
-          const bytes = (await reply.Body?.transformToByteArray()) ?? new Uint8Array()
-          const expected = reply.Metadata?.['sha256']
-          if (bytes.length !== (reply.ContentLength ?? bytes.length))
-            throw new CorruptTransfer(`${key}: short body`)
-          if (expected !== undefined && sha256(bytes) !== expected)
-            throw new CorruptTransfer(`${key}: other sha256`)
-          return bytes
-        },
-        options.signal,
-      ),
+    return this.#requests.find(
+      `read ${key}`,
+      async (abortSignal) => {
+        const reply = await this.#client.send(new GetObjectCommand({ Bucket: ARTIFACT_BUCKET, Key: key }), {
+          abortSignal,
+        })
+        const bytes = (await reply.Body?.transformToByteArray()) ?? new Uint8Array()
+        const expected = reply.Metadata?.['sha256']
+        if (bytes.length !== (reply.ContentLength ?? bytes.length))
+          throw new CorruptTransfer(`${key}: short body`)
+        if (expected !== undefined && sha256(bytes) !== expected)
+          throw new CorruptTransfer(`${key}: other sha256`)
+        return bytes
+      },
+      options.signal,
     )
   }
 
@@ -160,7 +99,7 @@ export class S3Store implements ArtifactStore {
     let token: string | undefined
     do {
       const page = { Bucket: ARTIFACT_BUCKET, Prefix: prefix, ContinuationToken: token }
-      const reply = await this.#try(
+      const reply = await this.#requests.attempt(
         `list ${prefix}`,
         (abortSignal) => this.#client.send(new ListObjectsV2Command(page), { abortSignal }),
         options.signal,
@@ -174,23 +113,21 @@ export class S3Store implements ArtifactStore {
   async copy(from: string, to: string, content: Digests, options: StoreOptions = {}): Promise<void> {
     assertKey(from)
     assertKey(to)
-    const copied = await this.#unlessAbsent(
-      this.#try(
-        `copy ${from} to ${to}`,
-        (abortSignal) =>
-          this.#client.send(
-            new CopyObjectCommand({
-              Bucket: ARTIFACT_BUCKET,
-              Key: to,
-              CopySource: `${ARTIFACT_BUCKET}/${from}`,
-              MetadataDirective: 'REPLACE',
-              ContentType: contentTypeOf(to),
-              Metadata: { sha256: content.sha256 },
-            }),
-            { abortSignal },
-          ),
-        options.signal,
-      ),
+    const copied = await this.#requests.find(
+      `copy ${from} to ${to}`,
+      (abortSignal) =>
+        this.#client.send(
+          new CopyObjectCommand({
+            Bucket: ARTIFACT_BUCKET,
+            Key: to,
+            CopySource: `${ARTIFACT_BUCKET}/${from}`,
+            MetadataDirective: 'REPLACE',
+            ContentType: contentTypeOf(to),
+            Metadata: { sha256: content.sha256 },
+          }),
+          { abortSignal },
+        ),
+      options.signal,
     )
     if (copied === null) throw new EdpError('missing_file', `${from}: no such object in ${this.location}`)
     // Several servers ignore conditions on a copy, so the copy itself is checked, by its content where the ETag is no MD5.
@@ -202,7 +139,7 @@ export class S3Store implements ArtifactStore {
 
   async delete(key: string, options: StoreOptions = {}): Promise<void> {
     assertKey(key)
-    await this.#try(
+    await this.#requests.attempt(
       `remove ${key}`,
       (abortSignal) =>
         this.#client.send(new DeleteObjectCommand({ Bucket: ARTIFACT_BUCKET, Key: key }), { abortSignal }),
@@ -212,21 +149,14 @@ export class S3Store implements ArtifactStore {
 
   /** Makes the bucket where there is none: for emulators, which start empty. */
   async createBucket(): Promise<void> {
-    try {
-      await this.#client.send(new CreateBucketCommand({ Bucket: ARTIFACT_BUCKET }))
-    } catch (error) {
-      if (/BucketAlready/.test((error as Error).name)) return
-      throw new EdpError('store_failure', `cannot create ${this.location}: ${describeS3Error(error)}`, [], {
-        cause: error,
-      })
-    }
+    await createBucket(this.#client)
   }
 
   async #putInParts(key: string, content: Content, signal?: AbortSignal): Promise<void> {
     await putInParts(this.#client, key, content, {
-      attempt: (what, send) => this.#try(what, send, signal),
+      attempt: (what, send) => this.#requests.attempt(what, send, signal),
       // What has been sent is removed also when nobody waits any more.
-      abandon: (what, send) => this.#try(what, send),
+      abandon: (what, send) => this.#requests.attempt(what, send),
       storedSha256: async () => (await this.#head(key, signal))?.Metadata?.['sha256'],
     })
   }
@@ -255,44 +185,14 @@ export class S3Store implements ArtifactStore {
   }
 
   async #head(key: string, signal?: AbortSignal): Promise<HeadObjectCommandOutput | null> {
-    return this.#unlessAbsent(
-      this.#try(
-        `look up ${key}`,
-        (abortSignal) =>
-          this.#client.send(new HeadObjectCommand({ Bucket: ARTIFACT_BUCKET, Key: key }), { abortSignal }),
-        signal,
-      ),
+    return this.#requests.find(
+      `look up ${key}`,
+      (abortSignal) =>
+        this.#client.send(new HeadObjectCommand({ Bucket: ARTIFACT_BUCKET, Key: key }), { abortSignal }),
+      signal,
     )
   }
-
-  /** One operation under a total deadline per attempt, tried again while the error may pass. */
-  async #try<T>(what: string, send: (signal: AbortSignal) => Promise<T>, signal?: AbortSignal): Promise<T> {
-    const attempt = (): Promise<T> => {
-      const deadline = AbortSignal.timeout(this.#deadline)
-      return send(signal === undefined ? deadline : AbortSignal.any([signal, deadline]))
-    }
-    try {
-      return await retrying(this.#retry, isTransient, attempt, signal, this.#onRetry)
-    } catch (error) {
-      if (signal?.aborted === true) throw error
-      throw new EdpError(
-        'store_failure',
-        `cannot ${what} in ${this.location}: ${describeS3Error(error)}`,
-        [],
-        { cause: error },
-      )
-    }
-  }
-
-  async #unlessAbsent<T>(operation: Promise<T>): Promise<T | null> {
-    return operation.catch((error: unknown) => {
-      if (isAbsent(causeOf(error))) return null
-      throw error
-    })
-  }
 }
-
-const causeOf = (error: unknown): unknown => (error as Error).cause ?? error
 
 function infoOf(key: string, size = 0, modified?: Date, etag = ''): ObjectInfo {
   return { key, size, modified_ms: modified?.getTime() ?? 0, version: etag }

@@ -6,7 +6,8 @@ import { inject, type TestContext } from 'vitest'
 
 import type { ArtifactStore } from '../../src/storage/artifact-store.ts'
 import { DirectoryStore } from '../../src/storage/directory-store.ts'
-import { S3Store, type S3Settings } from '../../src/storage/s3-store.ts'
+import type { S3Settings } from '../../src/storage/s3-client.ts'
+import { S3Store } from '../../src/storage/s3-store.ts'
 
 /** Settings of the tests' S3 server; the test is skipped where it is not installed. */
 export function motoSettings(

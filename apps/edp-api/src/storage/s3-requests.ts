@@ -1,0 +1,63 @@
+import { EdpError } from '@edp/schemas'
+
+import { retrying, type RetryPolicy } from './retry.ts'
+import { describeS3Error, isAbsent, isTransient } from './s3-errors.ts'
+
+/** The SDK's own quota runs dry after some 35 retries, so a restart of the server is outlasted here. */
+const RETRY: RetryPolicy = { attempts: 10, first_pause_ms: 100, longest_pause_ms: 4_000, budget_ms: 60_000 }
+
+/** How requests are made. */
+export interface RequestPolicy {
+  /** Names the store in errors. */
+  readonly location: string
+  /** Longest time for one request, body included, ms. */
+  readonly deadline_ms: number
+  readonly retry?: RetryPolicy | undefined
+  readonly onRetry?: (() => void) | undefined
+}
+
+/** Makes requests: each attempt under a total deadline, tried again while the error may pass. */
+export class S3Requests {
+  readonly #policy: RequestPolicy
+
+  constructor(policy: RequestPolicy) {
+    this.#policy = policy
+  }
+
+  /**
+   * @throws {EdpError} `store_failure` saying what could not be done and why; the signal's reason when it is aborted.
+   */
+  async attempt<T>(
+    what: string,
+    send: (signal: AbortSignal) => Promise<T>,
+    signal?: AbortSignal,
+  ): Promise<T> {
+    const { location, deadline_ms, retry = RETRY, onRetry } = this.#policy
+    const once = (): Promise<T> => {
+      const deadline = AbortSignal.timeout(deadline_ms)
+      return send(signal === undefined ? deadline : AbortSignal.any([signal, deadline]))
+    }
+    try {
+      return await retrying(retry, isTransient, once, signal, onRetry)
+    } catch (error) {
+      if (signal?.aborted === true) throw error
+      const message = `cannot ${what} in ${location}: ${describeS3Error(error)}`
+      throw new EdpError('store_failure', message, [], { cause: error })
+    }
+  }
+
+  /** The same; null where the object is not there. */
+  async find<T>(
+    what: string,
+    send: (signal: AbortSignal) => Promise<T>,
+    signal?: AbortSignal,
+  ): Promise<T | null> {
+    return this.attempt(what, send, signal).catch((error: unknown) => {
+      if (isAbsent(causeOf(error))) return null
+      throw error
+    })
+  }
+}
+
+/** The error of the SDK behind one of ours. */
+export const causeOf = (error: unknown): unknown => (error as Error).cause ?? error
