@@ -1,9 +1,10 @@
-/** Statement of the data section: what stands after `#n=`, without the semicolon. */
-type Body = string
+import { type Body, parsePart21, references, renumber } from './part21-text.ts'
 
 /** Time stamp of every file: a fixed one, so that the same model gives the same bytes. */
 const TIME_STAMP = '2000-01-01T00:00:00'
+
 const DISCLAIMER = 'EXAMPLE - NOT FOR CONSTRUCTION'
+
 const STYLE = 'MECHANICAL_DESIGN_GEOMETRIC_PRESENTATION_REPRESENTATION'
 
 /**
@@ -59,50 +60,6 @@ export function canonicalPart21(raw: string, product: string): string {
     ...header.slice(start),
     '',
   ].join('\n')
-}
-
-/** Header and trailer statements, and the bodies of the data section by their number. */
-function parsePart21(text: string): { header: string[]; entities: Map<number, Body> } {
-  const header: string[] = []
-  const entities = new Map<number, Body>()
-  for (const statement of statements(text)) {
-    const match = /^#(\d+)\s*=\s*(.*);$/s.exec(statement)
-    if (match?.[1] && match[2]) entities.set(Number(match[1]), match[2])
-    else header.push(statement)
-  }
-  return { header, entities }
-}
-
-/** Numbers that a body refers to, in order; text in quotes is none. */
-export function references(body: Body): number[] {
-  return [...body.replace(/'[^']*'/g, '').matchAll(/#(\d+)/g)].map((match) => Number(match[1]))
-}
-
-/** Joins the lines of each statement; a break inside quotes belongs to the writer, not to the text. */
-function statements(text: string): string[] {
-  const result: string[] = []
-  let current = ''
-  let quoted = false
-  for (const line of text.split('\n')) {
-    current += quoted ? line : line.trimStart()
-    quoted = (current.split("'").length - 1) % 2 === 1
-    if (!quoted && current.endsWith(';')) {
-      result.push(current)
-      current = ''
-    }
-  }
-  return result
-}
-
-function renumber(body: Body, numberOf: (reference: number) => number): Body {
-  return body
-    .split(/('[^']*')/)
-    .map((piece, index) =>
-      index % 2 === 1
-        ? piece
-        : piece.replace(/#(\d+)/g, (_, digits: string) => `#${numberOf(Number(digits))}`),
-    )
-    .join('')
 }
 
 /** One statement for all products of a category, where the kernel writes one for each. */
