@@ -19,7 +19,7 @@ export const BUNDLE = {
   minifyWhitespace: true,
   minifySyntax: true,
   plugins: [
-    { name: 'buffer-from', setup: useBufferFrom },
+    { name: 'no-archiver', setup: leaveArchiver },
     { name: 'workbook-writer', setup: takeWorkbookWriterOnly },
     { name: 'no-woff2', setup: leaveBrotliDictionary },
   ],
@@ -29,12 +29,11 @@ export const BUNDLE = {
   },
 }
 
-/** archiver-utils uses the constructor of Buffer, about which Node warns everywhere but inside node_modules. */
-function useBufferFrom({ onLoad }) {
-  onLoad({ filter: /[\\/]archiver-utils[\\/].*\.js$/ }, ({ path }) => ({
-    contents: readFileSync(path, 'utf8')
-      .replaceAll(/new Buffer\((size|0)\)/g, 'Buffer.alloc($1)')
-      .replaceAll('new Buffer(', 'Buffer.from('),
+/** The workbook writer makes an archive that @edp/bom never fills (`parts-writer.ts`). */
+function leaveArchiver({ onResolve, onLoad }) {
+  onResolve({ filter: /^archiver$/ }, () => ({ path: 'no-archiver', namespace: 'edp' }))
+  onLoad({ filter: /^no-archiver$/, namespace: 'edp' }, () => ({
+    contents: 'module.exports = () => null',
     loader: 'js',
   }))
 }

@@ -1,8 +1,9 @@
 import { drawableText } from '@edp/schemas'
-import ExcelJS from 'exceljs'
+import type ExcelJS from 'exceljs'
 
 import { directRows, type FilledCell, type WriteRow } from './direct-rows.ts'
-import { repack } from './repack.ts'
+import { PartsWriter } from './parts-writer.ts'
+import { zip } from './zip.ts'
 
 /** What a cell may hold: text, a real number, or nothing. */
 export type Cell = string | number | null
@@ -100,16 +101,12 @@ export async function renderWorkbook(
   footer: string,
   sheets: readonly SheetData[],
 ): Promise<Uint8Array> {
-  const writer = new ExcelJS.stream.xlsx.WorkbookWriter({
-    useStyles: true,
-    useSharedStrings: true,
-    zip: { store: true },
-  })
+  const writer = new PartsWriter()
   writer.creator = writer.lastModifiedBy = AUTHOR
   writer.created = writer.modified = FIXED_DATE
   for (const sheet of sheets) writeSheet(writer, sheet, title, footer)
   await writer.commit()
-  return repack(writtenBytes(writer))
+  return zip(writer.parts())
 }
 
 function writeSheet(
@@ -213,12 +210,6 @@ function wrappedLines(value: string, column: number): number {
     used -= Math.max(0, Math.ceil(used / width) - 1) * width
   }
   return lines
-}
-
-/** The writer's own buffer; its type says nothing of it. */
-function writtenBytes(writer: ExcelJS.stream.xlsx.WorkbookWriter): Uint8Array {
-  const { stream } = writer as unknown as { stream: { toBuffer: () => Uint8Array } }
-  return stream.toBuffer()
 }
 
 /** Value of a cell; an empty one is not written at all. */

@@ -1,4 +1,5 @@
 import {
+  deflate,
   documentId,
   drawableText,
   SHEET_SIZES,
@@ -39,6 +40,11 @@ export async function renderPdf(drawing: Drawing): Promise<Uint8Array> {
   const ready = furnished(drawing)
   const pdf = await PDFDocument.create({ updateMetadata: false })
   const { context } = pdf
+  context.flateStream = (contents, dict) =>
+    context.stream(deflate([typeof contents === 'string' ? ascii(contents) : contents], 'zlib'), {
+      ...dict,
+      Filter: 'FlateDecode',
+    })
   const title = drawableText(`${drawing.title_block.document_type}, ${drawing.title_block.site_name}`)
   pdf.setTitle(title, { showInWindowTitleBar: true })
   pdf.setAuthor(drawableText(drawing.title_block.legal_owner))
@@ -76,6 +82,11 @@ export async function renderPdf(drawing: Drawing): Promise<Uint8Array> {
   context.trailerInfo.ID = context.obj([id, id])
   // One tick: the library would otherwise pause every 50 objects.
   return pdf.save({ useObjectStreams: false, objectsPerTick: Number.POSITIVE_INFINITY })
+}
+
+/** What a content stream is made of: operators, numbers and hexadecimal strings. */
+function ascii(text: string): Uint8Array {
+  return new TextEncoder().encode(text)
 }
 
 /** Glyphs by character, without kerning: widths are the sums that the drawing was laid out with. */
