@@ -5,8 +5,10 @@ import { EdpError } from '@edp/schemas'
 import { pino, type Logger } from 'pino'
 
 import type { Config } from './config/config.ts'
+import { placesOf } from './config/environment.ts'
 import { createApp } from './http/app.ts'
 import { createMetrics, registerGauges } from './http/metrics.ts'
+import type { Ending } from './jobs/deployment-log.ts'
 import { JobService } from './jobs/job-service.ts'
 import { Catalogue } from './pipeline/catalogue.ts'
 import type { Generate } from './pipeline/generate.ts'
@@ -54,13 +56,15 @@ export async function startService(
       bess_capacity_mwh_max: environment.EDP_MAX_BESS_MWH,
     },
     lease_ms: environment.EDP_LEASE_SECONDS * 1000,
-    concurrency: environment.EDP_WORKERS + 1, // one publishes while the threads make others
+    concurrency: placesOf(environment),
     queue_limit: environment.EDP_QUEUE_LIMIT,
     onEnd: ({ job_id, request_id, ending, seconds, cause }) => {
-      metrics.jobs.observe({ status: ending.status }, seconds)
-      if (cause === undefined)
-        logger.info({ job_id, request_id, seconds, status: ending.status }, 'job ended')
-      else logger.error({ job_id, request_id, seconds, status: ending.status, err: cause }, 'job ended')
+      const status = endOf(ending, cause)
+      metrics.jobs.observe({ status }, seconds)
+      const line = { job_id, request_id, seconds, status }
+      // A newer payload and a stop are nothing to look into.
+      if (status !== 'failed' && status !== 'unrecorded') logger.info(line, 'job ended')
+      else logger.error({ ...line, err: cause }, 'job ended')
     },
   })
   registerGauges(metrics, { active_jobs: () => jobs.active, busy_workers: generator.busy })
@@ -113,4 +117,15 @@ async function listen(server: Server, host: string, port: number): Promise<strin
   })
   const address = server.address() as AddressInfo
   return `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`
+}
+
+/** How a run has ended, for metrics and log: what went wrong is apart from what was meant to end it. */
+function endOf(
+  ending: Ending,
+  cause: unknown,
+): 'complete' | 'failed' | 'superseded' | 'handed_over' | 'unrecorded' {
+  if (ending.handed_over === true) return 'handed_over'
+  if ((cause as EdpError | undefined)?.code === 'superseded') return 'superseded'
+  // The package stands, but the store did not take the record that says so: callers are told that the job has failed.
+  return ending.status === 'complete' && cause !== undefined ? 'unrecorded' : ending.status
 }

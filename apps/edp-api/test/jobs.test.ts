@@ -2,6 +2,7 @@ import { manifestKey, packagePrefix, type ConfiguratorPayload } from '@edp/schem
 import { scratchDirectory } from '@edp/testing'
 import { describe, expect, test, type TestContext } from 'vitest'
 
+import { DeploymentLog } from '../src/jobs/deployment-log.ts'
 import { JobService } from '../src/jobs/job-service.ts'
 import type { JobServiceParts } from '../src/jobs/job-service-parts.ts'
 import { Catalogue } from '../src/pipeline/catalogue.ts'
@@ -299,15 +300,35 @@ describe('load and shutdown', () => {
     expect(gate.started()).toBe(5)
   })
 
-  test('stop lets running jobs finish, ends the others as failed, and refuses new ones', async () => {
+  test('a run whose replica is gone holds up its own deployment alone', async () => {
+    const store = await storeWithCatalogue()
+    const [held, free] = [freshPayload(), freshPayload()]
+    await new DeploymentLog(store, held.deployment_id, 3_000).claim('00000000-0000-5000-8000-000000000000')
+    const jobs = replica(store, { concurrency: 1, lease_ms: 3_000 })
+    const waiting = await jobs.submit(held)
+    const { job_id } = await jobs.submit(free)
+    expect((await endOf(jobs, job_id)).status).toBe('complete')
+    expect((await jobs.result(waiting.job_id))?.status).toBe('running')
+    expect((await endOf(jobs, waiting.job_id)).status).toBe('complete')
+  })
+
+  test('stop lets running jobs finish, hands the others over, and refuses new ones', async () => {
     const store = await storeWithCatalogue()
     const gate = gatedGenerate()
     const jobs = replica(store, { generate: gate.generate })
     const { job_id } = await jobs.submit(freshPayload())
     await jobs.stop(200)
-    const result = await replica(store).result(job_id)
-    expect(result?.status).toBe('failed')
-    expect(result?.error).toContain('the service was stopped')
+    // The stopped one does not take it up again; the next one that is asked does, however often it is asked.
+    expect(await jobs.result(job_id)).toMatchObject({ status: 'running', error: null })
+    expect(jobs.active).toBe(0)
+    const next = gatedGenerate()
+    const other = replica(store, { generate: next.generate })
+    for (const polled of await Promise.all([1, 2, 3].map(() => other.result(job_id))))
+      expect(polled).toMatchObject({ status: 'running', error: null })
+    expect(other.active).toBe(1)
+    next.open()
+    expect((await endOf(other, job_id)).status).toBe('complete')
+    expect(next.started()).toBe(1)
     await expect(jobs.submit(freshPayload())).rejects.toMatchObject({ name: 'ServiceBusy' })
   })
 })

@@ -63,6 +63,11 @@ export const Environment = z.object({
 })
 export type Environment = z.infer<typeof Environment>
 
+/** Jobs that a replica makes at a time: one publishes while the threads make others. */
+export function placesOf({ EDP_WORKERS }: Pick<Environment, 'EDP_WORKERS'>): number {
+  return EDP_WORKERS + 1
+}
+
 /**
  * Reads the settings from the environment. An empty variable counts as unset, as in an env file that lists names only.
  *

@@ -30,7 +30,7 @@ export function jobsRoutes(jobs: JobService, bodyLimitBytes: number): Router {
     .route('/jobs/:job_id')
     .get(async (request, response) => {
       const { job_id } = request.params
-      const result = JOB_ID.test(job_id) ? await jobs.result(job_id.toLowerCase()) : null
+      const result = JOB_ID.test(job_id) ? await jobs.result(job_id.toLowerCase(), request.id) : null
       if (result === null) throw new RequestError('unknown_job', `no such job: ${job_id.slice(0, 64)}`)
       response.set('Cache-Control', 'no-store').json(result)
     })

@@ -8,7 +8,14 @@ import { jsonBytes, jsonOf } from './job-record.ts'
 import { Recent } from './recent.ts'
 
 const RunRecord = z.object({ job_id: z.guid() })
-const Ending = z.object({ status: z.enum(['complete', 'failed']), error: z.string().nullable() }).readonly()
+const Ending = z
+  .object({
+    status: z.enum(['complete', 'failed']),
+    error: z.string().nullable(),
+    /** Set where the replica was stopped: the job is not over, whoever is asked for it goes on. */
+    handed_over: z.literal(true).exactOptional(),
+  })
+  .readonly()
 /** How a run has ended. */
 export type Ending = z.infer<typeof Ending>
 

@@ -26,7 +26,7 @@ export interface JobServiceParts {
 /** A job that has ended on this replica. */
 export interface JobEnd {
   readonly job_id: string
-  /** Request that began the run. */
+  /** Request that began the run: a POST, or the GET that found it left by a stopped replica. */
   readonly request_id: string
   readonly ending: Ending
   readonly seconds: number

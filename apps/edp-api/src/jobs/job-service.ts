@@ -4,7 +4,6 @@ import { selectHardware } from '@edp/hardware-selector'
 import { resolveModules, type SizeLimits } from '@edp/module-resolver'
 import {
   artifactRefs,
-  EdpError,
   type ArtifactRef,
   type ConfiguratorPayload,
   type HardwareSelection,
@@ -21,6 +20,7 @@ import { Lease } from './lease.ts'
 import { makeJob } from './make-job.ts'
 import { Recent } from './recent.ts'
 import { ServiceBusy } from './service-busy.ts'
+import { ServiceStopped } from './service-stopped.ts'
 import { WaitingRoom } from './waiting-room.ts'
 
 /** Pause between two looks at whether POSTs have been accepted, ms. */
@@ -37,8 +37,8 @@ interface ActiveRun {
 }
 
 /**
- * Takes jobs, makes them, and answers for them. All state is in the store: any replica answers for any job, and a restart
- * loses nothing but the runs that were under way, which then count as failed.
+ * Takes jobs, makes them, and answers for them. All state is in the store: any replica answers for any job. What is under
+ * way when a replica is stopped goes on with the next one that is asked for it; what dies with its replica has failed.
  */
 export class JobService {
   readonly #parts: JobServiceParts
@@ -72,42 +72,35 @@ export class JobService {
     const selection = this.#selection(payload, this.#parts.limits)
     if (this.#isStopping) throw new ServiceBusy('the service is being stopped')
     const isHere = [...this.#active].some((run) => run.job_id === job.job_id)
-    if (!isHere && this.#active.size + this.#accepting >= this.#parts.queue_limit)
-      throw new ServiceBusy('the queue of jobs is full')
-    this.#accepting++
-    try {
-      await inTime((signal) => this.#begin(job, selection, requestId, signal))
-    } finally {
-      this.#accepting--
-    }
+    if (!isHere && this.#isFull()) throw new ServiceBusy('the queue of jobs is full')
+    await inTime((signal) => this.#begin(job, selection, requestId, signal))
     const status_url = `/edp-api/jobs/${job.job_id}`
     return { job_id: job.job_id, status_url, edp_artifact_urls: artifactRefs(payload, selection) }
   }
 
-  /** State of a job, or null when no such job was posted. */
-  async result(jobId: string): Promise<JobResult | null> {
-    return inTime((signal) => this.#result(jobId, signal))
+  /** State of a job, or null when no such job was posted. One that a stopped replica has left goes on here. */
+  async result(jobId: string, requestId = ''): Promise<JobResult | null> {
+    return inTime((signal) => this.#result(jobId, requestId, signal))
   }
 
-  async #result(jobId: string, signal: AbortSignal): Promise<JobResult | null> {
+  async #result(jobId: string, requestId: string, signal: AbortSignal): Promise<JobResult | null> {
     const job = this.#known.get(jobId) ?? (await loadJob(this.#parts.store, jobId, { signal }))
     if (job === null) return null
     this.#known.set(jobId, job)
-    const edp_artifact_urls: ArtifactRef[] = artifactRefs(
-      job.payload,
-      this.#selection(job.payload, UNLIMITED),
-    )
-    const log = this.#logOf(job)
-    const ending = await endingOf(job, log, signal)
-    if (ending === null) return { status: 'running', edp_artifact_urls, error: null }
+    const selection = this.#selection(job.payload, UNLIMITED)
+    const edp_artifact_urls: ArtifactRef[] = artifactRefs(job.payload, selection)
+    const ending = await endingOf(job, this.#logOf(job), signal)
+    const isLeft = ending?.handed_over === true
+    if (isLeft && !this.#isStopping && !this.#isFull()) await this.#begin(job, selection, requestId, signal)
+    if (ending === null || isLeft) return { status: 'running', edp_artifact_urls, error: null }
     return { status: ending.status, edp_artifact_urls, error: ending.error }
   }
 
-  /** Takes no more jobs, lets those under way finish for a while, and ends the others as failed. */
+  /** Takes no more jobs, lets those under way finish for a while, and hands the others over. */
   async stop(graceMs: number): Promise<void> {
     this.#isStopping = true
     await Promise.race([this.#idle(), delay(graceMs, undefined, { ref: false })])
-    for (const { lease } of this.#active) lease.abort(stopped())
+    for (const { lease } of this.#active) lease.abort(new ServiceStopped())
     this.#isAborting = true
     await this.#idle()
   }
@@ -121,7 +114,25 @@ export class JobService {
       ])
   }
 
+  #isFull(): boolean {
+    return this.#active.size + this.#accepting >= this.#parts.queue_limit
+  }
+
   async #begin(
+    job: JobRecord,
+    selection: HardwareSelection,
+    requestId: string,
+    signal: AbortSignal,
+  ): Promise<void> {
+    this.#accepting++
+    try {
+      await this.#claim(job, selection, requestId, signal)
+    } finally {
+      this.#accepting--
+    }
+  }
+
+  async #claim(
     job: JobRecord,
     selection: HardwareSelection,
     requestId: string,
@@ -142,7 +153,7 @@ export class JobService {
     for (const run of this.#active)
       if (run.deployment_id === deployment_id && run.number < number) run.lease.supersede(job_id)
     const lease = new Lease(log, number, since)
-    if (this.#isAborting) lease.abort(stopped())
+    if (this.#isAborting) lease.abort(new ServiceStopped())
     const saved = saveJob(store, job, { signal }).then(() => {
       this.#known.set(job_id, job)
     })
@@ -165,6 +176,3 @@ export class JobService {
 }
 
 const UNLIMITED: SizeLimits = { compute_containers_max: Infinity, bess_capacity_mwh_max: Infinity }
-
-const stopped = (): EdpError =>
-  new EdpError('internal', 'the service was stopped before the package was complete; post the payload again')

@@ -8,6 +8,7 @@ import type { DeploymentLog, Ending } from './deployment-log.ts'
 import type { JobRecord } from './job-record.ts'
 import type { JobServiceParts } from './job-service-parts.ts'
 import type { Lease } from './lease.ts'
+import { ServiceStopped } from './service-stopped.ts'
 import type { WaitingRoom } from './waiting-room.ts'
 
 /** A run that has just been claimed, and what it is to make. */
@@ -24,8 +25,9 @@ export interface NewRun {
 
 /** Longest error text of a job. */
 const ERROR_LENGTH = 4_000
-/** Pause between two looks at whether an older run has ended, ms. */
-const LOOK_MS = 250
+/** Pauses between two looks at whether an older run has ended, ms: a superseded one ends at once, a dead one does not. */
+const FIRST_LOOK_MS = 30
+const LONGEST_LOOK_MS = 500
 /** How long writes that were given up may take to arrive, ms. */
 const SETTLE_MS = 1_000
 
@@ -41,10 +43,11 @@ export async function makeJob(
   let cause: unknown
   try {
     await saved
+    // Before a place is taken: an older run may be that of a replica which is gone, and others need not wait for it.
+    await olderRunsEnded(log, number, lease.stop)
     await room.enter(lease.stop, async () => {
       const prepared = await preparePackage({ ...job, selection }, catalogue, generate, lease.stop)
       try {
-        await olderRunsEnded(log, number, lease.stop)
         await lease.beginPublishing()
         const { lost, assertHeld } = lease
         await publishPackage(store, catalogue, prepared, { signal: lost, assertHeld })
@@ -55,7 +58,8 @@ export async function makeJob(
     })
   } catch (error) {
     cause = error
-    ending = { status: 'failed', error: errorText(error) }
+    const handedOver = error instanceof ServiceStopped ? ({ handed_over: true } as const) : {}
+    ending = { status: 'failed', error: errorText(error), ...handedOver }
     // Requests that were given up may still arrive; the next run waits for this one's end.
     if (lease.isPublishing) await delay(SETTLE_MS)
   }
@@ -68,10 +72,10 @@ export async function makeJob(
 
 /** Waits until no older run can write any more, so that two packages never mix. */
 async function olderRunsEnded(log: DeploymentLog, number: number, signal: AbortSignal): Promise<void> {
-  for (;;) {
+  for (let pause = FIRST_LOOK_MS; ; pause = Math.min(2 * pause, LONGEST_LOOK_MS)) {
     const older = (await log.runs({ signal })).filter((run) => run.number < number && log.isAlive(run))
     if (older.length === 0) return
-    await delay(LOOK_MS, undefined, { signal }).catch(() => undefined)
+    await delay(pause, undefined, { signal }).catch(() => undefined)
     signal.throwIfAborted()
   }
 }

@@ -7,8 +7,8 @@ import type { Catalogue } from './catalogue.ts'
 import { forEachLimited } from './for-each-limited.ts'
 import type { PreparedPackage, Source } from './prepare-package.ts'
 
-/** Writes under way at a time. */
-const CONCURRENT_WRITES = 8
+/** Writes of one package under way at a time. */
+export const CONCURRENT_WRITES = 8
 
 /** How a publication is watched and held back. */
 export interface PublishOptions {

@@ -41,7 +41,7 @@ export class DirectoryStore implements ArtifactStore {
     const temporary = join(this.location, TEMPORARY, randomUUID())
     try {
       await mkdir(dirname(temporary), { recursive: true })
-      await mkdir(dirname(path), { recursive: true })
+      await makeDirectory(dirname(path))
       await writeFlushed(temporary, content)
       if (options.if_absent !== true) await rename(temporary, path)
       else if (!(await linked(temporary, path))) return await holds(path, content)
@@ -93,10 +93,15 @@ export class DirectoryStore implements ArtifactStore {
   }
 
   async delete(key: string): Promise<void> {
-    await rm(this.#path(key), { force: true }).catch((error: unknown) => {
+    const path = this.#path(key)
+    try {
+      await rm(path)
+      // Or a manifest could stand again after a power failure, beside files that have been replaced since.
+      await flushDirectory(dirname(path))
+    } catch (error) {
       if (isAbsent(error)) return
       throw new EdpError('store_failure', `cannot remove ${key}: ${codeOf(error)}`, [], { cause: error })
-    })
+    }
   }
 
   /** Removes what killed processes have left behind. */
@@ -142,6 +147,13 @@ async function writeFlushed(path: string, content: Content): Promise<void> {
 
 async function holds(path: string, content: Content): Promise<boolean> {
   return sha256(await readFile(path)) === sha256(await partOf(content, 0, sizeOf(content)))
+}
+
+/** Makes a directory and those above it, each to be found again after a power failure. */
+async function makeDirectory(path: string): Promise<void> {
+  const first = await mkdir(path, { recursive: true })
+  if (first === undefined) return // it was there
+  for (let made = path; made.length >= first.length; made = dirname(made)) await flushDirectory(dirname(made))
 }
 
 async function flushDirectory(path: string): Promise<void> {
