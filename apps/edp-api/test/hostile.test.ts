@@ -94,6 +94,10 @@ const ATTACKS: readonly Attack[] = [
   // prototypes
   { name: '__proto__ with a payload', body: `{"__proto__":${validText}}` },
   { name: 'constructor.prototype', body: `{"constructor":{"prototype":${validText}}}` },
+  { name: '__proto__ beside a payload', body: `{"__proto__":{"isAdmin":true},${validText.slice(1)}` },
+  { name: '__proto__ escaped', body: `{"\\u005f\\u005fproto__":null,${validText.slice(1)}` },
+  { name: '__proto__ in an unknown field', body: `{"x":[{"__proto__":{}}],${validText.slice(1)}` },
+  { name: 'constructor beside a payload', body: `{"constructor":{"prototype":{}},${validText.slice(1)}` },
   { name: '__proto__ as a value', body: withField('climate_zone', '__proto__') },
   { name: 'toString as a value', body: withField('bess_coupling', 'toString') },
   { name: 'hasOwnProperty as a value', body: withField('gpu_variant', 'hasOwnProperty') },

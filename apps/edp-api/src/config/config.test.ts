@@ -1,8 +1,19 @@
-import { repositoryPath } from '@edp/testing'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { repositoryPath, scratchDirectory } from '@edp/testing'
 import { describe, expect, test } from 'vitest'
 
 import { loadConfig, parseConfigFile } from './config.ts'
 
+const messageOf = (action: () => unknown): string => {
+  try {
+    action()
+    return ''
+  } catch (error) {
+    return (error as Error).message
+  }
+}
 const load = (variables: Record<string, string>): ReturnType<typeof loadConfig> =>
   loadConfig(variables, '/somewhere')
 
@@ -52,6 +63,19 @@ describe('environment variables', () => {
     expect(() =>
       load({ EDP_ENV: 'production', PORT: '80000', EDP_WORKERS: 'many', EDP_API_TOKENS: 'short' }),
     ).toThrow(/EDP_ENV[\s\S]*PORT[\s\S]*EDP_API_TOKENS[\s\S]*EDP_WORKERS/)
+  })
+
+  test('what is wrong in several places is told at once, and a token never', () => {
+    const root = scratchDirectory()
+    writeFileSync(join(root, 'cfg.yml'), 'local: {}\n')
+    const variables = { PORT: 'x', HOST: '0.0.0.0', EDP_CATALOGUE_DIR: 'nowhere', EDP_API_TOKENS: '' }
+    expect(() => loadConfig(variables, '/somewhere', root)).toThrow(
+      /PORT[\s\S]*cfg\.yml: [\s\S]*cannot read .*hardware_selector_map\.yaml: ENOENT[\s\S]*0\.0\.0\.0 is reachable/,
+    )
+    expect(() => load({ EDP_CATALOGUE_DIR: 'nowhere' })).toThrow('no such directory: /somewhere/nowhere')
+    const told = messageOf(() => load({ EDP_API_TOKENS: 'long-enough-0123456789,s3cr3t' }))
+    expect(told).toMatch(/EDP_API_TOKENS\.1: expected 16 characters or more$/)
+    expect(told).not.toMatch(/s3cr3t|long-enough/)
   })
 
   test('beyond the loopback interface tokens are required', () => {

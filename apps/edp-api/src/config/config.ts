@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { isAbsolute, join, resolve } from 'node:path'
 
 import { EdpError, parseWith, type HardwareSelectorMap, type Problem } from '@edp/schemas'
@@ -6,7 +6,7 @@ import { parseHardwareSelectorMap } from '@edp/hardware-selector'
 import { parseDocument } from 'yaml'
 import * as z from 'zod'
 
-import { parseEnvironment, type Environment } from './environment.ts'
+import { checkExposure, parseEnvironment, type Environment, type Variables } from './environment.ts'
 import { productRoot } from './product-root.ts'
 
 const Section = z.strictObject({
@@ -39,26 +39,38 @@ export interface Config {
 /**
  * Reads cfg.yml, hardware_selector_map.yaml and the environment.
  *
- * @throws {EdpError} `invalid_config` or `invalid_catalogue` naming every problem.
+ * @throws {EdpError} `invalid_config` or `invalid_catalogue` naming every problem of all three.
  */
-export function loadConfig(
-  variables: Readonly<Record<string, string | undefined>>,
-  cwd: string,
-  root: string = productRoot(),
-): Config {
-  const environment = parseEnvironment(variables)
-  const file = parseConfigFile(readFileSync(join(root, 'cfg.yml'), 'utf8'))
-  const store = storeOf(environment, file, cwd)
-  const embedded = store.kind === 'directory' ? join(root, 'examples', 'catalogue') : null
-  checkExposure(environment)
-  return {
-    environment,
-    store,
-    catalogue_directory:
-      environment.EDP_CATALOGUE_DIR === undefined ? embedded : resolve(cwd, environment.EDP_CATALOGUE_DIR),
-    hardware: parseHardwareSelectorMap(readFileSync(join(root, 'hardware_selector_map.yaml'), 'utf8')),
-    root,
+export function loadConfig(variables: Variables, cwd: string, root: string = productRoot()): Config {
+  const found: EdpError[] = []
+  const checked = <T>(read: () => T): T | null => {
+    try {
+      return read()
+    } catch (error) {
+      if (!(error instanceof EdpError)) throw error
+      found.push(error)
+      return null
+    }
   }
+  const environment = checked(() => parseEnvironment(variables))
+  const file = checked(() => parseConfigFile(textOf(root, 'cfg.yml')))
+  const hardware = checked(() => parseHardwareSelectorMap(textOf(root, 'hardware_selector_map.yaml')))
+  checked(() => {
+    checkExposure(variables)
+  })
+  const store = environment === null || file === null ? null : checked(() => storeOf(environment, file, cwd))
+  const catalogue = environment === null ? undefined : checked(() => catalogueOf(environment, cwd, root))
+  const [first] = found
+  if (first !== undefined && found.length === 1) throw first
+  if (
+    environment === null ||
+    hardware === null ||
+    store === null ||
+    catalogue === undefined ||
+    first !== undefined
+  )
+    throw new EdpError('invalid_config', found.map(({ message }) => message).join('\n'))
+  return { environment, store, catalogue_directory: catalogue, hardware, root }
 }
 
 /**
@@ -100,17 +112,27 @@ function storeOf(environment: Environment, file: ConfigFile, cwd: string): Store
   return { kind: 's3', endpoint, is_local }
 }
 
-/** A service that others can reach must know who calls, unless the operator says otherwise. */
-function checkExposure(environment: Environment): void {
-  const { HOST, EDP_API_TOKENS, EDP_ALLOW_ANONYMOUS } = environment
-  const loopback = HOST === 'localhost' || HOST === '::1' || /^127(\.\d{1,3}){3}$/.test(HOST)
-  if (loopback || EDP_API_TOKENS.length > 0 || EDP_ALLOW_ANONYMOUS) return
+/** Directory of the catalogue; null where it is in the bucket. */
+function catalogueOf({ EDP_ENV, EDP_CATALOGUE_DIR }: Environment, cwd: string, root: string): string | null {
+  if (EDP_CATALOGUE_DIR === undefined)
+    return EDP_ENV === undefined ? join(root, 'examples', 'catalogue') : null
+  const directory = resolve(cwd, EDP_CATALOGUE_DIR)
+  if (statSync(directory, { throwIfNoEntry: false })?.isDirectory() === true) return directory
   throw new EdpError('invalid_config', 'environment', [
     {
-      path: ['HOST'],
+      path: ['EDP_CATALOGUE_DIR'],
       type: 'value_error',
-      message: `${HOST} is reachable by others: set EDP_API_TOKENS, or EDP_ALLOW_ANONYMOUS=1 where something in front authenticates`,
-      input: HOST,
+      message: `no such directory: ${directory}`,
+      input: directory,
     },
   ])
+}
+
+function textOf(root: string, name: string): string {
+  try {
+    return readFileSync(join(root, name), 'utf8')
+  } catch (error) {
+    const { code = 'unknown' } = error as NodeJS.ErrnoException
+    throw new EdpError('invalid_config', `cannot read ${join(root, name)}: ${code}`, [], { cause: error })
+  }
 }

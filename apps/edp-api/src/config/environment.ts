@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 
-import { parseWith } from '@edp/schemas'
+import { EdpError, parseWith } from '@edp/schemas'
 import * as z from 'zod'
 
 /** A number in a text, with a default and a range. */
@@ -12,6 +12,9 @@ const flag = z
   .enum(['0', '1'])
   .transform((value) => value === '1')
   .default(false)
+
+/** Shortest bearer token, characters. */
+const TOKEN_LENGTH_MIN = 16
 
 /** Every setting that the environment can make, its meaning and its range: the table of docs/operations.md. */
 export const Environment = z.object({
@@ -37,7 +40,16 @@ export const Environment = z.object({
         .map((token) => token.trim())
         .filter((token) => token !== ''),
     )
-    .pipe(z.array(z.string().min(16, 'every token needs 16 characters or more')))
+    .superRefine((tokens, context) => {
+      // At their ordinals: a message must not repeat what was set.
+      for (const [i, token] of tokens.entries())
+        if (token.length < TOKEN_LENGTH_MIN)
+          context.addIssue({
+            code: 'custom',
+            path: [i],
+            message: `expected ${TOKEN_LENGTH_MIN} characters or more`,
+          })
+    })
     .default([])
     .describe('Bearer tokens that may call the API, separated by commas; empty: no authentication'),
   EDP_ALLOW_ANONYMOUS: flag.describe('1 allows to listen beyond the loopback interface without tokens'),
@@ -63,9 +75,34 @@ export const Environment = z.object({
 })
 export type Environment = z.infer<typeof Environment>
 
+/** Environment variables as the process has them. */
+export type Variables = Readonly<Record<string, string | undefined>>
+
 /** Jobs that a replica makes at a time: one publishes while the threads make others. */
 export function placesOf({ EDP_WORKERS }: Pick<Environment, 'EDP_WORKERS'>): number {
   return EDP_WORKERS + 1
+}
+
+/** The settings that decide who can reach the service. */
+const Exposure = Environment.pick({ HOST: true, EDP_API_TOKENS: true, EDP_ALLOW_ANONYMOUS: true })
+
+/**
+ * A service that others can reach must know who calls, unless the operator says otherwise. Says nothing of settings that
+ * cannot be read: `parseEnvironment` does.
+ *
+ * @throws {EdpError} `invalid_config` when it does not.
+ */
+export function checkExposure(variables: Variables): void {
+  const { success, data } = Exposure.safeParse(withoutEmpty(variables))
+  if (!success || isLoopback(data.HOST) || data.EDP_API_TOKENS.length > 0 || data.EDP_ALLOW_ANONYMOUS) return
+  throw new EdpError('invalid_config', 'environment', [
+    {
+      path: ['HOST'],
+      type: 'value_error',
+      message: `${data.HOST} is reachable by others: set EDP_API_TOKENS, or EDP_ALLOW_ANONYMOUS=1 where something in front authenticates`,
+      input: data.HOST,
+    },
+  ])
 }
 
 /**
@@ -73,9 +110,16 @@ export function placesOf({ EDP_WORKERS }: Pick<Environment, 'EDP_WORKERS'>): num
  *
  * @throws {EdpError} `invalid_config` naming every bad variable.
  */
-export function parseEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
-  const set = Object.fromEntries(
+export function parseEnvironment(variables: Variables): Environment {
+  return parseWith(Environment, withoutEmpty(variables), 'invalid_config', 'environment')
+}
+
+function withoutEmpty(variables: Variables): Variables {
+  return Object.fromEntries(
     Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''),
   )
-  return parseWith(Environment, set, 'invalid_config', 'environment')
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
 }

@@ -56,8 +56,21 @@ test('text that is not UTF-8 is refused', () => {
   expect(() => parseStrictJson(Uint8Array.of(0x22, 0xff, 0x22))).toThrow('UTF-8')
 })
 
-test('a key named __proto__ is data and changes no prototype', () => {
-  const value = parse('{"__proto__":{"polluted":1}}') as object
-  expect(Object.getPrototypeOf(value)).toBe(Object.prototype)
+test.each([
+  ['{"__proto__":{"polluted":1}}', [['__proto__', 'reserved_key']]],
+  ['{"\\u005f_proto__":null,"a":1}', [['__proto__', 'reserved_key']]],
+  [
+    '{"a":[{"constructor":{"prototype":{}}}]}',
+    [
+      ['a.0.constructor', 'reserved_key'],
+      ['a.0.constructor.prototype', 'reserved_key'],
+    ],
+  ],
+])('%s is refused, and no prototype is changed', (text, problems) => {
+  expect(problemsOf(text)).toEqual(problems)
   expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
+})
+
+test('such names are no problem as values', () => {
+  expect(parse('{"a":"__proto__","b":["constructor"]}')).toEqual({ a: '__proto__', b: ['constructor'] })
 })

@@ -2,12 +2,14 @@ import { EdpError, type Problem } from '@edp/schemas'
 
 /** Deepest nesting of a document; a payload is flat. */
 const DEPTH_MAX = 32
+/** Keys by which objects of programs are changed, here or wherever a payload is passed on to. */
+const RESERVED: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 /** Strings, numbers and punctuation of a text that is already known to be JSON. */
 const TOKEN = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*|[{}[\]:,]/g
 
 /**
- * Parses JSON and refuses what JSON.parse lets pass although readers disagree about it: a key that occurs twice, a number
- * that no double holds, half of a surrogate pair, and nesting without end.
+ * Parses JSON and refuses what JSON.parse lets pass although readers disagree about it: a key that occurs twice or changes
+ * objects of programs, a number that no double holds, half of a surrogate pair, and nesting without end.
  *
  * @throws {EdpError} `invalid_payload` with every problem.
  */
@@ -66,8 +68,7 @@ function scan(text: string): Problem[] {
         problems.push({ path: at(), type: 'string_unicode', message: 'half of a surrogate pair is no text' })
       if (level?.keys == null || !isKey(text, index + token.length)) continue
       level.key = JSON.parse(token) as string
-      if (level.keys.has(level.key))
-        problems.push({ path: at(), type: 'duplicate_key', message: 'key occurs more than once' })
+      problems.push(...keyProblems(level.key, level.keys, at()))
       level.keys.add(level.key)
     } else if (isInfinite(token))
       problems.push({
@@ -76,6 +77,14 @@ function scan(text: string): Problem[] {
         message: `expected a finite number, found ${token.slice(0, 40)}`,
       })
   }
+  return problems
+}
+
+function keyProblems(key: string, earlier: ReadonlySet<string>, path: (string | number)[]): Problem[] {
+  const problems: Problem[] = []
+  if (earlier.has(key)) problems.push({ path, type: 'duplicate_key', message: 'key occurs more than once' })
+  if (RESERVED.has(key))
+    problems.push({ path, type: 'reserved_key', message: 'this key is no field of any document' })
   return problems
 }
 
