@@ -19,7 +19,8 @@ import { cosDeg, sinDeg, textOrigin } from '../sheet/bounds.ts'
 
 /** Text style of every text; its font has the advance widths that the drawing was laid out with. */
 export const TEXT_STYLE = 'EDP'
-const ATTRIBUTE_MM = 1.8
+/** Height of attributes, mm; nobody sees them. */
+export const ATTRIBUTE_MM = 1.8
 /** Sides of the polygon that stands for a filled circle. */
 const DISC_SIDES = 24
 
@@ -106,14 +107,16 @@ function addSolid(block: DxfBlock, points: readonly Point[], dx: number, layerNa
   block.addHatch(paths, pattern({ name: HatchPredefinedPatterns.SOLID }), { layerName })
 }
 
-function disc([x, y]: Point, radius: number): Point[] {
+/** The polygon that stands for a filled circle. */
+export function disc([x, y]: Point, radius: number): Point[] {
   return Array.from({ length: DISC_SIDES }, (_, side) => {
     const angle = (side * 360) / DISC_SIDES
     return [x + radius * cosDeg(angle), y + radius * sinDeg(angle)]
   })
 }
 
-function turn(angle: number): number {
+/** An angle from 0 up to 360 degrees. */
+export function turn(angle: number): number {
   return ((angle % 360) + 360) % 360
 }
 

@@ -1,10 +1,11 @@
 import { SHEET_SIZES, type Drawing } from '@edp/schemas'
-import { BlockFlags, DxfWriter, SeqEnd, Units, type values_t } from '@tarikjabiri/dxf'
+import { BlockFlags, DxfWriter, Units, type values_t } from '@tarikjabiri/dxf'
 
 import { furnished } from '../sheet/furnished.ts'
 import { sheetNumber } from '../sheet/title-block.ts'
 import { TEXT_STYLE, addAttributeDefinition, addEntity } from './entities.ts'
 import { startLayouts } from './layouts.ts'
+import { ModelEntities } from './model-entities.ts'
 import { addLayers } from './pen-layer.ts'
 import { SafeDxfier } from './safe-dxfier.ts'
 
@@ -59,12 +60,12 @@ export function renderDxf(drawing: Drawing): Uint8Array {
   }
 
   const layouts = startLayouts(document, VIEWPORT_LAYER)
-  const model = document.modelSpace
+  const sheetX: number[] = []
   let x = 0
   let tallest = 0
   ready.sheets.forEach((sheet, index) => {
     const [width, height] = SHEET_SIZES[sheet.size]
-    for (const item of sheet.items) addEntity(model, item, x, item.layer)
+    sheetX.push(x)
     const paper = index === 0 ? document.paperSpace : writer.addPaperSpace()
     layouts.add(`${sheetNumber(index, ready.sheets.length)} ${sheet.sheet_id}`, paper, width, height, x)
     x += width + SHEET_GAP
@@ -75,10 +76,9 @@ export function renderDxf(drawing: Drawing): Uint8Array {
   writer.setVariable('$EXTMAX', { 10: extent, 20: tallest, 30: 0 })
   document.activeVPort.viewCenter = [extent / 2, tallest / 2]
   document.activeVPort.viewHeight = Math.max(tallest, extent / 2) * 1.05
-  // An entity that is not written: its handle is the first free one.
-  writer.setVariable('$HANDSEED', { 5: new SeqEnd().handle })
-
   const dxfier = new SafeDxfier()
+  const model = new ModelEntities(document.modelSpace, ready, sheetX, dxfier)
+  writer.setVariable('$HANDSEED', { 5: model.nextHandle() })
   document.dxfy(dxfier)
   return dxfier.bytes()
 }
