@@ -110,7 +110,7 @@ export { Network, NetworkConduit, NetworkNode, NetworkZone } from './site/networ
 export { ItemSourcing, SiteItem } from './site/site-item.ts'
 export { SiteModel } from './site/site-model.ts'
 export { Block, Scope, SiteModule } from './site/site-module.ts'
-export { Breaker, Bus, EnergySupply, Feeder, Transformer } from './site/switchgear.ts'
+export { Breaker, Bus, EnergySupply, Feeder, Interlock, Transformer } from './site/switchgear.ts'
 export {
   FONT_SIZE_PER_CAP_HEIGHT,
   PLACEHOLDER,

@@ -2,7 +2,7 @@ import { drawingArea, type Drawing, type Sheet, type SiteModel } from '@edp/sche
 
 import { symbolsUsed } from '../sheet/define-symbol.ts'
 import { FURNITURE_LAYERS, LINETYPES, PID_LAYERS } from '../sheet/layers.ts'
-import { flowTables } from '../sheet/table.ts'
+import { flowTables } from '../sheet/flow-tables.ts'
 import { titleBlockOf } from '../sheet/title-block.ts'
 import { PID_SYMBOLS } from '../symbols/pid/pid-symbols.ts'
 import { distributionSheets } from './distribution-sheets.ts'

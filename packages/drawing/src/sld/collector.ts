@@ -65,9 +65,9 @@ function drawUnit(unit: BessBranchUnit, x: number, y: number, net: string, place
   const skid = unit.pcs_location === 'skid'
   const left = x - UNIT_LEFT_MM + 1
   const width = style.unit - 3
-  const line = new Descent(x, y, net, ink.mv).wire(3 * style.stretch)
+  const line = new Descent(x, y, net, ink.mv).wire(2 * style.stretch)
   const skidTop = line.y
-  line.wire(2)
+  line.wire(1)
   line.add(...windings(unit.transformer_vector_group, x, line.y, false))
   const transformer = `${kilovoltamperes(unit.transformer_kva)}, ${unit.transformer_impedance_pct} %Z`
   line.add(

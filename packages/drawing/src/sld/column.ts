@@ -6,6 +6,8 @@ import type { SldStyle } from './sld-style.ts'
 export interface Place {
   readonly style: SldStyle
   readonly cables: ReadonlyMap<string, Connection>
+  /** Interlocks of a switching device by its tag, e.g. `K1, E1`. */
+  readonly interlocks: ReadonlyMap<string, string>
   /** Printed number of a sheet. */
   readonly numberOf: (sheet_id: string) => string
 }

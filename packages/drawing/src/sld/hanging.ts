@@ -2,7 +2,7 @@ import type { BessBranch, BlockElectrical, Transformer } from '@edp/schemas'
 
 import { collectorWidth } from './collector.ts'
 import { packColumns } from './column.ts'
-import { lvPartWidth, lvParts, type LvPart } from './lv-section.ts'
+import { lvPartWidth, lvParts, type LvPart } from './lv-part.ts'
 import { protectionWidth } from './protection.ts'
 import type { SldStyle } from './sld-style.ts'
 

@@ -90,11 +90,16 @@ export function conductorsOf(cable: CableDetail): string {
   return `${sets}${phase}${earth}`
 }
 
+/** A figure with a fixed number of decimals: figures below each other are compared by their places. */
+export function fixed(value: number, decimals: number): string {
+  return value.toFixed(decimals)
+}
+
 /** What stands beside a power cable: number, conductors, length and voltage drop. */
 export function cableLines(connection: Connection | undefined, id: string | null): string[] {
-  if (id === null) return []
+  if (id === null) return ['BY OTHERS']
   if (connection?.cable == null) return [id]
-  const drop = connection.power === null ? '' : `, drop ${connection.power.voltage_drop_pct} %`
+  const drop = connection.power === null ? '' : `, drop ${fixed(connection.power.voltage_drop_pct, 2)} %`
   return [id, conductorsOf(connection.cable), `${connection.length.cut_m} m${drop}`]
 }
 
@@ -105,10 +110,10 @@ export function volts(voltage_v: number): string {
 
 /** Kilowatts; megawatts from ten thousand on. */
 export function kilowatts(kw: number): string {
-  return kw >= 10_000 ? `${roundTo(kw / 1000, 2)} MW` : `${kw} kW`
+  return kw >= 10_000 ? `${fixed(kw / 1000, 2)} MW` : `${fixed(kw, 1)} kW`
 }
 
 /** Kilovoltamperes; megavoltamperes from ten thousand on. */
 export function kilovoltamperes(kva: number): string {
-  return kva >= 10_000 ? `${roundTo(kva / 1000, 2)} MVA` : `${kva} kVA`
+  return kva >= 10_000 ? `${fixed(kva / 1000, 2)} MVA` : `${kva} kVA`
 }

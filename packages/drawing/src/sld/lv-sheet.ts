@@ -3,7 +3,9 @@ import type { Transformer } from '@edp/schemas'
 import { connector, enclosure, type BlockContext, type PlannedSheet } from './block-context.ts'
 import { Descent } from './descent.ts'
 import type { HangingSection } from './hanging.ts'
-import { boardDepth, drawLvPart, mainHeight } from './lv-section.ts'
+import { boardDepth } from './lv-feeder.ts'
+import { mainX } from './lv-part.ts'
+import { drawLvPart, mainHeight } from './lv-section.ts'
 import { contentOf } from './page-content.ts'
 import { ink } from './sld-style.ts'
 
@@ -18,7 +20,7 @@ export function lvSheet(
   return {
     sheet_id,
     title: `Block ${ordinal}, ${head}: low voltage ${page.map((h) => h.part.bus.tag).join(', ')}`,
-    content: contentOf(block, page, false),
+    content: { ...contentOf(block, page, false), transformers: [] },
     draw(place) {
       const top = style.area.y1 - 12
       const bus_y = top - mainHeight(style) - 6
@@ -26,16 +28,15 @@ export function lvSheet(
       return page.flatMap((h) => {
         const left = x
         x += h.width
-        const start = left + (h.part.left === null ? 0 : style.end)
         const board = enclosure(
           context,
           `${head} LV BOARD`,
-          [left + 1, bus_y - boardDepth(style)],
+          [left - 2, bus_y - boardDepth(style)],
           [left + h.width - 5, bus_y + mainHeight(style) + 1],
         )
         if (h.transformer === null || h.part.main === null)
           return [...drawLvPart(h.part, left, null, bus_y, place), ...board]
-        const line = new Descent(start + style.left, top, h.part.main.tag, ink.lv)
+        const line = new Descent(mainX(style, h.part, left), top, h.part.main.tag, ink.lv)
         line.add(
           ...connector(place, {
             reference: `${block.block_id}/${h.transformer.tag}`,

@@ -4,8 +4,10 @@ import { connector, enclosure, type BlockContext, type PlannedSheet } from './bl
 import { drawCollector } from './collector.ts'
 import type { Place } from './column.ts'
 import type { Hanging } from './hanging.ts'
-import { labelStack, stackHeight, volts, type LabelLine } from './labels.ts'
-import { boardDepth, drawLvPart, mainHeight } from './lv-section.ts'
+import { fixed, labelStack, stackHeight, volts, type LabelLine } from './labels.ts'
+import { boardDepth } from './lv-feeder.ts'
+import { mainX } from './lv-part.ts'
+import { drawLvPart, mainHeight } from './lv-section.ts'
 import { contentOf } from './page-content.ts'
 import { ink } from './sld-style.ts'
 import { drawSupply, supplyWidth } from './supply.ts'
@@ -47,27 +49,30 @@ function drawMvSheet(
   const bus: MvBus = { tag: block.mv_bus?.tag ?? head, y: style.bus_y }
   const before = index > 0 ? ids[index - 1] : undefined
   const after = ids[index + 1]
-  const x0 = style.area.x0 + (before === undefined ? 3 : style.end)
+  const x0 = style.area.x0 + (before === undefined ? 3 : style.end + 3)
+  // A section that goes on over its own connectors shares the ends of the sheet with the medium-voltage bus.
+  const shares = (h: Hanging | undefined, side: 'left' | 'right'): boolean =>
+    h?.kind === 'section' && h.part[side] !== null && !h.part[side].adjacent
+  const x1 = before !== undefined && shares(page[0], 'left') ? x0 - style.end : x0
   const items: Primitive[] = []
   let entry_y = bus.y + 26
   let right = x0
-  if (index === 0)
+  if (index === 0) {
+    right = suppliesX(context, page, x0)
     for (const supply of block.supplies) {
       const drawn = drawSupply(supply, right + style.left, bus, place)
       items.push(...drawn.items)
       entry_y = drawn.entry_y
       right += supplyWidth(style, supply)
     }
-  // A section that goes on over its own connectors shares the ends of the sheet with the medium-voltage bus.
-  const shares = (h: Hanging | undefined, side: 'left' | 'right'): boolean =>
-    h?.kind === 'section' && h.part[side] !== null && !h.part[side].adjacent
-  let x = before !== undefined && shares(page[0], 'left') ? x0 - style.end : x0
+  }
+  let x = x1
   let exit_y = bus.y - 10
   const lv_bus_y = lvBusY(context, place)
   for (const h of page) {
     const drawn = drawHanging(h, x, bus, lv_bus_y, context, place)
     items.push(...drawn.items)
-    if (drawn.exit_y !== null) exit_y = drawn.exit_y
+    if (drawn.exit_y !== null) exit_y = Math.min(exit_y, drawn.exit_y)
     x += h.width
   }
   const label = busLabel(context)
@@ -86,6 +91,15 @@ function drawMvSheet(
   if (before !== undefined) items.push(...busEnd(bus, x0, 'left', `${reference}${index}`, before, place))
   if (after !== undefined) items.push(...busEnd(bus, end, 'right', `${reference}${index + 1}`, after, place))
   return items
+}
+
+/** Left edge of the supplies: the first stands above the first transformer where the bus is long enough. */
+function suppliesX({ block, style }: BlockContext, page: readonly Hanging[], x0: number): number {
+  const [first] = page
+  const wanted = first?.kind === 'section' ? mainX(style, first.part, x0) - style.left : x0
+  const bus = page.reduce((sum, h) => sum + h.width, 0) - 6
+  const supplies = block.supplies.reduce((sum, supply) => sum + supplyWidth(style, supply), 0)
+  return Math.max(x0, Math.min(wanted, x0 + bus - supplies - style.data * 26 - 4))
 }
 
 /** The bus leaves the sheet at `x` towards another sheet of the block. */
@@ -128,16 +142,15 @@ function drawHanging(
     )
     return { items: line.items, exit_y }
   }
-  const start = x + (h.part.left === null ? 0 : style.end)
   const board = enclosure(
     context,
     `${head} LV BOARD`,
-    [x + 1, lv_bus_y - boardDepth(style)],
+    [x - 2, lv_bus_y - boardDepth(style)],
     [x + h.width - 5, lv_bus_y + (h.part.main === null ? 22 : mainHeight(style) + 1)],
   )
   if (h.transformer === null || h.part.main === null)
     return { items: [...drawLvPart(h.part, x, null, lv_bus_y, place), ...board], exit_y: null }
-  const { line, exit_y } = drawTransformer(h.transformer, start + style.left, bus, place)
+  const { line, exit_y } = drawTransformer(h.transformer, mainX(style, h.part, x), bus, place)
   return { items: [...drawLvPart(h.part, x, line, lv_bus_y, place), ...board], exit_y }
 }
 
@@ -153,7 +166,7 @@ function busLabel({ block }: BlockContext): LabelLine[] {
   return [
     { value: bus.tag, tag: true, id: bus.module_id },
     { value: `${volts(bus.voltage_v)}, 3 ph, ${bus.rating_a} A` },
-    { value: `Isc ${bus.short_circuit_ka} kA, withstand ${bus.withstand_ka} kA` },
+    { value: `Isc ${fixed(bus.short_circuit_ka, 1)} kA, withstand ${bus.withstand_ka} kA` },
   ]
 }
 

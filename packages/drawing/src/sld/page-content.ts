@@ -10,6 +10,7 @@ export function contentOf(block: BlockElectrical, page: readonly Hanging[], firs
     block,
     supplies: first ? block.supplies : [],
     mv_bus: first ? block.mv_bus : null,
+    interlocks: first ? block.interlocks : [],
     transformers: page.flatMap((h) =>
       h.kind === 'collector' || h.transformer === null ? [] : [h.transformer],
     ),

@@ -1,6 +1,7 @@
-import type { Breaker, Primitive } from '@edp/schemas'
+import type { Breaker, Point, Primitive } from '@edp/schemas'
 
 import { relayDiameter } from '../symbols/sld/measuring.ts'
+import { labelStack } from './labels.ts'
 import { ink, type SldStyle } from './sld-style.ts'
 
 /** Where the relays of a breaker get their signals from and send their trip to. */
@@ -15,7 +16,16 @@ export interface ProtectionPlace {
   readonly ct_y: number | null
   readonly breaker_y: number
   /** Meter on the same instrument transformers. */
-  readonly meter: string | null
+  readonly meter: readonly string[] | null
+  /** Meter right of the relays, where there is no room above them. */
+  readonly meter_beside?: string | null
+}
+
+/** What stands below the relays: the device of the manifest, and what they trip beside their own breaker. */
+export function tripText({ tag, functions, trips, relay_tag }: Breaker): string {
+  const tripped = [tag, ...trips].join(', ')
+  const text = trips.length === 0 ? '' : `${functions.includes('86') ? '86 trips' : 'trips'} ${tripped}`
+  return [relay_tag ?? '', text].filter((part) => part !== '').join(', ')
 }
 
 /** Distance of the relays from the line, mm: room for the voltage transformer. */
@@ -43,8 +53,19 @@ export function protection(place: ProtectionPlace): Primitive[] {
   const left = x + OFFSET_MM
   const items: Primitive[] = [
     ink.relay.box([left, top - height], bubbles.width, height, { net }),
-    ink.relay.line([x + 2.5, breaker_y], [left, breaker_y], { net, linetype: 'HIDDEN' }),
+    ink.relay.line([x + 4.3, breaker_y], [left, breaker_y], { net, linetype: 'HIDDEN' }),
+    ink.relay.polygon(
+      [
+        [x + 2.5, breaker_y],
+        [x + 4.3, breaker_y + 0.7],
+        [x + 4.3, breaker_y - 0.7],
+      ],
+      { net, filled: true },
+    ),
   ]
+  const trips = tripText(breaker)
+  if (trips !== '')
+    items.push(ink.relay.text([left, top - height - 1], style.data, trips, { valign: 'top', net }))
   if (ct_y !== null) items.push(ink.metering.line([x + 1.25, ct_y], [left, ct_y], { net }))
   if (vt_y !== null)
     items.push(
@@ -58,22 +79,44 @@ export function protection(place: ProtectionPlace): Primitive[] {
     const cy = firstRow - Math.floor(index / perRow) * (d + 1)
     items.push(...bubble(style, cx, cy, name, breaker.tag, net))
   })
-  if (place.meter !== null) {
-    const cx = left + d / 2 + 1
-    const cy = top + d / 2 + 1.5
+  const beside = place.meter_beside ?? null
+  if (place.meter !== null)
     items.push(
-      ink.metering.line([cx, top], [cx, top + 1.5], { net }),
-      ink.metering.use('METER', [cx, cy], { net }),
-      ink.text.text([cx + d / 2 + 1, cy], style.data, place.meter, { valign: 'middle', net }),
+      ...meter(style, [left + d / 2 + 1, top + d / 2 + 1.5], [left + d / 2 + 1, top], place.meter, net),
     )
+  if (beside !== null) {
+    const x1 = left + bubbles.width
+    const cy = top - height / 2
+    items.push(...meter(style, [x1 + d / 2 + 2, cy], [x1, cy], [beside], net))
   }
   return items
+}
+
+/** A meter on the signals of the relays, with its designation and class beside it; `from` is where its line starts. */
+function meter(style: SldStyle, at: Point, from: Point, label: readonly string[], net: string): Primitive[] {
+  const d = relayDiameter(style.data)
+  const [x, y] = at
+  const lines = label.filter((line) => line !== '')
+  const edge: Point = from[1] === y ? [x - d / 2, y] : [x, y - d / 2]
+  return [
+    ink.metering.line(from, edge, { net }),
+    ink.metering.use('METER', at, { net, attributes: { TAG: lines[0] ?? '' } }),
+    ...labelStack(
+      style,
+      x + d / 2 + 1,
+      y + ((lines.length - 1) * style.pitch + style.data) / 2,
+      lines.map((value) => ({ value })),
+      { net },
+    ),
+  ]
 }
 
 /** Width that the protection of a breaker takes right of its line, mm. */
 export function protectionWidth(style: SldStyle, breaker: Breaker): number {
   const perRow = bubblesPerRow(breaker.functions.length)
-  return OFFSET_MM + perRow * (relayDiameter(style.data) + 1) + 1
+  const d = relayDiameter(style.data)
+  const meterWidth = breaker.kind !== 'MV vacuum' && breaker.meter_tag !== null ? d + 4 + style.data * 6 : 0
+  return OFFSET_MM + perRow * (d + 1) + 1 + meterWidth
 }
 
 /** A relay bubble; a number with a stroke is written in two lines, as in 50/51. */

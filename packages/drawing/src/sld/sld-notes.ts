@@ -33,13 +33,13 @@ export function sldFindings(site: SiteModel): string[] {
 export function blockNotes(
   site: SiteModel,
   block: BlockElectrical,
-  general: string,
+  where: readonly string[],
   typical: string,
 ): string[] {
   return [
     ...(typical === '' ? [] : [typical]),
     `Earthing: ${block.earthing}.`,
-    `General notes, legend and list of sheets: sheet ${general}.`,
+    ...where,
     'Feeders A and B are each sized for the whole load of their container; bus ties are open in normal operation.',
     ...sldFindings(site).filter((note) => note.includes('(critical)') || note.includes('(warning)')),
   ]

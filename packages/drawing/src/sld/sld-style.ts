@@ -67,7 +67,7 @@ export function sldStyle(size: 'A1' | 'A3'): SldStyle {
         stretch: 1,
         feeder: 20,
         unit: 60,
-        left: 38,
+        left: 43,
         right: 46,
         end: 34,
         stacked: false,

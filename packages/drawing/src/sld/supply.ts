@@ -85,11 +85,13 @@ export function drawSupply(
   const left = (y: number, value: string): Primitive =>
     ink.text.text([x - 4, y], style.data, value, { halign: 'right', valign: 'middle', net: supply.tag })
   line.add(
-    ink.tag.text([x - 4, line.y - 5], style.tag, supply.isolator_tag, {
-      halign: 'right',
-      valign: 'middle',
-      net: supply.tag,
-    }),
+    ...labelStack(
+      style,
+      x - 4,
+      line.y - 1,
+      [{ value: supply.isolator_tag, tag: true }, { value: interlockText(supply.isolator_tag, place) }],
+      { halign: 'right', net: supply.tag },
+    ),
   )
   line.device('ISOLATOR', { id: supply.isolator_tag, attributes: { TAG: supply.isolator_tag } })
   line.wire(2.5)
@@ -104,15 +106,39 @@ export function drawSupply(
   line.wire(2)
   const breaker_y = line.y - 6.25
   line.add(
-    ...labelStack(style, x - 4, line.y - 1.5, breakerLabel(breaker), { halign: 'right', net: supply.tag }),
-    ...protection({ style, breaker, x, net: supply.tag, vt_y, ct_y, breaker_y, meter: supply.metering }),
+    ...labelStack(style, x - 4, line.y - 1.5, breakerLabel(breaker, place), {
+      halign: 'right',
+      net: supply.tag,
+    }),
+    ...protection({
+      style,
+      breaker,
+      x,
+      net: supply.tag,
+      vt_y,
+      ct_y,
+      breaker_y,
+      meter: [breaker.meter_tag ?? '', supply.metering],
+    }),
   )
   line.device('BREAKER-MV', { id: breaker.tag, attributes: { TAG: breaker.tag, RATING: ratingOf(breaker) } })
   line.becomes(bus.tag, ink.mv).wireTo(bus.y)
   return { items: line.items, entry_y }
 }
 
-/** Tag and rating of a breaker below each other. */
-export function breakerLabel(breaker: EnergySupply['breaker']): LabelLine[] {
-  return [{ value: breaker.tag, tag: true }, { value: ratingOf(breaker) }, { value: pickUpOf(breaker) }]
+/** Tag, rating and interlocks of a breaker below each other. */
+export function breakerLabel(breaker: EnergySupply['breaker'], place: Place): LabelLine[] {
+  return [
+    { value: breaker.tag, tag: true },
+    { value: ratingOf(breaker) },
+    {
+      value: [pickUpOf(breaker), interlockText(breaker.tag, place)].filter((part) => part !== '').join(', '),
+    },
+  ]
+}
+
+/** The interlocks of a device as they stand beside it; empty where it has none. */
+export function interlockText(tag: string, place: Place): string {
+  const tags = place.interlocks.get(tag)
+  return tags === undefined ? '' : `interlock ${tags}`
 }

@@ -4,6 +4,7 @@ import type { Place } from './column.ts'
 import { Descent } from './descent.ts'
 import {
   cableLines,
+  fixed,
   kilovoltamperes,
   labelStack,
   ratingOf,
@@ -40,17 +41,18 @@ export function drawTransformer(
     { value: transformer.tag, tag: true, id: transformer.module_id },
     { value: rating },
     {
-      value: `${volts(transformer.primary_v)} / ${transformer.secondary_v} V, ${transformer.cooling}, loading ${transformer.loading_pct} %`,
+      value: `${volts(transformer.primary_v)} / ${transformer.secondary_v} V, ${transformer.cooling}, loading ${fixed(transformer.loading_pct, 1)} %`,
     },
-    { value: `Isc ${transformer.short_circuit_ka} kA at ${transformer.secondary_v} V` },
+    { value: `Isc ${fixed(transformer.short_circuit_ka, 1)} kA at ${transformer.secondary_v} V` },
+    { value: transformer.primary_breaker.scope === 'by_others' ? 'BY OTHERS' : '' },
   ]
   line.add(...labelStack(style, x + 8, line.y - 0.5, label, { net: transformer.tag }))
   line.device('TRANSFORMER', {
     id: transformer.tag,
     attributes: { TAG: transformer.tag, RATING: rating, MODULE_ID: transformer.module_id },
   })
-  line.wire(Math.max(0, stackHeight(style, label) - 15))
   line.becomes(transformer.secondary_breaker.tag, ink.lv)
+  line.wire(Math.max(0, stackHeight(style, label) - 15))
   cableRun(line, transformer.secondary_connection_id, place)
   return { line, exit_y }
 }
@@ -66,7 +68,9 @@ export function drawCollectorBreaker(
   const bus = line.net
   line.wire(4 * style.stretch)
   const vt_y = breaker.vt_ratio === null ? null : line.y + 1
-  line.add(...labelStack(style, x - 4, line.y - 1, breakerLabel(breaker), { halign: 'right', net: bus }))
+  line.add(
+    ...labelStack(style, x - 4, line.y - 1, breakerLabel(breaker, place), { halign: 'right', net: bus }),
+  )
   const breaker_y = line.y - 6.25
   line.device('BREAKER-MV', {
     id: breaker.tag,
@@ -90,7 +94,8 @@ export function drawCollectorBreaker(
   )
   if (breaker.ct_ratio !== null) line.currentTransformer()
   line.add(...protection({ style, breaker, x, net: breaker.tag, vt_y, ct_y, breaker_y, meter: null }))
-  line.wire(3.5 * style.stretch)
+  // All breakers of a line-up leave room for what their relays trip, so that the line-up has one lower edge.
+  line.wire(3.5 * style.stretch + style.pitch)
   return line.y
 }
 
@@ -110,7 +115,7 @@ export function cableRun(
       halign: side === 'left' ? 'right' : 'left',
     }),
   )
-  line.wire(Math.max(stackHeight(place.style, lines), 3) + 4 * place.style.stretch)
+  line.wire(Math.max(stackHeight(place.style, lines), 3) + 3 * place.style.stretch)
 }
 
 /** Signs of the windings left of a transformer, from its vector group. */

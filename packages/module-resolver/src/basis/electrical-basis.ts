@@ -71,8 +71,9 @@ function transformerBasis(block: BlockElectrical, powerFactor: number): Basis[] 
 }
 
 function feederBasis(block: BlockElectrical, powerFactor: number): Basis[] {
-  // Alike feeders share a line: those of one kind and load.
-  const alike = new Map(block.feeders.toReversed().map((f) => [`${f.kind} ${f.load_kw}`, f]))
+  // Alike feeders share a line: those of one kind and load. A spare follows the compute feeders.
+  const loaded = block.feeders.filter((feeder) => feeder.kind !== 'spare')
+  const alike = new Map(loaded.toReversed().map((f) => [`${f.kind} ${f.load_kw}`, f]))
   return [...alike.values()].toReversed().map((feeder): Basis => ({
     rule_id: 'EL-FEEDER-01',
     quantity: `Feeder breaker, ${feeder.kind.replace('_', ' ')}, first ${feeder.breaker.tag}`,

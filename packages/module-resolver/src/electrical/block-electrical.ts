@@ -9,6 +9,8 @@ import { feedersOf, sectionIndex, type Section } from './feeders.ts'
 import { DIFFERENTIAL_FROM_KVA } from './protection-functions.ts'
 import { busMva } from './source-strength.ts'
 import { LV_BUS_A, MV_FRAME_A, MV_INTERRUPTING_KA, nextRatingOrLargest } from './standard-ratings.ts'
+import { interlocksOf } from './interlocks.ts'
+import { withProtectionDevices } from './protection-devices.ts'
 import { suppliesOf } from './supplies.ts'
 import { LV_V, MV_V, POWER_FACTOR } from './system-voltages.ts'
 import {
@@ -46,7 +48,8 @@ export function blockElectrical(input: BlockInput): BlockElectrical {
   const transformers = transformersOf(input, sourceMva, mvKa)
   const lvBuses = transformers.map((t) => lvBus(input, t, transformers.length))
   const sections = lvBuses.map((bus): Section => ({ tag: bus.tag, interrupting_ka: bus.withstand_ka }))
-  return {
+  const ownTies = ties(input, transformers, sections)
+  return withProtectionDevices({
     block_id: block.block_id,
     demand_kw: roundTo(plan.demand_kw, 1),
     demand_kva: roundTo(plan.demand_kva, 1),
@@ -62,11 +65,12 @@ export function blockElectrical(input: BlockInput): BlockElectrical {
     },
     transformers,
     lv_buses: lvBuses,
-    bus_ties: ties(input, transformers, sections),
+    bus_ties: ownTies,
     feeders: feedersOf(input, sections),
     bess_branches: bessBranchesOf(input, sourceMva, mvKa),
+    interlocks: interlocksOf({ supplies, transformers, bus_ties: ownTies }, interlocked, scope),
     earthing: EARTHING[scope === 'by_others' ? 'by_others' : 'supply'],
-  }
+  })
 }
 
 /** Smallest metal-clad line-up that is bought. Source: design choice, one frame for the catalogue's switchgear. */

@@ -53,9 +53,13 @@ export function mvBreaker(
     functions: PROTECTION_FUNCTIONS[duty],
     ct_ratio: ctRatio(currentA),
     vt_ratio: MEASURES_VOLTAGE[duty] ? '14400:120' : null,
+    ...ALONE,
     scope,
   }
 }
+
+/** A breaker that trips itself alone and has no device of the manifest beside it. */
+const ALONE = { trips: [], relay_tag: null, meter_tag: null } as const
 
 /** Smallest medium-voltage breaker that is bought, kA: one rating for the line-up. Source: design choice. */
 const MV_MINIMUM_KA = 25
@@ -80,6 +84,7 @@ export function lvBreaker(
     functions: PROTECTION_FUNCTIONS[duty],
     ct_ratio: power ? ctRatio(tripA / 1.25) : null,
     vt_ratio: MEASURES_VOLTAGE[duty] ? '480:120' : null,
+    ...ALONE,
     scope,
   }
 }

@@ -16,7 +16,7 @@ export interface Section {
 
 /**
  * Outgoing feeders: two for each compute container, A from its section and B from the next one (cyclic), each for the whole
- * container; then the grid container's auxiliaries, its spine racks and one for each battery unit. Without a grid container
+ * container; then the grid container's auxiliaries, its spine racks, one for each battery unit and a spare on each section. Without a grid container
  * the spines stand in the first compute container and are fed with it.
  */
 export function feedersOf(input: BlockInput, sections: readonly Section[]): Feeder[] {
@@ -28,6 +28,7 @@ export function feedersOf(input: BlockInput, sections: readonly Section[]): Feed
         gridAuxiliary(input, sections),
         ...spineFeeder(input, sections),
         ...bessAuxiliaries(input, sections),
+        ...spares(input, sections),
       ]
 }
 
@@ -107,6 +108,29 @@ function bessAuxiliaries(input: BlockInput, sections: readonly Section[]): Feede
       connectionId('PL', input.head.designation, unit.designation, 'X01'),
     ),
   )
+}
+
+/**
+ * One equipped spare on each section, as large as a compute feeder: a feeder breaker is replaced without waiting for its
+ * delivery. Source: design choice.
+ */
+function spares(input: BlockInput, sections: readonly Section[]): Feeder[] {
+  const kva = input.loads.container_max_kw / POWER_FACTOR
+  const tripA = continuousTrip(fullLoadCurrent(kva, LV_V))
+  return sections.map((section, index): Feeder => {
+    const tag = `52-SP${input.first.transformer + index}`
+    return {
+      bus_tag: section.tag,
+      kind: 'spare',
+      system: null,
+      breaker: lvBreaker(tag, 'feeder', tripA, section.interrupting_ka),
+      load_module_id: null,
+      load_designation: 'spare',
+      load_kw: 0,
+      design_current_a: 0,
+      connection_id: null,
+    }
+  })
 }
 
 function auxiliary(

@@ -1,4 +1,4 @@
-import type { Breaker, SiteItem, Transformer } from '@edp/schemas'
+import type { Breaker, Interlock, SiteItem, Transformer } from '@edp/schemas'
 
 import { modulesOf, siteItem, type ItemsInput } from './items-input.ts'
 
@@ -20,6 +20,7 @@ export function electricalItems(input: ItemsInput): SiteItem[] {
     ...taggedBreakers(input),
     ...feederBreakers(input),
     ...skidBreakers(input),
+    ...keyInterlocks(input),
   ]
 }
 
@@ -136,6 +137,7 @@ const FEEDER_TEXT: Readonly<Record<string, string>> = {
   compute: 'Feeder breaker of compute containers, systems A and B',
   auxiliary: 'Feeder breaker of the grid container auxiliaries or its spine racks',
   bess_auxiliary: 'Feeder breaker of battery unit auxiliaries',
+  spare: 'Spare feeder breaker, equipped',
 }
 
 /** AC breakers of the battery skids, all alike. */
@@ -160,4 +162,34 @@ function skidBreakers(input: ItemsInput): SiteItem[] {
       spec_ref: 'BE-SKID-01',
     }),
   ]
+}
+
+/** Locks and keys of the key interlocks, by the number that a block has. */
+function keyInterlocks(input: ItemsInput): SiteItem[] {
+  const heads = new Map<number, { scope: Interlock['scope']; ids: string[] }>()
+  for (const { interlocks, mv_bus } of input.electrical.blocks) {
+    const keyed = interlocks.filter((interlock) => interlock.kind === 'key')
+    const [first] = keyed
+    if (first === undefined) continue
+    const locks = keyed.reduce((sum, { devices }) => sum + devices.length, 0)
+    const group = heads.get(locks) ?? { scope: first.scope, ids: [] }
+    group.ids.push(mv_bus?.module_id ?? '')
+    heads.set(locks, group)
+  }
+  return [...heads].map(([locks, { scope, ids }], index) =>
+    siteItem(input, {
+      item_id: `key-interlock-${index + 1}`,
+      parent_item_id: scope === 'by_others' ? null : 'grid_container',
+      level: 'equipment',
+      category: 'power',
+      module_kind: scope === 'by_others' ? 'customer_switchgear' : 'grid_container',
+      module_ids: ids,
+      description: 'Lock of a key interlock with its key, on isolator, breaker or tie',
+      scope,
+      unit: 'ea',
+      quantity_per_module: locks,
+      quantity: locks * ids.length,
+      spec_ref: 'EL-BREAKER-01',
+    }),
+  )
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 
 import { BessBranch } from './bess.ts'
-import { Breaker, Bus, EnergySupply, Feeder, Transformer } from './switchgear.ts'
+import { Breaker, Bus, EnergySupply, Feeder, Interlock, Transformer } from './switchgear.ts'
 
 /** Electrical design of one block. */
 export const BlockElectrical = z.strictObject({
@@ -15,6 +15,7 @@ export const BlockElectrical = z.strictObject({
   bus_ties: z.array(Breaker).readonly(),
   feeders: z.array(Feeder).readonly(),
   bess_branches: z.array(BessBranch).readonly(),
+  interlocks: z.array(Interlock).readonly(),
   earthing: z.string(),
 })
 export type BlockElectrical = z.infer<typeof BlockElectrical>

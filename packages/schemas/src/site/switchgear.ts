@@ -14,9 +14,25 @@ export const Breaker = z.strictObject({
   functions: z.array(z.string()).readonly().describe('C37.2 device numbers, e.g. 50/51, 27, 81O/U'),
   ct_ratio: z.string().nullable(),
   vt_ratio: z.string().nullable(),
+  trips: z
+    .array(z.string())
+    .readonly()
+    .describe('Other breakers that its relays open with it, e.g. 52-M1 for 52-T1'),
+  relay_tag: z.string().nullable().describe('Device of the manifest that is its protection relay'),
+  meter_tag: z.string().nullable().describe('Device of the manifest that meters its circuit'),
   scope: Scope,
 })
 export type Breaker = z.infer<typeof Breaker>
+
+/** A condition that keeps switching devices from being closed, or moved, together. */
+export const Interlock = z.strictObject({
+  tag: z.string().describe('K1, E1 ...: the letter is that of its kind, numbered in the block'),
+  kind: z.enum(['key', 'electrical']).describe('Trapped key, or contacts in the closing circuits'),
+  devices: z.array(z.string()).readonly().describe('Tags of the breakers and isolators'),
+  rule: z.string().describe('What it allows, in one sentence'),
+  scope: Scope,
+})
+export type Interlock = z.infer<typeof Interlock>
 
 /** A busbar. */
 export const Bus = z.strictObject({

@@ -1,0 +1,130 @@
+import { wrapText, type Area, type Primitive, type SymbolDefinition } from '@edp/schemas'
+
+import { placeLegend } from './legend.ts'
+import { placeNotes } from './notes.ts'
+import { placeTable, type Table, type TableStyle } from './table.ts'
+
+/** Something of a known size that can stand anywhere on a sheet: a table, notes, a legend. */
+export interface Panel {
+  readonly width_mm: number
+  readonly height_mm: number
+  /** Its primitives with the upper left corner at a point. */
+  draw(x0: number, y1: number): readonly Primitive[]
+}
+
+/** Tall enough for everything, mm: a panel is measured in it. */
+const TALL_MM = 100_000
+
+/** A whole table as a panel. */
+export function tablePanel(table: Table, style: TableStyle): Panel {
+  const { width_mm, height_mm } = placeTable(table, areaAt(0, TALL_MM, TALL_MM), style)
+  return {
+    width_mm,
+    height_mm,
+    draw: (x0, y1) => placeTable(table, areaAt(x0, y1, height_mm + 1), style).items,
+  }
+}
+
+/** How notes are set in a panel. */
+export interface NotesStyle {
+  readonly width_mm: number
+  readonly text_mm: number
+  /** Number of the first note. */
+  readonly first: number
+  readonly heading: string
+}
+
+/** Numbered notes in one column as a panel. */
+export function notesPanel(
+  notes: readonly string[],
+  { width_mm, text_mm, first, heading }: NotesStyle,
+): Panel {
+  const pitch = text_mm * 1.55
+  const lines = notes.reduce((sum, note) => sum + wrapText(note, text_mm, width_mm - text_mm * 2.6).length, 0)
+  const height_mm = text_mm * 4 + lines * pitch + notes.length * pitch * 0.15
+  return {
+    width_mm,
+    height_mm,
+    draw(x0, y1) {
+      const area = { ...areaAt(x0, y1, height_mm), x1: x0 + width_mm }
+      return placeNotes(notes, area, text_mm, first, heading).items
+    },
+  }
+}
+
+/** A legend of so many columns as a panel. */
+export function legendPanel(symbols: readonly SymbolDefinition[], columns: number, text_mm: number): Panel {
+  const cell = { width: 16 + text_mm * 26, height: 11 }
+  const width_mm = columns * cell.width
+  const height_mm = Math.ceil(symbols.length / columns) * cell.height + text_mm * 2.4
+  return {
+    width_mm,
+    height_mm,
+    draw(x0, y1) {
+      const area = { ...areaAt(x0, y1, height_mm + 0.1), x1: x0 + width_mm + 0.1 }
+      return placeLegend(symbols, area, text_mm).items
+    },
+  }
+}
+
+function areaAt(x0: number, y1: number, height: number): Area {
+  return { x0, x1: x0 + TALL_MM, y0: y1 - height, y1 }
+}
+
+/** Panels in rooms, and those that found no place. */
+export interface PackedPanels {
+  /** Primitives of each room. */
+  readonly items: readonly Primitive[][]
+  /** Positions of the panels left over. */
+  readonly rest: readonly number[]
+}
+
+interface Column {
+  readonly room: number
+  readonly x: number
+  width: number
+  y: number
+}
+
+/**
+ * Puts panels whole into rooms: each into the first column that has room below what stands in it, or into a new column
+ * right of the last one. Tall panels come first, small ones fill up below others.
+ */
+export function packPanels(panels: readonly Panel[], rooms: readonly Area[], gap_mm = 8): PackedPanels {
+  const items: Primitive[][] = rooms.map(() => [])
+  const columns: Column[] = []
+  const rest: number[] = []
+  const order = panels.map((_, index) => index)
+  order.sort((a, b) => (panels[b]?.height_mm ?? 0) - (panels[a]?.height_mm ?? 0) || a - b)
+  for (const index of order) {
+    const panel = panels[index]
+    if (panel === undefined) continue
+    const column = columnFor(panel, rooms, columns, gap_mm)
+    if (column === null) rest.push(index)
+    else {
+      items[column.room]?.push(...panel.draw(column.x, column.y))
+      column.y -= panel.height_mm + gap_mm
+    }
+  }
+  return { items, rest: rest.sort((a, b) => a - b) }
+}
+
+/** The column that takes a panel, opened or widened for it; `null` where none can. */
+function columnFor(panel: Panel, rooms: readonly Area[], columns: Column[], gap_mm: number): Column | null {
+  for (const [room, area] of rooms.entries()) {
+    const own = columns.filter((column) => column.room === room)
+    const last = own.at(-1)
+    for (const column of own) {
+      const limit = column === last ? area.x1 - column.x : column.width
+      if (panel.width_mm > limit + 0.01 || column.y - panel.height_mm < area.y0) continue
+      column.width = Math.max(column.width, panel.width_mm)
+      return column
+    }
+    const x = last === undefined ? area.x0 : last.x + last.width + gap_mm
+    if (x + panel.width_mm > area.x1 + 0.01 || area.y1 - panel.height_mm < area.y0) continue
+    const column: Column = { room, x, width: panel.width_mm, y: area.y1 }
+    columns.push(column)
+    return column
+  }
+  return null
+}

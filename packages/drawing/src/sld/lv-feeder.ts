@@ -1,0 +1,133 @@
+import { textWidth, type Feeder, type Primitive } from '@edp/schemas'
+
+import { loadHeight } from '../symbols/sld/sld-symbols.ts'
+import type { Place } from './column.ts'
+import { Descent } from './descent.ts'
+import {
+  ampsOf,
+  cableLines,
+  kilowatts,
+  labelStack,
+  ratingOf,
+  stackHeight,
+  uprightLines,
+  type LabelLine,
+} from './labels.ts'
+import { ink, type SldStyle } from './sld-style.ts'
+
+/** What the feeders of a part have in common, so that they line up. */
+export interface FeederLane {
+  /** Length that their cable data take along their cables, mm. */
+  readonly zone: number
+  /** Whether all their tags fit the lane in the size of tags. */
+  readonly large: boolean
+}
+
+/** The lane of some feeders. */
+export function feederLane(feeders: readonly Feeder[], place: Place): FeederLane {
+  const { style } = place
+  const widths = feeders.flatMap((feeder) =>
+    linesOf(feeder, place).map((line) => textWidth(line, style.data)),
+  )
+  const room = style.feeder - 6.3
+  return {
+    zone: Math.max(0, ...widths) + 3,
+    large: feeders.every(({ breaker }) => textWidth(breaker.tag, style.tag) <= room),
+  }
+}
+
+function linesOf(feeder: Feeder, place: Place): string[] {
+  if (feeder.kind === 'spare') return []
+  if (feeder.connection_id === null) return ['internal wiring']
+  return cableLines(place.cables.get(feeder.connection_id), feeder.connection_id)
+}
+
+/** Height of the boundary of the board below its bus, mm. */
+export function boardDepth(style: SldStyle): number {
+  return 3 * style.stretch + stackHeight(style, FEEDER_LABEL) + 3
+}
+
+const FEEDER_LABEL: readonly LabelLine[] = [
+  { value: 'tag', tag: true },
+  { value: 'frame' },
+  { value: 'trip' },
+  { value: 'kA' },
+  { value: 'functions' },
+  { value: 'meter' },
+]
+
+/** Short names of what stands in the grid container: a load's box is as wide as a feeder lane. */
+const SHORT_NAMES: readonly (readonly [string, string])[] = [
+  ['auxiliaries', 'AUX'],
+  ['spine racks', 'SPINES'],
+]
+
+/** A feeder from the bus to its load: breaker, cable with its data upright beside it, load with its power. */
+export function drawFeeder(
+  feeder: Feeder,
+  x: number,
+  bus: { readonly tag: string; readonly y: number },
+  lane: FeederLane,
+  place: Place,
+): Primitive[] {
+  const { style } = place
+  const { breaker } = feeder
+  const net = breaker.tag
+  const line = new Descent(x, bus.y, bus.tag, ink.lv).wire(3 * style.stretch)
+  const label: LabelLine[] = [
+    { value: breaker.tag, tag: lane.large },
+    ...ampsOf(breaker)
+      .split(' / ')
+      .map((value) => ({ value })),
+    { value: `${breaker.interrupting_ka} kA` },
+    { value: breaker.functions.join(' ') },
+    { value: feeder.kind === 'spare' ? 'SPARE' : (breaker.meter_tag ?? '') },
+  ]
+  line.add(...labelStack(style, x + 3.5, line.y - 1, label, { net }))
+  line.device('BREAKER-LV', {
+    id: breaker.tag,
+    net,
+    attributes: { TAG: breaker.tag, RATING: ratingOf(breaker), MODULE_ID: feeder.load_module_id ?? '' },
+  })
+  line.becomes(net, ink.lv)
+  if (feeder.kind === 'spare') return line.wire(5).items
+  const load_y = bus.y - boardDepth(style) - lane.zone - 4
+  line.wireTo(load_y + 2)
+  return [
+    ...line.items,
+    ...uprightLines(style, x + 1.9, load_y + 4, linesOf(feeder, place), net),
+    ...drawLoad(feeder, x, load_y, style),
+  ]
+}
+
+function drawLoad(feeder: Feeder, x: number, y: number, style: SldStyle): Primitive[] {
+  const net = feeder.breaker.tag
+  const height = loadHeight(style.data)
+  const name = nameOf(feeder)
+  const rating = kilowatts(feeder.load_kw)
+  const centred = { halign: 'centre', valign: 'middle', net } as const
+  return [
+    ink.equipment.use('LOAD', [x, y], {
+      net,
+      attributes: {
+        TAG: name,
+        RATING: rating,
+        MODULE_ID: feeder.load_module_id ?? '',
+        CABLE: feeder.connection_id ?? '',
+      },
+    }),
+    ink.tag.text([x, y - height * 0.28], style.data, name, {
+      ...centred,
+      ...(feeder.load_module_id === null ? {} : { id: feeder.load_module_id }),
+    }),
+    ink.text.text([x, y - height * 0.72], style.data, rating, centred),
+  ]
+}
+
+function nameOf({ load_designation, system }: Feeder): string {
+  const short = SHORT_NAMES.reduce(
+    (name, [long, abbreviated]) => name.replace(long, abbreviated),
+    load_designation,
+  )
+  return system === null ? short : `${short} ${system}`
+}

@@ -1,0 +1,19 @@
+import type { Connection } from '@edp/schemas'
+
+import type { TableColumn } from '../../sheet/table.ts'
+import { conductorsOf } from '../labels.ts'
+
+/** Cables of the site by their number. */
+export type Cables = ReadonlyMap<string, Connection>
+
+/** A column of figures. */
+export const right = (title: string): TableColumn => ({ title, halign: 'right' })
+
+/** A column of names. */
+export const left = (title: string): TableColumn => ({ title })
+
+/** Conductors of a cable for a cell; a dash where there is no cable. */
+export function conductorsText(cables: Cables, id: string | null): string {
+  const cable = id === null ? undefined : cables.get(id)?.cable
+  return cable == null ? '-' : conductorsOf(cable)
+}

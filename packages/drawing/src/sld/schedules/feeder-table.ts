@@ -1,0 +1,49 @@
+import type { Table, TableRow } from '../../sheet/table.ts'
+import { fixed } from '../labels.ts'
+import type { SheetContent } from '../sheet-content.ts'
+import { conductorsText, left, right, type Cables } from './cells.ts'
+
+/** Low-voltage feeders with their breakers, loads and cables. */
+export function feederTable(contents: readonly SheetContent[], cables: Cables): Table {
+  return {
+    title: 'LOW-VOLTAGE FEEDERS',
+    columns: [
+      left('Breaker'),
+      left('Bus'),
+      right('Frame A'),
+      right('Trip A'),
+      right('kA'),
+      left('Load'),
+      right('kW'),
+      right('A'),
+      left('Cable'),
+      left('Conductors'),
+      right('m'),
+      right('Use %'),
+      right('Drop %'),
+    ],
+    rows: contents.flatMap((content) =>
+      content.feeders.map((feeder): TableRow => {
+        const cable = feeder.connection_id === null ? undefined : cables.get(feeder.connection_id)
+        return {
+          id: feeder.breaker.tag,
+          cells: [
+            feeder.breaker.tag,
+            feeder.bus_tag,
+            String(feeder.breaker.frame_a),
+            String(feeder.breaker.trip_a),
+            String(feeder.breaker.interrupting_ka),
+            feeder.system === null ? feeder.load_designation : `${feeder.load_designation} ${feeder.system}`,
+            fixed(feeder.load_kw, 1),
+            fixed(feeder.design_current_a, 1),
+            feeder.connection_id ?? (feeder.kind === 'spare' ? '-' : 'internal'),
+            conductorsText(cables, feeder.connection_id),
+            cable === undefined ? '-' : fixed(cable.length.cut_m, 0),
+            cable?.power == null ? '-' : fixed(cable.power.utilisation_pct, 1),
+            cable?.power == null ? '-' : fixed(cable.power.voltage_drop_pct, 2),
+          ],
+        }
+      }),
+    ),
+  }
+}

@@ -1,0 +1,28 @@
+import type { SiteModel } from '@edp/schemas'
+
+import type { Table } from '../../sheet/table.ts'
+import { fixed } from '../labels.ts'
+import { left, right } from './cells.ts'
+
+/** Loads of the site with what its sources give. */
+export function loadTable(site: SiteModel): Table {
+  const { loads } = site
+  const rows: [string, number, string][] = [
+    ...loads.container_lines.map((line): [string, number, string] => [
+      line.line,
+      line.per_container_kw,
+      line.note,
+    ]),
+    ['One compute container, design maximum', loads.container_max_kw, `${loads.container_kva} kVA`],
+    [`${site.resolution.compute_container_count} compute containers`, loads.compute_kw, ''],
+    ['Grid container auxiliaries', loads.grid_auxiliary_kw, ''],
+    ['Battery auxiliaries', loads.bess_auxiliary_kw, ''],
+    ['Site demand', loads.site_kw, `${loads.site_kva} kVA, demand factor ${loads.demand_factor}`],
+    ['Source capacity', loads.source_capacity_kw, `margin ${loads.source_margin_kw} kW`],
+  ]
+  return {
+    title: 'LOADS',
+    columns: [left('Load'), right('kW'), { title: 'Basis', wrap: true, max_width_mm: 70 }],
+    rows: rows.map(([line, kw, note]) => ({ cells: [line, fixed(kw, 1), note] })),
+  }
+}

@@ -1,0 +1,129 @@
+import type { Breaker } from '@edp/schemas'
+
+import type { Table } from '../../sheet/table.ts'
+import { fixed, volts } from '../labels.ts'
+import type { SheetContent } from '../sheet-content.ts'
+import { left, right } from './cells.ts'
+
+/** Buses with their short-circuit currents. */
+export function busTable(contents: readonly SheetContent[]): Table {
+  return {
+    title: 'BUSES AND SHORT CIRCUIT',
+    columns: [left('Bus'), left('Voltage'), right('Rating A'), right('Isc kA'), right('Withstand kA')],
+    rows: contents.flatMap((content) =>
+      [...(content.mv_bus === null ? [] : [content.mv_bus]), ...content.lv_buses].map((bus) => ({
+        cells: [
+          bus.tag,
+          volts(bus.voltage_v),
+          String(bus.rating_a),
+          fixed(bus.short_circuit_ka, 1),
+          fixed(bus.withstand_ka, 1),
+        ],
+      })),
+    ),
+  }
+}
+
+/** Sources with their isolators and breakers. */
+export function supplyTable(contents: readonly SheetContent[]): Table {
+  return {
+    title: 'SUPPLIES',
+    columns: [
+      left('Tag'),
+      left('Kind'),
+      right('kVA'),
+      right('Ssc MVA'),
+      left('Normally'),
+      left('Isolator'),
+      left('Breaker'),
+      left('Cable'),
+    ],
+    rows: contents.flatMap((content) =>
+      content.supplies.map((supply) => ({
+        id: supply.module_id,
+        cells: [
+          supply.tag,
+          supply.kind,
+          String(supply.rated_kva),
+          fixed(supply.short_circuit_mva, 1),
+          supply.normally,
+          supply.isolator_tag,
+          supply.breaker.tag,
+          supply.connection_id ?? 'by others',
+        ],
+      })),
+    ),
+  }
+}
+
+/** Medium-voltage breakers with their instrument transformers, functions and what else they trip. */
+export function mvBreakerTable(contents: readonly SheetContent[]): Table {
+  const breakers = contents.flatMap((content): Breaker[] => [
+    ...content.supplies.map((supply) => supply.breaker),
+    ...content.transformers.map((transformer) => transformer.primary_breaker),
+    ...content.bess_branches.map((branch) => branch.breaker),
+  ])
+  return {
+    title: 'MEDIUM-VOLTAGE BREAKERS',
+    columns: [
+      left('Breaker'),
+      right('A'),
+      right('kA'),
+      left('CT'),
+      left('VT'),
+      { title: 'Functions', wrap: true, max_width_mm: 60 },
+      left('Relay'),
+      left('Trips also'),
+    ],
+    rows: breakers.map((breaker) => ({
+      id: breaker.tag,
+      cells: [
+        breaker.tag,
+        String(breaker.frame_a),
+        fixed(breaker.interrupting_ka, 1),
+        breaker.ct_ratio ?? '-',
+        breaker.vt_ratio ?? '-',
+        breaker.functions.join(', '),
+        breaker.relay_tag ?? '-',
+        breaker.trips.join(', ') || '-',
+      ],
+    })),
+  }
+}
+
+/** Bus ties with the sections that they join. */
+export function tieTable(contents: readonly SheetContent[]): Table {
+  return {
+    title: 'BUS TIES, NORMALLY OPEN',
+    columns: [left('Tie'), left('Between'), right('A'), right('kA'), left('Functions')],
+    rows: contents.flatMap(({ block, bus_ties }) =>
+      bus_ties.map((tie) => {
+        const position = block.bus_ties.indexOf(tie)
+        const sections = block.lv_buses.slice(position, position + 2).map((bus) => bus.tag)
+        return {
+          id: tie.tag,
+          cells: [
+            tie.tag,
+            sections.join(' and '),
+            String(tie.frame_a),
+            fixed(tie.interrupting_ka, 1),
+            tie.functions.join(', '),
+          ],
+        }
+      }),
+    ),
+  }
+}
+
+/** Interlocks with what they allow. */
+export function interlockTable(contents: readonly SheetContent[]): Table {
+  return {
+    title: 'INTERLOCKS',
+    columns: [left('No.'), left('Kind'), { title: 'Rule', wrap: true, max_width_mm: 90 }],
+    rows: contents.flatMap((content) =>
+      content.interlocks.map((interlock) => ({
+        cells: [interlock.tag, interlock.kind, interlock.rule],
+      })),
+    ),
+  }
+}

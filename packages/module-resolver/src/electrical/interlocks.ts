@@ -1,0 +1,54 @@
+import type { BlockElectrical, Interlock, Scope } from '@edp/schemas'
+
+type Switching = Pick<BlockElectrical, 'supplies' | 'transformers' | 'bus_ties'>
+
+/**
+ * Interlocks of a block's switchgear: isolator with its breaker, sources with each other, main with its transformer
+ * feeder, tie with its two mains. Source: design choice after IEEE C37.20.2 and common practice; the parallel operation
+ * of sources is the utility's to allow. `apart` says that utility and on-site source never run in parallel.
+ */
+export function interlocksOf(block: Switching, apart: boolean, scope: Scope): Interlock[] {
+  const numbers = { key: 0, electrical: 0 }
+  const interlock = (kind: Interlock['kind'], devices: string[], rule: string): Interlock => ({
+    tag: `${kind === 'key' ? 'K' : 'E'}${(numbers[kind] += 1)}`,
+    kind,
+    devices,
+    rule,
+    scope,
+  })
+  const { supplies, transformers, bus_ties } = block
+  const [first, ...others] = supplies
+  return [
+    ...supplies.map((supply) =>
+      interlock(
+        'key',
+        [supply.isolator_tag, supply.breaker.tag],
+        `${supply.isolator_tag} moves only while ${supply.breaker.tag} is open.`,
+      ),
+    ),
+    ...(first === undefined ? [] : others).map((supply) =>
+      interlock(
+        'electrical',
+        [first?.breaker.tag ?? '', supply.breaker.tag],
+        apart
+          ? `${first?.breaker.tag ?? ''} and ${supply.breaker.tag} are never closed together.`
+          : `${supply.breaker.tag} closes on a live bus only in synchronism (25).`,
+      ),
+    ),
+    ...transformers.map((transformer) =>
+      interlock(
+        'electrical',
+        [transformer.primary_breaker.tag, transformer.secondary_breaker.tag],
+        `${transformer.secondary_breaker.tag} closes only while ${transformer.primary_breaker.tag} is closed.`,
+      ),
+    ),
+    ...bus_ties.map((tie, index) => {
+      const mains = transformers.slice(index, index + 2).map((t) => t.secondary_breaker.tag)
+      return interlock(
+        'key',
+        [...mains, tie.tag],
+        `At most two of ${[...mains, tie.tag].join(', ')} are closed: transformers never run in parallel.`,
+      )
+    }),
+  ]
+}

@@ -1,0 +1,48 @@
+import type { BlockElectrical, Breaker } from '@edp/schemas'
+
+/**
+ * Relays and meters of the grid container by the circuit that they stand in, as its topology.yaml names them: one relay
+ * each for incomer, transformer feeders and collectors, read over the first of them, and three meters.
+ */
+const DEVICES = {
+  utility: { relay_tag: 'rly-pcc', meter_tag: 'mtr-rev' },
+  transformer: { relay_tag: 'rly-cmp' },
+  main: { meter_tag: 'mtr-cmp' },
+  collector: { relay_tag: 'rly-bess' },
+  auxiliary: { meter_tag: 'mtr-aux' },
+} as const satisfies Record<string, Partial<Pick<Breaker, 'relay_tag' | 'meter_tag'>>>
+
+/**
+ * A block whose breakers know their relays, their meters and what else they trip. A fault in a transformer opens both of
+ * its breakers (IEEE C37.91 practice). The customer's switchgear has no device in the manifest.
+ */
+export function withProtectionDevices(block: BlockElectrical): BlockElectrical {
+  const supplied = block.mv_bus?.scope !== 'by_others'
+  const fit = (breaker: Breaker, place: keyof typeof DEVICES, here: boolean): Breaker =>
+    supplied && here ? { ...breaker, ...DEVICES[place] } : breaker
+  const auxiliary = block.feeders.findIndex((feeder) => feeder.kind === 'auxiliary')
+  return {
+    ...block,
+    supplies: block.supplies.map((supply) => ({
+      ...supply,
+      breaker: fit(supply.breaker, 'utility', supply.kind === 'utility'),
+    })),
+    transformers: block.transformers.map((transformer, index) => ({
+      ...transformer,
+      primary_breaker: fit(
+        { ...transformer.primary_breaker, trips: [transformer.secondary_breaker.tag] },
+        'transformer',
+        index === 0,
+      ),
+      secondary_breaker: fit(transformer.secondary_breaker, 'main', index === 0),
+    })),
+    feeders: block.feeders.map((feeder, index) => ({
+      ...feeder,
+      breaker: fit(feeder.breaker, 'auxiliary', index === auxiliary),
+    })),
+    bess_branches: block.bess_branches.map((branch, index) => ({
+      ...branch,
+      breaker: fit(branch.breaker, 'collector', index === 0),
+    })),
+  }
+}
