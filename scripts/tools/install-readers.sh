@@ -13,6 +13,11 @@ readers=(
   gmsh                # STEP
   python3-jsonschema  # published JSON Schemas against an independent validator
   python3-pydantic    # the seed's models of the manifest
+  python3-pymodbus python3-serial-asyncio mbpoll  # Modbus TCP: clients of the simulator
+  snmp                # SNMPv3: snmpget of net-snmp
+  python3-requests    # Redfish over HTTPS
+  python3-can         # CANopen through socketcand
+  tshark              # DNP3: are the frames in order
 )
 
 as_root=()

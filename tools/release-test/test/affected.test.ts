@@ -32,7 +32,11 @@ test('a change in edp-api runs edp-api', async () => {
 })
 
 test('a changed example runs what reads the examples', async () => {
-  expect(await affectedBy('examples/payloads/dod_ac.json')).toEqual(['@edp/edp-api', '@edp/testing'])
+  expect(await affectedBy('examples/payloads/dod_ac.json')).toEqual([
+    '@edp/dtm-simulator',
+    '@edp/edp-api',
+    '@edp/testing',
+  ])
 })
 
 test('a changed page of documentation runs no test', async () => {

@@ -14,6 +14,12 @@ const PROBES = {
   'python3-ezdxf': ['python3', '-c', 'import ezdxf'],
   'python3-openpyxl': ['python3', '-c', 'import openpyxl'],
   'python3-jsonschema': ['python3', '-c', 'import jsonschema'],
+  'python3-pymodbus': ['python3', '-c', 'import pymodbus.client'],
+  'python3-can': ['python3', '-c', 'import can'],
+  'python3-requests': ['python3', '-c', 'import requests'],
+  mbpoll: ['mbpoll', '-V'],
+  snmp: ['snmpget', '-V'],
+  tshark: ['tshark', '--version'],
 } as const satisfies Record<string, readonly [string, ...string[]]>
 
 /** An independent reader that a test may need. */

@@ -49,7 +49,12 @@ export async function startSnmpAgent(
       if (error?.rinfo !== undefined) report(socket, agent, received, error.code, error.rinfo)
     },
   )
-  await once(socket, 'listening')
+  try {
+    await once(socket, 'listening')
+  } catch (error) {
+    socket.close()
+    throw error
+  }
   keepTime(agent)
   for (const { config } of devices) agent.getAuthorizer().addUser(userOf(config.creds, secrets))
   serveContexts(agent, devices)

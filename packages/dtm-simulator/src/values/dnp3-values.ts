@@ -39,7 +39,7 @@ const TYPE_OF_CODE: Readonly<Record<number, NonNullable<PointMap['point_type']>>
 }
 
 /** Group of a DNP3 map. */
-export function groupOf(point: PointMap): StaticGroup {
+function groupOf(point: PointMap): StaticGroup {
   return GROUPS[point.point_type ?? TYPE_OF_CODE[point.function_code] ?? 'analog_input']
 }
 
