@@ -58,6 +58,9 @@ export async function startService(
     lease_ms: environment.EDP_LEASE_SECONDS * 1000,
     concurrency: placesOf(environment),
     queue_limit: environment.EDP_QUEUE_LIMIT,
+    onRepairFailure: (job_id, err) => {
+      logger.error({ job_id, err }, 'a newer package that this job may have damaged could not be made again')
+    },
     onEnd: ({ job_id, request_id, ending, seconds, cause }) => {
       const status = endOf(ending, cause)
       metrics.jobs.observe({ status }, seconds)

@@ -21,6 +21,8 @@ export interface JobServiceParts {
   readonly queue_limit: number
   /** Told about every job that has ended. `cause` is for the log, never for callers. */
   readonly onEnd?: (event: JobEnd) => void
+  /** Told when a package that a job may have damaged could not be made again. */
+  readonly onRepairFailure?: (jobId: string, cause: unknown) => void
 }
 
 /** A job that has ended on this replica. */

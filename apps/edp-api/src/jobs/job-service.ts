@@ -18,6 +18,7 @@ import { jobOf, loadJob, saveJob, type JobRecord } from './job-record.ts'
 import type { JobServiceParts } from './job-service-parts.ts'
 import { Lease } from './lease.ts'
 import { makeJob } from './make-job.ts'
+import { damagedJob } from './overtaken.ts'
 import { Recent } from './recent.ts'
 import { ServiceBusy } from './service-busy.ts'
 import { ServiceStopped } from './service-stopped.ts'
@@ -161,8 +162,20 @@ export class JobService {
     const done = makeJob(run, this.#parts, this.#room)
     const active = { job_id, deployment_id, number, lease, done }
     this.#active.add(active)
-    void done.finally(() => this.#active.delete(active))
+    void done
+      .finally(() => this.#active.delete(active))
+      .then(() => (lease.isOvertaken ? this.#repair(log, number, requestId) : undefined))
+      .catch((error: unknown) => this.#parts.onRepairFailure?.(job_id, error))
     await saved
+  }
+
+  /** Makes the package again that a run may have damaged which wrote after its lease. */
+  async #repair(log: DeploymentLog, number: number, requestId: string): Promise<void> {
+    const damaged = await damagedJob(log, number)
+    const job = damaged === null ? null : await loadJob(this.#parts.store, damaged)
+    if (job === null || this.#isStopping) return
+    const selection = this.#selection(job.payload, UNLIMITED)
+    await inTime((signal) => this.#begin(job, selection, requestId, signal))
   }
 
   #logOf({ payload }: JobRecord): DeploymentLog {

@@ -21,6 +21,7 @@ export class Lease {
   /** Own monotonic clock at the beginning of the last sign of life that succeeded, ms. */
   #since: number
   #isPublishing = false
+  #isTooOld = false
 
   /** @param since own monotonic clock before the run was claimed, ms. */
   constructor(log: DeploymentLog, number: number, since: number) {
@@ -42,6 +43,11 @@ export class Lease {
     return this.#lost.signal
   }
 
+  /** Whether the run was still writing when its lease had become too old: others may have taken over by then. */
+  get isOvertaken(): boolean {
+    return this.#isPublishing && this.#isTooOld
+  }
+
   /** Whether the run has begun to write its package. */
   get isPublishing(): boolean {
     return this.#isPublishing
@@ -53,7 +59,7 @@ export class Lease {
    * @throws the reason when the run must not write any more.
    */
   readonly assertHeld = (): void => {
-    if (this.#age() > this.#log.lease_ms * SAFE_SHARE) this.#lose(noContact(this.#age()))
+    this.#checkAge()
     this.#lost.signal.throwIfAborted()
   }
 
@@ -95,7 +101,7 @@ export class Lease {
     } catch {
       // The store is out of reach for the moment; `assertHeld` judges how long that has been.
     }
-    if (this.#age() > this.#log.lease_ms * SAFE_SHARE) this.#lose(noContact(this.#age()))
+    this.#checkAge()
   }
 
   async #checkNewer(): Promise<void> {
@@ -103,8 +109,11 @@ export class Lease {
     if (newest !== undefined && newest.number > this.#number) this.supersede(await this.#log.jobIdOf(newest))
   }
 
-  #age(): number {
-    return performance.now() - this.#since
+  #checkAge(): void {
+    const age = performance.now() - this.#since
+    if (age <= this.#log.lease_ms * SAFE_SHARE) return
+    this.#isTooOld = true
+    this.#lose(noContact(age))
   }
 
   #lose(reason: EdpError): void {

@@ -1,6 +1,6 @@
 import { EdpError, jsonText, manifestKey, packagePrefix, splitUrl, type PackageFile } from '@edp/schemas'
 
-import type { ArtifactStore } from '../storage/artifact-store.ts'
+import type { ArtifactStore, StoreOptions } from '../storage/artifact-store.ts'
 import { sha256 } from '../storage/digests.ts'
 import type { Content } from '../storage/spooled-file.ts'
 import type { Catalogue } from './catalogue.ts'
@@ -10,11 +10,8 @@ import type { PreparedPackage, Source } from './prepare-package.ts'
 /** Writes of one package under way at a time. */
 export const CONCURRENT_WRITES = 8
 
-/** How a publication is watched and held back. */
-export interface PublishOptions {
-  readonly signal?: AbortSignal
-  /** Called before every write; throws when this writer has lost the right to write. */
-  readonly assertHeld?: () => void
+/** How a publication is held back and watched. */
+export interface PublishOptions extends StoreOptions {
   /** Called after each file, for people who wait. */
   readonly onFile?: (entry: PackageFile) => void
 }
@@ -32,12 +29,9 @@ export async function publishPackage(
   options: PublishOptions = {},
 ): Promise<void> {
   const { deployment_id } = prepared.manifest
-  const { assertHeld = () => undefined, onFile = () => undefined } = options
-  const io = options.signal === undefined ? {} : { signal: options.signal }
-  assertHeld()
+  const { onFile = () => undefined, ...io } = options
   await store.delete(manifestKey(deployment_id), io)
   await forEachLimited(prepared.files, CONCURRENT_WRITES, async ({ entry, source }) => {
-    assertHeld()
     await write(store, catalogue, entry, source, io)
     onFile(entry)
   })
@@ -51,10 +45,8 @@ export async function publishPackage(
         `${entry.key} was written with ${entry.bytes} bytes and is listed with ${sizes.get(entry.key) ?? 'none'}`,
       )
   for (const { key } of found.filter((object) => !expected.has(object.key))) {
-    assertHeld()
     await store.delete(key, io)
   }
-  assertHeld()
   await store.put(manifestKey(deployment_id), manifestBytes(prepared), io)
 }
 
@@ -77,7 +69,7 @@ async function write(
   catalogue: Catalogue,
   entry: PackageFile,
   source: Source,
-  io: { readonly signal?: AbortSignal },
+  io: StoreOptions,
 ): Promise<void> {
   if ('catalogue_url' in source && catalogue.store === store) {
     const digests = { sha256: entry.sha256, md5: source.md5 }

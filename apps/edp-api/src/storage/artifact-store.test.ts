@@ -1,5 +1,6 @@
 import { closeSync } from 'node:fs'
 
+import { EdpError } from '@edp/schemas'
 import { describe, expect, onTestFinished, test } from 'vitest'
 
 import { freshPrefix, STORE_KINDS, STORES } from '../../test/setup/stores.ts'
@@ -150,6 +151,27 @@ describe.each(STORE_KINDS)('contract of the %s store', (kind) => {
       await expect(store.put(key, bytes('x')), key).rejects.toMatchObject({ code: 'store_failure' })
       await expect(store.get(key), key).rejects.toMatchObject({ code: 'store_failure' })
     }
+  })
+
+  test('who may not write any more changes nothing', async (context) => {
+    const store = await STORES[kind](context)
+    const prefix = freshPrefix()
+    await store.put(`${prefix}a.json`, bytes('a'))
+    await store.put(`${prefix}b.json`, bytes('b'))
+    const assertHeld = (): void => {
+      throw new EdpError('store_failure', 'lost')
+    }
+    const attempts = [
+      store.put(`${prefix}a.json`, bytes('x'), { assertHeld }),
+      store.put(`${prefix}new.json`, bytes('x'), { assertHeld, if_absent: true }),
+      store.put(`${prefix}large.json`, new Uint8Array(9 << 20), { assertHeld }),
+      store.copy(`${prefix}b.json`, `${prefix}a.json`, digestsOf(bytes('b')), { assertHeld }),
+      store.delete(`${prefix}a.json`, { assertHeld }),
+    ]
+    for (const attempt of await Promise.allSettled(attempts))
+      expect(String((attempt as PromiseRejectedResult).reason)).toContain('lost')
+    expect((await store.list(prefix)).map(({ key }) => key)).toEqual([`${prefix}a.json`, `${prefix}b.json`])
+    expect(text(await store.get(`${prefix}a.json`))).toBe('a')
   })
 
   test('an operation whose signal is aborted does not write', async (context) => {

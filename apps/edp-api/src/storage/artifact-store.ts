@@ -18,6 +18,11 @@ export interface ObjectInfo {
 export interface StoreOptions {
   /** Ends the operation and its retries early. */
   readonly signal?: AbortSignal
+  /**
+   * Called at the last moment before anything changes, again for each retry; throws when the caller may not write any
+   * more. A process that was frozen for a while wakes up in the middle of an operation.
+   */
+  readonly assertHeld?: () => void
 }
 
 /**

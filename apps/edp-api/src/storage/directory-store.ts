@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { link, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { linkSync, renameSync, rmSync } from 'node:fs'
+import { mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 
 import { compareText, EdpError } from '@edp/schemas'
 
-import { assertKey, type ArtifactStore, type ObjectInfo } from './artifact-store.ts'
+import { assertKey, type ArtifactStore, type ObjectInfo, type StoreOptions } from './artifact-store.ts'
 import { sha256, type Digests } from './digests.ts'
 import { partOf, sizeOf, writeContent, type Content } from './spooled-file.ts'
 
@@ -34,7 +35,7 @@ export class DirectoryStore implements ArtifactStore {
   async put(
     key: string,
     content: Content,
-    options: { if_absent?: boolean; signal?: AbortSignal } = {},
+    options: StoreOptions & { if_absent?: boolean } = {},
   ): Promise<boolean> {
     const path = this.#path(key)
     options.signal?.throwIfAborted()
@@ -43,11 +44,14 @@ export class DirectoryStore implements ArtifactStore {
       await mkdir(dirname(temporary), { recursive: true })
       await makeDirectory(dirname(path))
       await writeFlushed(temporary, content)
-      if (options.if_absent !== true) await rename(temporary, path)
-      else if (!(await linked(temporary, path))) return await holds(path, content)
+      // In one go with the question: a call that waits for its turn could be carried out long after.
+      options.assertHeld?.()
+      if (options.if_absent !== true) renameSync(temporary, path)
+      else if (!linked(temporary, path)) return await holds(path, content)
       await flushDirectory(dirname(path))
       return true
     } catch (error) {
+      if (error instanceof EdpError) throw error
       throw new EdpError('store_failure', `cannot write ${key}: ${codeOf(error)}`, [], { cause: error })
     } finally {
       await rm(temporary, { force: true })
@@ -79,12 +83,7 @@ export class DirectoryStore implements ArtifactStore {
     return infos.filter((info) => info !== null)
   }
 
-  async copy(
-    from: string,
-    to: string,
-    content: Digests,
-    options: { signal?: AbortSignal } = {},
-  ): Promise<void> {
+  async copy(from: string, to: string, content: Digests, options: StoreOptions = {}): Promise<void> {
     const bytes = await this.get(from)
     if (bytes === null) throw new EdpError('missing_file', `${from}: no such file in ${this.location}`)
     if (sha256(bytes) !== content.sha256)
@@ -92,10 +91,11 @@ export class DirectoryStore implements ArtifactStore {
     await this.put(to, bytes, options)
   }
 
-  async delete(key: string): Promise<void> {
+  async delete(key: string, options: StoreOptions = {}): Promise<void> {
     const path = this.#path(key)
+    options.assertHeld?.()
     try {
-      await rm(path)
+      rmSync(path)
       // Or a manifest could stand again after a power failure, beside files that have been replaced since.
       await flushDirectory(dirname(path))
     } catch (error) {
@@ -167,9 +167,9 @@ async function flushDirectory(path: string): Promise<void> {
 }
 
 /** Gives a file a second name unless the name is taken. */
-async function linked(from: string, to: string): Promise<boolean> {
+function linked(from: string, to: string): boolean {
   try {
-    await link(from, to)
+    linkSync(from, to)
     return true
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false

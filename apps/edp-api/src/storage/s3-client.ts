@@ -1,3 +1,5 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3'
 import { ARTIFACT_BUCKET, EdpError } from '@edp/schemas'
 
@@ -25,6 +27,9 @@ export interface S3Settings {
 export const DEADLINE_MS = 20_000
 const CONNECTION_TIMEOUT_MS = 2_000
 const SOCKETS = 32
+
+/** What a request asks at the last moment before it is sent: whether its caller may still write. */
+export const assertHeldOfRequest = new AsyncLocalStorage<() => void>()
 
 /** A client whose every request has a time limit; `onDate` is told the server's clock, ms since 1970, with each reply. */
 export function openS3Client(settings: S3Settings, onDate: (date_ms: number) => void): S3Client {
@@ -55,6 +60,7 @@ export function openS3Client(settings: S3Settings, onDate: (date_ms: number) => 
   })
   client.middlewareStack.add(
     (next) => async (args) => {
+      assertHeldOfRequest.getStore()?.() // here, so that it is asked again when the SDK itself tries again
       const result = await next(args)
       const { headers } = result.response as { headers?: Record<string, string> }
       const date = Date.parse(headers?.['date'] ?? '')

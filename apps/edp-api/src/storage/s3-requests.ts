@@ -1,6 +1,8 @@
 import { EdpError } from '@edp/schemas'
 
+import type { StoreOptions } from './artifact-store.ts'
 import { retrying, type RetryPolicy } from './retry.ts'
+import { assertHeldOfRequest } from './s3-client.ts'
 import { describeS3Error, isAbsent, isTransient } from './s3-errors.ts'
 
 /** The SDK's own quota runs dry after some 35 retries, so a restart of the server is outlasted here. */
@@ -30,12 +32,13 @@ export class S3Requests {
   async attempt<T>(
     what: string,
     send: (signal: AbortSignal) => Promise<T>,
-    signal?: AbortSignal,
+    { signal, assertHeld }: StoreOptions = {},
   ): Promise<T> {
     const { location, deadline_ms, retry = RETRY, onRetry } = this.#policy
     const once = (): Promise<T> => {
       const deadline = AbortSignal.timeout(deadline_ms)
-      return send(signal === undefined ? deadline : AbortSignal.any([signal, deadline]))
+      const ends = signal === undefined ? deadline : AbortSignal.any([signal, deadline])
+      return assertHeld === undefined ? send(ends) : assertHeldOfRequest.run(assertHeld, () => send(ends))
     }
     try {
       return await retrying(retry, isTransient, once, signal, onRetry)
@@ -50,9 +53,9 @@ export class S3Requests {
   async find<T>(
     what: string,
     send: (signal: AbortSignal) => Promise<T>,
-    signal?: AbortSignal,
+    options: StoreOptions = {},
   ): Promise<T | null> {
-    return this.attempt(what, send, signal).catch((error: unknown) => {
+    return this.attempt(what, send, options).catch((error: unknown) => {
       if (isAbsent(causeOf(error))) return null
       throw error
     })

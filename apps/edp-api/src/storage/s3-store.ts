@@ -51,7 +51,7 @@ export class S3Store implements ArtifactStore {
   ): Promise<boolean> {
     assertKey(key)
     if (sizeOf(source) > PART_BYTES && options.if_absent !== true) {
-      await this.#putInParts(key, source, options.signal)
+      await this.#putInParts(key, source, options)
       return true
     }
     const bytes = await partOf(source, 0, sizeOf(source))
@@ -59,12 +59,12 @@ export class S3Store implements ArtifactStore {
     const send = (signal: AbortSignal): Promise<void> =>
       this.#put(key, bytes, content, signal, options.if_absent === true)
     try {
-      await this.#requests.attempt(`write ${key}`, send, options.signal)
+      await this.#requests.attempt(`write ${key}`, send, options)
       return true
     } catch (error) {
       if (!isPreconditionFailed(causeOf(error))) throw error
       // The key is taken, perhaps by this very request: a lost reply makes the SDK send it again.
-      return (await this.#head(key, options.signal))?.Metadata?.['sha256'] === content.sha256
+      return (await this.#head(key, options))?.Metadata?.['sha256'] === content.sha256
     }
   }
 
@@ -84,13 +84,13 @@ export class S3Store implements ArtifactStore {
           throw new CorruptTransfer(`${key}: other sha256`)
         return bytes
       },
-      options.signal,
+      options,
     )
   }
 
   async head(key: string, options: StoreOptions = {}): Promise<ObjectInfo | null> {
     assertKey(key)
-    const reply = await this.#head(key, options.signal)
+    const reply = await this.#head(key, options)
     return reply === null ? null : infoOf(key, reply.ContentLength, reply.LastModified, reply.ETag)
   }
 
@@ -102,7 +102,7 @@ export class S3Store implements ArtifactStore {
       const reply = await this.#requests.attempt(
         `list ${prefix}`,
         (abortSignal) => this.#client.send(new ListObjectsV2Command(page), { abortSignal }),
-        options.signal,
+        options,
       )
       infos.push(...(reply.Contents ?? []).map((o) => infoOf(o.Key ?? '', o.Size, o.LastModified, o.ETag)))
       token = reply.IsTruncated === true ? reply.NextContinuationToken : undefined
@@ -127,7 +127,7 @@ export class S3Store implements ArtifactStore {
           }),
           { abortSignal },
         ),
-      options.signal,
+      options,
     )
     if (copied === null) throw new EdpError('missing_file', `${from}: no such object in ${this.location}`)
     // Several servers ignore conditions on a copy, so the copy itself is checked, by its content where the ETag is no MD5.
@@ -143,7 +143,7 @@ export class S3Store implements ArtifactStore {
       `remove ${key}`,
       (abortSignal) =>
         this.#client.send(new DeleteObjectCommand({ Bucket: ARTIFACT_BUCKET, Key: key }), { abortSignal }),
-      options.signal,
+      options,
     )
   }
 
@@ -152,12 +152,12 @@ export class S3Store implements ArtifactStore {
     await createBucket(this.#client)
   }
 
-  async #putInParts(key: string, content: Content, signal?: AbortSignal): Promise<void> {
+  async #putInParts(key: string, content: Content, options: StoreOptions): Promise<void> {
     await putInParts(this.#client, key, content, {
-      attempt: (what, send) => this.#requests.attempt(what, send, signal),
+      attempt: (what, send) => this.#requests.attempt(what, send, options),
       // What has been sent is removed also when nobody waits any more.
       abandon: (what, send) => this.#requests.attempt(what, send),
-      storedSha256: async () => (await this.#head(key, signal))?.Metadata?.['sha256'],
+      storedSha256: async () => (await this.#head(key, options))?.Metadata?.['sha256'],
     })
   }
 
@@ -184,12 +184,12 @@ export class S3Store implements ArtifactStore {
       throw new CorruptTransfer(`${key}: stored with other content than was sent`)
   }
 
-  async #head(key: string, signal?: AbortSignal): Promise<HeadObjectCommandOutput | null> {
+  async #head(key: string, options: StoreOptions): Promise<HeadObjectCommandOutput | null> {
     return this.#requests.find(
       `look up ${key}`,
       (abortSignal) =>
         this.#client.send(new HeadObjectCommand({ Bucket: ARTIFACT_BUCKET, Key: key }), { abortSignal }),
-      signal,
+      options,
     )
   }
 }

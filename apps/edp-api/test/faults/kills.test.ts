@@ -1,42 +1,16 @@
 import { setTimeout as delay } from 'node:timers/promises'
 
-import { ARTIFACT_BUCKET } from '@edp/schemas'
-import { scratchDirectory } from '@edp/testing'
-import { beforeAll, describe, expect, test, type TestContext } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 
-import type { ArtifactStore } from '../../src/storage/artifact-store.ts'
-import { DirectoryStore } from '../../src/storage/directory-store.ts'
-import { S3Store } from '../../src/storage/s3-store.ts'
-import { catalogueDirectory, fillCatalogue } from '../setup/fakes.ts'
 import { freshPayload } from '../setup/packages.ts'
-import { motoSettings } from '../setup/stores.ts'
 import { accept, audit, newLedger, outcome, type Ask } from './ledger.ts'
 import { randomNumbers, seedOfRun } from './random.ts'
 import { startReader } from './reader.ts'
-import { bundleReplica, rootFor, startReplica, type ReplicaProcess } from './replica-process.ts'
+import { openWorld } from './worlds.ts'
+import { bundleReplica, startReplica, type ReplicaProcess } from './replica-process.ts'
 
 const REPLICAS = 3
 const DEPLOYMENTS = 12
-
-interface World {
-  readonly store: ArtifactStore
-  readonly environment: Readonly<Record<string, string>>
-}
-
-const WORLDS = {
-  s3: async (context) => {
-    const settings = motoSettings(context)
-    const store = new S3Store(settings)
-    await store.createBucket()
-    await fillCatalogue(store)
-    return { store, environment: { EDP_ENV: 'local', REPLICA_ROOT: rootFor(settings.endpoint) } }
-  },
-  directory: () => {
-    const root = scratchDirectory()
-    const environment = { EDP_STORE_DIR: root, EDP_CATALOGUE_DIR: catalogueDirectory() }
-    return Promise.resolve({ store: new DirectoryStore(`${root}/${ARTIFACT_BUCKET}`), environment })
-  },
-} as const satisfies Record<string, (context: TestContext) => Promise<World>>
 
 describe('kill -9 at random points', () => {
   let program = ''
@@ -48,7 +22,7 @@ describe('kill -9 at random points', () => {
     ['s3', 60],
     ['directory', 40],
   ] as const)('%s store, %i times: nothing lost, nothing mixed', async ([kind, kills], context) => {
-    const { store, environment } = await WORLDS[kind](context)
+    const { store, environment } = await openWorld(kind, context)
     const seed = seedOfRun()
     const random = randomNumbers(seed)
     const start = (): Promise<ReplicaProcess> =>

@@ -18,7 +18,9 @@ const DEPLOYMENTS = 12
 /** Shares of the requests, in percent: new payload for a deployment that has one, the same again, poll, nonsense. */
 const MIX = { rival: 1, duplicate: 14, get: 50, invalid: 35 } as const
 /** Duplicates follow a POST for so long; then an older job is made again, ms. */
-const IMPATIENT_MS = 500
+const IMPATIENT_MS = 2_000
+/** Pause of the reader between two looks, ms. */
+const READER_PAUSE_MS = 2_000
 type Kind = keyof typeof MIX
 
 /** What is sent that must not get through, and how it is answered. */
@@ -53,7 +55,7 @@ test('two processes behind one store under 10,000 mixed requests lose and mix no
   const times: Record<Kind, number[]> = { rival: [], duplicate: [], get: [], invalid: [] }
   /** The job that was posted last: what impatient callers post again. */
   let latest = { job_id: '', at: -Infinity }
-  let busy = 0
+  let [busy, unanswered] = [0, 0]
   const ask: Ask = (...request) => replicas[random.below(2)]!.request(...request)
 
   /** Sends a payload and checks the promise that it is answered with. */
@@ -79,7 +81,7 @@ test('two processes behind one store under 10,000 mixed requests lose and mix no
     duplicate: () =>
       submit(payloads.get(performance.now() - latest.at < IMPATIENT_MS ? latest.job_id : known())!),
     get: async () => {
-      await answer(ledger, ask, known())
+      if ((await answer(ledger, ask, known())) === null) unanswered++
     },
     invalid: async () => {
       const { status, send } = NONSENSE[random.below(NONSENSE.length)]!
@@ -94,6 +96,7 @@ test('two processes behind one store under 10,000 mixed requests lose and mix no
     store,
     bases.map((base) => base.deployment_id),
     ledger.losses,
+    READER_PAUSE_MS,
   )
   const begun = performance.now()
   let sent = 0
@@ -119,13 +122,14 @@ test('two processes behind one store under 10,000 mixed requests lose and mix no
   const total = Object.values(times).reduce((sum, list) => sum + list.length, 0)
   console.log(
     `mixed load: ${total} requests in ${seconds.toFixed(1)} s by ${CALLERS} callers to 2 processes, ` +
-      `${ledger.accepted.size} jobs, ${busy} busy, ${ledger.losses.length} losses; ` +
+      `${ledger.accepted.size} jobs, ${busy} busy, ${unanswered} unanswered, ${ledger.losses.length} losses; ` +
       `${Object.entries(times)
         .map(([kind, list]) => `${kind} p50 ${quantile(list, 0.5)} p99 ${quantile(list, 0.99)} ms`)
         .join(', ')}; event-loop delay p99 ${lags.join(' and ')} ms; seed ${seed}`,
   )
   expect(total).toBe(REQUESTS)
   expect(ledger.losses).toEqual([])
+  expect(unanswered).toBe(0)
 
   // Nothing of what was refused has left a trace, and nobody's job is recorded twice.
   const jobs = (await store.list('edp-jobs/jobs/')).map(({ key }) =>

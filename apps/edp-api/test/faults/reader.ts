@@ -5,7 +5,7 @@ import { manifestKey } from '@edp/schemas'
 import type { ArtifactStore } from '../../src/storage/artifact-store.ts'
 import { readPackage } from '../setup/packages.ts'
 
-/** Pause between two looks, ms: a look reads thirty files, and the reader is not what is tested. */
+/** Pause between two looks where the test asks for none, ms: a look reads thirty files, and the reader is not what is tested. */
 const PAUSE_MS = 500
 
 /** What a reader has seen who looked at packages all the while. */
@@ -20,7 +20,12 @@ export interface Reader {
  * Reads one deployment after the other while they are being replaced. A package whose manifest stood before and after the
  * look has to be what the manifest says; anything else goes to `losses`.
  */
-export function startReader(store: ArtifactStore, deployments: readonly string[], losses: string[]): Reader {
+export function startReader(
+  store: ArtifactStore,
+  deployments: readonly string[],
+  losses: string[],
+  pauseMs = PAUSE_MS,
+): Reader {
   let [looks, whole, isOver] = [0, 0, false]
   const look = async (id: string): Promise<void> => {
     const before = await store.head(manifestKey(id))
@@ -37,7 +42,7 @@ export function startReader(store: ArtifactStore, deployments: readonly string[]
   const reading = (async () => {
     for (let i = 0; !isOver; i++) {
       await look(deployments[i % deployments.length] ?? '')
-      await delay(PAUSE_MS)
+      await delay(pauseMs)
     }
   })()
   return {

@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto'
+
+import { scratchDirectory } from '@edp/testing'
+import { expect, test } from 'vitest'
+
+import { DirectoryStore } from '../storage/directory-store.ts'
+import { DeploymentLog } from './deployment-log.ts'
+import { damagedJob } from './overtaken.ts'
+
+const COMPLETE = { status: 'complete', error: null } as const
+const newLog = (): DeploymentLog =>
+  new DeploymentLog(new DirectoryStore(scratchDirectory()), randomUUID(), 60_000)
+
+test('the newest run alone has damaged nothing', async () => {
+  const log = newLog()
+  await log.claim(randomUUID())
+  expect(await damagedJob(log, 1)).toBeNull()
+})
+
+test('a newer package is made again when its run has ended, a failed one is not', async () => {
+  const log = newLog()
+  const newer = randomUUID()
+  await log.claim(randomUUID())
+  await log.claim(newer)
+  const damaged = damagedJob(log, 1)
+  await log.end(2, COMPLETE)
+  expect(await damaged).toBe(newer)
+  await log.claim(randomUUID())
+  await log.end(3, { status: 'failed', error: 'disk full' })
+  expect(await damagedJob(log, 1)).toBeNull()
+})
+
+test('a run that comes later writes every file anyway', async () => {
+  const log = newLog()
+  for (const _ of [1, 2]) await log.claim(randomUUID())
+  const damaged = damagedJob(log, 1)
+  await new Promise((resolve) => setTimeout(resolve, 100)) // by now it has seen the second one
+  await log.end(2, COMPLETE)
+  await log.claim(randomUUID())
+  expect(await damaged).toBeNull()
+})
