@@ -3,7 +3,7 @@ import { closeSync, existsSync, openSync, readdirSync, rmSync, truncateSync, wri
 import { join } from 'node:path'
 
 import { ARTIFACT_BUCKET } from '@edp/schemas'
-import { requireOrSkip, scratchDirectory } from '@edp/testing'
+import { scratchDirectory } from '@edp/testing'
 import { expect, test } from 'vitest'
 
 import { DirectoryStore } from '../../src/storage/directory-store.ts'
@@ -17,7 +17,8 @@ const UNSHARE = ['unshare', ...(process.getuid?.() === 0 ? ['-m'] : ['-rm'])]
 
 test('disk full in mid-job: failed with the key and the reason, no half package, and the retry completes', async (context) => {
   const probe = spawnSync(UNSHARE[0]!, [...UNSHARE.slice(1), 'mount', '-t', 'tmpfs', 'none', '/mnt'])
-  requireOrSkip(context, probe.status === 0, 'unshare -m may not mount here')
+  // Not a tool that could be installed: some kernels let nobody mount in a namespace of their own.
+  context.skip(probe.status !== 0, 'unshare -m may not mount here')
   const root = scratchDirectory()
   const program = await bundleReplica()
   const script = `mount -t tmpfs -o size=1m none '${root}' && exec '${process.execPath}' '${program}'`
