@@ -3,7 +3,8 @@
 FROM node:22-bookworm-slim AS build
 WORKDIR /src
 COPY . .
-RUN npm ci --no-audit --no-fund && node apps/edp-api/scripts/bundle.mjs
+# The bundle, and beside it what it is made of: apps/edp-api/dist/sbom.cdx.json.
+RUN npm ci --no-audit --no-fund && node apps/edp-api/scripts/bundle.mjs && node scripts/sbom.mjs
 
 FROM node:22-bookworm-slim
 ENV NODE_ENV=production \
