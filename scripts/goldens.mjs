@@ -7,7 +7,16 @@
 // nothing, so that a release changes no golden.
 import { execFile, execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
@@ -18,6 +27,8 @@ const WHOLE = ['commercial_no_bess', 'dod_ac', 'federal_dc_int']
 const COPIED = /^(plate_.*|.*\.step|.*\.glb)$/
 const SHOWN = '.edp/goldens'
 const AT_ONCE = 2
+/** Most that the accepted packages may weigh, bytes: reviewers look at them, and each accepted change adds its own. */
+const BUDGET = 16e6
 
 const [command, ...only] = process.argv.slice(2)
 const examples = readdirSync('examples/payloads')
@@ -92,6 +103,15 @@ function orphans() {
   ].map((path) => `${path}: orphan`)
 }
 
+/** The accepted packages stay small enough to be looked at and kept in the history. */
+function overBudget() {
+  const paths = [...WHOLE, 'digests'].flatMap((name) =>
+    list(join(GOLDENS, name)).map((file) => join(GOLDENS, name, file)),
+  )
+  const bytes = paths.reduce((sum, path) => sum + statSync(path).size, 0)
+  return bytes > BUDGET ? [`${GOLDENS}: ${bytes} bytes, the budget is ${BUDGET}`] : []
+}
+
 function accept(example, files) {
   mkdirSync(join(GOLDENS, 'digests'), { recursive: true })
   writeFileSync(digestFile(example), digestsOf(files))
@@ -116,6 +136,8 @@ function firstLines(before, after) {
   return `line ${at + 1}\n- ${cut(old).join('\n- ')}\n+ ${cut(now).join('\n+ ')}`
 }
 
+const samePicture = (a, b) => readFileSync(join(SHOWN, a)).equals(readFileSync(join(SHOWN, b)))
+
 /** HTML of one file that differs: pages old beside new, or the first lines that differ. */
 function comparison(example, name, bytes) {
   const path = join(wholeFolder(example), name)
@@ -125,10 +147,14 @@ function comparison(example, name, bytes) {
   if (name.endsWith('.pdf')) {
     const old = pictures(path, `${example}-${name}-old`)
     const now = pictures(join(scratch, example, name), `${example}-${name}-new`)
-    const pages = Array.from({ length: Math.max(old.length, now.length) }, (_, page) =>
-      [old[page], now[page]].map((file) => `<td>${file ? `<img src="${file}">` : 'no page'}</td>`).join(''),
-    )
-    return `${title}<table><tr><th>accepted</th><th>now</th></tr><tr>${pages.join('</tr><tr>')}</tr></table>`
+    const pages = Array.from({ length: Math.max(old.length, now.length) }, (_, page) => [
+      old[page],
+      now[page],
+    ])
+      .filter(([accepted, made]) => !accepted || !made || !samePicture(accepted, made))
+      .map((files) => files.map((file) => `<td>${file ? `<img src="${file}">` : 'no page'}</td>`).join(''))
+    const equal = Math.max(old.length, now.length) - pages.length
+    return `${title}<p>${equal} pages look the same</p><table><tr><th>accepted</th><th>now</th></tr><tr>${pages.join('</tr><tr>')}</tr></table>`
   }
   if (name.endsWith('.xlsx')) return `${title}<p>${before.length} bytes, now ${bytes.length}</p>`
   const text = firstLines(before, bytes).replace(/[&<]/g, (sign) => (sign === '&' ? '&amp;' : '&lt;'))
@@ -176,7 +202,7 @@ results.sort((a, b) => (a.example < b.example ? -1 : 1))
 const count = results.reduce((sum, { files }) => sum + files.size, 0)
 const problems = [
   ...results.flatMap(({ example, files }) => differences(example, files)),
-  ...(only.length === 0 ? orphans() : []),
+  ...(only.length === 0 ? [...orphans(), ...overBudget()] : []),
 ]
 if (command === 'accept') {
   for (const { example, files } of results) accept(example, files)
