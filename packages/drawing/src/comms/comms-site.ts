@@ -1,4 +1,4 @@
-import type { Device, Dtm, NetworkNode, SiteModel, SiteModule } from '@edp/schemas'
+import type { Device, Dtm, ModuleKind, NetworkNode, SiteModel, SiteModule } from '@edp/schemas'
 
 import { designationRange } from './ranges.ts'
 
@@ -9,7 +9,18 @@ export interface CommsSite {
   readonly modules: ReadonlyMap<string, SiteModule>
   /** Devices of each module, in the order of the manifest. */
   readonly devices: ReadonlyMap<string, readonly Device[]>
+  /** Sheet that details a kind of module, once the sheets are known. */
+  readonly detail: ReadonlyMap<ModuleKind, string>
 }
+
+/** Names of the protocols, as the conduits have them. */
+const PROTOCOL_NAMES = {
+  modbus_tcp: 'Modbus TCP',
+  dnp3_tcp: 'DNP3',
+  snmp: 'SNMPv3',
+  canopen_gw: 'CANopen gateway',
+  redfish: 'Redfish',
+} as const satisfies Record<Device['protocol_config']['protocol'], string>
 
 /** Indexes a site and its manifest. */
 export function commsSite(site: SiteModel, dtm: Dtm): CommsSite {
@@ -19,12 +30,25 @@ export function commsSite(site: SiteModel, dtm: Dtm): CommsSite {
     if (list === undefined) devices.set(device.module_id, [device])
     else list.push(device)
   }
-  return { site, dtm, modules: new Map(site.modules.map((module) => [module.module_id, module])), devices }
+  return {
+    site,
+    dtm,
+    modules: new Map(site.modules.map((module) => [module.module_id, module])),
+    devices,
+    detail: new Map(),
+  }
 }
 
-/** Designations of modules as ranges: C01..C40. */
+/** Designations of modules as ranges, kind by kind: G01..G02, C01..C40. */
 export function designationsOf({ modules }: CommsSite, module_ids: readonly string[]): string {
-  return designationRange(module_ids.map((id) => modules.get(id)?.designation ?? id))
+  const kinds = new Map<string, string[]>()
+  for (const id of module_ids) {
+    const module = modules.get(id)
+    const list = kinds.get(module?.kind ?? '')
+    if (list === undefined) kinds.set(module?.kind ?? '', [module?.designation ?? id])
+    else list.push(module?.designation ?? id)
+  }
+  return [...kinds.values()].map(designationRange).join(', ')
 }
 
 /** Network equipment that stands in a module. */
@@ -32,25 +56,45 @@ export function nodesOf({ site }: CommsSite, module_id: string): NetworkNode[] {
   return site.network.nodes.filter((node) => node.module_ids.includes(module_id))
 }
 
+/** Link to the sheet that details a kind of module; nothing where there is none. */
+export function detailLink({ detail }: CommsSite, kind: ModuleKind): { link?: { sheet_id: string } } {
+  const sheet_id = detail.get(kind)
+  return sheet_id === undefined ? {} : { link: { sheet_id } }
+}
+
+/** Whether the one core of the site stands in a compute container, for want of a grid container. */
+export function isHosted({ site, modules }: CommsSite): boolean {
+  return modules.get(site.network.host_module_id)?.kind === 'compute_container'
+}
+
 /** Name of a device in the diagram: its tag, or its type. */
 export function deviceName(device: Device): string {
   return device.tag ?? device.device_type
 }
 
+/** Name of the protocol that a device is polled by. */
+export function protocolName({ protocol_config }: Device): string {
+  return PROTOCOL_NAMES[protocol_config.protocol]
+}
+
+/** Port and transport of a device: `502/tcp`. */
+export function portText({ port, transport, protocol_config }: Device): string {
+  return `${port}/${transport ?? (protocol_config.protocol === 'snmp' ? 'udp' : 'tcp')}`
+}
+
 /** Protocol with port, transport and the address behind the port: `Modbus TCP 502/tcp unit 1`. */
 export function pollText(device: Device): string {
   const config = device.protocol_config
-  const port = `${device.port}/${device.transport ?? (config.protocol === 'snmp' ? 'udp' : 'tcp')}`
+  const text = `${protocolName(device)} ${portText(device)}`
   switch (config.protocol) {
     case 'modbus_tcp':
-      return `Modbus TCP ${port} unit ${config.unit_id}`
+      return `${text} unit ${config.unit_id}`
     case 'dnp3_tcp':
-      return `DNP3 ${port} station ${config.outstation_addr}`
-    case 'snmp':
-      return `SNMPv3 ${port}`
+      return `${text} station ${config.outstation_addr}`
     case 'canopen_gw':
-      return `CANopen gateway ${port} node ${config.node_id}`
+      return `${text} node ${config.node_id}`
+    case 'snmp':
     case 'redfish':
-      return `Redfish ${port}`
+      return text
   }
 }

@@ -14,6 +14,10 @@ export const PENS = {
   text: pen('T-ANNO-TEXT'),
   tags: pen('T-ANNO-TAGS'),
   serial: pen('T-NETW-SERL'),
+  copper: pen('T-NETW-COPR'),
+  fabric: pen('T-NETW-FABR'),
+  fibre: pen('T-NETW-FIBR'),
+  wan: pen('T-NETW-WAN'),
 } as const
 
 /** Tables of the diagram. */
@@ -25,7 +29,7 @@ export const TABLE_STYLE: TableStyle = {
 
 /** Layer of a network cable: the network where it has one of its own, else the medium. */
 export function cableLayer({ service, data }: Pick<Connection, 'service' | 'data'>): string {
-  if (data?.network === 'WAN') return 'T-NETW-WAN'
+  if (data?.network === 'WAN' || data?.network === 'site cross-connect') return 'T-NETW-WAN'
   if (data?.network === 'compute fabric') return 'T-NETW-FABR'
   if (service === 'control') return 'T-NETW-SERL'
   return service === 'copper' ? 'T-NETW-COPR' : 'T-NETW-FIBR'

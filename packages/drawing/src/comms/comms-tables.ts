@@ -1,15 +1,53 @@
 import type { Table, TableColumn } from '../sheet/table.ts'
-import { addressTables } from './address-table.ts'
+import { cablesInside, enforcementOf } from './boundary-devices.ts'
 import { designationsOf, type CommsSite } from './comms-site.ts'
 import { isNetworkCable } from './comms-style.ts'
 
 const right = (title: string): TableColumn => ({ title, halign: 'right' })
 const wide = (title: string, max_width_mm: number): TableColumn => ({ title, max_width_mm, wrap: true })
 
-/** Zones, conduits, equipment and addresses. */
-export function networkTables(comms: CommsSite): Table[] {
+/** Everything that may pass, a row for each service of a conduit. */
+function conduitTable(comms: CommsSite): Table {
+  const { zones, conduits } = comms.site.network
+  const vlanOf = (id: string): string => String(zones.find((zone) => zone.zone_id === id)?.vlan_id ?? '-')
+  return {
+    title: 'CONDUITS; WHAT IS NOT LISTED IS DENIED',
+    columns: [
+      { title: 'Conduit' },
+      { title: 'Between' },
+      { title: 'VLANs' },
+      { title: 'Service' },
+      { title: 'Port of the server' },
+      { title: 'Opened by' },
+      { title: 'Enforced by' },
+      { title: 'On cable' },
+      { title: 'Source' },
+    ],
+    rows: conduits.flatMap((conduit) => {
+      const points = enforcementOf(comms, conduit)
+      return conduit.flows.map((flow, index) => ({
+        ...(index === 0 ? { id: conduit.conduit_id } : {}),
+        cells: [
+          conduit.conduit_id,
+          `${conduit.from_zone} - ${conduit.to_zone}`,
+          `${vlanOf(conduit.from_zone)} - ${vlanOf(conduit.to_zone)}`,
+          flow.service,
+          flow.port,
+          flow.opened_by,
+          points.map((node) => node.tag).join(', '),
+          points.map((node) => cablesInside(comms, node)).join(', '),
+          flow.source,
+        ],
+      }))
+    }),
+  }
+}
+
+/** Conduits, zones, up-link and equipment: what stands beside the zones where there is room. */
+export function zoneTables(comms: CommsSite): Table[] {
   const { network } = comms.site
   return [
+    conduitTable(comms),
     {
       title: 'ZONES (IEC 62443), VLANS AND SUBNETS',
       columns: [
@@ -32,20 +70,6 @@ export function networkTables(comms: CommsSite): Table[] {
           zone.security_level,
           zone.members,
         ],
-      })),
-    },
-    {
-      title: 'CONDUITS; WHAT IS NOT LISTED IS DENIED',
-      columns: [
-        { title: 'Conduit' },
-        { title: 'From' },
-        { title: 'To' },
-        { title: 'Direction' },
-        wide('Services', 90),
-      ],
-      rows: network.conduits.map((conduit) => ({
-        id: conduit.conduit_id,
-        cells: [conduit.conduit_id, conduit.from_zone, conduit.to_zone, conduit.direction, conduit.services],
       })),
     },
     {
@@ -86,7 +110,6 @@ export function networkTables(comms: CommsSite): Table[] {
         ],
       })),
     },
-    ...addressTables(comms),
   ]
 }
 
@@ -99,7 +122,7 @@ export function cableTable({ site }: CommsSite): Table {
       { title: 'From' },
       { title: 'To' },
       { title: 'Network' },
-      { title: 'Sys' },
+      { title: 'Path' },
       { title: 'Type' },
       right('Gbit/s'),
       right('Quantity'),

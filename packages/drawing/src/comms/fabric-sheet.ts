@@ -1,142 +1,116 @@
-import { fitText, wrapText, type Area, type Primitive, type SiteModel } from '@edp/schemas'
+import { wrapText, type Area, type Connection, type Primitive } from '@edp/schemas'
 
 import { pen } from '../sheet/pen.ts'
 import type { CommsSite } from './comms-site.ts'
 import { PENS, TEXT } from './comms-style.ts'
+import { containerItems, CONTAINER_HEIGHT, CONTAINER_WIDTH, LEAF_X } from './fabric-container.ts'
+import { cableRange } from './ranges.ts'
 
-/** Most switches of a row that are drawn one by one. */
-const DRAWN_MAX = 14
-const BUS_GAP = 34
-/** From the top of the area to the last line of text below the nodes, mm. */
-export const FABRIC_HEIGHT = 330
+/** Most spines and most containers of a row that are drawn one by one. */
+const SPINES_MAX = 9
+const CONTAINERS_MAX = 6
+/** Height that the fabric needs, mm. */
+export const FABRIC_HEIGHT = 290
+const HEADING = 14
+const SPINE_DROP = 24
+/** From the spines down to the leaves: the room of their links. */
+const MESH = 92
 const SYMBOL_HALF = 5
-/** From the edge of the drawing area to the end of a bus. */
-const BUS_INDENT = 90
+const SPINE_PITCH = 44
 const FABRIC = pen('T-NETW-FABR')
 
-/** Compute fabric: spines, leaves and nodes with the links between them; alike switches are collapsed with their number. */
+/**
+ * Compute fabric: spines, leaves in their containers, nodes and storage with the links between them. Every line between
+ * a leaf and a spine is a bundle of links; alike spines and containers are collapsed with their number.
+ */
 export function fabricItems(comms: CommsSite, area: Area): Primitive[] {
-  const { site } = comms
+  const { site, modules } = comms
   const { fabric } = site.network
+  const drawn = fabric.tiers > 2 ? (site.blocks[0]?.compute_module_ids ?? []) : containersOf(comms)
+  const designations = drawn.map((id) => modules.get(id)?.designation ?? id)
+  const spines = fabric.spines_count === 0 ? 0 : fabric.downlinks_per_leaf / fabric.uplinks_per_leaf_per_spine
+  const spine_y = area.y1 - HEADING - SPINE_DROP
+  const leaf_y = spines === 0 ? area.y1 - HEADING - 40 : spine_y - MESH
   const centre = (area.x0 + area.x1) / 2
-  const top = area.y1 - 40
-  const lone = fabric.spines_count === 0
-  const leaf_y = lone ? top : top - 2 * BUS_GAP - 60
-  const node_y = leaf_y - 2 * BUS_GAP - 50
-  const spines: SwitchRow = lone ? { items: [], xs: [] } : switchRow('SPN', fabric.spines_count, top, area)
-  const leaves = switchRow('LEAF', fabric.leaves_count, leaf_y, area)
-  const links = lone
-    ? [`${fabric.uplinks_per_leaf} links join the two leaves`]
-    : [
-        `${fabric.uplinks_per_leaf} up-links per leaf, ${fabric.uplinks_per_leaf_per_spine} to each spine of its fabric`,
-        `${fabric.spine_cables_count} cables leaf to spine`,
-      ]
-  const up_bus = lone ? leaf_y + BUS_GAP / 2 : leaf_y + BUS_GAP + 15
+  const spine_places = placesInRow(spines, SPINES_MAX, SPINE_PITCH, centre)
+  const containers = placesInRow(designations.length, CONTAINERS_MAX, CONTAINER_WIDTH + 12, centre)
+  const leaves = containers.shown.flatMap(({ x }) => LEAF_X.map((leaf_x) => x + leaf_x))
+  const where = site.network.nodes.find((node) => node.kind === 'spine')
+  const title = `COMPUTE FABRIC: ${fabric.spines_count} spines, ${fabric.leaves_count} leaves, ${site.resolution.gpu_count} GPUs in ${site.resolution.compute_container_count} compute containers${fabric.tiers > 2 ? '; drawn: block 1' : ''}`
   return [
-    ...spines.items,
-    ...leaves.items,
-    ...(lone ? [] : taps(spines.xs, top - SYMBOL_HALF, up_bus, 'fabric-up')),
-    ...taps(leaves.xs, leaf_y + SYMBOL_HALF, up_bus, 'fabric-up'),
-    FABRIC.line([area.x0 + BUS_INDENT, up_bus], [area.x1 - BUS_INDENT, up_bus], { net: 'fabric-up' }),
-    ...busText(links, area.x0, up_bus),
-    ...taps(leaves.xs, leaf_y - SYMBOL_HALF, node_y + BUS_GAP, 'fabric-down'),
-    FABRIC.line([area.x0 + BUS_INDENT, node_y + BUS_GAP], [area.x1 - BUS_INDENT, node_y + BUS_GAP], {
-      net: 'fabric-down',
-    }),
-    ...busText(
-      [
-        `${fabric.downlinks_per_leaf} down-links per leaf, one per GPU and rail`,
-        `${fabric.node_cables_count} cables node to leaf`,
-      ],
-      area.x0,
-      node_y + BUS_GAP,
-    ),
-    ...nodeBox(comms, centre, node_y),
-    FABRIC.line([centre, node_y + 10], [centre, node_y + BUS_GAP], { net: 'fabric-down' }),
-    ...summary(site, area.x0, area.x1, node_y - 24),
-  ]
-}
-
-interface SwitchRow {
-  readonly items: readonly Primitive[]
-  readonly xs: readonly number[]
-}
-
-/** Switches of one kind side by side: all, or the first ones and the last with a gap between. */
-function switchRow(
-  prefix: 'SPN' | 'LEAF',
-  count: number,
-  y: number,
-  area: { readonly x0: number; readonly x1: number },
-): SwitchRow {
-  const collapsed = count > DRAWN_MAX
-  const shown = collapsed
-    ? [...Array.from({ length: DRAWN_MAX - 2 }, (_, i) => i + 1), count]
-    : Array.from({ length: count }, (_, i) => i + 1)
-  const slots = collapsed ? DRAWN_MAX : count
-  const pitch = Math.min(50, (area.x1 - area.x0 - 200) / slots)
-  const left = (area.x0 + area.x1) / 2 - ((slots - 1) * pitch) / 2
-  const at = (index: number): number =>
-    left + (collapsed && index === shown.length - 1 ? slots - 1 : index) * pitch
-  const name = prefix === 'SPN' ? 'spine' : 'leaf'
-  const items: Primitive[] = shown.flatMap((number, index) => [
-    PENS.equipment.use('FABRIC-SWITCH', [at(index), y], {
-      id: `fabric/${prefix}-${number}`,
-      net: prefix === 'SPN' ? 'fabric-up' : 'fabric-down',
-      attributes: { TAG: `${prefix}-${number}` },
-    }),
-    PENS.tags.text([at(index) + 2, y - 10], TEXT.data, `${name} ${number}`, { valign: 'middle' }),
-  ])
-  const gap: Primitive[] = collapsed
-    ? [
-        PENS.text.text([left + (slots - 2) * pitch, y], TEXT.heading, '. . .', {
-          halign: 'centre',
-          valign: 'middle',
+    PENS.tags.text([area.x0, area.y1 - TEXT.heading - 1], TEXT.heading, title),
+    ...spine_places.shown.flatMap(({ number, x }) => [
+      PENS.equipment.use('FABRIC-SWITCH', [x, spine_y], {
+        id: `fabric/SPN-${number}`,
+        attributes: { TAG: `SPN-${number}`, MODULE_ID: where?.module_ids[0] ?? '' },
+      }),
+      PENS.tags.text([x, spine_y + 7], TEXT.data, `SPN ${number}`, { halign: 'centre' }),
+    ]),
+    ...dots(spine_places.gap_x, spine_y),
+    ...spine_places.shown.flatMap(({ x, number }) =>
+      leaves.map((leaf_x, index) =>
+        FABRIC.line([x, spine_y - SYMBOL_HALF], [leaf_x, leaf_y + SYMBOL_HALF], {
+          net: `fabric/${number}/${index}`,
         }),
-      ]
-    : []
-  const total = PENS.tags.text(
-    [area.x0, y],
-    TEXT.heading,
-    `${count} ${prefix === 'SPN' ? 'SPINES' : 'LEAVES'}`,
-    { valign: 'middle' },
-  )
-  return { items: [...items, ...gap, total], xs: shown.map((_, index) => at(index)) }
+      ),
+    ),
+    ...containers.shown.flatMap(({ number, x }) =>
+      containerItems(comms, designations[number - 1] ?? '', x, leaf_y, number === 1),
+    ),
+    ...dots(containers.gap_x, leaf_y - CONTAINER_HEIGHT / 2),
+    ...summary(comms, area, leaf_y - CONTAINER_HEIGHT),
+  ]
 }
 
-function taps(xs: readonly number[], from: number, to: number, net: string): Primitive[] {
-  return xs.map((x) => FABRIC.line([x, from], [x, to], { net }))
+function containersOf({ site }: CommsSite): string[] {
+  return site.modules.filter((module) => module.kind === 'compute_container').map((m) => m.module_id)
 }
 
-/** What runs on a bus, left of its end: taps may meet it anywhere else. */
-function busText(lines: readonly string[], x: number, y: number): Primitive[] {
-  const wrapped = lines.flatMap((line) => wrapText(line, TEXT.tag, BUS_INDENT - 4))
-  const pitch = 1.6 * TEXT.tag
-  return wrapped.map((line, i) =>
-    PENS.text.text([x, y + ((wrapped.length - 1) / 2 - i) * pitch], TEXT.tag, line, { valign: 'middle' }),
-  )
+interface RowPlaces {
+  readonly shown: readonly { readonly number: number; readonly x: number }[]
+  /** Where the place of those that are not shown is. */
+  readonly gap_x: number | null
 }
 
-function nodeBox({ site }: CommsSite, x: number, y: number): Primitive[] {
-  const text = `${site.resolution.gpu_count} GPUs in ${site.resolution.compute_container_count} compute containers`
+/** Alike things side by side about a centre: all, or the first ones and the last with a gap between. */
+function placesInRow(count: number, most: number, pitch: number, centre: number): RowPlaces {
+  const collapsed = count > most
+  const slots = collapsed ? most : count
+  const x = (slot: number): number => centre + (slot - (slots - 1) / 2) * pitch
+  if (!collapsed)
+    return { shown: Array.from({ length: count }, (_, i) => ({ number: i + 1, x: x(i) })), gap_x: null }
+  const first = Array.from({ length: most - 2 }, (_, i) => ({ number: i + 1, x: x(i) }))
+  return { shown: [...first, { number: count, x: x(most - 1) }], gap_x: x(most - 2) }
+}
+
+function dots(x: number | null, y: number): Primitive[] {
+  return x === null
+    ? []
+    : [PENS.text.text([x, y], TEXT.heading, '. . .', { halign: 'centre', valign: 'middle' })]
+}
+
+/** Numbers of links and cables, where the spines stand, and what the fabric is separate from. */
+function summary(comms: CommsSite, area: Area, y: number): Primitive[] {
+  const { site, modules } = comms
+  const { fabric, zones, nodes } = site.network
+  const places = nodes
+    .find((node) => node.kind === 'spine')
+    ?.module_ids.map((id) => modules.get(id)?.designation)
+  const trunks = (system: 'A' | 'B'): Connection[] =>
+    site.connections.filter((c) => c.data?.network === 'compute fabric' && c.system === system)
+  const [a, b] = [trunks('A'), trunks('B')]
+  const links =
+    fabric.spines_count === 0
+      ? [`${fabric.uplinks_per_leaf} links join the two leaves.`]
+      : [
+          `Every line is ${fabric.uplinks_per_leaf_per_spine} links of 400 Gbit/s: ${fabric.uplinks_per_leaf} up-links of a leaf, shared by the spines of its fabric; ${fabric.spine_cables_count} links leaf to spine on the site. Spines in ${(places ?? []).join(', ')}.`,
+          `They run in the trunk cables ${cableRange(a.map((c) => c.connection_id))} from the leaves swl-01 and ${cableRange(b.map((c) => c.connection_id))} from the leaves swl-02, ${a[0]?.data?.links_count ?? 0} links in a cable at most.`,
+        ]
   return [
-    PENS.equipment.box([x - 90, y - 10], 180, 20),
-    PENS.tags.text([x, y], TEXT.heading, fitText(text, TEXT.heading, 174), {
-      halign: 'centre',
-      valign: 'middle',
-    }),
+    ...links,
+    `${fabric.downlinks_per_leaf} down-links of a leaf, one for each GPU and rail; ${fabric.node_cables_count} links node to leaf on the site. ${fabric.note}`,
+    zones.find((zone) => zone.zone_id === 'Z5')?.separation ?? '',
   ]
-}
-
-function summary(site: SiteModel, x0: number, x1: number, y: number): Primitive[] {
-  const { fabric } = site.network
-  const where = site.modules.find((module) => module.module_id === fabric.spine_module_id)?.designation
-  const lines = [
-    `Tiers: ${fabric.tiers}. Leaves: two in each compute container, swl-01 and swl-02.${where === undefined ? '' : ` Spines: in ${where}${fabric.tiers > 2 ? ' and the other grid containers, per block' : ''}.`}`,
-    fabric.note,
-    'No route leads from the fabric (zone Z5) to the OT zones; the switches are managed out of band.',
-  ]
-  return lines
-    .flatMap((line) => wrapText(line, TEXT.tag, x1 - x0))
-    .map((line, i) => PENS.text.text([x0, y - i * 6.5], TEXT.tag, line))
+    .flatMap((line) => wrapText(line, TEXT.data, area.x1 - area.x0))
+    .map((line, i) => PENS.text.text([area.x0, y - 8 - i * 5], TEXT.data, line))
 }

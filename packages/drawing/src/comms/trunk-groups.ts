@@ -10,12 +10,15 @@ export interface TrunkGroup {
   readonly far_designations: string
   readonly far_count: number
   readonly near_device: string
-  readonly far_port: string
+  /** Plate and slot on either side: `CG F1`. */
+  readonly near_slot: string
+  readonly far_slot: string
+  readonly system: 'A' | 'B' | null
   readonly cables: readonly Connection[]
 }
 
-/** Order of the counterparts beside a core, from the top. */
-const FAR_ORDER: readonly ModuleKind[] = ['wan_service', 'grid_container', 'compute_container', 'bess_unit']
+/** Order of the counterparts beside a core, from the top: the cables of the core switch stay together. */
+const FAR_ORDER: readonly ModuleKind[] = ['wan_service', 'bess_unit', 'compute_container']
 
 /** Network cables between modules, by the module on the grid side. */
 export function trunksByModule({ site }: CommsSite): ReadonlyMap<string, readonly Connection[]> {
@@ -60,10 +63,16 @@ export function trunkGroups(
         far_designations: designationRange(designations),
         far_count: designations.length,
         near_device: first.from.device,
-        far_port: first.to.port,
+        near_slot: slotOf(first.from),
+        far_slot: slotOf(first.to),
+        system: first.system,
         cables,
       },
     ]
   })
   return made.sort((a, b) => FAR_ORDER.indexOf(a.far_kind) - FAR_ORDER.indexOf(b.far_kind))
+}
+
+function slotOf({ plate_id, slot, port }: Connection['from']): string {
+  return plate_id === null || slot === null ? port : `${plate_id} ${slot}`
 }

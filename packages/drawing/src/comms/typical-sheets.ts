@@ -1,25 +1,44 @@
-import { drawingArea, fitText, type Primitive, type SiteModule } from '@edp/schemas'
+import { drawingArea, fitText, type Area, type Device, type Primitive, type SiteModule } from '@edp/schemas'
 
 import { pen } from '../sheet/pen.ts'
 import { NODE_SYMBOL } from '../symbols/comms/comms-symbols.ts'
-import type { CommsSite } from './comms-site.ts'
+import { deviceName, portText, protocolName, type CommsSite } from './comms-site.ts'
 import { PENS, TEXT } from './comms-style.ts'
-import { typicalPanels, type Panel, type PanelRow } from './typical-panels.ts'
+import type { PanelRow } from './port-rows.ts'
+import { typicalPanels, type Panel } from './typical-panels.ts'
 
 const COLUMNS = 3
 const COLUMN_GAP = 12
 const HEAD = 26
+/** Heading of a module. */
+const TITLE = 12
+/** A panel begins where it has room for as many rows. */
+const LEAST_ROWS = 4
 const ROW = 12.5
 const PANEL_GAP = 10
 /** Symbol and tag of the switch, from the left of the panel. */
 const STEM = 12
 const CABLE = 66
 
-/** Sheets of the typical module of a kind: every switch with its ports and the devices on them. */
-export function typicalSheets(comms: CommsSite, module: SiteModule): Primitive[][] {
+/** A typical module and what it is called: the heading over its panels. */
+export interface TypicalSubject {
+  readonly module: SiteModule
+  readonly title: string
+}
+
+/** Panels sheet by sheet, the sheet on which each subject begins, and what is free on the last sheet. */
+export interface TypicalSheets {
+  readonly sheets: readonly (readonly Primitive[])[]
+  readonly starts: readonly number[]
+  readonly free: Area
+}
+
+/** Sheets of typical modules, one after the other: every switch with its ports and the devices on them. */
+export function typicalSheets(comms: CommsSite, subjects: readonly TypicalSubject[]): TypicalSheets {
   const area = drawingArea('A1')
   const width = (area.x1 - area.x0 - COLUMN_GAP * (COLUMNS - 1)) / COLUMNS
   const sheets: Primitive[][] = [[]]
+  const starts: number[] = []
   let [column, y] = [0, area.y1]
   const next = (): void => {
     column += 1
@@ -28,24 +47,38 @@ export function typicalSheets(comms: CommsSite, module: SiteModule): Primitive[]
     column = 0
     sheets.push([])
   }
-  for (const panel of typicalPanels(comms, module)) {
-    let rows = panel.rows
-    let part = 1
-    while (rows.length > 0) {
-      const room = Math.floor((y - area.y0 - HEAD) / ROW)
-      if (room < Math.min(rows.length, 4)) {
-        next()
-        continue
+  const roomFor = (rows: number, more: number): number => {
+    const room = Math.floor((y - area.y0 - HEAD - more) / ROW)
+    return room < Math.min(rows, LEAST_ROWS) ? 0 : room
+  }
+  for (const { module, title } of subjects) {
+    const panels = typicalPanels(comms, module)
+    if (roomFor(panels[0]?.rows.length ?? 0, TITLE) === 0) next()
+    const x = area.x0 + column * (width + COLUMN_GAP)
+    starts.push(sheets.length - 1)
+    sheets
+      .at(-1)
+      ?.push(PENS.tags.text([x, y - TEXT.heading], TEXT.heading, fitText(title, TEXT.heading, width)))
+    y -= TITLE
+    for (const panel of panels) {
+      let rows = panel.rows
+      let part = 1
+      while (rows.length > 0) {
+        const room = roomFor(rows.length, 0)
+        if (room === 0) {
+          next()
+          continue
+        }
+        const placed = rows.slice(0, room)
+        const at = area.x0 + column * (width + COLUMN_GAP)
+        sheets.at(-1)?.push(...panelItems({ ...panel, rows: placed }, module, part, at, y, width))
+        y -= HEAD + placed.length * ROW + PANEL_GAP
+        rows = rows.slice(room)
+        part += 1
       }
-      const placed = rows.slice(0, room)
-      const x = area.x0 + column * (width + COLUMN_GAP)
-      sheets.at(-1)?.push(...panelItems({ ...panel, rows: placed }, module, part, x, y, width))
-      y -= HEAD + placed.length * ROW + PANEL_GAP
-      rows = rows.slice(room)
-      part += 1
     }
   }
-  return sheets
+  return { sheets, starts, free: { ...area, x0: area.x0 + column * (width + COLUMN_GAP), y1: y } }
 }
 
 function panelItems(
@@ -85,7 +118,15 @@ function panelItems(
             TEXT.data,
             fitText(`${node.description}, zone ${node.zone_id}`, TEXT.data, width - 26),
           ),
-          PENS.text.text([x + 24, y - 17], TEXT.data, fitText(`Ports ${node.ports}`, TEXT.data, width - 26)),
+          PENS.text.text(
+            [x + 24, y - 17],
+            TEXT.data,
+            fitText(
+              `Ports ${node.ports}${panel.managed === null ? '' : `; polled at ${panel.managed}`}`,
+              TEXT.data,
+              width - 26,
+            ),
+          ),
         ]
   return [
     ...head,
@@ -120,15 +161,27 @@ function rowItems(
     }),
     PENS.equipment.use(row.symbol, [end, y], {
       net,
-      ...(row.uuid === null ? {} : { id: row.uuid, attributes: { TAG: row.name.split('  ')[0] ?? '' } }),
+      ...(row.device === null ? {} : { id: row.device.device_uuid, attributes: attributesOf(row.device) }),
     }),
     PENS.tags.text(
       [text_x, y + 2.6],
       TEXT.data,
       fitText(row.name, TEXT.data, room),
-      row.uuid === null ? {} : { id: row.uuid },
+      row.device === null ? {} : { id: row.device.device_uuid },
     ),
     PENS.text.text([text_x, y - 1.4], TEXT.data, fitText(first, TEXT.data, room)),
     PENS.text.text([text_x, y - 5.4], TEXT.data, fitText(second, TEXT.data, room)),
   ]
+}
+
+/** What the block of a device carries in a CAD file. */
+function attributesOf(device: Device): Record<string, string> {
+  return {
+    TAG: deviceName(device),
+    RATING: device.device_type,
+    MODULE_ID: device.module_id,
+    HOST: device.host,
+    PORT: portText(device),
+    PROTOCOL: protocolName(device),
+  }
 }

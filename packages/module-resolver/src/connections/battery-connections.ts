@@ -10,6 +10,7 @@ import { cableLength, fibreLength, routeBetween } from './lengths.ts'
 import { lvConnection, mvConnection } from './power-connection.ts'
 import type { OutwardPort } from './ports.ts'
 import { protectionOf } from './supply-connections.ts'
+import { OT_TRUNK_ZONES } from '../network/network-tables.ts'
 import { endsOf, mated, modulesOf, type Wiring } from './wiring.ts'
 
 /** Collectors, battery to skid, auxiliaries and OT fibre of every battery unit of the block. */
@@ -184,6 +185,6 @@ function unitFibre(wiring: Wiring, battery: SiteModule, channel: number): Connec
     ...mated(wiring, head, battery, 'F1', channel),
     length: fibreLength(routeBetween(head, battery)),
     cable: fibreCable('OS2 12F, LC duplex, armoured'),
-    data: { rate_gbps: 1, network: 'OT', zone: 'Z1', links_count: 1 },
+    data: { rate_gbps: 1, network: 'OT', zone: OT_TRUNK_ZONES.bess_unit, links_count: 1 },
   })
 }

@@ -7,6 +7,7 @@ import { connection, coolantHose } from './connection-parts.ts'
 import { cableLength, fibreLength, fixedLength, routeBetween } from './lengths.ts'
 import { lvConnection } from './power-connection.ts'
 import { protectionOf } from './supply-connections.ts'
+import { OT_TRUNK_ZONES } from '../network/network-tables.ts'
 import { mated, modulesOf, onlyOf, type Wiring } from './wiring.ts'
 
 /** Drain hose of a container to the site drain, m. Source: design choice. */
@@ -98,7 +99,7 @@ function otFibres(wiring: Wiring, container: SiteModule, channel: number): Conne
       ...mated(wiring, head, container, system === 'A' ? 'F1' : 'F2', channel),
       length: fibreLength(routeBetween(head, container)),
       cable: fibreCable('OS2 12F, LC duplex, armoured'),
-      data: { rate_gbps: 10, network: 'OT', zone: 'Z1, Z2', links_count: 1 },
+      data: { rate_gbps: 10, network: 'OT', zone: OT_TRUNK_ZONES.compute_container, links_count: 1 },
     }),
   )
 }

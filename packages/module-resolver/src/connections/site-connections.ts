@@ -54,7 +54,12 @@ function wanConnections(wiring: Wiring): Connection[] {
       ...mated(wiring, head, wan, `W${i + 1}`),
       length: fibreLength(routeBetween(head, wan)),
       cable: fibreCable('OS2 12F, LC duplex, armoured'),
-      data: { rate_gbps: 10, network: 'WAN', zone: 'Z3.5', links_count: 1 },
+      data: {
+        rate_gbps: 10,
+        network: network.uplink.air_gapped ? 'site cross-connect' : 'WAN',
+        zone: network.uplink.air_gapped ? 'Z3' : 'Z3.5',
+        links_count: 1,
+      },
     }),
   )
 }

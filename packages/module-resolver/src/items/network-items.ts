@@ -17,7 +17,7 @@ const OPTICS_SPARES = 0.02
  * compute container. What a container holds is in its own lines.
  */
 export function networkItems(input: ItemsInput): SiteItem[] {
-  return [...equipmentItems(input), ...spineSupply(input), ...spineOptics(input)]
+  return [...equipmentItems(input), ...corePatch(input), ...spineSupply(input), ...spineOptics(input)]
 }
 
 function equipmentItems(input: ItemsInput): SiteItem[] {
@@ -48,6 +48,27 @@ function equipmentItems(input: ItemsInput): SiteItem[] {
         { telecom: true },
       )
     })
+}
+
+/** Leads inside the core racks; they are not numbered in the cable schedule. */
+function corePatch(input: ItemsInput): SiteItem[] {
+  return input.network.nodes
+    .filter((node) => node.kind === 'core_switch')
+    .map(({ module_kind, module_ids }) =>
+      siteItem(input, {
+        item_id: `${module_kind}/core-patch`,
+        parent_item_id: module_kind,
+        level: 'equipment',
+        category: 'network',
+        module_kind,
+        module_ids,
+        description: 'Patch leads of the core rack: servers, clock, firewall pair and core switches, A and B',
+        unit: 'set',
+        quantity_per_module: 1,
+        quantity: module_ids.length,
+        spec_ref: 'NE-NODE-01',
+      }),
+    )
 }
 
 function isInCatalogue(input: ItemsInput, node: NetworkNode): boolean {

@@ -98,21 +98,58 @@ describe('host of the core', () => {
 })
 
 describe('zones, conduits, up-link', () => {
-  test('VLANs and zones are unique; conduits join zones that exist', () => {
-    const { zones, conduits } = designed(2).network
+  const OUTSIDE = ['WAN', 'MEDIA', 'BLOCKS']
+
+  test.each(['aws_standard', 'air_gapped'] as const)('%s: what a conduit names exists', (ems_target) => {
+    const { zones, conduits, nodes } = designed(40, { resolution: { ems_target } }).network
     expect(new Set(zones.map((z) => z.vlan_id)).size).toBe(zones.length)
-    const known = new Set([...zones.map((z) => z.zone_id), 'WAN'])
-    for (const c of conduits) expect(known.has(c.from_zone) && known.has(c.to_zone), c.conduit_id).toBe(true)
+    const known = new Set([...zones.map((z) => z.zone_id), ...OUTSIDE])
+    const tags = new Set(nodes.map((n) => n.tag))
+    for (const c of conduits) {
+      expect(known.has(c.from_zone) && known.has(c.to_zone), c.conduit_id).toBe(true)
+      expect(c.enforced_by.length, c.conduit_id).toBeGreaterThan(0)
+      expect(
+        c.enforced_by.filter((tag) => !tags.has(tag)),
+        c.conduit_id,
+      ).toEqual([])
+      for (const flow of c.flows) expect([c.from_zone, c.to_zone], c.conduit_id).toContain(flow.opened_by)
+    }
+  })
+  test('a zone has a conduit or says why it has none', () => {
+    const { zones, conduits } = designed(2).network
+    for (const z of zones) {
+      const joined = conduits.some((c) => [c.from_zone, c.to_zone].includes(z.zone_id))
+      expect(z.separation === null, z.zone_id).toBe(joined)
+    }
+  })
+  test('the safety zone is read only: its one session is opened from the EMS', () => {
+    const [safety, ...more] = designed(2).network.conduits.filter((c) => c.to_zone === 'Z0')
+    expect(more).toEqual([])
+    expect(safety?.flows).toHaveLength(1)
+    expect(safety?.flows[0]).toMatchObject({ opened_by: 'Z3', port: '502/tcp' })
   })
   test('no conduit joins the power zone and the data fabric', () => {
     const pairs = designed(2).network.conduits.map((c) => [c.from_zone, c.to_zone])
     expect(pairs.filter((p) => p.includes('Z1') && p.includes('Z5'))).toEqual([])
   })
-  test('an air-gapped site has no way out and a diode', () => {
+  test('only outward sessions reach the wide area network', () => {
+    const out = designed(2).network.conduits.filter((c) => c.to_zone === 'WAN')
+    expect(out.flatMap((c) => c.flows).map((f) => f.opened_by)).toEqual(['Z3.5', 'Z3.5'])
+  })
+  test('an air-gapped site has no way out; files come through a diode', () => {
     const { network } = designed(2, { resolution: { ems_target: 'air_gapped' } })
     expect(network.uplink).toMatchObject({ air_gapped: true, endpoints: [] })
     expect(network.conduits.some((c) => c.to_zone === 'WAN')).toBe(false)
-    expect(network.nodes.some((n) => n.kind === 'data_diode')).toBe(true)
+    expect(network.conduits.find((c) => c.from_zone === 'MEDIA')?.enforced_by).toEqual(['DIO'])
+    expect(network.nodes.map((n) => n.kind)).toEqual(expect.arrayContaining(['data_diode', 'media_station']))
+  })
+  test('every grid container has its core; their firewall pairs meet in the cross-connect', () => {
+    const { nodes, conduits } = designed(40).network
+    for (const tag of ['RTR', 'EMS'])
+      expect(nodes.find((n) => n.tag === tag)?.module_ids).toEqual(['grid_container_1', 'grid_container_2'])
+    expect(conduits.filter((c) => c.to_zone === 'BLOCKS')).toHaveLength(1)
+    expect(designed(32).network.conduits.filter((c) => c.to_zone === 'BLOCKS')).toEqual([])
+    expect(designed(40, { grid: false }).network.conduits.filter((c) => c.to_zone === 'BLOCKS')).toEqual([])
   })
   test('govcloud uses FIPS endpoints', () => {
     expect(

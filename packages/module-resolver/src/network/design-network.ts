@@ -1,9 +1,13 @@
 import type { Basis, Block, Finding, ModuleResolution, Network, SiteModule } from '@edp/schemas'
 
 import { finding } from '../findings/checks.ts'
+import { conduitsOf } from './conduits.ts'
 import { designFabric, LINKS_PER_CONTAINER, SWITCH_PORTS, TWO_TIER_CONTAINERS_MAX } from './fabric.ts'
 import { networkNodes } from './network-nodes.ts'
-import { CONDUITS, UPLINKS, zonesOf } from './network-tables.ts'
+import { UPLINKS, zonesOf } from './network-tables.ts'
+
+/** Switches of a ring that still heals in 200 ms. Source: practice for media redundancy, IEC 62439-2 not seen. */
+const RING_SWITCHES_MAX = 30
 
 /** What the network of a site is designed from. */
 export interface NetworkInput {
@@ -29,13 +33,21 @@ export function designNetwork({ resolution, blocks, modules }: NetworkInput): Ne
   const fabric = designFabric(blocks, nodes.host_module_id)
   const network: Network = {
     zones: zonesOf(resolution.sourcing_tier),
-    conduits: CONDUITS.filter((conduit) => !uplink.air_gapped || conduit.to_zone !== 'WAN'),
+    conduits: conduitsOf({
+      air_gapped: uplink.air_gapped,
+      has_grid: nodes.has_grid,
+      can_gateway: resolution.bess_coupling === 'dc_external_pcs',
+      cores_count: nodes.has_grid ? blocks.length : 1,
+    }),
     nodes: nodes.nodes,
     fabric,
     uplink: { ems_target: resolution.ems_target, ...uplink },
     host_module_id: nodes.host_module_id,
+    ot_topology: nodes.has_grid
+      ? 'Star: the switch of every container has one fibre cable to core switch A and one to core switch B; rapid spanning tree.'
+      : `Ring: the switches of the containers are patched one to the next in the cross-connect, path A and path B, at most ${RING_SWITCHES_MAX} in a ring; the core in the first container closes it.`,
     addressing_rule:
-      'Simulation: loopback addresses of the device topologies. Operation: host = 10 + device index inside the subnet of its zone; one /24 per container and zone where a zone has more than 60 hosts.',
+      'Simulation: loopback addresses of the device topologies. Operation: the second octet of a subnet is the number of the block, the firewall pair has its first address, devices follow in the order of the address tables, container by container.',
   }
   return {
     network,

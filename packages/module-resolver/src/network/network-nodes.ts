@@ -1,5 +1,6 @@
 import type { Block, ModuleKind, NetworkNode, SiteModule } from '@edp/schemas'
 
+import { OUTSIDE } from './conduits.ts'
 import { designFabric } from './fabric.ts'
 
 /** What the network equipment follows from. */
@@ -47,6 +48,8 @@ export function networkNodes({ blocks, modules, air_gapped }: NetworkNodesInput)
     })
   const compute = at('compute_container', computes)
   const host = at(host_kind, hosts)
+  // Every grid container holds the core of its block; without one the site has a single core.
+  const core = at(host_kind, has_grid ? grids : hosts)
   const batteries = idsOf('bess_unit')
   const fabric = designFabric(blocks, host_module_id)
   const nodes: NetworkNode[] = [
@@ -55,18 +58,27 @@ export function networkNodes({ blocks, modules, air_gapped }: NetworkNodesInput)
     compute('sws-01', 'storage_switch', 'Storage and in-band switch 1', 'Z5', '64 x 200 Gbit/s'),
     compute('sws-02', 'storage_switch', 'Storage and in-band switch 2', 'Z5', '64 x 200 Gbit/s'),
     compute('swm-01', 'oob_switch', 'Out-of-band management switch', 'Z4', '48 x 1 GbE, 4 x 100 GbE'),
-    compute('swo-01', 'ot_switch', 'OT switch', 'Z2', '24 x 1 GbE, 2 x 10 GbE'),
-    compute('FW1', 'firewall', 'OT firewall and edge gateway', 'Z2', '8 x 1 GbE'),
+    compute('swo-01', 'ot_switch', 'OT switch of the container', 'Z2', '24 x 1 GbE, 2 x 10 GbE'),
+    compute('FW1', 'firewall', 'OT firewall and edge gateway', 'Z4', '8 x 1 GbE'),
     has_grid
-      ? at('grid_container', grids)('swo-01', 'core_switch', 'OT core switch pair', 'Z1', '2 x 24 SFP+')
-      : host('SWC', 'core_switch', 'OT core switch pair', 'Z1', '2 x 24 SFP+'),
-    host('RTR', 'router', 'WAN router and firewall pair', 'Z3.5', '2 x 8 GbE'),
-    host('EMS', 'ems_server', 'EMS servers and historian', 'Z3', '2 x 10 GbE'),
+      ? core('swo-01', 'core_switch', 'OT core switch pair, A and B', 'Z1', '2 x 24 SFP+')
+      : core('SWC', 'core_switch', 'OT core switch pair, A and B', 'Z1', '2 x 24 SFP+'),
+    core(
+      'RTR',
+      'router',
+      air_gapped ? 'Router and firewall pair, no external line' : 'WAN router and firewall pair',
+      'Z3.5',
+      '2 x 8 GbE, 2 x 4 SFP+',
+    ),
+    core('EMS', 'ems_server', 'EMS servers and historian, pair', 'Z3', '2 x 2 x 10 GbE'),
     host('JMP', 'jump_host', 'Jump host, proxy, update repository', 'Z3.5', '1 GbE'),
     host('CLK', 'clock', 'GPS clock, PTP and NTP', 'Z3', '1 GbE'),
   ]
   if (air_gapped)
-    nodes.push(host('DIO', 'data_diode', 'One-way optical diode for signed media', 'Z3.5', '1 GbE'))
+    nodes.push(
+      host('DIO', 'data_diode', 'One-way optical diode for signed files', 'Z3.5', '1 GbE'),
+      host('MED', 'media_station', 'Removable media station: scan, signature', OUTSIDE.media, '1 GbE'),
+    )
   if (batteries.length > 0)
     nodes.push(
       at('bess_unit', batteries)('SWB', 'ot_switch', 'Battery enclosure switch', 'Z1', '8 x 1 GbE, 2 x SFP'),

@@ -1,4 +1,4 @@
-import type { EmsTarget, Network, SourcingTier } from '@edp/schemas'
+import type { EmsTarget, ModuleKind, Network, SourcingTier } from '@edp/schemas'
 
 const zone = (
   zone_id: string,
@@ -8,9 +8,19 @@ const zone = (
   subnet: string,
   members: string,
   security_level = 'SL-T 2',
-): Network['zones'][number] => ({ zone_id, name, level, vlan_id, subnet, members, security_level })
+  separation: string | null = null,
+): Network['zones'][number] => ({
+  zone_id,
+  name,
+  level,
+  vlan_id,
+  subnet,
+  members,
+  security_level,
+  separation,
+})
 
-/** Zones of IEC 62443 on the levels of the Purdue model. VLANs and subnets: design choice. */
+/** Zones of IEC 62443 on the levels of the Purdue model, subnets of block 1. VLANs and subnets: design choice. */
 const ZONES: Network['zones'] = [
   zone('Z0', 'Safety', '0/1', 10, '10.1.10.0/24', 'fire panels, leak detection, emergency power off'),
   zone('Z1', 'Power', '1', 20, '10.1.20.0/23', 'relays, meters, PCS, BMS, generator control'),
@@ -18,9 +28,36 @@ const ZONES: Network['zones'] = [
   zone('Z3', 'EMS', '2/3', 40, '10.1.40.0/24', 'EMS servers, HMI, historian, clock'),
   zone('Z3.5', 'DMZ', '3.5', 50, '10.1.50.0/24', 'jump host, log relay, proxy, update repository'),
   zone('Z4', 'Out-of-band management', '-', 60, '10.1.60.0/22', 'BMC, rack PDU, switch management'),
-  zone('Z5', 'Data fabric', '-', 70, '10.1.72.0/22', 'compute and storage, no OT route', 'SL-T 1'),
-  zone('Z6', 'Physical security', '-', 80, '10.1.80.0/24', 'CCTV, access control'),
-  zone('Z9', 'Service', '-', 90, '10.1.90.0/24', 'laptops by 802.1X, off by default'),
+  zone(
+    'Z5',
+    'Data fabric',
+    '-',
+    70,
+    '10.1.72.0/22',
+    'compute and storage, no OT route',
+    'SL-T 1',
+    'Switches and fibres of its own: no cable leads to an OT switch or to a firewall. The management ports of its switches are in Z4. Access of the tenants is BY OTHERS.',
+  ),
+  zone(
+    'Z6',
+    'Physical security',
+    '-',
+    80,
+    '10.1.80.0/24',
+    'cameras, access control',
+    'SL-T 2',
+    'A VLAN that is not routed: viewed on site. Ports are given with the supplier of the cameras.',
+  ),
+  zone(
+    'Z9',
+    'Service',
+    '-',
+    90,
+    '10.1.90.0/24',
+    'laptops by 802.1X, off by default',
+    'SL-T 2',
+    'A VLAN that is not routed: a port is released for one visit and reaches its own switch alone.',
+  ),
 ]
 
 /** Security level of the OT zones by who the site is for (IEC 62443-3-3; design choice). */
@@ -34,52 +71,6 @@ const OT_SECURITY_LEVEL = {
 export function zonesOf(tier: SourcingTier): Network['zones'] {
   return ZONES.map((z) => (z.zone_id === 'Z5' ? z : { ...z, security_level: OT_SECURITY_LEVEL[tier] }))
 }
-
-/** Permitted paths; everything else is denied. */
-export const CONDUITS: Network['conduits'] = [
-  {
-    conduit_id: 'K1',
-    from_zone: 'Z3',
-    to_zone: 'Z1',
-    services: 'Modbus TCP 502, DNP3 20000',
-    direction: 'both ways',
-  },
-  {
-    conduit_id: 'K2',
-    from_zone: 'Z3',
-    to_zone: 'Z2',
-    services: 'Modbus TCP 502, SNMPv3 161, Redfish 443',
-    direction: 'both ways',
-  },
-  {
-    conduit_id: 'K3',
-    from_zone: 'Z3',
-    to_zone: 'Z4',
-    services: 'Redfish 443, SNMPv3 161',
-    direction: 'both ways',
-  },
-  {
-    conduit_id: 'K4',
-    from_zone: 'Z0',
-    to_zone: 'Z3',
-    services: 'Modbus TCP 502 read only, dry contacts',
-    direction: 'one way',
-  },
-  {
-    conduit_id: 'K5',
-    from_zone: 'Z3',
-    to_zone: 'Z3.5',
-    services: 'TLS 443, log relay',
-    direction: 'both ways',
-  },
-  {
-    conduit_id: 'K6',
-    from_zone: 'Z3.5',
-    to_zone: 'WAN',
-    services: 'TLS 8883 and 443 outward only',
-    direction: 'one way',
-  },
-]
 
 /** Up-link by EMS target. */
 export const UPLINKS = {
@@ -97,8 +88,14 @@ export const UPLINKS = {
   },
   air_gapped: {
     air_gapped: true,
-    transports: ['none: signed media through a one-way diode'],
+    transports: ['none: signed files on removable media, through a one-way diode'],
     endpoints: [],
     note: 'NO EXTERNAL CONNECTION. Local time, certificate authority and mirror.',
   },
 } as const satisfies Record<EmsTarget, Omit<Network['uplink'], 'ems_target'>>
+
+/** Zones whose VLANs an OT fibre carries, tagged: those of the devices at its far end (device topologies). */
+export const OT_TRUNK_ZONES = {
+  compute_container: 'Z0, Z1, Z2, Z4',
+  bess_unit: 'Z0, Z1',
+} as const satisfies Partial<Record<ModuleKind, string>>

@@ -11,16 +11,31 @@ export const NetworkZone = z.strictObject({
   subnet: z.string(),
   members: z.string(),
   security_level: z.string(),
+  separation: z.string().nullable().describe('Why no conduit leads to it; null where one does'),
 })
 export type NetworkZone = z.infer<typeof NetworkZone>
 
-/** A permitted path between two zones. */
+/** A service that may pass a conduit. */
+export const NetworkFlow = z.strictObject({
+  service: z.string().describe('Protocol, e.g. Modbus TCP'),
+  port: z
+    .string()
+    .describe('Port and transport of the server, e.g. 502/tcp; `-` for what is no network traffic'),
+  opened_by: z.string().describe('Zone, or place outside, that opens the session'),
+  source: z.string().describe('Where the service comes from; `assumption` for a design choice'),
+})
+export type NetworkFlow = z.infer<typeof NetworkFlow>
+
+/** A permitted path between two zones, or between a zone and a place outside: WAN, MEDIA, BLOCKS. */
 export const NetworkConduit = z.strictObject({
   conduit_id: z.string(),
   from_zone: z.string(),
   to_zone: z.string(),
-  services: z.string().describe('Protocols and ports that may pass'),
-  direction: z.enum(['one way', 'both ways']),
+  flows: z.array(NetworkFlow).min(1).readonly().describe('Everything that may pass'),
+  enforced_by: z
+    .array(z.string())
+    .readonly()
+    .describe('Tags of the network nodes that deny the rest, the first on the way from `from_zone`'),
 })
 export type NetworkConduit = z.infer<typeof NetworkConduit>
 
@@ -40,6 +55,7 @@ export const NetworkNode = z.strictObject({
     'jump_host',
     'router',
     'data_diode',
+    'media_station',
   ]),
   module_kind: ModuleKind,
   module_ids: z.array(z.string()).readonly(),
@@ -74,6 +90,7 @@ export const Network = z.strictObject({
     note: z.string(),
   }),
   host_module_id: z.string().describe('Module that holds core switches, firewalls and EMS'),
+  ot_topology: z.string().describe('How the switches of the containers reach the core'),
   addressing_rule: z.string(),
 })
 export type Network = z.infer<typeof Network>

@@ -1,4 +1,4 @@
-import type { NetworkNode, SymbolDefinition } from '@edp/schemas'
+import type { NetworkNode, Primitive, SymbolDefinition } from '@edp/schemas'
 
 import { defineSymbol } from '../../sheet/define-symbol.ts'
 import { INHERIT, pen } from '../../sheet/pen.ts'
@@ -6,6 +6,8 @@ import { INHERIT, pen } from '../../sheet/pen.ts'
 const ink = pen(INHERIT)
 /** No standard gives symbols for network equipment; these follow what network drawings use. */
 const PRACTICE = 'Network drawing practice; no standard symbol'
+/** What a polled device carries beside its tag: the module, and how it is reached. */
+const DEVICE_ATTRIBUTES = ['TAG', 'RATING', 'MODULE_ID', 'HOST', 'PORT', 'PROTOCOL'] as const
 const WIDTH = 15
 const HEIGHT = 10
 const frame = ink.box([-WIDTH / 2, -HEIGHT / 2], WIDTH, HEIGHT)
@@ -19,6 +21,19 @@ const arrow = (x0: number, x1: number, y: number): ReturnType<typeof ink.path>[]
       [x1, y],
       [x1 + back, y - 0.9],
     ]),
+  ]
+}
+
+/** Courses of a wall in a frame of half the given sizes. */
+function bricks(half_width: number, half_height: number, course: number): Primitive[] {
+  return [
+    ink.line([-half_width, course], [half_width, course]),
+    ink.line([-half_width, -course], [half_width, -course]),
+    ...[-2.5, 2.5].flatMap((x) => [
+      ink.line([x, course], [x, half_height]),
+      ink.line([x, -half_height], [x, -course]),
+    ]),
+    ...[-5, 0, 5].map((x) => ink.line([x, -course], [x, course])),
   ]
 }
 
@@ -50,25 +65,13 @@ const EQUIPMENT: readonly SymbolDefinition[] = [
     name: 'FIREWALL',
     description: 'Firewall',
     source: PRACTICE,
-    items: [
-      frame,
-      ink.line([-7.5, 1.7], [7.5, 1.7]),
-      ink.line([-7.5, -1.7], [7.5, -1.7]),
-      ...[-2.5, 2.5].flatMap((x) => [ink.line([x, 1.7], [x, 5]), ink.line([x, -5], [x, -1.7])]),
-      ...[-5, 0, 5].map((x) => ink.line([x, -1.7], [x, 1.7])),
-    ],
+    items: [frame, ...bricks(WIDTH / 2, HEIGHT / 2, 1.7)],
   }),
   defineSymbol({
-    name: 'ROUTER',
-    description: 'Router and firewall pair to the wide area network',
+    name: 'FIREWALL-PAIR',
+    description: 'Router and firewall, redundant pair',
     source: PRACTICE,
-    items: [
-      ink.circle([0, 0], 5),
-      ...arrow(-1, -4, 0),
-      ...arrow(1, 4, 0),
-      ink.line([0, 1], [0, 4]),
-      ink.line([0, -1], [0, -4]),
-    ],
+    items: [frame, ink.box([-6.5, -4], 13, 8), ...bricks(6.5, 4, 1.4)],
   }),
   defineSymbol({
     name: 'SERVER',
@@ -84,6 +87,19 @@ const EQUIPMENT: readonly SymbolDefinition[] = [
     description: 'Jump host',
     source: PRACTICE,
     items: [ink.box([-6.25, -2.5], 12.5, 8), ink.line([0, -2.5], [0, -5]), ink.line([-3.5, -5], [3.5, -5])],
+  }),
+  defineSymbol({
+    name: 'MEDIA-STATION',
+    description: 'Station for removable media',
+    source: PRACTICE,
+    items: [
+      ink.box([-6.25, -2.5], 12.5, 8),
+      ink.line([0, -2.5], [0, -5]),
+      ink.line([-3.5, -5], [3.5, -5]),
+      ink.box([-2.5, 0], 5, 3),
+      ink.line([-1, 3], [-1, 1.8]),
+      ink.line([1, 3], [1, 1.8]),
+    ],
   }),
   defineSymbol({
     name: 'CLOCK',
@@ -136,12 +152,14 @@ const OTHERS: readonly SymbolDefinition[] = [
     name: 'DEVICE',
     description: 'Device with a network port',
     source: PRACTICE,
+    attributes: DEVICE_ATTRIBUTES,
     items: [ink.box([0, -3.75], 10, 7.5), ink.box([0, -1.25], 2.5, 2.5)],
   }),
   defineSymbol({
     name: 'GATEWAY',
     description: 'Gateway to a serial bus or to several units of one controller',
     source: PRACTICE,
+    attributes: DEVICE_ATTRIBUTES,
     items: [ink.box([0, -3.75], 10, 7.5), ink.line([0, -3.75], [10, 3.75])],
   }),
   defineSymbol({
@@ -167,6 +185,7 @@ export const NODE_SYMBOL = {
   clock: 'CLOCK',
   ems_server: 'SERVER',
   jump_host: 'JUMP-HOST',
-  router: 'ROUTER',
+  router: 'FIREWALL-PAIR',
   data_diode: 'DATA-DIODE',
+  media_station: 'MEDIA-STATION',
 } as const satisfies Record<NetworkNode['kind'], string>

@@ -1,0 +1,95 @@
+import { wrapText, type Block, type NetworkNode, type Primitive } from '@edp/schemas'
+
+import type { PanelRow } from './block-panel.ts'
+import { PATCH } from './boundary-devices.ts'
+import { isHosted, nodesOf, type CommsSite } from './comms-site.ts'
+import { PENS, TEXT } from './comms-style.ts'
+import { equipmentItems, LEVEL, PAD, SERVER_PITCH, type Core } from './panel-equipment.ts'
+
+/** Width of the box of a core, mm. */
+export const CORE_WIDTH = 116
+/** Height of the box of a cross-connect and the gap below it. */
+const CROSS_GAP = 8
+
+/** The core that stands in a block, or beside its cross-connect. */
+function coreOf(comms: CommsSite, block: Block): Core {
+  const { host_module_id } = comms.site.network
+  // Without grid containers the one core of the site stands in the first compute container, beside the first block.
+  const place = isHosted(comms) && block.ordinal === 1 ? host_module_id : block.grid_module_id
+  const nodes = nodesOf(comms, place)
+  const one = (kind: NetworkNode['kind']): NetworkNode | undefined => nodes.find((node) => node.kind === kind)
+  const all = (...kinds: NetworkNode['kind'][]): NetworkNode[] =>
+    kinds.flatMap((kind) => nodes.filter((node) => node.kind === kind))
+  return {
+    router: one('router'),
+    core: one('core_switch'),
+    spine: one('spine'),
+    servers: all('ems_server', 'clock', 'jump_host'),
+    behind: all('data_diode', 'media_station'),
+  }
+}
+
+/** Height that the core of a block needs, mm. */
+export function coreHeight(comms: CommsSite, block: Block, rows: readonly PanelRow[]): number {
+  const core = coreOf(comms, block)
+  const servers = (core.servers.length + core.behind.length) * SERVER_PITCH + PAD
+  const own = Math.max(servers, isHosted(comms) ? 3 * LEVEL + PAD : 0)
+  if (!isHosted(comms)) return Math.max(own, rows.length * 2)
+  return core.core === undefined ? 0 : crossHeight(comms, block) + CROSS_GAP + own
+}
+
+function crossHeight(comms: CommsSite, block: Block): number {
+  // Four rows of a compute container, two of the wide area network.
+  const wan = comms.site.modules.some((module) => module.kind === 'wan_service')
+  const fabric = comms.site.network.fabric.spines_count > 0
+  return (block.compute_module_ids.length > 0 ? (fabric ? 65 : 37) : 0) + (wan ? 42 : 0)
+}
+
+interface CorePlace {
+  readonly x: number
+  readonly top: number
+  /** Rows that leave this core. */
+  readonly rows: readonly PanelRow[]
+  /** All rows of the panel, those of a cross-connect too. */
+  readonly all: readonly PanelRow[]
+}
+
+/** The core of a block in its box; beside a cross-connect BY OTHERS the box of the cross-connect stands above it. */
+export function coreItems(comms: CommsSite, block: Block, { x, top, rows, all }: CorePlace): Primitive[] {
+  const core = coreOf(comms, block)
+  if (!isHosted(comms)) {
+    const lowest = Math.min(...all.map((row) => row.y)) - 8
+    const height = Math.max(top - lowest, coreHeight(comms, block, rows))
+    return [
+      PENS.zone.box([x, top - height], CORE_WIDTH, height),
+      ...equipmentItems(comms, block, core, { x, top, rows }),
+    ]
+  }
+  const cross = crossHeight(comms, block)
+  const grid = comms.modules.get(block.grid_module_id)?.designation ?? ''
+  const host = comms.modules.get(comms.site.network.host_module_id)?.designation ?? ''
+  const label = [`${grid} patch panels, BY OTHERS`, comms.site.network.ot_topology]
+  const box = [
+    PENS.boundary.box([x, top - cross], CORE_WIDTH, cross),
+    ...label
+      .flatMap((line) => wrapText(line, TEXT.data, CORE_WIDTH - 24))
+      .map((line, i) => PENS.text.text([x + 4, top - 8 - i * 4.25], TEXT.data, line)),
+  ]
+  if (core.core === undefined) return box
+  const own = top - cross - CROSS_GAP
+  const height = coreHeight(comms, block, rows) - cross - CROSS_GAP
+  const ways = [
+    `CORE IN ${host}`,
+    `${core.core.tag}: ${PATCH} to swo-01 of ${host}, which closes the ring`,
+    `${core.router?.tag ?? ''}: spare fibres of F-${grid}-${host}-A01 and B01 to ${grid}`,
+    ...(core.spine === undefined ? [] : [`${core.spine.tag}: F-${grid}-${host}-X01 and Y01`]),
+  ]
+  return [
+    ...box,
+    PENS.zone.box([x, own - height], CORE_WIDTH * 1.9, height),
+    ...equipmentItems(comms, block, core, { x, top: own, rows: [] }),
+    ...ways.map((line, i) =>
+      (i === 0 ? PENS.tags : PENS.text).text([x + CORE_WIDTH, own - 8 - i * 5], TEXT.data, line),
+    ),
+  ]
+}

@@ -1,0 +1,198 @@
+import { fitText, type Block, type Connection, type ModuleKind, type Primitive } from '@edp/schemas'
+
+import { NODE_SYMBOL } from '../symbols/comms/comms-symbols.ts'
+import type { FarPlace, PanelRow } from './block-panel.ts'
+import { detailLink, nodesOf, type CommsSite } from './comms-site.ts'
+import { PENS, TEXT } from './comms-style.ts'
+
+/** Width of the box at the far end of trunk cables, mm. */
+export const FAR_WIDTH = 190
+const NODE_X = 68
+const STEP_X = 46
+const NODE_PITCH = 38
+
+const FAR_TEXT = {
+  compute_container: 'compute containers',
+  bess_unit: 'battery units',
+  wan_service: 'wide area network and cross-connect of the site, BY OTHERS',
+} as const satisfies Partial<Record<ModuleKind, string>>
+
+/** The box at the far end: which modules, and in one of them the equipment that the cables reach. */
+export function farItems(comms: CommsSite, block: Block, place: FarPlace, x: number): Primitive[] {
+  const [first] = place.rows
+  if (first === undefined) return []
+  const what = FAR_TEXT[place.kind as keyof typeof FAR_TEXT] as string | undefined
+  const { far_designations, far_count } = first.group
+  const title = `${far_designations}: ${place.kind === 'wan_service' ? '' : `${far_count} `}${what ?? place.kind}`
+  const outline = place.kind === 'wan_service' ? PENS.boundary : PENS.zone
+  const key = `${block.block_id}/${place.kind}`
+  return [
+    outline.box([x, place.top - place.height], FAR_WIDTH, place.height),
+    PENS.tags.text(
+      [x + 4, place.top - 6],
+      TEXT.tag,
+      fitText(title, TEXT.tag, FAR_WIDTH - 8),
+      detailLink(comms, place.kind),
+    ),
+    ...place.rows.map(({ group, y }) => PENS.text.text([x + 1.5, y + 1.2], TEXT.data, group.far_slot)),
+    ...insideItems(comms, place, x, key),
+  ]
+}
+
+function insideItems(comms: CommsSite, { kind, rows }: FarPlace, x: number, key: string): Primitive[] {
+  if (kind === 'wan_service') return wanItems(rows, x, key)
+  const module_id = rows[0]?.group.cables[0]?.to.module_id ?? ''
+  const nodes = nodesOf(comms, module_id)
+  const typical = comms.site.typicals.find((t) => t.kind === kind)?.connections ?? []
+  const ot = rows.filter(({ group }) => group.cables[0]?.data?.network === 'OT')
+  const fabric = rows.filter(({ group }) => group.cables[0]?.data?.network === 'compute fabric')
+  const ot_switch = nodes.find((node) => node.kind === 'ot_switch')
+  const items: Primitive[] = []
+  if (ot_switch !== undefined && ot.length > 0) {
+    const middle = ot.reduce((sum, row) => sum + row.y, 0) / ot.length
+    items.push(
+      ...nodeAt(
+        ot_switch,
+        [x + NODE_X, middle],
+        key,
+        devicesText(comms, module_id, 'ot', ot_switch.tag),
+        kind === 'bess_unit' ? 10 : -7.5,
+      ),
+      ...ot.flatMap((row) =>
+        stepItems(row, x, middle, PENS.fibre, key, innerCable(typical, row, ot_switch.tag)),
+      ),
+    )
+    const chain = ['firewall', 'oob_switch'] as const
+    let left = { tag: ot_switch.tag, x: x + NODE_X }
+    for (const [index, node_kind] of chain.entries()) {
+      const node = nodes.find((n) => n.kind === node_kind)
+      if (node === undefined) continue
+      const at_x = x + NODE_X + (index + 1) * NODE_PITCH
+      const cable = typical.find((c) => joins(c, left.tag, node.tag))
+      const text = node_kind === 'oob_switch' ? devicesText(comms, module_id, 'oob', node.tag) : ''
+      items.push(
+        PENS.copper.line([left.x + 7.5, middle], [at_x - 7.5, middle], { net: `${key}/${node.tag}` }),
+        PENS.text.text([left.x + 9, middle + 1.2], TEXT.data, cable?.connection_id ?? '', {
+          net: `${key}/${node.tag}`,
+        }),
+        ...nodeAt(node, [at_x, middle], key, text),
+      )
+      left = { tag: node.tag, x: at_x }
+    }
+  }
+  const leaves = nodes.filter((node) => node.kind === 'leaf')
+  fabric.forEach((row, index) => {
+    const leaf = leaves[index]
+    if (leaf === undefined) return
+    const net = `${key}/${leaf.tag}`
+    items.push(
+      PENS.fabric.line([x, row.y], [x + NODE_X - 7.5, row.y], { net }),
+      PENS.text.text([x + 20, row.y + 1.2], TEXT.data, innerCable(typical, row, leaf.tag), { net }),
+      PENS.equipment.use(NODE_SYMBOL.leaf, [x + NODE_X, row.y], {
+        net,
+        id: `${key}/${leaf.tag}`,
+        attributes: { TAG: leaf.tag, RATING: leaf.ports, MODULE_ID: key },
+      }),
+      PENS.tags.text([x + NODE_X + 10, row.y], TEXT.data, `${leaf.tag}, ${leaf.description}`, {
+        valign: 'middle',
+      }),
+    )
+  })
+  return items
+}
+
+function nodeAt(
+  node: { readonly tag: string; readonly kind: keyof typeof NODE_SYMBOL; readonly ports: string },
+  at: readonly [number, number],
+  key: string,
+  text: string,
+  /** From the middle of the symbol to the text: right of it, or below where it is negative. */
+  beside = -7.5,
+): Primitive[] {
+  return [
+    PENS.equipment.use(NODE_SYMBOL[node.kind], at, {
+      id: `${key}/${node.tag}`,
+      net: `${key}/${node.tag}`,
+      attributes: { TAG: node.tag, RATING: node.ports, MODULE_ID: key },
+    }),
+    PENS.tags.text([at[0], at[1] + 6.4], TEXT.data, node.tag, { halign: 'centre' }),
+    ...(text === ''
+      ? []
+      : [PENS.text.text([at[0] + beside, at[1] - (beside > 0 ? 1.25 : 9)], TEXT.data, text)]),
+  ]
+}
+
+/** A cable from the plate to its port on a switch that stands between two rows. */
+function stepItems(
+  { group, y }: PanelRow,
+  x: number,
+  middle: number,
+  line: typeof PENS.fibre,
+  key: string,
+  label: string,
+): Primitive[] {
+  const net = `${key}/${group.far_slot}`
+  const port_y = y === middle ? y : middle + (y > middle ? 2.5 : -2.5)
+  const text = PENS.text.text([x + 20, y + 1.2], TEXT.data, label, { net })
+  const points =
+    y === middle
+      ? ([
+          [x, y],
+          [x + NODE_X - 7.5, y],
+        ] as const)
+      : ([
+          [x, y],
+          [x + STEP_X, y],
+          [x + STEP_X, port_y],
+          [x + NODE_X - 7.5, port_y],
+        ] as const)
+  return [line.path(points, { net }), text]
+}
+
+function wanItems(rows: readonly PanelRow[], x: number, key: string): Primitive[] {
+  const middle = rows.reduce((sum, row) => sum + row.y, 0) / Math.max(1, rows.length)
+  return [
+    PENS.equipment.use('WAN-CLOUD', [x + NODE_X + 8, middle], {
+      id: `${key}/cloud`,
+      attributes: { TAG: rows[0]?.group.far_designations ?? '', MODULE_ID: key },
+    }),
+    ...rows.flatMap((row) => {
+      const net = `${key}/${row.group.far_slot}`
+      const y = middle + (row.y > middle ? 2.5 : -2.5)
+      return [
+        PENS.wan.path(
+          [
+            [x, row.y],
+            [x + STEP_X, row.y],
+            [x + STEP_X, y],
+            [x + NODE_X - 5.5, y],
+          ],
+          { net },
+        ),
+      ]
+    }),
+  ]
+}
+
+function innerCable(typical: readonly Connection[], { group }: PanelRow, tag: string): string {
+  const port = group.cables[0]?.to.port ?? ''
+  return (
+    typical.find((c) => joins(c, tag, 'CG') && [c.from.port, c.to.port].includes(port))?.connection_id ?? ''
+  )
+}
+
+function joins({ from, to }: Connection, a: string, b: string): boolean {
+  return (from.device === a && to.device === b) || (from.device === b && to.device === a)
+}
+
+/** How many devices of one module hang on its OT switch, or behind its firewall, by zone. */
+function devicesText({ devices }: CommsSite, module_id: string, side: 'ot' | 'oob', tag: string): string {
+  const counts = new Map<string, number>()
+  for (const device of devices.get(module_id) ?? []) {
+    const zone = device.zone ?? ''
+    if ((zone === 'Z4') !== (side === 'oob') || device.tag === tag) continue
+    counts.set(zone, (counts.get(zone) ?? 0) + 1)
+  }
+  const parts = [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([zone, count]) => `${zone}: ${count}`)
+  return parts.length === 0 ? '' : `polled devices ${parts.join(', ')}`
+}

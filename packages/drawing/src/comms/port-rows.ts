@@ -1,0 +1,177 @@
+import type { Connection, Device, NetworkNode, SiteModule } from '@edp/schemas'
+
+import { deviceName, pollText, type CommsSite } from './comms-site.ts'
+import { cableLayer, isNetworkCable } from './comms-style.ts'
+import { cableRange } from './ranges.ts'
+
+/** What hangs on a port of a switch. */
+export interface PanelRow {
+  readonly port: string
+  readonly cable_id: string
+  readonly layer: string
+  readonly symbol: 'DEVICE' | 'GATEWAY' | 'PLATE-PORT'
+  /** Tag of the device or name of the far end. */
+  readonly name: string
+  readonly lines: readonly string[]
+  /** The polled device whose network port it is. */
+  readonly device: Device | null
+}
+
+/** What the rows of a module are made from, and what they have used up. */
+export interface Found {
+  readonly comms: CommsSite
+  readonly module: SiteModule
+  readonly devices: readonly Device[]
+  readonly nodes: readonly NetworkNode[]
+  /** Devices that already have their row. */
+  readonly drawn: Set<string>
+  /** Cables between modules that stand in the row of the cable inside that leads to them. */
+  readonly through: Set<string>
+}
+
+/** Switches on which devices are polled: a node's data ports on leaf and storage switches have no address here. */
+const POLLING: readonly NetworkNode['kind'][] = ['ot_switch', 'oob_switch', 'core_switch']
+
+/** A cable inside the module as a port of a switch; one that ends on a plate goes on with the cable between modules. */
+export function internalRow(cable: Connection, node: NetworkNode, found: Found): PanelRow[] {
+  const [near, far] = cable.from.device === node.tag ? [cable.from, cable.to] : [cable.to, cable.from]
+  if (near.device !== node.tag) return []
+  const base = { port: shortPort(near.port), cable_id: cable.connection_id, layer: cableLayer(cable) }
+  const device = found.devices.find((d) => d.tag === far.device)
+  const other = found.nodes.find((n) => n.tag === far.device)
+  if (far.plate_id !== null) return [plateRow(base, far, found)]
+  const polling = POLLING.includes(node.kind)
+  const polled = polling && cable.service === 'copper' && (other === undefined || other.kind === 'leaf')
+  if (polled && device !== undefined && !found.drawn.has(device.device_uuid)) {
+    found.drawn.add(device.device_uuid)
+    return [{ ...base, ...deviceRow(found.comms, device) }]
+  }
+  const what = other?.description ?? device?.description
+  if (what === undefined && cable.service === 'copper')
+    return [{ ...base, ...SPARE, name: `${far.device}, spare` }]
+  return [
+    {
+      ...base,
+      symbol: what === undefined ? 'PLATE-PORT' : 'DEVICE',
+      name: far.device,
+      lines: [polling && what !== undefined ? what : cable.description, `port ${far.port}`],
+      device: null,
+    },
+  ]
+}
+
+/** A port that is cabled to a place whose device this site does not have. */
+const SPARE = { symbol: 'PLATE-PORT', lines: ['cabled, no device on this site'], device: null } as const
+
+/** A port on a plate and the cable between modules that is plugged there. */
+function plateRow(
+  base: Pick<PanelRow, 'port' | 'cable_id' | 'layer'>,
+  plate: Connection['to'],
+  { comms, module, through }: Found,
+): PanelRow {
+  const cable = comms.site.connections.find(
+    (c) =>
+      isNetworkCable(c) &&
+      ((c.to.module_id === module.module_id && c.to.port === plate.port) ||
+        (c.from.module_id === module.module_id && c.from.port === plate.port)),
+  )
+  if (cable === undefined)
+    return {
+      ...base,
+      symbol: 'PLATE-PORT',
+      name: `plate ${plate.port}`,
+      lines: ['no cable on this site'],
+      device: null,
+    }
+  through.add(cable.connection_id)
+  const opposite = cable.to.module_id === module.module_id ? cable.from : cable.to
+  return {
+    ...base,
+    symbol: 'PLATE-PORT',
+    name: `plate ${plate.port}, then ${cable.connection_id} to ${opposite.designation}`,
+    lines: [cableText(comms, cable), `far end ${opposite.device} ${opposite.port}`],
+    device: null,
+  }
+}
+
+/** Row of a polled device: what it is, where it answers, in which zone and VLAN. */
+export function deviceRow(
+  comms: CommsSite,
+  device: Device,
+): Pick<PanelRow, 'symbol' | 'name' | 'lines' | 'device'> {
+  const gateway = device.protocol_config.protocol === 'canopen_gw'
+  return {
+    symbol: gateway ? 'GATEWAY' : 'DEVICE',
+    name: `${deviceName(device)}  ${device.device_type}`,
+    lines: [device.description, addressText(comms, device)],
+    device,
+  }
+}
+
+/** Host, protocol with port, zone and VLAN of a device. */
+export function addressText({ site }: CommsSite, device: Device): string {
+  const zone = site.network.zones.find((z) => z.zone_id === device.zone)
+  return `${device.host}  ${pollText(device)}${zone === undefined ? '' : `  ${zone.zone_id} VLAN ${zone.vlan_id}`}`
+}
+
+/** Cables between modules that end on a switch itself, by network and path; those to many modules as a range. */
+export function trunkRows(node: NetworkNode, { comms, module, through }: Found): PanelRow[] {
+  const groups = new Map<string, { cables: Connection[]; far: string }>()
+  for (const cable of comms.site.connections) {
+    if (!isNetworkCable(cable) || through.has(cable.connection_id)) continue
+    const outward = cable.from.module_id === module.module_id
+    if (!outward && cable.to.module_id !== module.module_id) continue
+    const [near, far] = outward ? [cable.from, cable.to] : [cable.to, cable.from]
+    if (!belongs(cable, near.device, node)) continue
+    const kind = comms.modules.get(far.module_id)?.kind ?? ''
+    const key = [kind, cable.data?.network ?? '', cable.system ?? ''].join('|')
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, { cables: [cable], far: far.designation })
+    else group.cables.push(cable)
+  }
+  return [...groups.values()].flatMap(({ cables, far }): PanelRow[] => {
+    const [first] = cables
+    if (first === undefined) return []
+    const near = first.from.module_id === module.module_id ? first.from : first.to
+    const opposite = near === first.from ? first.to : first.from
+    return [
+      {
+        port: shortPort(near.port),
+        cable_id: cableRange(cables.map((cable) => cable.connection_id)),
+        layer: cableLayer(first),
+        symbol: 'PLATE-PORT',
+        name: cables.length === 1 ? `to ${far}` : `to ${far} and ${cables.length - 1} more`,
+        lines: [
+          cableText(comms, first),
+          `plate ${near.plate_id ?? '-'} slot ${near.slot ?? '-'}, far end ${opposite.device} ${opposite.port}`,
+        ],
+        device: null,
+      },
+    ]
+  })
+}
+
+function cableText({ site }: CommsSite, cable: Connection): string {
+  const { data } = cable
+  const vlans = site.network.zones
+    .filter((zone) => data?.network === 'OT' && data.zone.split(', ').includes(zone.zone_id))
+    .map((zone) => zone.vlan_id)
+  return [
+    `${data?.network ?? ''} ${data?.rate_gbps ?? ''} Gbit/s`,
+    ...(cable.system === null ? [] : [`path ${cable.system}`]),
+    ...(vlans.length === 0 ? [] : [`VLAN ${vlans.join(' ')} tagged`]),
+    cable.cable?.type ?? '',
+  ].join(', ')
+}
+
+/** Which equipment of a module a trunk ends on: the device that the cable names, or by its network. */
+function belongs(cable: Connection, near_device: string, node: NetworkNode): boolean {
+  if (near_device === node.tag) return true
+  const network = cable.data?.network ?? ''
+  if (node.module_kind === 'grid_container') return network === 'compute fabric' && node.kind === 'spine'
+  return node.module_kind === 'bess_unit' && node.kind === 'ot_switch'
+}
+
+function shortPort(port: string): string {
+  return port.slice(port.indexOf('.') + 1)
+}
