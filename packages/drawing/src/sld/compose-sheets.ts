@@ -86,7 +86,7 @@ export function composeSheets(work: Composition, known: readonly string[], gener
       sheet.sheet_id,
       sheet.title,
       rooms[index]?.items ?? [],
-      notesOf(work, sheet, index === home ? [] : [where]),
+      index === home ? [] : notesOf(work, sheet, where),
     ),
     legend: style.size === 'A1' && index !== home,
   }))
@@ -157,8 +157,8 @@ function generalSheets(
   }
 }
 
-function notesOf({ site }: Composition, { group }: PlannedGroupSheet, where: readonly string[]): string[] {
+function notesOf({ site }: Composition, { group }: PlannedGroupSheet, where: string): string[] {
   return group === null
-    ? [...where, ...sldFindings(site)]
+    ? [where, ...sldFindings(site)]
     : blockNotes(site, group.drawn, where, typicalNote(group, site))
 }

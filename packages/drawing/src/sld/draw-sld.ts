@@ -6,13 +6,15 @@ import { sldSymbols } from '../symbols/sld/sld-symbols.ts'
 import { blockGroups } from './block-groups.ts'
 import { planBlock } from './block-plan.ts'
 import { composeSheets, type Composition } from './compose-sheets.ts'
+import { distributionSheets } from './distribution-sheets.ts'
 import { keySheets } from './key-sheets.ts'
 import { groupSheets, siteSheets } from './sheet-plan.ts'
 import { sldStyle } from './sld-style.ts'
 
 /**
  * The single line diagram of a site: a key one-line where it has several blocks, each block from its supplies to its
- * loads with the schedules of what the sheet shows, then general notes, legend and list of sheets. Equal blocks of a large site are drawn once; the schedules still name everything in each of them.
+ * loads with the schedules of what the sheet shows, the distribution inside the containers, then general notes, legend
+ * and list of sheets. Equal blocks of a large site are drawn once; the schedules still name everything in each of them.
  *
  * @example const pdf = await renderPdf(drawSld(site))
  */
@@ -34,6 +36,7 @@ export function drawSld(site: SiteModel): Drawing {
     diagrams: [
       ...siteSheets(site.electrical.blocks.length > 1 ? keySheets(site, sheetOf, style) : []),
       ...planned.flatMap(({ group, sheets }) => groupSheets(sheets, group, site)),
+      ...siteSheets(distributionSheets(site, style)),
     ],
     cables: cablesOf(site),
     interlocks: interlocksBySwitch(site),

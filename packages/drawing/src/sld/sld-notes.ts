@@ -33,13 +33,13 @@ export function sldFindings(site: SiteModel): string[] {
 export function blockNotes(
   site: SiteModel,
   block: BlockElectrical,
-  where: readonly string[],
+  where: string,
   typical: string,
 ): string[] {
   return [
     ...(typical === '' ? [] : [typical]),
     `Earthing: ${block.earthing}.`,
-    ...where,
+    where,
     'Feeders A and B are each sized for the whole load of their container; bus ties are open in normal operation.',
     ...sldFindings(site).filter((note) => note.includes('(critical)') || note.includes('(warning)')),
   ]

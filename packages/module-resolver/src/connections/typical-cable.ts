@@ -1,5 +1,6 @@
 import { roundTo, type AssemblyPort, type CableDetail, type PowerDesign, type RunLength } from '@edp/schemas'
 
+import { continuousTrip } from '../electrical/breakers.ts'
 import { conductorForMetric } from '../electrical/conductor-table.ts'
 import { temperatureFactor90 } from '../electrical/correction-factors.ts'
 import { deratedAmpacity } from '../electrical/lv-cable.ts'
@@ -44,13 +45,17 @@ export function cableOf(
   }
 }
 
-/** Power design of an internal cable whose current the catalogue states. */
+/**
+ * Power design of an internal cable whose current the catalogue states. `way` says that it leaves a panel over an outgoing
+ * way with a breaker: at least 125 % of the current, next standard rating (NEC 2023, 215.3 and 240.6).
+ */
 export function powerOf(
   source: Source,
   cable: CableDetail,
   from: AssemblyPort,
   to: AssemblyPort,
   length: RunLength,
+  way: boolean,
 ): PowerDesign | null {
   const currentA = source.cable?.current_a
   const voltage = from.rating.voltage_v ?? to.rating.voltage_v
@@ -75,8 +80,8 @@ export function powerOf(
     load_kw: roundTo(((phases === '3ph' ? Math.sqrt(3) : 1) * voltage * currentA * powerFactor) / 1000, 1),
     power_factor: powerFactor,
     design_current_a: currentA,
-    protection_tag: null,
-    protection_a: null,
+    protection_tag: way ? from.id : null,
+    protection_a: way ? continuousTrip(currentA) : null,
     protection_ka: null,
     ambient_c: INSIDE_AIR_C,
     temperature_factor: temperatureFactor90(INSIDE_AIR_C),

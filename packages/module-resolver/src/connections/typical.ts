@@ -78,7 +78,7 @@ function internal(
       ...base,
       quantity: cable.quantity,
       cable: cable.detail,
-      power: powerOf(source, cable.detail, from, to, length),
+      power: powerOf(source, cable.detail, from, to, length, isOutgoingWay(spec, from)),
     })
   const loop = loopOf(from, to, cooling)
   return connection({
@@ -99,6 +99,15 @@ function internal(
     }),
     flow: flowOf(source, loop, length, cooling),
   })
+}
+
+/** Boards whose breakers are those of the block's design (52-AUX, 52-NET), not of the typical. */
+const BLOCK_BOARDS: readonly string[] = ['LVS']
+
+/** Whether a port is an outgoing way of a panel or rack PDU, which has a breaker of its own. */
+function isOutgoingWay(spec: AssemblySpec, port: AssemblyPort): boolean {
+  const kind = spec.components.find((component) => component.id === port.on)?.kind
+  return (kind === 'panel' || kind === 'rack_pdu') && !BLOCK_BOARDS.includes(port.on)
 }
 
 function endpoint(port: AssemblyPort): Endpoint {

@@ -1,0 +1,45 @@
+import type { Primitive } from '@edp/schemas'
+
+import { loadHeight } from '../../symbols/sld/sld-symbols.ts'
+import { labelStack } from '../labels.ts'
+import { ink } from '../sld-style.ts'
+import type { Way } from './board-tree.ts'
+import { currentText, type BoardPlace } from './cable-text.ts'
+
+/** The load at the end of a way, with what it feeds in turn below it. */
+export function drawLoad(
+  { connection, onward }: Way,
+  [x, y]: readonly [number, number],
+  net: string,
+  { style, scope }: BoardPlace,
+): Primitive[] {
+  const height = loadHeight(style.data)
+  const { device, plate_id, port } = connection.to
+  const system = /\.P([AB])$/.exec(port)?.[1]
+  const name = plate_id === null ? [device, system ?? ''].join(' ').trim() : `plate ${plate_id}`
+  const rating = currentText(connection)
+  const centred = { halign: 'centre', valign: 'middle', net } as const
+  return [
+    ink.equipment.use('LOAD', [x, y], {
+      net,
+      attributes: {
+        TAG: `${name} by ${connection.connection_id}`,
+        RATING: rating,
+        MODULE_ID: scope,
+        CABLE: connection.connection_id,
+      },
+    }),
+    ink.tag.text([x, y - height * 0.28], style.data, name, centred),
+    ink.text.text([x, y - height * 0.72], style.data, rating, centred),
+    ...labelStack(
+      style,
+      x - style.feeder / 2 + 2,
+      y - height - 1.5,
+      onward.flatMap((next) => [
+        { value: `${next.quantity > 1 ? `${next.quantity} x ` : ''}${next.connection_id}` },
+        { value: `to ${next.to.device}` },
+      ]),
+      { net },
+    ),
+  ]
+}
