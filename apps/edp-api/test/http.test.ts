@@ -329,6 +329,22 @@ describe('operation', () => {
     expect(reply.json['code']).toBe('store_unavailable')
   })
 
+  test('the page to read loads its style from here and nothing from elsewhere, over HTTP, too', async () => {
+    const service = await testService()
+    const page = await service.request('GET', '/edp-api/docs')
+    expect(page.headers.get('content-security-policy')).toBe(
+      "default-src 'none';style-src 'self';base-uri 'none';form-action 'none';frame-ancestors 'none'",
+    )
+    const loaded = [...page.text.matchAll(/\b(?:src|href)="([^"#]+)"/g)].map(([, url = '']) => url)
+    expect(loaded.sort()).toEqual(['/edp-api/docs/style.css', '/edp-api/openapi.json'])
+    for (const [url, type] of [
+      ['/edp-api/docs/style.css', 'text/css'],
+      ['/edp-api/openapi.json', 'application/json'],
+    ] as const)
+      expect((await service.request('GET', url)).headers.get('content-type')).toContain(type)
+    expect(page.text).not.toMatch(/url\(|@import|<script|<img|<iframe/)
+  })
+
   test('metrics count requests and are readable text', async () => {
     const service = await testService()
     await service.request('GET', '/edp-api/health')

@@ -6,12 +6,17 @@ interface Schema {
   readonly items?: Schema
   readonly $ref?: string
   readonly format?: string
+  readonly minimum?: number
+  readonly exclusiveMinimum?: number
+  readonly maximum?: number
+  readonly maxLength?: number
   readonly description?: string
   readonly properties?: Readonly<Record<string, Schema>>
   readonly required?: readonly string[]
 }
 interface Media {
   readonly schema: Schema
+  readonly example?: unknown
 }
 interface Operation {
   readonly summary: string
@@ -33,9 +38,11 @@ code, .method { font-family: ui-monospace, monospace }
 .method { font-weight: 700; text-transform: uppercase; color: #0a5c36; margin-right: .5rem }
 section { border-top: 1px solid #d0d7de; padding-top: .5rem; margin-top: 2rem }
 table { border-collapse: collapse; width: 100% }
+th:first-child { width: 13rem }
+pre { padding: .75rem; overflow-x: auto; background: #f6f8fa; font-size: .875rem }
 th, td { text-align: left; vertical-align: top; padding: .25rem .75rem .25rem 0; border-bottom: 1px solid #eaeef2 }
 a { color: #0b57d0 }
-@media (prefers-color-scheme: dark) { body { color: #e6edf3; background: #0d1117 } a { color: #6cb6ff } .method { color: #56d364 } }
+@media (prefers-color-scheme: dark) { body { color: #e6edf3; background: #0d1117 } a { color: #6cb6ff } .method { color: #56d364 } pre { background: #161b22 } }
 `
 
 /** The description of the interface as a page to read, without scripts and without anything from elsewhere. */
@@ -68,7 +75,9 @@ ${Object.entries(components.schemas)
 }
 
 function operationSection(method: string, path: string, operation: Operation): string {
-  const body = operation.requestBody?.content['application/json']?.schema
+  const body = operation.requestBody?.content['application/json']
+  const example =
+    body?.example === undefined ? '' : `<pre>${escape(JSON.stringify(body.example, null, 2))}</pre>`
   const rows = Object.entries(operation.responses).map(([status, response]) => {
     const schema = Object.values(response.content ?? {})[0]?.schema
     return `<tr><td><code>${escape(status)}</code></td><td>${escape(response.description)}</td><td>${schema === undefined ? '' : typeOf(schema)}</td></tr>`
@@ -76,7 +85,7 @@ function operationSection(method: string, path: string, operation: Operation): s
   return `<section>
 <h2><span class="method">${escape(method)}</span><code>${escape(path)}</code></h2>
 <p>${escape(operation.summary)}</p>
-${body === undefined ? '' : `<p>Body: ${typeOf(body)}</p>`}
+${body === undefined ? '' : `<p>Body: ${typeOf(body.schema)}, for example</p>${example}`}
 <table><thead><tr><th>Status</th><th>Meaning</th><th>Body</th></tr></thead><tbody>${rows.join('')}</tbody></table>
 </section>`
 }
@@ -108,7 +117,20 @@ function typeOf(schema: Schema): string {
     return `object { ${Object.keys(schema.properties ?? {})
       .map((key) => `<code>${escape(key)}</code>`)
       .join(' ')} }`
-  return escape([schema.type ?? 'any', schema.format].filter((part) => part !== undefined).join(', '))
+  const parts = [schema.type ?? 'any', schema.format, ...limitsOf(schema)]
+  return escape(parts.filter((part) => part !== undefined).join(', '))
+}
+
+function limitsOf({ minimum, exclusiveMinimum, maximum, maxLength }: Schema): string[] {
+  const limits: [string, number | undefined][] = [
+    ['from', minimum],
+    ['above', exclusiveMinimum],
+    ['up to', maximum === Number.MAX_SAFE_INTEGER ? undefined : maximum],
+    ['characters up to', maxLength],
+  ]
+  return limits.flatMap(([word, limit]) =>
+    limit === undefined ? [] : `${word} ${limit.toLocaleString('en')}`,
+  )
 }
 
 function escape(text: string): string {

@@ -1,8 +1,8 @@
-import { CONTRACT_NAMES } from '@edp/schemas'
+import { CONTRACT_NAMES, parseConfiguratorPayload } from '@edp/schemas'
 import { expect, test } from 'vitest'
 
 import { docsPage } from './docs-page.ts'
-import { openApi } from './open-api.ts'
+import { EXAMPLE, openApi } from './open-api.ts'
 
 const document = openApi('1.2.3')
 const text = JSON.stringify(document)
@@ -31,10 +31,22 @@ test('the contracts of the service are described', () => {
   expect(Object.keys(payload.properties)).toEqual(payload.required)
 })
 
+test('the example is a payload that the service takes', () => {
+  expect(parseConfiguratorPayload(EXAMPLE)).toEqual(EXAMPLE)
+})
+
 test('the page to read names every path, status and field, and loads nothing from elsewhere', () => {
   const page = docsPage(document)
   for (const path of Object.keys(document['paths'] as object)) expect(page).toContain(path)
-  for (const part of ['202', '422', '503', 'target_gpu_count', 'edp_artifact_urls'])
+  for (const part of [
+    '202',
+    '422',
+    '503',
+    'target_gpu_count',
+    'up to 1,000,000,000',
+    '&quot;grid_hybrid&quot;',
+    'edp_artifact_urls',
+  ])
     expect(page).toContain(part)
   expect(page).not.toMatch(/<script|https?:\/\//)
 })

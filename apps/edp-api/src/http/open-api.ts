@@ -1,4 +1,4 @@
-import { jsonSchemaOf, type ContractName } from '@edp/schemas'
+import { jsonSchemaOf, type ConfiguratorPayload, type ContractName } from '@edp/schemas'
 import * as z from 'zod'
 
 import { ApiError, REQUEST_ERRORS, ValidationError } from './http-errors.ts'
@@ -74,6 +74,25 @@ const Health = z.object({
 const Live = z.object({ status: z.literal('ok') })
 const Ready = z.object({ ready: z.boolean(), store: z.enum(['ok', 'unreachable']) })
 
+/** A small site with a battery. */
+export const EXAMPLE = {
+  deployment_id: '3f0c8a4e-5b1d-4c7e-9a26-8d1f4b7c2e90',
+  operator_org: 'Example Operator',
+  deployment_site_name: 'Example Site',
+  contact_email: 'engineering@example.org',
+  energy_source: 'grid_hybrid',
+  source_capacity_mw: 5,
+  primary_workload: 'ai_inference',
+  gpu_variant: 'h100_sxm',
+  target_gpu_count: 224,
+  bess_coupling: 'ac_coupled',
+  bess_capacity_mwh: 8,
+  grid_connection: 'grid_tied',
+  climate_zone: 'temperate',
+  deployment_context: 'commercial',
+  aws_partition: 'standard',
+} as const satisfies ConfiguratorPayload
+
 function postJob(): Json {
   return {
     ...operation('postJob', 'Make the package of a payload, or join the job that makes it', {
@@ -87,7 +106,10 @@ function postJob(): Json {
       422: json('Every problem of the payload', ref('ValidationError')),
       503: busy(),
     }),
-    requestBody: { required: true, content: { 'application/json': { schema: ref('ConfiguratorPayload') } } },
+    requestBody: {
+      required: true,
+      content: { 'application/json': { schema: ref('ConfiguratorPayload'), example: EXAMPLE } },
+    },
   }
 }
 
