@@ -5,12 +5,36 @@
  * @throws {RangeError} for a number that is not finite.
  */
 export function canonicalJson(value: unknown): string {
-  return JSON.stringify(sorted(value))
+  if (typeof value !== 'object' || value === null) return JSON.stringify(finite(value))
+  if (Array.isArray(value)) return `[${value.map((element) => canonicalJson(element ?? null)).join(',')}]`
+  const record = value as Readonly<Record<string, unknown>>
+  const members: string[] = []
+  for (const key of Object.keys(record).sort(compareText))
+    if (record[key] !== undefined) members.push(`${JSON.stringify(key)}:${canonicalJson(record[key])}`)
+  return `{${members.join(',')}}`
 }
 
 /** JSON document for people and machines: keys as the schema orders them, two spaces, LF, final newline. */
 export function jsonText(value: unknown): string {
-  return `${JSON.stringify(value, finite, 2)}\n`
+  // The language writes faster without a function that sees every value.
+  checkFinite('', value)
+  return `${JSON.stringify(value, null, 2)}\n`
+}
+
+/**
+ * Goes through a value and refuses numbers that JSON has no spelling for. Negative zero is written as 0 anyway.
+ *
+ * @throws {RangeError} naming the key of the first number that is not finite.
+ */
+function checkFinite(key: string, value: unknown): void {
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) throw new RangeError(`${key}: not a finite number`)
+  } else if (Array.isArray(value)) {
+    for (const element of value) checkFinite(key, element)
+  } else if (typeof value === 'object' && value !== null) {
+    const record = value as Readonly<Record<string, unknown>>
+    for (const name in record) checkFinite(name, record[name])
+  }
 }
 
 /** Compares by UTF-16 code unit, never by locale. */
@@ -26,19 +50,7 @@ export function roundTo(value: number, decimals: number): number {
   return value < 0 && rounded !== 0 ? -rounded : rounded
 }
 
-function finite(key: string, value: unknown): unknown {
-  if (typeof value === 'number' && !Number.isFinite(value))
-    throw new RangeError(`${key}: not a finite number`)
-  return Object.is(value, -0) ? 0 : value
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted)
-  if (typeof value !== 'object' || value === null) return finite('', value)
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, v]) => v !== undefined)
-      .sort(([a], [b]) => compareText(a, b))
-      .map(([k, v]) => [k, sorted(v)]),
-  )
+function finite(value: unknown): unknown {
+  if (typeof value === 'number' && !Number.isFinite(value)) throw new RangeError('not a finite number')
+  return value
 }

@@ -15,6 +15,17 @@ export function documentId(document: unknown): string {
   return v5(utf8(canonicalJson(document)), DOCUMENT_NAMESPACE)
 }
 
+/** uuid v5 of a document that is bytes, in parts that follow each other. */
+export function bytesId(parts: readonly Uint8Array[]): string {
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let offset = 0
+  for (const part of parts) {
+    bytes.set(part, offset)
+    offset += part.length
+  }
+  return v5(bytes, DOCUMENT_NAMESPACE)
+}
+
 /** As the library would encode it, character by character. */
 function utf8(text: string): Uint8Array {
   return new TextEncoder().encode(text)

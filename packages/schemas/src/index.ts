@@ -20,7 +20,7 @@ export { BomDocument, BomLineItem } from './bom.ts'
 export { canonicalJson, compareText, jsonText, roundTo } from './canonical-json.ts'
 export { ConfiguratorPayload, parseConfiguratorPayload } from './configurator-payload.ts'
 export { deflate, type DeflateFormat } from './deflate/deflate.ts'
-export { derivedId, documentId } from './derived-id.ts'
+export { bytesId, derivedId, documentId } from './derived-id.ts'
 export {
   Drawing,
   Layer,

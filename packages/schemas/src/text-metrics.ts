@@ -26,17 +26,30 @@ const ADVANCES: ReadonlyMap<number, number> = new Map(
   }),
 )
 
+/** Advances by code point where most characters are, so that a width is a sum over an array. */
+const BMP_ADVANCES = Uint16Array.from({ length: 0x2600 }, (_, code) => ADVANCES.get(code) ?? 0)
 const PLACEHOLDER_ADVANCE = ADVANCES.get(0x25a1) ?? 0
+const SPACE_ADVANCE = ADVANCES.get(0x20) ?? 0
 
 /** Width of a text in mm at a cap height in mm: the sum of the advances of Arimo, without kerning. */
 export function textWidth(value: string, height: number): number {
+  return (unitsOf(value) / CAP_HEIGHT) * height
+}
+
+/** Sum of advances, font units. */
+function unitsOf(value: string): number {
   let units = 0
   for (let at = 0; at < value.length; at += 1) {
+    const known = BMP_ADVANCES[value.charCodeAt(at)]
+    if (known !== undefined && known > 0) {
+      units += known
+      continue
+    }
     const code = value.codePointAt(at) ?? 0
     if (code > 0xffff) at += 1
     units += ADVANCES.get(code) ?? PLACEHOLDER_ADVANCE
   }
-  return (units / CAP_HEIGHT) * height
+  return units
 }
 
 /** Whether every character of a text can be drawn. */
@@ -77,21 +90,28 @@ export function fitText(value: string, height: number, width: number): string {
 /** Breaks a text into lines that fit into a width, mm; breaks at spaces, and inside a word that is too long. */
 export function wrapText(value: string, height: number, width: number): string[] {
   const lines: string[] = []
-  let line = ''
+  const fits = (units: number): boolean => (units / CAP_HEIGHT) * height <= width
+  let [line, used] = ['', 0]
   for (const word of drawableText(value).split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`
-    if (textWidth(longer, height) <= width) {
-      line = longer
+    const units = unitsOf(word)
+    const longer = line === '' ? units : used + SPACE_ADVANCE + units
+    if (fits(longer)) {
+      line = line === '' ? word : `${line} ${word}`
+      used = longer
       continue
     }
     if (line !== '') lines.push(line)
     line = ''
+    used = 0
     for (const character of word) {
-      if (line !== '' && textWidth(line + character, height) > width) {
+      const advance = unitsOf(character)
+      if (line !== '' && !fits(used + advance)) {
         lines.push(line)
         line = ''
+        used = 0
       }
       line += character
+      used += advance
     }
   }
   if (line !== '') lines.push(line)

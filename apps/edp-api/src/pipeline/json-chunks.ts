@@ -25,15 +25,16 @@ export function* jsonChunks(document: object): Generator<string, void> {
     }
     const elements = value as unknown[]
     yield `${name}[\n`
-    for (let first = 0; first < elements.length; first += ELEMENTS_PER_CHUNK) {
-      const lines = elements
-        .slice(first, first + ELEMENTS_PER_CHUNK)
-        .map((element) => `    ${indented(element, 2)}`)
-      yield `${first === 0 ? '' : ',\n'}${lines.join(',\n')}`
-    }
+    for (let first = 0; first < elements.length; first += ELEMENTS_PER_CHUNK)
+      yield `${first === 0 ? '' : ',\n'}${elementsText(elements.slice(first, first + ELEMENTS_PER_CHUNK))}`
     yield '\n  ]'
   }
   yield '\n}\n'
+}
+
+/** What stands between `[` and `]` of a list that is a member of the document: the text of lists in a list is indented alike. */
+function elementsText(elements: readonly unknown[]): string {
+  return jsonText([elements]).slice('[\n  [\n'.length, -'\n  ]\n]\n'.length)
 }
 
 /** A value's text where it stands at a depth; a line feed inside a string is escaped, so every one is an indent. */

@@ -1,3 +1,5 @@
+import { decimalText } from '../decimal-text.ts'
+
 const PLAIN = /^[\x20-\x7e]*$/
 /** Largest coordinate that makes sense on a sheet; beyond it a number is a fault of the caller. */
 const NUMBER_MAX = 1e9
@@ -9,10 +11,8 @@ const NUMBER_MAX = 1e9
  */
 export function dxfNumber(value: number): string {
   if (!(Math.abs(value) <= NUMBER_MAX)) throw new RangeError(`a DXF cannot hold ${value}`)
-  const rounded = Math.round(value * 1e6) / 1e6
-  if (Number.isInteger(rounded)) return `${rounded === 0 ? 0 : rounded}.0`
-  const text = String(rounded)
-  return text.includes('e') ? rounded.toFixed(6) : text
+  const text = decimalText(Math.round(value * 1e6))
+  return text.includes('.') ? text : `${text}.0`
 }
 
 /** A string that stays the value of one group: nothing in it can end the line. */

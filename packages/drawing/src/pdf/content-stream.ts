@@ -9,15 +9,16 @@ import {
   type UsePrimitive,
 } from '@edp/schemas'
 
+import { decimalText } from '../decimal-text.ts'
 import { arcSweep, textOrigin, cosDeg, sinDeg } from '../sheet/bounds.ts'
+import { Utf8Buffer } from '../utf8-buffer.ts'
 
 /** Points per millimetre. */
 export const POINTS_PER_MM = 72 / 25.4
 
 /** A number as PDF writes it: at most three decimals, no exponent, no negative zero. */
 function pdfNumber(value: number): string {
-  const rounded = Math.round(value * 1000) / 1000
-  return String(rounded === 0 ? 0 : rounded)
+  return decimalText(Math.round(value * 1000) * 1000)
 }
 
 const n = pdfNumber
@@ -26,8 +27,8 @@ const xy = ([x, y]: Point): string => `${n(x)} ${n(y)}`
 /** Encodes a text as the hexadecimal string of its glyphs. */
 export type EncodeText = (text: string) => string
 
-/** The content of every sheet: one optional-content group per layer, in the order of the layers. */
-export function sheetContents(drawing: Drawing, encode: EncodeText, fontKey: string): string[] {
+/** The content of every sheet, ASCII: one optional-content group per layer, in the order of the layers. */
+export function sheetContents(drawing: Drawing, encode: EncodeText, fontKey: string): Uint8Array[] {
   const dashes = new Map(
     drawing.linetypes.map((type) => [type.name, `[${type.pattern_mm.map(n).join(' ')}] 0 d`]),
   )
@@ -36,17 +37,20 @@ export function sheetContents(drawing: Drawing, encode: EncodeText, fontKey: str
   const paint = painter(dash, encode, fontKey)
   const symbols = new Map(drawing.symbols.map((symbol) => [symbol.name, symbol.items.map(paint).join('')]))
   return drawing.sheets.map((sheet) => {
-    const layers = new Map<string, string[]>(drawing.layers.map((layer) => [layer.name, []]))
-    for (const item of sheet.items)
-      layers
-        .get(item.layer)
-        ?.push(item.kind === 'use' ? placedSymbol(item, symbols.get(item.symbol) ?? '') : paint(item))
-    const parts = drawing.layers.flatMap((layer, index) => {
+    const layers = new Map<string, Primitive[]>(drawing.layers.map((layer) => [layer.name, []]))
+    for (const item of sheet.items) layers.get(item.layer)?.push(item)
+    const content = new Utf8Buffer()
+    content.add(`q ${n(POINTS_PER_MM)} 0 0 ${n(POINTS_PER_MM)} 0 0 cm 1 J 1 j\n`)
+    drawing.layers.forEach((layer, index) => {
       const items = layers.get(layer.name) ?? []
-      if (items.length === 0 || layer.plot === false) return []
-      return [`/OC /L${index} BDC\n${penOf(layer)} ${dash(layer.linetype)}\n${items.join('')}EMC\n`]
+      if (items.length === 0 || layer.plot === false) return
+      content.add(`/OC /L${index} BDC\n${penOf(layer)} ${dash(layer.linetype)}\n`)
+      for (const item of items)
+        content.add(item.kind === 'use' ? placedSymbol(item, symbols.get(item.symbol) ?? '') : paint(item))
+      content.add('EMC\n')
     })
-    return `q ${n(POINTS_PER_MM)} 0 0 ${n(POINTS_PER_MM)} 0 0 cm 1 J 1 j\n${parts.join('')}Q\n`
+    content.add('Q\n')
+    return content.end()
   })
 }
 

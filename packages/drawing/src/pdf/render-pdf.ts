@@ -1,6 +1,6 @@
 import {
+  bytesId,
   deflate,
-  documentId,
   drawableText,
   SHEET_SIZES,
   type Drawing,
@@ -65,26 +65,29 @@ export async function renderPdf(drawing: Drawing): Promise<Uint8Array> {
     PDFName.of('OCProperties'),
     context.obj({ OCGs: groups, D: { Name: PDFString.of('Default'), Order: groups, ON: groups } }),
   )
-  const contents = sheetContents(ready, encoder(font), FONT_KEY)
+  const contents = sheetContents(ready, encoder(font), FONT_KEY).map((content) => deflate([content], 'zlib'))
   const fonts = context.obj({ [FONT_KEY]: font.ref })
   const properties = context.obj(Object.fromEntries(groups.map((group, index) => [`L${index}`, group])))
   const pages = ready.sheets.map((sheet, index) => {
     const [width, height] = SHEET_SIZES[sheet.size]
     const page = pdf.addPage([width * POINTS_PER_MM, height * POINTS_PER_MM])
     page.node.set(PDFName.of('Resources'), context.obj({ Font: fonts, Properties: properties }))
-    page.node.set(PDFName.of('Contents'), context.register(context.flateStream(contents[index] ?? '')))
+    page.node.set(
+      PDFName.of('Contents'),
+      context.register(context.stream(contents[index] ?? '', { Filter: 'FlateDecode' })),
+    )
     return page
   })
   addLinks(pdf, ready, pages)
   addBookmarks(pdf, ready, pages)
   addPageLabels(pdf, ready)
-  const id = PDFHexString.of(documentId([subject, contents]).replaceAll('-', ''))
+  const id = PDFHexString.of(bytesId([ascii(subject), ...contents]).replaceAll('-', ''))
   context.trailerInfo.ID = context.obj([id, id])
   // One tick: the library would otherwise pause every 50 objects.
   return pdf.save({ useObjectStreams: false, objectsPerTick: Number.POSITIVE_INFINITY })
 }
 
-/** What a content stream is made of: operators, numbers and hexadecimal strings. */
+/** Texts that hold nothing but ASCII; anything else is encoded as UTF-8. */
 function ascii(text: string): Uint8Array {
   return new TextEncoder().encode(text)
 }

@@ -57,58 +57,32 @@ export interface Pen {
  */
 export function pen(layer: string): Pen {
   return {
-    line: (from, to, options = {}) => ({ kind: 'line', layer, from, to, ...present(options) }),
-    path: (points, options = {}) => ({ kind: 'polyline', layer, points, ...present(options) }),
-    polygon: (points, options = {}) => ({
-      kind: 'polyline',
-      layer,
-      points,
-      closed: true,
-      ...present(options),
-    }),
-    box: ([x, y], width, height, options = {}) => ({
-      kind: 'polyline',
-      layer,
-      points: [
+    line: (from, to, options) => carrying({ kind: 'line', layer, from, to }, options),
+    path: (points, options) => carrying({ kind: 'polyline', layer, points }, options),
+    polygon: (points, options) => carrying({ kind: 'polyline', layer, points, closed: true }, options),
+    box: ([x, y], width, height, options) => {
+      const points: Point[] = [
         [x, y],
         [x + width, y],
         [x + width, y + height],
         [x, y + height],
-      ],
-      closed: true,
-      ...present(options),
-    }),
-    circle: (centre, radius, options = {}) => ({
-      kind: 'circle',
-      layer,
-      centre,
-      radius,
-      ...present(options),
-    }),
-    arc: (centre, radius, start_deg, end_deg, options = {}) => ({
-      kind: 'arc',
-      layer,
-      centre,
-      radius,
-      start_deg,
-      end_deg,
-      ...present(options),
-    }),
-    text: (at, height, value, options = {}) => ({
-      kind: 'text',
-      layer,
-      at,
-      height,
-      value,
-      ...present(options),
-    }),
-    use: (symbol, at, options = {}) => ({ kind: 'use', layer, symbol, at, ...present(options) }),
+      ]
+      return carrying({ kind: 'polyline', layer, points, closed: true }, options)
+    },
+    circle: (centre, radius, options) => carrying({ kind: 'circle', layer, centre, radius }, options),
+    arc: (centre, radius, start_deg, end_deg, options) =>
+      carrying({ kind: 'arc', layer, centre, radius, start_deg, end_deg }, options),
+    text: (at, height, value, options) => carrying({ kind: 'text', layer, at, height, value }, options),
+    use: (symbol, at, options) => carrying({ kind: 'use', layer, symbol, at }, options),
   }
 }
 
-/** Options without the keys that are undefined: a primitive is plain JSON. */
-function present<T extends object>(options: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]: Exclude<T[K], undefined>
-  }
+/** A primitive with those options that are there: it is plain JSON, which knows no undefined. */
+function carrying<P extends object, T extends object>(
+  primitive: P,
+  options: T | undefined,
+): P & { [K in keyof T]: Exclude<T[K], undefined> } {
+  const carried = primitive as Record<string, unknown>
+  for (const [key, value] of Object.entries(options ?? {})) if (value !== undefined) carried[key] = value
+  return primitive as P & { [K in keyof T]: Exclude<T[K], undefined> }
 }

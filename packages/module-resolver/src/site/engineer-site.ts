@@ -1,4 +1,4 @@
-import { documentId, type AssemblySpec, type BessUnitType, type SiteModel } from '@edp/schemas'
+import { type AssemblySpec, type BessUnitType, type SiteModel } from '@edp/schemas'
 
 import { designBasis } from '../basis/design-basis.ts'
 import { selectBess, sizeBess } from '../bess/size-bess.ts'
@@ -19,8 +19,8 @@ import { siteLoads } from '../loads/site-loads.ts'
 import { DEMAND_FACTORS } from '../loads/demand-factors.ts'
 import { designNetwork } from '../network/design-network.ts'
 import { conditionFacts } from './conditions.ts'
+import { designRevision } from './design-revision.ts'
 import { byBlock, byKind } from './group-modules.ts'
-import { RULES_VERSION } from './rules-version.ts'
 import type { SiteInput } from './site-input.ts'
 
 /**
@@ -146,7 +146,7 @@ export function engineerSite(input: SiteInput): SiteModel {
   }
   return {
     schema: 'edp.site-model/1',
-    design_revision: documentId({ rules: RULES_VERSION, payload, compute, grid }).slice(0, 8),
+    design_revision: designRevision(payload, compute, grid),
     ...designed,
     basis: [...designBasis(designed), ...cooling.basis, ...network.basis],
     findings: [
