@@ -1,9 +1,15 @@
-import type { Device, PdoMap, ProtocolConfig, RedfishConfig } from '@edp/schemas'
+import {
+  PROTOCOL_FACTS,
+  type Device,
+  type PdoMap,
+  type ProtocolConfig,
+  type RedfishConfig,
+} from '@edp/schemas'
 
 import { checkSecret, checkSnmpCreds } from './check-credentials.ts'
 import { checkDnp3Points, checkModbusPoints } from './check-points.ts'
 import { inRange, type Demand, type DeviceProblem } from './device-problem.ts'
-import { mapRows, ROWS_KEY } from './map-rows.ts'
+import { mapRows } from './map-rows.ts'
 import { oidProblem } from './oid-instance.ts'
 
 /** What is checked of a device. */
@@ -41,7 +47,7 @@ export function checkDevice(device: CheckedDevice): DeviceProblem[] {
 }
 
 function checkRows(device_type: string, config: ProtocolConfig, demand: Demand): void {
-  const key = ROWS_KEY[config.protocol]
+  const key = PROTOCOL_FACTS[config.protocol].rows_key
   const read_only = READ_ONLY_TYPES.includes(device_type)
   const names = new Set<string>()
   mapRows(config).forEach(({ name, access = 'r' }, index) => {

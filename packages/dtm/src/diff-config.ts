@@ -1,7 +1,7 @@
-import { canonicalJson, type ProtocolConfig } from '@edp/schemas'
+import { canonicalJson, PROTOCOL_FACTS, type ProtocolConfig } from '@edp/schemas'
 
 import type { SemverVerdict } from './diff-dtm.ts'
-import { mapRows, ROWS_KEY, type MapRow } from './map-rows.ts'
+import { mapRows, type MapRow } from './map-rows.ts'
 
 /** One change and how much it matters to a reader. */
 export interface ConfigChange {
@@ -43,7 +43,9 @@ export function diffConfig(a: ProtocolConfig, b: ProtocolConfig): ConfigChange[]
 }
 
 function headOf(config: ProtocolConfig): object {
-  return Object.fromEntries(Object.entries(config).filter(([key]) => key !== ROWS_KEY[config.protocol]))
+  return Object.fromEntries(
+    Object.entries(config).filter(([key]) => key !== PROTOCOL_FACTS[config.protocol].rows_key),
+  )
 }
 
 function keyChanges(where: string, a: object, b: object): ConfigChange[] {

@@ -1,4 +1,4 @@
-import type { Device, ProtocolConfig } from '@edp/schemas'
+import { PROTOCOL_FACTS, type Device, type ProtocolConfig } from '@edp/schemas'
 
 /** Where a device answers. */
 export type EndpointOf = Pick<Device, 'host' | 'port' | 'protocol_config'>
@@ -13,7 +13,7 @@ export function endpointKey({ host, port, protocol_config }: EndpointOf): string
 
 /** Transport that a protocol runs over. */
 export function transportOf(config: ProtocolConfig): 'tcp' | 'udp' {
-  return config.protocol === 'snmp' ? 'udp' : 'tcp'
+  return PROTOCOL_FACTS[config.protocol].transport
 }
 
 function addressOf(config: ProtocolConfig): string {

@@ -6,15 +6,6 @@ export interface MapRow {
   readonly access?: 'r' | 'w' | 'rw' | undefined
 }
 
-/** Key of the list of values in a configuration. */
-export const ROWS_KEY = {
-  modbus_tcp: 'point_maps',
-  dnp3_tcp: 'point_maps',
-  snmp: 'oid_maps',
-  canopen_gw: 'pdo_maps',
-  redfish: 'resource_maps',
-} as const satisfies Record<ProtocolConfig['protocol'], string>
-
 /** The values of a device, whatever its protocol. */
 export function mapRows(config: ProtocolConfig): readonly MapRow[] {
   switch (config.protocol) {

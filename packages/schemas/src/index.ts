@@ -91,6 +91,7 @@ export {
   SnmpConfig,
   SnmpV3Creds,
 } from './protocol-config.ts'
+export { PROTOCOL_FACTS } from './protocol-facts.ts'
 export { CutListEntry, ScheduleDocument, ScheduleEntry, ScheduleTotal } from './schedule.ts'
 export { Bess, BessBranch, BessBranchUnit } from './site/bess.ts'
 export {

@@ -1,4 +1,12 @@
-import type { Device, Dtm, ModuleKind, NetworkNode, SiteModel, SiteModule } from '@edp/schemas'
+import {
+  PROTOCOL_FACTS,
+  type Device,
+  type Dtm,
+  type ModuleKind,
+  type NetworkNode,
+  type SiteModel,
+  type SiteModule,
+} from '@edp/schemas'
 
 import { designationRange } from './ranges.ts'
 
@@ -79,7 +87,7 @@ export function protocolName({ protocol_config }: Device): string {
 
 /** Port and transport of a device: `502/tcp`. */
 export function portText({ port, transport, protocol_config }: Device): string {
-  return `${port}/${transport ?? (protocol_config.protocol === 'snmp' ? 'udp' : 'tcp')}`
+  return `${port}/${transport ?? PROTOCOL_FACTS[protocol_config.protocol].transport}`
 }
 
 /** Protocol with port, transport and the address behind the port: `Modbus TCP 502/tcp unit 1`. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 
+import { PROTOCOL_FACTS, ProtocolKind } from '@edp/schemas'
 import { parse } from 'yaml'
 
 import { fillIn } from './fill-in.ts'
@@ -28,15 +29,6 @@ type RowSource =
 
 interface MapSource extends Omit<ProtocolMap, 'rows'> {
   readonly rows: readonly RowSource[]
-}
-
-/** Name of the list of values in a protocol's configuration. */
-const ROWS_KEY: Readonly<Record<string, string>> = {
-  modbus_tcp: 'point_maps',
-  dnp3_tcp: 'point_maps',
-  snmp: 'oid_maps',
-  canopen_gw: 'pdo_maps',
-  redfish: 'resource_maps',
 }
 
 /** Registers of a Modbus value by data type. */
@@ -84,10 +76,10 @@ export function protocolMaps(): ReadonlyMap<string, ProtocolMap> {
 /** Configuration of a device: its map with the addresses that the device list gives it. */
 export function protocolConfig(map: ProtocolMap, addresses: Row): Row {
   const head: Row = { ...map.config, ...addresses }
-  const protocol = String(head['protocol'])
+  const protocol = ProtocolKind.parse(head['protocol'])
   return {
     ...head,
-    [ROWS_KEY[protocol] ?? 'point_maps']: map.rows.map((row) => completed(row, protocol, head)),
+    [PROTOCOL_FACTS[protocol].rows_key]: map.rows.map((row) => completed(row, protocol, head)),
   }
 }
 
