@@ -103,7 +103,15 @@ export {
   RunLength,
 } from './site/connection-details.ts'
 export { Connection, Endpoint, Typical } from './site/connection.ts'
-export { Coolant, Cooling, CoolingEquipment, CoolingValve, Instrument, PipeLine } from './site/cooling.ts'
+export {
+  Coolant,
+  Cooling,
+  CoolingEquipment,
+  CoolingInterlock,
+  CoolingValve,
+  Instrument,
+  PipeLine,
+} from './site/cooling.ts'
 export { BlockElectrical, Electrical } from './site/electrical.ts'
 export { Layout } from './site/layout.ts'
 export { LoadLine, Loads } from './site/loads.ts'

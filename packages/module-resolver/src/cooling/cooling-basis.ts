@@ -136,6 +136,15 @@ export function coolingBasis(
       'assumption for efficiency',
     ),
     line(
+      'CO-PUMP-03',
+      'Facility pump head',
+      cooling.facility_pump_head_kpa,
+      'kPa',
+      'sum of component losses and 30 m of mains and hoses',
+      { flow_lpm: cooling.facility_flow_lpm },
+      'assumption per component',
+    ),
+    line(
       'CO-AIR-01',
       'Air units',
       cooling.air_units_count,

@@ -1,7 +1,7 @@
 import { roundTo, type CoolingEquipment } from '@edp/schemas'
 
-import { FILL_LPM } from './cooling-lines.ts'
 import { hasBypass, hasTrimChiller, TRIM_SHARE, unitLetter, type CoolingPlan } from './cooling-plan.ts'
+import { DESIGN_MAX_C, DESIGN_PRESSURE_BAR, designMin, FILL_LPM } from './line-draft.ts'
 
 /** Volumes of the open tanks, L (design choice: a CDU refill, a full relief discharge, the outdoor content). */
 const TANK_L = { fill: 50, catch: 50, drain_back: 150 } as const
@@ -11,15 +11,30 @@ export function coolingEquipment(plan: CoolingPlan): CoolingEquipment[] {
   return [...facilityEquipment(plan), ...technologyEquipment(plan), ...airEquipment(plan)]
 }
 
-function item(
-  loop: CoolingEquipment['loop'],
-): (tag: string, kind: string, description: string, rating: string) => CoolingEquipment {
-  return (tag, kind, description, rating) => ({ tag, kind, description, rating, loop })
+/** Kinds that stand open to the air of the room. */
+const OPEN_KINDS = new Set(['tank', 'drip_tray'])
+/** Tags of the facility loop that stand inside the container: they never see the winter. */
+const INDOOR_TAGS = new Set(['STR-101', 'V-101', 'P-103'])
+
+type Item = (tag: string, kind: string, description: string, rating: string) => CoolingEquipment
+
+function item(plan: CoolingPlan, loop: 'facility' | 'technology'): Item {
+  return (tag, kind, description, rating) => ({
+    tag,
+    kind,
+    description,
+    rating,
+    loop,
+    design_pressure_bar: OPEN_KINDS.has(kind) ? 0 : DESIGN_PRESSURE_BAR[loop],
+    design_min_c: designMin(plan, loop === 'facility' && !INDOOR_TAGS.has(tag)),
+    design_max_c: DESIGN_MAX_C,
+  })
 }
 
 function facilityEquipment(plan: CoolingPlan): CoolingEquipment[] {
-  const of = item('facility')
-  const pump = `${roundTo(plan.facility_flow_lpm, 0)} L/min, ${plan.facility_motor_kw} kW, VFD`
+  const of = item(plan, 'facility')
+  const { head_kpa, motor_kw } = plan.facility_duty
+  const pump = `${roundTo(plan.facility_flow_lpm, 0)} L/min, ${head_kpa} kPa, ${motor_kw} kW, VFD`
   const heat = `${roundTo(plan.liquid_kw, 1)} kW at ${plan.climate.dry_bulb_c}/${plan.climate.wet_bulb_c} degC DB/WB`
   return [
     of('AC-101', 'dry_cooler', plan.climate.rejection_description, heat),
@@ -35,7 +50,9 @@ function facilityEquipment(plan: CoolingPlan): CoolingEquipment[] {
       `${plan.facility_vessel.nominal_l} L, pre-charge 1.0 bar`,
     ),
     of('V-102', 'tank', 'Glycol catch tank of the heat rejection unit', `${TANK_L.catch} L`),
-    of('STR-101', 'strainer', 'Y-strainer', '500 um'),
+    of('AS-101', 'separator', 'Air and dirt separator', `DN${plan.facility_pipe.dn}, with vent and drain`),
+    of('STR-102', 'strainer', 'Y-strainer at the suction of the pumps', '500 um'),
+    of('STR-101', 'strainer', 'Y-strainer of the CDU', '250 um'),
     ...(hasBypass(plan)
       ? [
           of('V-101', 'tank', 'Drain-back tank, indoor', `${TANK_L.drain_back} L`),
@@ -46,7 +63,7 @@ function facilityEquipment(plan: CoolingPlan): CoolingEquipment[] {
 }
 
 function technologyEquipment(plan: CoolingPlan): CoolingEquipment[] {
-  const of = item('technology')
+  const of = item(plan, 'technology')
   const flow = roundTo(plan.technology_flow_lpm, 0)
   const pump = `${flow} L/min, ${plan.duty.head_kpa} kPa, ${plan.duty.motor_kw} kW, VFD`
   const dn = `DN${plan.technology_pipe.dn}`
@@ -77,13 +94,14 @@ function technologyEquipment(plan: CoolingPlan): CoolingEquipment[] {
 }
 
 function airEquipment(plan: CoolingPlan): CoolingEquipment[] {
-  const of = item('air')
-  return Array.from({ length: plan.air_units_count }, (_, index) =>
-    of(
-      `CRAH-301${unitLetter(index)}`,
-      'air_unit',
-      `Air unit for residual heat, ${index + 1 < plan.air_units_count ? 'duty' : 'standby'}`,
-      `${plan.air_unit_kw} kW`,
-    ),
-  )
+  return Array.from({ length: plan.air_units_count }, (_, index) => ({
+    tag: `CRAC-301${unitLetter(index)}`,
+    kind: 'air_unit',
+    description: `Air unit for residual heat, direct expansion, ${index + 1 < plan.air_units_count ? 'duty' : 'standby'}`,
+    rating: `${plan.air_unit_kw} kW`,
+    loop: 'air' as const,
+    design_pressure_bar: null,
+    design_min_c: null,
+    design_max_c: null,
+  }))
 }

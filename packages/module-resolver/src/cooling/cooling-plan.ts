@@ -22,7 +22,9 @@ export interface CoolingPlan {
   readonly technology_pipe: PipeSize
   readonly facility_pipe: PipeSize
   readonly duty: PumpDuty
-  readonly facility_motor_kw: number
+  readonly facility_duty: PumpDuty
+  /** Difference between supply and return at the container at design flow, kPa. */
+  readonly facility_difference_kpa: number
   readonly delta_t_k: number
   readonly technology_vessel: ExpansionVessel
   readonly facility_vessel: ExpansionVessel

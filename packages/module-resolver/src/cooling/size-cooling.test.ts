@@ -173,6 +173,24 @@ describe('CO-EXP-01 and CO-PUMP-01: vessels, relief, pumps', () => {
     expect(cooling.pump_motor_kw).toBe(2.2)
   })
 
+  test.each([
+    ['temperate', 166, 2.2],
+    ['tropical', 216, 2.2],
+  ] as const)('%s: facility pump head %d kPa from its losses, %d kW motor', (zone, head, motor) => {
+    const { cooling } = sized(zone)
+    expect([cooling.facility_pump_head_kpa, cooling.facility_pump_motor_kw]).toEqual([head, motor])
+  })
+
+  test('technology pumps trip above what the hot loop reaches and below its design pressure', () => {
+    const { cooling } = sized('temperate')
+    const hot_bar = 3 + (cooling.pump_head_kpa - 40) / 100
+    const [alarm = 0, trip = 0] = limitsOf(cooling, 'PT-201')
+    const design = cooling.lines.find((l) => l.service === 'TCSS')?.design_pressure_bar ?? 0
+    expect(alarm).toBeGreaterThan(hot_bar)
+    expect(trip).toBeGreaterThan(alarm)
+    expect(trip).toBeLessThan(design)
+  })
+
   test('three air units of 20 kW carry the residual heat with one to spare', () => {
     const { cooling, findings } = sized('temperate')
     expect(cooling.air_units_count).toBe(3)
@@ -201,8 +219,8 @@ describe('lists', () => {
 
   test.each([
     ['subarctic', ['HV-108', 'HV-109', 'NRV-103', 'P-103', 'TCV-102', 'V-101']],
-    ['temperate', ['HV-107', 'XV-103']],
-    ['tropical', ['CH-101', 'HV-107', 'XV-103']],
+    ['temperate', ['DV-103', 'HV-107', 'NRV-102', 'XV-103']],
+    ['tropical', ['CH-101', 'DV-103', 'HV-107', 'NRV-102', 'XV-103']],
   ] as const)('%s adds only its own equipment', (zone, own) => {
     const common = new Set(ZONES.flatMap((z) => [tagsOf(z)]).reduce((a, b) => a.filter((t) => b.includes(t))))
     expect(
@@ -210,6 +228,33 @@ describe('lists', () => {
         .filter((t) => !common.has(t))
         .sort(compareText),
     ).toEqual(own)
+  })
+
+  test.each(ZONES)('%s: every interlock has an initiator and acts on tags of the lists', (zone) => {
+    const { interlocks, instruments, valves, equipment } = sized(zone).cooling
+    const tags = new Set([...valves, ...equipment].map((x) => x.tag))
+    expect(interlocks.map((i) => i.number)).toEqual([...new Set(interlocks.map((i) => i.number))])
+    for (const { number, action, acts_on } of interlocks) {
+      const initiators = instruments.filter((i) => i.interlock === number)
+      expect(initiators.length, number).toBeGreaterThan(0)
+      for (const initiator of initiators) expect(initiator.action).toContain(`${number}: ${action}`)
+      expect(acts_on.filter((tag) => !tags.has(tag))).toEqual([])
+    }
+    const numbers = new Set(interlocks.map((i) => i.number))
+    expect(instruments.filter((i) => i.interlock !== null && !numbers.has(i.interlock))).toEqual([])
+  })
+
+  test('design data: outdoor parts reach the extreme low, tanks are open, air units have none', () => {
+    const { equipment, lines } = sized('subarctic').cooling
+    const of = (tag: string): unknown[] => {
+      const item = equipment.find((e) => e.tag === tag)
+      return [item?.design_pressure_bar, item?.design_min_c, item?.design_max_c]
+    }
+    expect(of('AC-101')).toEqual([10, -40, 70])
+    expect(of('HX-201')).toEqual([6, 0, 70])
+    expect(of('V-101')).toEqual([0, 0, 70])
+    expect(of('CRAC-301A')).toEqual([null, null, null])
+    expect(new Set(lines.map((l) => l.design_min_c))).toEqual(new Set([-40, 0]))
   })
 
   test('a leak closes, cooling fails open', () => {
@@ -266,6 +311,12 @@ describe('site totals and findings', () => {
     )
   })
 })
+
+/** Alarm and trip of an instrument, in its unit. */
+function limitsOf({ instruments }: CoolingDesign['cooling'], tag: string): number[] {
+  const alarms = instruments.find((i) => i.tag === tag)?.alarms ?? ''
+  return [...alarms.matchAll(/\bHH? ([\d.]+)/g)].map(([, value]) => Number(value))
+}
 
 function tagsOf(zone: ClimateZone): string[] {
   const { equipment, valves, instruments } = sized(zone).cooling

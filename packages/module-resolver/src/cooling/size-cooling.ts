@@ -14,8 +14,9 @@ import { coolingBasis } from './cooling-basis.ts'
 import { coolingEquipment } from './cooling-equipment.ts'
 import { coolingFindings } from './cooling-findings.ts'
 import { coolingInstruments } from './cooling-instruments.ts'
+import { coolingInterlocks } from './cooling-interlocks.ts'
 import { coolingLines } from './cooling-lines.ts'
-import { DELTA_T_K, type CoolingPlan } from './cooling-plan.ts'
+import { DELTA_T_K, hasTrimChiller, type CoolingPlan } from './cooling-plan.ts'
 import { coolingValves } from './cooling-valves.ts'
 import { expansionVessel } from './expansion-vessel.ts'
 import {
@@ -28,7 +29,8 @@ import {
 import { liquidNodes } from './liquid-nodes.ts'
 import { MAIN_DN_MIN, pipeFor, VISCOUS_GLYCOL_PCT, VISCOUS_MAIN_DN_MIN } from './pipe-table.ts'
 import { pipeFlow } from './pressure-drop.ts'
-import { pumpDuty } from './pump-duty.ts'
+import { facilityDuty, pumpDuty, TECHNOLOGY_LOSSES_KPA, TECHNOLOGY_MAINS_M } from './pump-duty.ts'
+import { siteTotals } from './site-totals.ts'
 
 /** What the cooling of a site is sized from. */
 export interface CoolingInput {
@@ -48,10 +50,6 @@ const AIR_SHARE = 0.25
 const ENVELOPE_KW = 3
 /** Fans, share of the rejected heat (assumption 2 to 2.5 %). */
 const FAN_SHARE = 0.025
-/** Motor of the facility pump, kW (assumption, one common frame). */
-const FACILITY_PUMP_KW = 2.2
-/** Water evaporated by pads, L per kWh rejected (assumption). */
-const WATER_L_PER_KWH = 1.6
 const PRESSURES = {
   technology: { initial: 1.5, final: 3.0, relief: 4 },
   facility: { initial: 1.0, final: 3.0, relief: 6 },
@@ -95,7 +93,18 @@ export function sizeCooling({ resolution, spec, node_kw, network_kw }: CoolingIn
     facility.glycol_vol_pct >= VISCOUS_GLYCOL_PCT ? VISCOUS_MAIN_DN_MIN : MAIN_DN_MIN,
   )
   const mains = pipeFlow(technologyFlow, technologyPipe.inner_diameter_mm, technology)
-  const duty = pumpDuty(technologyFlow, mains.pressure_drop_pa_per_m)
+  const duty = pumpDuty({
+    flow_lpm: technologyFlow,
+    losses_kpa: Object.values(TECHNOLOGY_LOSSES_KPA),
+    mains_m: TECHNOLOGY_MAINS_M,
+    mains_pa_per_m: mains.pressure_drop_pa_per_m,
+  })
+  const facilityMains = pipeFlow(facilityFlow, facilityPipe.inner_diameter_mm, facility)
+  const facilityPump = facilityDuty(
+    facilityFlow,
+    facilityMains.pressure_drop_pa_per_m,
+    hasTrimChiller({ climate }),
+  )
   const technologyVessel = expansionVessel({
     volume_l: limits.technology_volume_l,
     expansion_pct: INDOOR_EXPANSION_PCT,
@@ -108,8 +117,6 @@ export function sizeCooling({ resolution, spec, node_kw, network_kw }: CoolingIn
     initial_bar: PRESSURES.facility.initial,
     final_bar: PRESSURES.facility.final,
   })
-  const fillOf = (coolant: typeof technology, volume_l: number): number =>
-    (volume_l * coolant.glycol_vol_pct) / 100
   const setpoint = climate.technology_supply_c
 
   const plan: CoolingPlan = {
@@ -124,7 +131,8 @@ export function sizeCooling({ resolution, spec, node_kw, network_kw }: CoolingIn
     technology_pipe: technologyPipe,
     facility_pipe: facilityPipe,
     duty,
-    facility_motor_kw: FACILITY_PUMP_KW,
+    facility_duty: facilityPump.duty,
+    facility_difference_kpa: facilityPump.container_kpa,
     delta_t_k: DELTA_T_K,
     technology_vessel: technologyVessel,
     facility_vessel: facilityVessel,
@@ -159,7 +167,8 @@ export function sizeCooling({ resolution, spec, node_kw, network_kw }: CoolingIn
     pump_head_kpa: roundTo(duty.head_kpa, 0),
     pump_shaft_kw: roundTo(duty.shaft_kw, 2),
     pump_motor_kw: duty.motor_kw,
-    facility_pump_motor_kw: FACILITY_PUMP_KW,
+    facility_pump_motor_kw: facilityPump.duty.motor_kw,
+    facility_pump_head_kpa: roundTo(facilityPump.duty.head_kpa, 0),
     technology_volume_l: limits.technology_volume_l,
     facility_volume_l: limits.facility_volume_l,
     technology_expansion_l: technologyVessel.nominal_l,
@@ -173,16 +182,8 @@ export function sizeCooling({ resolution, spec, node_kw, network_kw }: CoolingIn
     equipment: coolingEquipment(plan),
     valves: coolingValves(plan, lines),
     instruments: coolingInstruments(plan, lines),
-    site_heat_kw: roundTo(total_kw * containers, 1),
-    site_glycol_l: roundTo(
-      containers *
-        (fillOf(technology, limits.technology_volume_l) + fillOf(facility, limits.facility_volume_l)),
-      0,
-    ),
-    site_coolant_l: roundTo(containers * (limits.technology_volume_l + limits.facility_volume_l), 0),
-    site_water_m3_per_h: climate.adiabatic
-      ? roundTo((containers * liquid_kw * WATER_L_PER_KWH) / 1000, 2)
-      : 0,
+    interlocks: coolingInterlocks(),
+    ...siteTotals(plan, limits, { containers, total_kw }),
   }
   return {
     cooling,

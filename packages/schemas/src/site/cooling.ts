@@ -26,6 +26,8 @@ export const PipeLine = z.strictObject({
   pressure_drop_pa_per_m: z.number(),
   temperature_c: z.number(),
   design_pressure_bar: z.number(),
+  design_min_c: z.number().describe('Lowest temperature that it is designed for, degC'),
+  design_max_c: z.number().describe('Highest temperature that it is designed for, degC'),
   pipe_class: z.string(),
   insulation: z.string(),
   tracing: z.string(),
@@ -38,11 +40,14 @@ export const CoolingEquipment = z.strictObject({
   kind: z
     .string()
     .describe(
-      'pump, heat_exchanger, vessel, filter, strainer, dry_cooler, tank, manifold, air_unit, chiller',
+      'pump, heat_exchanger, vessel, filter, strainer, separator, dry_cooler, tank, manifold, air_unit, chiller',
     ),
   description: z.string(),
   rating: z.string(),
   loop: z.enum(['facility', 'technology', 'air']),
+  design_pressure_bar: z.number().nullable().describe('bar gauge, 0 open to air, null without coolant'),
+  design_min_c: z.number().nullable(),
+  design_max_c: z.number().nullable(),
 })
 export type CoolingEquipment = z.infer<typeof CoolingEquipment>
 
@@ -51,7 +56,9 @@ export const CoolingValve = z.strictObject({
   tag: z.string(),
   kind: z
     .string()
-    .describe('ball, butterfly, check, balancing, control, motorised, relief, vent, drain, three_way'),
+    .describe(
+      'ball, butterfly, check, balancing, control, motorised, relief, overflow, vent, drain, three_way',
+    ),
   description: z.string(),
   line_no: z.string(),
   dn: z.int(),
@@ -70,9 +77,19 @@ export const Instrument = z.strictObject({
   setpoint: z.string(),
   alarms: z.string().describe('e.g. H 39 degC, HH 45 degC'),
   action: z.string().describe('Control or interlock, empty for indication'),
+  interlock: z.string().nullable().describe('Number of the interlock that it starts, e.g. I1'),
+  trip: z.enum(['H', 'HH', 'L', 'LL']).nullable().describe('Limit that starts the interlock'),
   signal: z.enum(['4-20 mA', 'Modbus', 'dry contact', 'local']),
 })
 export type Instrument = z.infer<typeof Instrument>
+
+/** What the PLC does by itself when one of its initiators trips. */
+export const CoolingInterlock = z.strictObject({
+  number: z.string().describe('I1, as in the diamond of the P&ID'),
+  action: z.string(),
+  acts_on: z.array(z.string()).readonly().describe('Tags of valves and equipment'),
+})
+export type CoolingInterlock = z.infer<typeof CoolingInterlock>
 
 /** Cooling design; figures per compute container unless the name says site. */
 export const Cooling = z.strictObject({
@@ -99,6 +116,7 @@ export const Cooling = z.strictObject({
   pump_shaft_kw: z.number(),
   pump_motor_kw: z.number(),
   facility_pump_motor_kw: z.number(),
+  facility_pump_head_kpa: z.number(),
   technology_volume_l: z.number(),
   facility_volume_l: z.number(),
   technology_expansion_l: z.number(),
@@ -112,6 +130,7 @@ export const Cooling = z.strictObject({
   equipment: z.array(CoolingEquipment).readonly(),
   valves: z.array(CoolingValve).readonly(),
   instruments: z.array(Instrument).readonly(),
+  interlocks: z.array(CoolingInterlock).readonly(),
   site_heat_kw: z.number(),
   site_glycol_l: z.number().describe('Glycol concentrate of all containers, both loops'),
   site_coolant_l: z.number().describe('Mixed coolant of all containers, both loops'),

@@ -1,0 +1,87 @@
+import { roundTo, type CoolingValve } from '@edp/schemas'
+
+import { hasBypass, type CoolingPlan } from './cooling-plan.ts'
+import { CONTROL_VALVE_KPA } from './pump-duty.ts'
+import type { Pair, Valve } from './valve-row.ts'
+
+/** The overflow opens this far above the difference that PDIC-101 holds, kPa (assumption). */
+const OVERFLOW_KPA = 40
+
+/** A cooler that is drained in the cold takes in air by its vent. */
+const VENT_AT_COOLER = {
+  filled: 'Air vent at the cooler, high point',
+  drained: 'Air vent and vacuum breaker at the cooler, high point',
+} as const
+
+/** Valves of the facility loop, from the heat rejection unit to the heat exchanger. */
+export function facilityValves(plan: CoolingPlan, valve: Valve, pair: Pair): CoolingValve[] {
+  return [
+    // Heat rejection unit.
+    valve('HV-101', 'butterfly', 'Isolation, heat rejection unit supply', '107'),
+    valve('HV-102', 'butterfly', 'Isolation, heat rejection unit return', '105'),
+    ...pair('HV-103', 'butterfly', 'Suction of pump', '105'),
+    ...pair('NRV-101', 'check', 'Discharge of pump', '106'),
+    ...pair('HV-104', 'butterfly', 'Discharge of pump', '106'),
+    valve(
+      'BV-101',
+      'balancing',
+      'Balancing of the facility flow',
+      '107',
+      `${Math.round(plan.facility_flow_lpm)} L/min`,
+    ),
+    valve('HV-105', 'ball', 'Cap valve of the expansion vessel, with drain', '108', 'locked open'),
+    valve(
+      'PSV-101',
+      'relief',
+      'Relief of the facility loop',
+      '108',
+      `${plan.facility_relief_bar.toFixed(1)} bar(g)`,
+    ),
+    valve('HV-106', 'ball', 'Filling, dosing and sampling', '110', 'normally closed, capped'),
+    valve(
+      'PCV-101',
+      'overflow',
+      'Overflow, self-acting',
+      '116',
+      `opens above ${((plan.facility_difference_kpa + OVERFLOW_KPA) / 100).toFixed(1)} bar`,
+    ),
+    valve('AAV-102', 'vent', VENT_AT_COOLER[hasBypass(plan) ? 'drained' : 'filled'], '106'),
+    valve('AAV-103', 'vent', 'Air vent of AS-101', '105'),
+    valve('DV-102', 'drain', 'Drain of the heat rejection unit, low point', '105', 'normally closed'),
+    ...(plan.climate.adiabatic
+      ? [
+          valve('HV-107', 'ball', 'Isolation of make-up water', '111'),
+          valve('NRV-102', 'check', 'Backflow preventer, EN 1717', '111'),
+          valve('DV-103', 'drain', 'Drain of make-up water before frost', '111', 'normally closed'),
+          valve('XV-103', 'motorised', 'Make-up water to the pads', '111', 'opens above 24 degC', 'FC'),
+        ]
+      : []),
+    ...(hasBypass(plan)
+      ? [
+          valve('TCV-102', 'three_way', 'Cooler bypass, low ambient', '106', 'TIC-101, open to cooler', 'FO'),
+          valve('HV-108', 'ball', 'Drain-back', '113', 'normally closed'),
+          valve('NRV-103', 'check', 'Discharge of refill pump', '114'),
+          valve('HV-109', 'ball', 'Refill', '114', 'normally closed'),
+        ]
+      : []),
+    // Facility side of the container.
+    valve('XV-101', 'motorised', 'Isolation at container boundary, supply', '103', 'closes on leak', 'FC'),
+    valve('XV-102', 'motorised', 'Isolation at container boundary, return', '104', 'closes on leak', 'FC'),
+    valve(
+      'TCV-101',
+      'control',
+      'Holds TT-201 (TIC-201)',
+      '104',
+      `TIC-201, Kv ${controlValveKv(plan)} m3/h`,
+      'FO',
+    ),
+    valve('AAV-101', 'vent', 'Air vent, high point', '103'),
+    valve('DV-101', 'drain', 'Drain, low point', '104', 'normally closed'),
+  ]
+}
+
+/** Flow coefficient that the control valve needs: m3/h of water at 1 bar, from the design flow at its share of the head. */
+function controlValveKv({ facility, facility_flow_lpm }: CoolingPlan): number {
+  const flow_m3_h = (facility_flow_lpm * 60) / 1000
+  return roundTo(flow_m3_h * Math.sqrt(facility.density_kg_m3 / 1000 / (CONTROL_VALVE_KPA / 100)), 1)
+}

@@ -1,0 +1,69 @@
+import { roundTo, type Coolant, type PipeLine } from '@edp/schemas'
+
+import type { CoolingPlan } from './cooling-plan.ts'
+import { pipeFlow } from './pressure-drop.ts'
+import type { PipeSize } from './pipe-table.ts'
+
+/** Design pressures, bar gauge (design choice, at least 1.5 times the relief setting; open lines run without pressure). */
+export const DESIGN_PRESSURE_BAR = { technology: 6, facility: 10, water: 6, open: 1 } as const
+
+/** Highest design temperature of both loops, degC: the return's trip of 62 degC and a margin (assumption). */
+export const DESIGN_MAX_C = 70
+/** Lowest design temperature inside the container, degC (assumption: drained or heated in storage). */
+const INDOOR_MIN_C = 0
+
+/** Pipe class by what the line is: stainless 316L, EPDM hose, HDPE SDR11. */
+type PipeClass = 'SS1A' | 'HS1A' | 'PE1A'
+
+/** Delivery of the fill pumps, L/min (design choice: a loop in half an hour). */
+export const FILL_LPM = 10
+
+/** A line before its number and its flow are worked out. */
+export interface LineDraft {
+  readonly sequence: string
+  readonly service: string
+  readonly description: string
+  readonly from: string
+  readonly to: string
+  readonly pipe: PipeSize
+  readonly fluid: string
+  readonly coolant: Coolant
+  readonly flow_lpm: number
+  readonly temperature_c: number
+  readonly pressure_bar: number
+  readonly pipe_class: PipeClass
+  readonly outdoor: boolean
+}
+
+/** Lowest design temperature outdoors or indoors, degC. */
+export function designMin(plan: Pick<CoolingPlan, 'climate'>, outdoor: boolean): number {
+  return outdoor ? Math.min(INDOOR_MIN_C, plan.climate.low_c) : INDOOR_MIN_C
+}
+
+/** A row of the line list; outdoor lines of a site that needs heat tracing are insulated and traced. */
+export function pipeLine(draft: LineDraft, plan: CoolingPlan): PipeLine {
+  const { pipe, sequence, service, outdoor, pipe_class } = draft
+  const flow = pipeFlow(draft.flow_lpm, pipe.inner_diameter_mm, draft.coolant)
+  const insulation = outdoor && plan.heat_trace ? 'IH' : 'N'
+  const tracing = outdoor && plan.heat_trace ? 'ET' : 'N'
+  return {
+    line_no: `DN${pipe.dn}-${service}-${sequence.slice(0, 1)}{c}${sequence.slice(1)}-${pipe_class}-${insulation}-${tracing}`,
+    service,
+    description: draft.description,
+    from: draft.from,
+    to: draft.to,
+    dn: pipe.dn,
+    inner_diameter_mm: pipe.inner_diameter_mm,
+    fluid: draft.fluid,
+    flow_lpm: roundTo(draft.flow_lpm, 0),
+    velocity_m_s: roundTo(flow.velocity_m_s, 2),
+    pressure_drop_pa_per_m: roundTo(flow.pressure_drop_pa_per_m, 0),
+    temperature_c: draft.temperature_c,
+    design_pressure_bar: draft.pressure_bar,
+    design_min_c: designMin(plan, outdoor),
+    design_max_c: DESIGN_MAX_C,
+    pipe_class,
+    insulation,
+    tracing,
+  }
+}

@@ -1,0 +1,63 @@
+import type { CoolingPlan } from './cooling-plan.ts'
+import { DESIGN_PRESSURE_BAR, FILL_LPM, type LineDraft } from './line-draft.ts'
+import { pipeOf } from './pipe-table.ts'
+
+/** Side stream through the analysers, L/min (makers' range 3 to 8). */
+export const SAMPLE_LPM = 5
+
+/** Lines between heat exchanger and manifolds, area 2. */
+export function technologyLines(plan: CoolingPlan): LineDraft[] {
+  const supply_c = plan.climate.technology_supply_c
+  const base = {
+    coolant: plan.technology,
+    fluid: plan.technology.name,
+    pressure_bar: DESIGN_PRESSURE_BAR.technology,
+    pipe_class: 'SS1A',
+    outdoor: false,
+  } as const
+  const supply = {
+    ...base,
+    service: 'TCSS',
+    pipe: plan.technology_pipe,
+    flow_lpm: plan.technology_flow_lpm,
+    temperature_c: supply_c,
+  }
+  const back = { ...supply, service: 'TCSR', temperature_c: supply_c + plan.delta_t_k }
+  const small = { ...base, pipe: pipeOf(25), flow_lpm: 0, temperature_c: 20 }
+  const open = { ...small, service: 'DR', pressure_bar: DESIGN_PRESSURE_BAR.open }
+  return [
+    { ...supply, sequence: '201', description: 'Supply to manifold', from: 'HX-201', to: 'MF-201S' },
+    { ...back, sequence: '202', description: 'Return from manifold', from: 'MF-201R', to: 'F-201A/B' },
+    { ...back, sequence: '203', description: 'Pump suction', from: 'F-201A/B', to: 'P-201A/B' },
+    { ...back, sequence: '204', description: 'Pump discharge', from: 'P-201A/B', to: 'HX-201' },
+    {
+      ...small,
+      sequence: '205',
+      service: 'TCSR',
+      description: 'Expansion line',
+      from: 'line 203',
+      to: 'T-201',
+    },
+    {
+      ...small,
+      sequence: '206',
+      service: 'GF',
+      description: 'Fill and make-up, through the filters',
+      from: 'V-201',
+      to: 'line 202',
+      flow_lpm: FILL_LPM,
+    },
+    {
+      ...small,
+      sequence: '207',
+      service: 'TCSR',
+      description: 'Side stream to analysers',
+      from: 'line 204',
+      to: 'line 203',
+      flow_lpm: SAMPLE_LPM,
+      temperature_c: supply_c + plan.delta_t_k,
+    },
+    { ...open, sequence: '208', description: 'Relief discharge', from: 'PSV-201', to: 'V-202' },
+    { ...open, sequence: '209', description: 'Drip tray drain', from: 'DT-201', to: 'V-202' },
+  ]
+}

@@ -1,0 +1,42 @@
+import type { CoolingValve } from '@edp/schemas'
+
+import type { CoolingPlan } from './cooling-plan.ts'
+import { SAMPLE_LPM } from './technology-lines.ts'
+import type { Pair, Valve } from './valve-row.ts'
+
+/** Valves of the technology loop, between heat exchanger and manifolds. */
+export function technologyValves(plan: CoolingPlan, valve: Valve, pair: Pair): CoolingValve[] {
+  return [
+    valve('XV-201', 'motorised', 'Isolation of the supply manifold', '201', 'closes on leak', 'FC'),
+    valve('XV-202', 'motorised', 'Isolation of the return manifold', '202', 'closes on leak', 'FC'),
+    valve(
+      'BV-201',
+      'balancing',
+      'Balancing of the technology flow',
+      '202',
+      `${Math.round(plan.technology_flow_lpm)} L/min`,
+    ),
+    ...pair('HV-201', 'butterfly', 'Inlet of filter', '202'),
+    ...pair('HV-202', 'butterfly', 'Outlet of filter', '203'),
+    ...pair('HV-203', 'butterfly', 'Suction of pump', '203'),
+    ...pair('NRV-201', 'check', 'Discharge of pump', '204'),
+    ...pair('HV-204', 'butterfly', 'Discharge of pump', '204'),
+    valve('HV-205', 'ball', 'Cap valve of the expansion vessel, with drain', '205', 'locked open'),
+    valve(
+      'PSV-201',
+      'relief',
+      'Relief of the technology loop',
+      '205',
+      `${plan.technology_relief_bar.toFixed(1)} bar(g)`,
+    ),
+    valve('HV-206', 'ball', 'Outlet of fill tank', '206'),
+    valve('NRV-203', 'check', 'Discharge of fill pump', '206'),
+    valve('HV-210', 'ball', 'Make-up into the loop', '206'),
+    valve('HV-207', 'ball', 'Side stream, inlet', '207'),
+    valve('HV-208', 'ball', 'Side stream, outlet', '207', `set to ${SAMPLE_LPM} L/min`),
+    valve('HV-209', 'ball', 'Sampling', '207', 'normally closed, capped'),
+    valve('AAV-201', 'vent', 'Air vent of the supply manifold, high point', '201'),
+    valve('AAV-202', 'vent', 'Air vent of the return manifold, high point', '202'),
+    valve('DV-201', 'drain', 'Drain, low point', '203', 'normally closed'),
+  ]
+}
