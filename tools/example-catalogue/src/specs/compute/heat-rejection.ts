@@ -36,7 +36,7 @@ export const HEAT_REJECTION: YardSource = {
       'D-010',
       null,
       'cooling',
-      'Heat rejection unit with EC fans, duty and standby facility pump with drives, strainer, expansion vessel and controls',
+      'Heat rejection unit AC-101 with EC fans, facility pumps P-101A/B with drives, separator AS-101, strainer STR-102, expansion vessel T-101, catch tank V-102 and controls',
       1,
       { rating: '{AC-101}; pumps {P-101A}; vessel {T-101}', unit_mass_kg: 1150, scope: 'bought_in' },
     ),
@@ -45,7 +45,7 @@ export const HEAT_REJECTION: YardSource = {
       scope: 'bought_in',
       when: { climate_zone: ['temperate', 'arid_hot', 'tropical'] },
     }),
-    part('D-030', null, 'cooling', 'Trim chiller in series with the cooler', 1, {
+    part('D-030', null, 'cooling', 'Trim chiller CH-101 in series with the cooler', 1, {
       rating: '{CH-101}',
       scope: 'bought_in',
       when: { climate_zone: 'tropical' },
@@ -54,7 +54,7 @@ export const HEAT_REJECTION: YardSource = {
       'D-040',
       null,
       'cooling',
-      'Low-ambient kit: three-way bypass valve, fan control, indoor drain-back tank with refill pump',
+      'Low-ambient kit: three-way bypass valve TCV-102, fan control, indoor drain-back tank V-101 with refill pump P-103',
       1,
       { unit: 'set', scope: 'bought_in', when: { climate_zone: 'subarctic' } },
     ),

@@ -94,15 +94,22 @@ export const BOM: PartSource[] = [
     unit: 'set',
     telecom: true,
   }),
-  part('C-080', 'cdu-01', 'cooling', 'Coolant distribution unit with plate heat exchanger and pumps N+1', 1, {
-    rating: '{HX-201}; pumps {P-201A}',
-    unit_mass_kg: 900,
-  }),
+  part(
+    'C-080',
+    'cdu-01',
+    'cooling',
+    'Coolant distribution unit with plate heat exchanger HX-201, pumps P-201A/B (N+1), duplex filter F-201A/B, strainer STR-101, drip tray DT-201',
+    1,
+    { rating: '{HX-201}; pumps {P-201A}', unit_mass_kg: 900 },
+  ),
   part('C-081', 'cdu-01', 'spare', 'Filter element 50 um', 2, { parent: 'C-080', spare_pct: 10 }),
-  part('C-082', 'MF-*', 'cooling', 'Manifold DN50 with quick disconnects, stainless', 2, {
+  part('C-082', 'MF-*', 'cooling', 'Manifold MF-201S, MF-201R, DN50 with quick disconnects, stainless', 2, {
     unit_mass_kg: 38,
   }),
-  part('C-083', 'air-*', 'cooling', 'Air unit for residual heat', 3, { rating: '20 kW', unit_mass_kg: 165 }),
+  part('C-083', 'air-*', 'cooling', 'Air unit CRAC-301A/B/C for residual heat, direct expansion', 3, {
+    rating: '20 kW',
+    unit_mass_kg: 165,
+  }),
   part(
     'C-084',
     'cdu-01',
@@ -111,11 +118,14 @@ export const BOM: PartSource[] = [
     1,
     { unit: 'set', parent: 'C-080' },
   ),
-  part('C-085', 'cdu-01', 'cooling', 'Technology expansion vessel, make-up tank with pump, catch tank', 1, {
-    rating: '{T-201}; make-up {V-201}; catch {V-202}',
-    unit: 'set',
-    parent: 'C-080',
-  }),
+  part(
+    'C-085',
+    'cdu-01',
+    'cooling',
+    'Technology expansion vessel T-201, make-up tank V-201 with pump P-203, catch tank V-202',
+    1,
+    { rating: '{T-201}; make-up {V-201}; catch {V-202}', unit: 'set', parent: 'C-080' },
+  ),
   part('C-090', 'fap-01', 'safety', 'Fire alarm control and release panel', 1, { unit_mass_kg: 18 }),
   part('C-091', 'FX1', 'safety', 'Clean-agent cylinder, NFPA 2001', 1, { unit_mass_kg: 140 }),
   part('C-092', 'lkd-01', 'safety', 'Leak detection controller with rope sensors', 1, { unit_mass_kg: 4 }),
