@@ -295,6 +295,22 @@ describe.each(['commercial_ac', 'dod_no_bess', 'federal_dc_ext', 'commercial_dc_
       expect(lines.filter((line) => !text.includes(line.replace('{c}', 'nn')))).toEqual([])
     })
 
+    test('every machine of the P&ID stands in the bill of materials under its tag, nodes in the manifest', () => {
+      const bill = buildBom(site)
+        .lines.map((line) => line.description)
+        .join('\n')
+      const listed = new Set(
+        [...bill.matchAll(/\b([A-Z]+-\d+)([A-Z](?:\/[A-Z])*)?\b/g)].flatMap(([, tag = '', letters]) =>
+          letters === undefined ? [tag] : letters.split('/').map((letter) => tag + letter),
+        ),
+      )
+      const devices = new Set(dtm.devices.map((device) => device.tag))
+      const missing = site.cooling.equipment.filter((item) =>
+        item.kind === 'node' ? !devices.has(item.tag) : !listed.has(item.tag),
+      )
+      expect(missing.map((item) => item.tag)).toEqual([])
+    })
+
     test('every kind of module that is supplied has its line in the bill of materials', () => {
       const kinds = new Set(
         buildBom(site).lines.flatMap((line) => (line.level === 1 ? [line.module_kind] : [])),

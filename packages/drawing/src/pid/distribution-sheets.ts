@@ -92,7 +92,7 @@ function entriesOf(site: SiteModel): Entry[] {
 
 function heading(site: SiteModel, range: string, area: Area): Primitive[] {
   const { cooling } = site
-  const figures = `each ${cooling.facility_flow_lpm} L/min ${cooling.facility_coolant.name}, ${cooling.facility_supply_c}/${cooling.facility_return_c} °C, ${cooling.liquid_heat_kw} kW to liquid, ${cooling.air_heat_kw} kW to air`
+  const figures = `each ${cooling.facility_flow_lpm} L/min ${cooling.facility_coolant.name}, ${cooling.facility_supply_c}/${cooling.facility_return_c} °C, ${cooling.liquid_heat_kw.toFixed(1)} kW to liquid, ${cooling.air_heat_kw.toFixed(1)} kW to air`
   const { count } = typicalDesignation(site)
   return [
     tags.text([area.x0 + 2, area.y1 - 6], TAG_MM, `FACILITY COOLANT, ${range} OF ${count} CONTAINERS`),
@@ -121,7 +121,9 @@ function drawEntry(site: SiteModel, entry: Entry, x: number, y: number, sheet_id
     text.text([right + 19, y - 14.5], TEXT_MM, fitText(container.container_position, TEXT_MM, 36), {
       halign: 'centre',
     }),
-    text.text([right + 19, y - 19.5], TEXT_MM, `${site.cooling.total_heat_kw} kW`, { halign: 'centre' }),
+    text.text([right + 19, y - 19.5], TEXT_MM, `${site.cooling.total_heat_kw.toFixed(1)} kW`, {
+      halign: 'centre',
+    }),
   ]
   for (const [connection, level, layer, towards] of [
     [supply, top, 'M-PIPE-FWSS', 'right'],

@@ -27,7 +27,7 @@ export function drawPid(site: SiteModel): Drawing {
   const symbols = symbolsUsed(PID_SYMBOLS, [typical])
   const sheets = [
     typical,
-    legendSheet(symbols),
+    legendSheet(site, symbols),
     ...listSheets(site),
     ...distributionSheets(site, TYPICAL_SHEET),
   ]

@@ -2,8 +2,12 @@ import type { Point } from '@edp/schemas'
 
 import { HX_HALF } from '../symbols/pid/equipment-symbols.ts'
 import { FLOW_METER_HALF, STRAINER_HALF } from '../symbols/pid/line-symbols.ts'
-import { fitting } from './heat-rejection.ts'
+import { drawDrainBack } from './drain-back.ts'
+import { endValve, fitting, internalHose, valve } from './fittings.ts'
+import { closedBy, impulse, initiates, instrument, signal, tapped } from './instruments.ts'
+import { machine } from './machines.ts'
 import type { PidCanvas } from './pid-canvas.ts'
+import { label, run } from './pipe-run.ts'
 import { PLATE_X, RETURN_Y, SUPPLY_Y } from './typical-layout.ts'
 
 /** Heat exchanger between the loops: facility side at its left ports, technology side at its right ports. */
@@ -20,13 +24,26 @@ export const HX: {
   top: 425 + HX_HALF.height,
   bottom: 425 - HX_HALF.height,
 }
-/** Where drain-back leaves and refill meets the mains, between plate and isolation. */
-const DRAIN_BACK_X = 340
+/** Motorised isolation inside the plate, and the control valve below its controller, x mm. */
+const ISOLATION_X = 353
+const HOSE_X = 374
+const CONTROL_X = 428
+const STRAINER_X = 411
 
 /** The facility loop inside the container: isolation, strainer, measurement, heat exchanger, control valve. */
 export function drawFacilityLoop(canvas: PidCanvas): void {
-  const { cooling } = canvas.site
-  canvas.run(
+  drawSupply(canvas)
+  drawExchanger(canvas)
+  drawReturn(canvas)
+  drawControl(canvas)
+  closedBy(canvas, 'XV-101', [ISOLATION_X, SUPPLY_Y])
+  closedBy(canvas, 'XV-102', [ISOLATION_X, RETURN_Y])
+  if (canvas.has('113')) drawDrainBack(canvas)
+}
+
+function drawSupply(canvas: PidCanvas): void {
+  run(
+    canvas,
     '103',
     [
       [PLATE_X, SUPPLY_Y],
@@ -34,25 +51,25 @@ export function drawFacilityLoop(canvas: PidCanvas): void {
       [HX.left, HX.top],
     ],
     [
-      canvas.valve('XV-101', [360, SUPPLY_Y], 'below'),
-      ...canvas.internalHose('coolant_supply', 'to', [380, SUPPLY_Y]),
-      fitting('STRAINER-Y', [413, SUPPLY_Y], STRAINER_HALF, { tag: 'STR-101', layer: 'M-EQPT' }),
+      valve(canvas, 'XV-101', [ISOLATION_X, SUPPLY_Y], 'below'),
+      ...internalHose(canvas, 'coolant_supply', 'to', [HOSE_X, SUPPLY_Y]),
+      fitting('STRAINER-Y', [STRAINER_X, SUPPLY_Y], STRAINER_HALF, { tag: 'STR-101', layer: 'M-EQPT' }),
       fitting('FLOW-METER', [442, SUPPLY_Y], FLOW_METER_HALF, { layer: 'M-INST' }),
     ],
     [
-      [334, SUPPLY_Y],
-      [425, SUPPLY_Y],
-      [HX.left, 470],
+      [332, SUPPLY_Y],
+      [HX.left, 500],
     ],
   )
-  canvas.label('103', [394, 500], { halign: 'right' }, true)
-  canvas.run('103', [
-    [431, SUPPLY_Y],
-    [431, 514],
+  label(canvas, '103', [HX.left - 5.5, 449], { rotation_deg: 90, flow: true })
+  run(canvas, '103', [
+    [453, SUPPLY_Y],
+    [453, SUPPLY_Y + 4],
   ])
-  canvas.endValve('DV-101', [431, 510], '103', 'right', 0, 4)
-  canvas.tapped('TT-101', [405, SUPPLY_Y], 545)
-  canvas.instrument(
+  endValve(canvas, 'AAV-101', [453, SUPPLY_Y + 4], '103', 'right', 0, 4)
+  tapped(canvas, 'TT-101', [398, SUPPLY_Y], 545)
+  instrument(
+    canvas,
     'FT-101',
     [442, 545],
     [
@@ -60,24 +77,41 @@ export function drawFacilityLoop(canvas: PidCanvas): void {
       [442, 538.75],
     ],
   )
-  canvas.signal(
+  initiates(canvas, 'FT-101', [442, 545], 'right')
+  const y = 499
+  instrument(
+    canvas,
+    'PDT-102',
+    [STRAINER_X + 1, y],
     [
-      [398.75, 545],
-      [236.25, 545],
+      [STRAINER_X - 7.5, SUPPLY_Y],
+      [STRAINER_X - 7.5, y],
+      [STRAINER_X - 5.25, y],
     ],
-    'TT-101',
   )
+  const after: Point[] = [
+    [STRAINER_X + 12, SUPPLY_Y],
+    [STRAINER_X + 12, y],
+    [STRAINER_X + 7.25, y],
+  ]
+  impulse(canvas, after, 'PDT-102')
+}
 
-  canvas.equipment('HX-201', 'HX-PLATE', HX.at, {
+function drawExchanger(canvas: PidCanvas): void {
+  const { cooling } = canvas.site
+  machine(canvas, 'HX-201', 'HX-PLATE', HX.at, {
     at: [HX.at[0] + 15, 430],
     lines: [
-      `${cooling.liquid_heat_kw} kW`,
+      `${cooling.liquid_heat_kw.toFixed(1)} kW of ${canvas.equipment('HX-201').rating}`,
       `FWS ${cooling.facility_supply_c}/${cooling.facility_return_c} °C`,
       `TCS ${cooling.technology_supply_c}/${cooling.technology_return_c} °C`,
     ],
   })
+}
 
-  canvas.run(
+function drawReturn(canvas: PidCanvas): void {
+  run(
+    canvas,
     '104',
     [
       [HX.left, HX.bottom],
@@ -85,65 +119,43 @@ export function drawFacilityLoop(canvas: PidCanvas): void {
       [PLATE_X, RETURN_Y],
     ],
     [
-      canvas.valve('TCV-101', [422.5, RETURN_Y], 'below'),
-      ...canvas.internalHose('coolant_return', 'from', [380, RETURN_Y]),
-      canvas.valve('XV-102', [360, RETURN_Y], 'below'),
+      valve(canvas, 'TCV-101', [CONTROL_X, RETURN_Y], 'below'),
+      ...internalHose(canvas, 'coolant_return', 'from', [HOSE_X, RETURN_Y]),
+      valve(canvas, 'XV-102', [ISOLATION_X, RETURN_Y], 'below'),
     ],
     [
-      [HX.left, 360],
+      [HX.left, 395],
       [400, RETURN_Y],
-      [337, RETURN_Y],
+      [332, RETURN_Y],
     ],
   )
-  canvas.label('104', [393, RETURN_Y - 16], { halign: 'right' })
-  canvas.tapped('TT-102', [441, RETURN_Y], 306)
-  canvas.run('104', [
-    [447.5, RETURN_Y],
-    [447.5, 338],
+  label(canvas, '104', [HX.left - 5.5, 340], { rotation_deg: 90, flow: true })
+  tapped(canvas, 'TT-102', [446, RETURN_Y], 306)
+  run(canvas, '104', [
+    [411, RETURN_Y],
+    [411, 319],
   ])
-  canvas.endValve('AAV-101', [447.5, 338], '104', 'above', 0, 9.5)
+  endValve(canvas, 'DV-101', [411, 315], '104', 'right', 0, 4)
+}
 
-  canvas.instrument('TIC-201', [422.5, 562.5], [], 'INST-SHARED')
-  canvas.note([414, 567], `SP ${cooling.technology_supply_c} °C`, { halign: 'right' })
-  canvas.signal(
+/** TT-201 holds TCV-101; TT-101 goes to the control of the cooler. */
+function drawControl(canvas: PidCanvas): void {
+  signal(
+    canvas,
     [
-      [422.5, 556.25],
-      [422.5, RETURN_Y + 9],
+      [391.75, 545],
+      [236.25, 545],
+    ],
+    'TT-101',
+  )
+  instrument(canvas, 'TIC-201', [CONTROL_X, 562.5], [], 'INST-SHARED')
+  canvas.note([CONTROL_X - 8.5, 567], `SP ${canvas.site.cooling.technology_supply_c} °C`, { halign: 'right' })
+  signal(
+    canvas,
+    [
+      [CONTROL_X, 556.25],
+      [CONTROL_X, RETURN_Y + 9],
     ],
     'TIC-201',
   )
-  canvas.tripped('I2', [360, SUPPLY_Y])
-  canvas.tripped('I2', [360, RETURN_Y])
-  if (canvas.has('113')) drawDrainBack(canvas)
-}
-
-/** Indoor tank that takes the outdoor content back in the cold, and the pump that returns it. */
-function drawDrainBack(canvas: PidCanvas): void {
-  const x = DRAIN_BACK_X
-  canvas.run(
-    '113',
-    [
-      [x, SUPPLY_Y],
-      [x, 462.5],
-    ],
-    [canvas.valve('HV-108', [x, 508], 'right')],
-    [[x, 470]],
-  )
-  canvas.label('113', [x - 3, 464.5], { rotation_deg: 90 })
-  canvas.equipment('V-101', 'TANK', [x, 450], { at: [x + 14.5, 450], lines: ['drain-back'] })
-  canvas.run('114', [
-    [x, 437.5],
-    [x, 421.25],
-  ])
-  canvas.equipment('P-103', 'PUMP', [x, 415], { at: [x + 8.5, 413] }, { rotation_deg: 270, net: '114' })
-  canvas.run(
-    '114',
-    [
-      [x, 408.75],
-      [x, RETURN_Y],
-    ],
-    [canvas.valve('NRV-103', [x, 396], 'right'), canvas.valve('HV-109', [x, 380], 'right')],
-    [[x, 365]],
-  )
-  canvas.label('114', [x - 3, 340], { rotation_deg: 90 })
 }

@@ -1,5 +1,6 @@
 import type { SiteModel } from '@edp/schemas'
 
+import { printed } from './printed.ts'
 import { typicalDesignation } from './typical-designation.ts'
 
 /** Notes of the typical sheet: how tags are read, the basis, and what a reviewer has to know. */
@@ -12,14 +13,17 @@ export function typicalNotes(site: SiteModel): string[] {
       : `Typical of ${range}, ${count} containers. The full tag of a device is designation-tag, e.g. C${'1'.padStart(ordinal.length, '0')}-TT-201; in line and hose numbers ${ordinal} stands for the ordinal of the container.`
   return [
     tags,
-    'Line number: size - service - area, container, sequence - class - insulation - tracing. Areas: 1 facility, 2 technology, 3 air. SS1A stainless 316L PN16, HS1A hose PN10, PE1A HDPE SDR11. N none, IH insulated, ET electric tracing.',
-    'Symbols and letters: ISA-5.1, ISO 10628-2. All transmitters go to the container PLC; only signals that control or trip are drawn. FO fails open, FC fails closed.',
-    `${cooling.rejection_description}.`,
-    `Site: ${count} x ${cooling.total_heat_kw} kW = ${cooling.site_heat_kw} kW of heat, ${cooling.site_coolant_l} L of coolant with ${cooling.site_glycol_l} L of glycol${cooling.site_water_m3_per_h > 0 ? `, up to ${cooling.site_water_m3_per_h} m3/h of make-up water` : ''}.`,
+    'Symbols and letters: ISA-5.1, ISO 10628-2; see the legend. Line number: size - service - area, container, sequence - class - insulation - tracing. FO fails open, FC fails closed.',
+    `${printed(cooling.rejection_description)}.`,
+    'Control: TIC-101 holds the facility supply by the fans, then by what the climate adds; TIC-201 holds the technology supply by TCV-101. PDIC-101 and PDIC-201 hold the differential pressure by pump speed; PCV-101 keeps the least flow.',
+    'One pump runs, one stands by; they change on fault, low flow and running hours. Air units N+1, filter duplex; heat exchanger and heat rejection unit are single in a container. Without signal or power valves go to their fail position.',
+    'All transmitters go to the container PLC; only signals that control or trip are drawn. Pressure instruments have a root valve, temperature sensors a thermowell.',
+    "Casing vents and drains of pumps and filters are the maker's and run to DT-201; refrigerant circuit and condenser of the air units are the maker's.",
+    `Site: ${count} x ${cooling.total_heat_kw.toFixed(1)} kW = ${cooling.site_heat_kw.toFixed(1)} kW of heat, ${cooling.site_coolant_l} L of coolant with ${cooling.site_glycol_l} L of glycol${cooling.site_water_m3_per_h > 0 ? `, up to ${cooling.site_water_m3_per_h} m³/h of make-up water` : ''}.`,
     'Pipe sizes, vessels and pump heads are preliminary: verify with the hydraulic calculation of the final piping. Pressure test at 1.5 times design pressure, flush and passivate before filling.',
     ...site.findings
       .filter((finding) => finding.artifacts.includes('pid_cooling'))
-      .map((finding) => `${finding.severity.toUpperCase()} ${finding.code}: ${finding.message}`),
+      .map((finding) => `${finding.severity.toUpperCase()} ${finding.code}: ${printed(finding.message)}`),
   ]
 }
 

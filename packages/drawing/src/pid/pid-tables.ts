@@ -1,6 +1,9 @@
 import type { SiteModel } from '@edp/schemas'
 
 import type { Table, TableColumn, TableStyle } from '../sheet/table.ts'
+import { lineTable } from './line-table.ts'
+import { printed } from './printed.ts'
+import { shortNumber } from './short-number.ts'
 import { typicalDesignation } from './typical-designation.ts'
 
 /** Tables of the diagram. */
@@ -12,104 +15,109 @@ const wide = (title: string, max_width_mm: number): TableColumn => ({ title, max
 /** Line list, equipment list, valve list and instrument list of one container. */
 export function pidTables(site: SiteModel): Table[] {
   const { ordinal, range, count } = typicalDesignation(site)
-  const numbered = (line_no: string): string => line_no.replace('{c}', ordinal)
   const each = count === 1 ? range : `each of ${range}`
-  const { lines, equipment, valves, instruments } = site.cooling
   return [
-    {
-      title: `LINE LIST, ${each}`,
-      columns: [
-        { title: 'Line number' },
-        wide('Description', 46),
-        { title: 'From' },
-        { title: 'To' },
-        { title: 'Fluid' },
-        right('L/min'),
-        right('m/s'),
-        right('Pa/m'),
-        right('°C'),
-        right('bar'),
-      ],
-      rows: lines.map((line) => ({
-        id: line.line_no,
-        cells: [
-          numbered(line.line_no),
-          line.description,
-          line.from,
-          line.to,
-          line.fluid,
-          line.flow_lpm === 0 ? '-' : String(line.flow_lpm),
-          line.flow_lpm === 0 ? '-' : line.velocity_m_s.toFixed(2),
-          line.flow_lpm === 0 ? '-' : String(line.pressure_drop_pa_per_m),
-          String(line.temperature_c),
-          String(line.design_pressure_bar),
-        ],
-      })),
-    },
-    {
-      title: `EQUIPMENT LIST, ${each}`,
-      columns: [{ title: 'Tag' }, wide('Description', 70), wide('Rating', 60), { title: 'Loop' }],
-      rows: equipment.map((item) => ({
-        id: item.tag,
-        cells: [item.tag, item.description, item.rating, item.loop],
-      })),
-    },
-    {
-      title: `VALVE LIST, ${each}`,
-      columns: [
-        { title: 'Tag' },
-        { title: 'Kind' },
-        wide('Service', 60),
-        { title: 'Line' },
-        right('DN'),
-        { title: 'Fails' },
-        wide('Setting', 40),
-      ],
-      rows: valves.map((valve) => ({
-        id: valve.tag,
-        cells: [
-          valve.tag,
-          valve.kind.replace('_', ' '),
-          valve.description,
-          shortNumber(numbered(valve.line_no)),
-          String(valve.dn),
-          valve.fail_position,
-          valve.setting,
-        ],
-      })),
-    },
-    {
-      title: `INSTRUMENT LIST, ${each}`,
-      columns: [
-        { title: 'Tag' },
-        wide('Measures', 52),
-        wide('Location', 38),
-        { title: 'Line' },
-        { title: 'Range' },
-        wide('Setpoint', 36),
-        wide('Alarms', 40),
-        wide('Action', 52),
-        { title: 'Signal' },
-      ],
-      rows: instruments.map((item) => ({
-        id: item.tag,
-        cells: [
-          item.tag,
-          item.description,
-          item.location,
-          item.line_no === null ? '-' : shortNumber(numbered(item.line_no)),
-          item.range,
-          item.setpoint,
-          item.alarms,
-          item.action,
-          item.signal,
-        ],
-      })),
-    },
+    lineTable(site, each, ordinal),
+    equipmentTable(site, each),
+    valveTable(site, each, ordinal),
+    instrumentTable(site, each, ordinal),
   ]
 }
 
-/** Service and sequence of a line number: `TCSS-2nn01`. */
-function shortNumber(line_no: string): string {
-  return line_no.split('-').slice(1, 3).join('-')
+function equipmentTable({ cooling }: SiteModel, each: string): Table {
+  return {
+    title: `EQUIPMENT LIST, ${each}`,
+    whole: true,
+    columns: [
+      { title: 'Tag' },
+      wide('Description', 84),
+      wide('Duty, size', 72),
+      { title: 'Loop' },
+      right('Design bar(g)'),
+      right('Design °C'),
+    ],
+    rows: cooling.equipment.map((item) => ({
+      id: item.tag,
+      cells: [
+        item.tag,
+        printed(item.description),
+        printed(item.rating),
+        item.loop,
+        item.design_pressure_bar === null
+          ? '-'
+          : item.design_pressure_bar === 0
+            ? 'open'
+            : item.design_pressure_bar.toFixed(1),
+        item.design_min_c === null ? '-' : `${item.design_min_c}..${item.design_max_c ?? ''}`,
+      ],
+    })),
+  }
+}
+
+function valveTable({ cooling }: SiteModel, each: string, ordinal: string): Table {
+  const pressures = new Map(cooling.lines.map((line) => [line.line_no, line.design_pressure_bar]))
+  return {
+    title: `VALVE LIST, ${each}`,
+    whole: true,
+    columns: [
+      { title: 'Tag' },
+      { title: 'Kind' },
+      wide('Service', 84),
+      { title: 'Line' },
+      right('DN'),
+      right('Design bar(g)'),
+      { title: 'Fails' },
+      { title: 'Interlock' },
+      wide('Setting', 50),
+    ],
+    rows: cooling.valves.map((valve) => ({
+      id: valve.tag,
+      cells: [
+        valve.tag,
+        valve.kind.replace('_', ' '),
+        printed(valve.description),
+        shortNumber(valve.line_no.replace('{c}', ordinal)),
+        String(valve.dn),
+        (pressures.get(valve.line_no) ?? 0).toFixed(1),
+        valve.fail_position,
+        cooling.interlocks
+          .filter((interlock) => interlock.acts_on.includes(valve.tag))
+          .map((interlock) => interlock.number)
+          .join(', ') || '-',
+        printed(valve.setting),
+      ],
+    })),
+  }
+}
+
+function instrumentTable({ cooling }: SiteModel, each: string, ordinal: string): Table {
+  return {
+    title: `INSTRUMENT LIST, ${each}`,
+    whole: true,
+    columns: [
+      { title: 'Tag' },
+      wide('Measures', 66),
+      wide('Location', 42),
+      { title: 'Line' },
+      { title: 'Range' },
+      wide('Setpoint', 40),
+      wide('Alarms', 42),
+      wide('Control and interlock', 66),
+      { title: 'Signal' },
+    ],
+    rows: cooling.instruments.map((item) => ({
+      id: item.tag,
+      cells: [
+        item.tag,
+        item.description,
+        item.location,
+        item.line_no === null ? '-' : shortNumber(item.line_no.replace('{c}', ordinal)),
+        printed(item.range),
+        printed(item.setpoint),
+        printed(item.alarms),
+        printed(item.action),
+        item.signal,
+      ],
+    })),
+  }
 }

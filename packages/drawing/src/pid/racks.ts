@@ -1,10 +1,13 @@
 import type { Connection } from '@edp/schemas'
 
 import { pen } from '../sheet/pen.ts'
+import { cutRun } from './cut-run.ts'
 import { DATA_MM, TAG_MM, type PidCanvas } from './pid-canvas.ts'
-import { MANIFOLD } from './technology-loop.ts'
+import { MANIFOLD } from './technology-layout.ts'
 
-const NODE = { x0: 760, x1: 790 } as const
+const NODE = { x0: 757.5, x1: 787.5 } as const
+/** A quick coupling stands this far from manifold or node, mm. */
+const COUPLING_MM = 4
 const FIRST_Y = 502
 const LAST_Y = 377
 const PITCH_MAX = 23
@@ -28,9 +31,11 @@ export function drawRacks(canvas: PidCanvas): void {
     const wide = pen(net === '201' ? 'M-PIPE-TCSS' : 'M-PIPE-TCSR')
     items.push(wide.line([x, MANIFOLD.top], [x, MANIFOLD.bottom], { net }))
     items.push(body.box([x - 2.5, MANIFOLD.bottom], 5, MANIFOLD.top - MANIFOLD.bottom, { net }))
+    const [tagX, rotation_deg] = net === '201' ? [x - 4.5, 90 as const] : [x + 8, 90 as const]
     items.push(
-      pen('M-ANNO-TAGS').text([x, MANIFOLD.top + 4], TAG_MM, tag, {
-        halign: net === '201' ? 'left' : 'right',
+      pen('M-ANNO-TAGS').text([tagX, (MANIFOLD.top + MANIFOLD.bottom) / 2], TAG_MM, tag, {
+        halign: 'centre',
+        rotation_deg,
         id: tag,
         net,
       }),
@@ -78,31 +83,40 @@ function drawNode(canvas: PidCanvas, node: CooledNode, y: number, pitch: number)
   )
   if (node.rack !== '')
     canvas.note([middle, y - 3.8], `rack ${node.rack}`, { halign: 'centre', net: node.tag })
-  for (const [connection, from, to] of [
-    [node.supply, MANIFOLD.supply_x + 2.5, NODE.x0],
-    [node.back, NODE.x1, MANIFOLD.return_x - 2.5],
-  ] as const) {
-    const hose = pen('M-HOSE')
-    const net = connection?.connection_id ?? `${node.tag}-hose`
-    const coupling = connection === node.supply ? to - 4.5 : from + 4.5
-    const [a, b] = connection === node.supply ? [from, coupling - 2] : [coupling + 2, to]
-    canvas.items.push(hose.line([a, y], [b, y], { net }))
-    canvas.items.push(hose.use('QUICK-COUPLING', [coupling, y], { net }))
+  drawHose(canvas, node.supply, `${node.tag}-supply`, y, MANIFOLD.supply_x + 2.5, NODE.x0)
+  drawHose(canvas, node.back, `${node.tag}-return`, y, NODE.x1, MANIFOLD.return_x - 2.5)
+}
+
+/** A hose in the direction of flow, with the quick coupling that it has at each end. */
+function drawHose(
+  canvas: PidCanvas,
+  connection: Connection | undefined,
+  unnamed: string,
+  y: number,
+  from: number,
+  to: number,
+): void {
+  const hose = pen('M-HOSE')
+  const net = connection?.connection_id ?? unnamed
+  const couplings = [
+    ...(/UQD/.test(connection?.from.termination ?? '') ? [from + COUPLING_MM] : []),
+    ...(/UQD/.test(connection?.to.termination ?? '') ? [to - COUPLING_MM] : []),
+  ]
+  const cuts = couplings.map((x) => ({ at: [x, y] as const, half: 2 }))
+  const ends = [
+    [from, y],
+    [to, y],
+  ] as const
+  for (const piece of cutRun(ends, cuts).pieces) canvas.items.push(hose.path(piece, { net }))
+  for (const { at } of cuts) canvas.items.push(hose.use('QUICK-COUPLING', at, { net }))
+  const middle = (from + to) / 2
+  canvas.items.push(hose.use('FLOW-ARROW', [middle, y], { net }))
+  if (connection !== undefined)
     canvas.items.push(
-      hose.line(
-        [connection === node.supply ? coupling + 2 : from, y],
-        [connection === node.supply ? to : coupling - 2, y],
-        { net },
-      ),
+      pen('M-ANNO-TAGS').text([middle, y + 2.4], DATA_MM, connection.connection_id, {
+        halign: 'centre',
+        net,
+        id: connection.connection_id,
+      }),
     )
-    canvas.items.push(hose.use('FLOW-ARROW', [connection === node.supply ? a + 4 : b - 4, y], { net }))
-    if (connection !== undefined)
-      canvas.items.push(
-        tags.text([(a + b) / 2, y + 1.5], DATA_MM, connection.connection_id, {
-          halign: 'centre',
-          net,
-          id: connection.connection_id,
-        }),
-      )
-  }
 }

@@ -1,41 +1,40 @@
-import type { Point } from '@edp/schemas'
-
 import { AIR_UNIT_HALF } from '../symbols/pid/equipment-symbols.ts'
 import { HOSE_HALF } from '../symbols/pid/line-symbols.ts'
-import { fitting } from './heat-rejection.ts'
+import { fitting } from './fittings.ts'
+import { instrument, signal } from './instruments.ts'
+import { machine } from './machines.ts'
 import type { PidCanvas } from './pid-canvas.ts'
-import { CONTAINER, PLATE_X, SKID } from './typical-layout.ts'
+import { label, run } from './pipe-run.ts'
+import { CONTAINER, HOSE_X, PLATE_X, SKID } from './typical-layout.ts'
 
 const HEADER_Y = 100
 const UNIT_Y = 138
-const HOSE_X = (SKID.x1 + PLATE_X) / 2
 
-/** Residual air cooling: the air units with their traps, the condensate header, the hose to the site drain; leak ropes. */
+/** Residual air cooling: the air units with their traps, the condensate header, the hose to the site drain. */
 export function drawResidualAir(canvas: PidCanvas): void {
   const { cooling } = canvas.site
   const units = cooling.equipment.filter((item) => item.kind === 'air_unit')
   const pitch = Math.min(70, (CONTAINER.x1 - 540) / Math.max(1, units.length))
   units.forEach((unit, index) => {
     const x = 560 + index * pitch
-    canvas.equipment(unit.tag, 'AIR-UNIT', [x, UNIT_Y], {
+    machine(canvas, unit.tag, 'AIR-UNIT', [x, UNIT_Y], {
       at: [x - AIR_UNIT_HALF.width, UNIT_Y + 21],
       lines: [unit.rating],
     })
-    canvas.run('302', [
+    run(canvas, '302', [
       [x - 8, UNIT_Y - AIR_UNIT_HALF.height],
       [x - 8, 120],
     ])
     canvas.items.push({ kind: 'use', layer: 'M-VALV', symbol: 'TRAP', at: [x - 8, 115], net: '302' })
-    canvas.run('302', [
+    run(canvas, '302', [
       [x, 110],
       [x, HEADER_Y],
     ])
   })
-  canvas.note([530, UNIT_Y - 20], 'Room air: hot aisle in, cold aisle out, held by TT-301', {
-    halign: 'right',
-  })
+  canvas.note([560, HEADER_Y - 8], 'Room air: hot aisle in, cold aisle out, held by TT-301')
   const last = 560 + (units.length - 1) * pitch
-  canvas.run(
+  run(
+    canvas,
     '302',
     [
       [last, HEADER_Y],
@@ -47,8 +46,9 @@ export function drawResidualAir(canvas: PidCanvas): void {
       [400, HEADER_Y],
     ],
   )
-  canvas.label('302', [420, HEADER_Y + 3])
-  canvas.run(
+  label(canvas, '302', [420, HEADER_Y + 3])
+  run(
+    canvas,
     '301',
     [
       [PLATE_X, HEADER_Y],
@@ -60,39 +60,32 @@ export function drawResidualAir(canvas: PidCanvas): void {
     ],
     [[SKID.x1 - 4, HEADER_Y]],
   )
-  canvas.label('301', [HOSE_X, HEADER_Y - 8], { halign: 'centre' })
-  canvas.note([PLATE_X + 3, HEADER_Y + 3], 'EX-C.DR1')
+  label(canvas, '301', [HOSE_X, HEADER_Y - 8], { halign: 'centre' })
+  canvas.note([PLATE_X + 3, HEADER_Y + 7], 'EX-C.DR1')
+  canvas.note([PLATE_X - 4, HEADER_Y + 4], canvas.line('301').pipe_class, { halign: 'right' })
+  canvas.note([PLATE_X + 3, HEADER_Y + 3], canvas.line('302').pipe_class)
+  canvas.note([PLATE_X - 1.5, 140], 'INTERFACE PLATE EX-C', { rotation_deg: 90, halign: 'centre' })
   canvas.note([SKID.x1 - 14, HEADER_Y + 0.5], 'SITE DRAIN', { halign: 'right' })
   canvas.note([SKID.x1 - 14, HEADER_Y - 3.5], 'BY OTHERS', { halign: 'right' })
   drawDewPoint(canvas)
-  for (const [tag, at, number] of [
-    ['LDS-202', [745, 233], 'I1'],
-    ['LDS-203', [800, 233], 'I1'],
-    ['LDS-204', [340, 200], 'I2'],
-  ] as const satisfies readonly (readonly [string, Point, string])[]) {
-    canvas.instrument(tag, at)
-    canvas.interlock(number, [at[0], at[1] - 12])
-    const instrument = cooling.instruments.find((i) => i.tag === tag)
-    canvas.note([at[0], at[1] + 8.5], instrument?.location ?? '', {
-      halign: tag === 'LDS-204' ? 'left' : 'centre',
-    })
-  }
 }
 
 /** Dew point in the cold aisle raises the setpoint of the technology supply. */
 function drawDewPoint(canvas: PidCanvas): void {
   const y = 562.5
-  canvas.instrument('TT-301', [785, y])
-  canvas.instrument('MT-301', [810, y])
-  canvas.instrument('TY-301', [755, y], [], 'INST-SHARED')
-  canvas.signal(
+  instrument(canvas, 'TT-301', [785, y])
+  instrument(canvas, 'MT-301', [810, y])
+  instrument(canvas, 'TY-301', [755, y], [], 'INST-SHARED')
+  signal(
+    canvas,
     [
       [778.75, y],
       [761.25, y],
     ],
     'TT-301',
   )
-  canvas.signal(
+  signal(
+    canvas,
     [
       [810, y + 6.25],
       [810, 573],
@@ -101,13 +94,14 @@ function drawDewPoint(canvas: PidCanvas): void {
     ],
     'MT-301',
   )
-  canvas.signal(
+  signal(
+    canvas,
     [
       [748.75, y + 4],
       [600, y + 4],
       [600, 573],
-      [422.5, 573],
-      [422.5, 568.75],
+      [428, 573],
+      [428, 568.75],
     ],
     'TY-301',
   )

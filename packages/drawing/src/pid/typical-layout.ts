@@ -1,13 +1,16 @@
 /** Places of the typical sheet on A1, mm. */
 
 /** Heat rejection unit, outdoors. */
-export const SKID = { x0: 65, y0: 240, x1: 265, y1: 576 } as const
+export const SKID = { x0: 60, y0: 240, x1: 265, y1: 577 } as const
 /** Interface plate of the container, where the hoses end. */
 export const PLATE_X = 325
+/** Middle of the hoses between heat rejection unit and plate. */
+export const HOSE_X = 295
 /** Container wall. */
-export const CONTAINER = { x0: PLATE_X, y0: 84, x1: 824, y1: 577 } as const
+export const CONTAINER = { x0: PLATE_X, y0: 84, x1: 826, y1: 577 } as const
 /** Coolant distribution unit inside the container. */
-export const CDU = { x0: 395, y0: 168, x1: 692, y1: 555 } as const
-/** Supply main above, return main below. */
+export const CDU = { x0: 389, y0: 168, x1: 682, y1: 555 } as const
+/** Supply main above, return main below, standby machines below that. */
 export const SUPPLY_Y = 520
 export const RETURN_Y = 330
+export const STANDBY_Y = RETURN_Y - 45

@@ -4,6 +4,8 @@ import { placeTable } from '../sheet/table.ts'
 import { drawBoundaries } from './boundaries.ts'
 import { drawFacilityLoop } from './facility-loop.ts'
 import { drawHeatRejection } from './heat-rejection.ts'
+import { drawLeakRopes } from './leak-ropes.ts'
+import { tieInTable } from './tie-in-table.ts'
 import { PidCanvas } from './pid-canvas.ts'
 import { TABLE_STYLE } from './pid-tables.ts'
 import { drawRacks } from './racks.ts'
@@ -20,13 +22,15 @@ export function typicalSheetItems(site: SiteModel): Primitive[] {
   drawTechnologyLoop(canvas)
   drawRacks(canvas)
   drawResidualAir(canvas)
+  drawLeakRopes(canvas)
   const place = (table: Parameters<typeof placeTable>[0], x0: number, y1: number): Primitive[] => [
     ...placeTable(table, { x0, y0: 80, x1: x0 + 200, y1 }, TABLE_STYLE).items,
   ]
   return [
     ...canvas.items,
     ...place(designTable(site), 28, 232),
-    ...place(interlockTable(site), 346, 165),
-    ...place(controlTable(site), 130, 232),
+    ...place(interlockTable(site), 352, 165),
+    ...place(controlTable(site), 132, 232),
+    ...place(tieInTable(site), 132, 170),
   ]
 }

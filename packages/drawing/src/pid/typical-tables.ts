@@ -1,6 +1,7 @@
 import type { SiteModel } from '@edp/schemas'
 
 import type { Table } from '../sheet/table.ts'
+import { printed } from './printed.ts'
 
 /** Design figures of one container. */
 export function designTable(site: SiteModel): Table {
@@ -9,16 +10,17 @@ export function designTable(site: SiteModel): Table {
     ['Climate zone', c.climate_zone.replace('_', ' ')],
     ['Design DB / WB / low', `${c.design_dry_bulb_c} / ${c.design_wet_bulb_c} / ${c.design_low_c} °C`],
     ['Liquid class', `ASHRAE ${c.liquid_class}`],
-    ['Heat to liquid / air', `${c.liquid_heat_kw} / ${c.air_heat_kw} kW`],
-    ['Facility coolant', `${c.facility_coolant.name}, ${c.facility_coolant.freeze_c} °C`],
+    ['Heat to liquid / air', `${c.liquid_heat_kw.toFixed(1)} / ${c.air_heat_kw.toFixed(1)} kW`],
+    ['Facility coolant', `${c.facility_coolant.name}, freezes ${c.facility_coolant.freeze_c.toFixed(1)} °C`],
     ['Facility S / R', `${c.facility_supply_c} / ${c.facility_return_c} °C`],
     ['Facility flow', `${c.facility_flow_lpm} L/min`],
+    ['Facility pump', `${c.facility_pump_head_kpa} kPa, ${c.facility_pump_motor_kw.toFixed(1)} kW`],
     ['Technology coolant', c.technology_coolant.name],
     ['Technology S / R', `${c.technology_supply_c} / ${c.technology_return_c} °C`],
     ['Technology flow', `${c.technology_flow_lpm} L/min`],
-    ['Pump head / motor', `${c.pump_head_kpa} kPa / ${c.pump_motor_kw} kW`],
+    ['Technology pump', `${c.pump_head_kpa} kPa, ${c.pump_motor_kw.toFixed(1)} kW`],
     ['Volumes F / T', `${c.facility_volume_l} / ${c.technology_volume_l} L`],
-    ['Relief F / T', `${c.facility_relief_bar} / ${c.technology_relief_bar} bar(g)`],
+    ['Relief F / T', `${c.facility_relief_bar.toFixed(1)} / ${c.technology_relief_bar.toFixed(1)} bar(g)`],
     ['Air units', `${c.air_units_count} x ${c.air_unit_kw} kW, N+1`],
     ['Heat tracing', c.heat_trace_required ? 'required' : 'not required'],
   ]
@@ -26,26 +28,28 @@ export function designTable(site: SiteModel): Table {
     title: 'DESIGN DATA PER CONTAINER',
     columns: [
       { title: 'Quantity', width_mm: 44 },
-      { title: 'Value', width_mm: 36 },
+      { title: 'Value', width_mm: 48 },
     ],
     rows: rows.map(([quantity, value]) => ({ cells: [quantity, value] })),
   }
 }
 
-/** Interlock numbers by the switch that stands for each: every switch with the same action has the same number. */
-const INTERLOCKS = { I1: 'LSH-203', I2: 'LDS-204', I3: 'LSLL-201' } as const
-
-/** What each interlock number does, from the actions of the instrument list. */
+/** What each interlock number does, and what starts it. */
 export function interlockTable(site: SiteModel): Table {
-  const { instruments } = site.cooling
+  const { instruments, interlocks } = site.cooling
   return {
-    title: 'INTERLOCKS',
-    columns: [{ title: 'No.' }, { title: 'Initiated by' }, { title: 'Acts on' }],
-    rows: Object.entries(INTERLOCKS).map(([number, tag]) => {
-      const action = instruments.find((item) => item.tag === tag)?.action ?? ''
-      const initiators = instruments.filter((item) => item.action === action).map((item) => item.tag)
-      return { cells: [number, initiators.join(', '), action] }
-    }),
+    title: 'INTERLOCKS (CONTAINER PLC)',
+    columns: [{ title: 'No.' }, { title: 'Initiated by', max_width_mm: 62, wrap: true }, { title: 'Action' }],
+    rows: interlocks.map(({ number, action }) => ({
+      cells: [
+        number,
+        instruments
+          .filter((item) => item.interlock === number)
+          .map((item) => (item.signal === 'dry contact' ? item.tag : `${item.tag} ${item.trip ?? ''}`))
+          .join(', '),
+        action,
+      ],
+    })),
   }
 }
 
@@ -61,12 +65,14 @@ export function controlTable(site: SiteModel): Table {
     title: 'CONTROL LOOPS (CONTAINER PLC)',
     columns: [
       { title: 'Loop' },
-      { title: 'Setpoint', max_width_mm: 34, wrap: true },
-      { title: 'Output', max_width_mm: 44, wrap: true },
+      { title: 'Setpoint', max_width_mm: 40, wrap: true },
+      { title: 'Output', max_width_mm: 62, wrap: true },
       { title: 'Fails' },
     ],
     rows: instruments
       .filter((item) => /^(TIC|PDIC|TY)-/.test(item.tag))
-      .map((item) => ({ cells: [item.tag, item.setpoint, item.action, failsOf(item.action) || '-'] })),
+      .map((item) => ({
+        cells: [item.tag, printed(item.setpoint), printed(item.action), failsOf(item.action) || '-'],
+      })),
   }
 }

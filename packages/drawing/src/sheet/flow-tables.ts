@@ -20,6 +20,9 @@ export function flowTables(
     const measured = measureTable(table, style)
     const least = style.text_mm * 2.4 + measured.pitch * Math.min(6, 2.5 + table.rows.length)
     flow.reserve(measured.width, least)
+    const breaksIn = (room: Area): boolean => placeTable(table, room, style, measured).rest.length > 0
+    if (table.whole === true && breaksIn(flow.room()) && !breaksIn(flow.column()))
+      flow.nextColumn(measured.width)
     let rows = table.rows
     let title = table.title
     for (;;) {
@@ -67,6 +70,11 @@ class Flow {
 
   room(): Area {
     return { ...this.area, x0: this.x, y1: this.y }
+  }
+
+  /** The whole height of a column. */
+  column(): Area {
+    return this.area
   }
 
   put(placed: PlacedTable): void {

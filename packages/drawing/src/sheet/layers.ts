@@ -51,16 +51,17 @@ export const SLD_LAYERS: readonly Layer[] = [
 
 /** Layers of the piping and instrumentation diagram. */
 export const PID_LAYERS: readonly Layer[] = [
-  layer('M-PIPE-TCSS', 5, 0.7, [0, 48, 170], 'Technology loop, supply'),
-  layer('M-PIPE-TCSR', 4, 0.7, [0, 110, 150], 'Technology loop, return'),
-  layer('M-PIPE-FWSS', 1, 0.5, [176, 0, 0], 'Facility loop, supply'),
-  layer('M-PIPE-FWSR', 30, 0.5, [190, 90, 0], 'Facility loop, return'),
+  layer('M-PIPE-TCSS', 5, 0.7, [0, 48, 170], 'Technology loop, supply (cold)'),
+  layer('M-PIPE-TCSR', 1, 0.7, [176, 0, 0], 'Technology loop, return (warm)'),
+  layer('M-PIPE-FWSS', 4, 0.7, [0, 125, 165], 'Facility loop, supply (cold)'),
+  layer('M-PIPE-FWSR', 30, 0.7, [190, 90, 0], 'Facility loop, return (warm)'),
   layer('M-PIPE-AUXL', 8, 0.35, [90, 90, 90], 'Fill, drain, vent and relief lines'),
   layer('M-EQPT', 7, 0.5, BLACK, 'Equipment'),
   layer('M-VALV', 7, 0.35, BLACK, 'Valves and line fittings'),
   layer('M-HOSE', 8, 0.35, [90, 90, 90], 'Hoses and couplings'),
   layer('M-INST', 3, 0.25, [0, 110, 40], 'Instruments'),
   layer('M-SIGL', 6, 0.25, [150, 0, 140], 'Signals', 'HIDDEN'),
+  layer('M-LEAK', 140, 0.35, [0, 110, 190], 'Leak detection ropes', 'DASHED'),
   layer('M-BNDY', 8, 0.25, GREY, 'Boundaries of skids and containers', 'DASHDOT'),
   layer('M-ANNO-TEXT', 7, 0.18, BLACK, 'Line numbers, ratings and data'),
   layer('M-ANNO-TAGS', 7, 0.25, BLACK, 'Tags'),

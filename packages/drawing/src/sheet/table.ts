@@ -27,6 +27,8 @@ export interface Table {
   readonly title: string
   readonly columns: readonly TableColumn[]
   readonly rows: readonly TableRow[]
+  /** Begins a fresh column rather than break, where that column holds all of it. */
+  readonly whole?: boolean
 }
 
 /** Pens and sizes of tables. */

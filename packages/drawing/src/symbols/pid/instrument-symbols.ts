@@ -10,6 +10,9 @@ const ATTRIBUTES = ['TAG', 'RATING', 'MODULE_ID', 'LINE', 'SETPOINT', 'ALARMS'] 
 /** Radius of an instrument bubble, mm: five grid modules across. */
 export const BUBBLE_RADIUS = 6.25
 
+/** Half diagonal of an interlock, mm. */
+export const INTERLOCK_HALF = 4.5
+
 /** Instruments and control functions. */
 export const INSTRUMENT_SYMBOLS: readonly SymbolDefinition[] = [
   defineSymbol({
@@ -36,10 +39,10 @@ export const INSTRUMENT_SYMBOLS: readonly SymbolDefinition[] = [
     attributes: [],
     items: [
       ink.polygon([
-        [0, 4.5],
-        [4.5, 0],
-        [0, -4.5],
-        [-4.5, 0],
+        [0, INTERLOCK_HALF],
+        [INTERLOCK_HALF, 0],
+        [0, -INTERLOCK_HALF],
+        [-INTERLOCK_HALF, 0],
       ]),
     ],
   }),

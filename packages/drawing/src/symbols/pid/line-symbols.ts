@@ -10,6 +10,10 @@ const SOURCE = 'ISO 10628-2 / ISA-5.1'
 export const HOSE_HALF = 10
 export const FLOW_METER_HALF = 5
 export const STRAINER_HALF = 4
+export const REDUCER_HALF = 2.5
+/** Air and dirt separator: its half length along the pipe, and how far its vent stands above the pipe. */
+export const SEPARATOR_HALF = 5
+export const SEPARATOR_TOP = 8
 
 const WAVE: readonly Point[] = Array.from({ length: 33 }, (_, i) => [
   -8 + i * 0.5,
@@ -75,6 +79,30 @@ export const LINE_SYMBOLS: readonly SymbolDefinition[] = [
         [1.5, -5],
         [4, -3.5],
         [1.9, 0],
+      ]),
+    ],
+  }),
+  defineSymbol({
+    name: 'SEPARATOR',
+    description: 'Air and dirt separator',
+    source: SOURCE,
+    items: [
+      ink.box([-SEPARATOR_HALF, -6], 2 * SEPARATOR_HALF, 6 + SEPARATOR_TOP),
+      ink.line([-5, 3.5], [5, -1.5], {}),
+      ink.line([-5, -1.5], [5, 3.5], {}),
+    ],
+  }),
+  defineSymbol({
+    name: 'REDUCER',
+    description: 'Reducer, narrow to the outlet',
+    source: SOURCE,
+    attributes: [],
+    items: [
+      ink.polygon([
+        [-REDUCER_HALF, -2.5],
+        [-REDUCER_HALF, 2.5],
+        [REDUCER_HALF, 1.2],
+        [REDUCER_HALF, -1.2],
       ]),
     ],
   }),

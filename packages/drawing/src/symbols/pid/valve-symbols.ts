@@ -92,6 +92,22 @@ export const VALVE_SYMBOLS: readonly SymbolDefinition[] = [
     items: [...bowTie, stem, ink.line([-4, 5], [4, 5]), ink.arc([0, 5], 4, 0, 180)],
   }),
   valve({
+    name: 'VALVE-OVERFLOW',
+    description: 'Self-acting valve, opens on differential pressure before it',
+    items: [
+      ...bowTie,
+      stem,
+      ink.line([-4, 5], [4, 5]),
+      ink.arc([0, 5], 4, 0, 180),
+      ink.path([
+        [-2.8, 7.85],
+        [-6, 7.85],
+        [-6, 0],
+      ]),
+      ink.line([-6, 0], [-4, 0]),
+    ],
+  }),
+  valve({
     name: 'VALVE-MOTOR',
     description: 'Motorised valve, spring return',
     items: [

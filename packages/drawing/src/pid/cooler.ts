@@ -1,0 +1,116 @@
+import type { Point } from '@edp/schemas'
+
+import { endValve, valve } from './fittings.ts'
+import { instrument, signal } from './instruments.ts'
+import { machine } from './machines.ts'
+import type { PidCanvas } from './pid-canvas.ts'
+import { label, run } from './pipe-run.ts'
+import { SKID, SUPPLY_Y } from './typical-layout.ts'
+
+/** Where the overflow leaves the supply. */
+export const OVERFLOW_X = 243
+/** Where PDT-101 takes supply and return. */
+export const DIFFERENCE_X = 259
+
+/** The cooler with its control, the supply to the hose, trim chiller and make-up water. */
+export function drawCooler(canvas: PidCanvas): void {
+  const { cooling } = canvas.site
+  const centre: Point = [135, 510]
+  machine(canvas, 'AC-101', 'DRY-COOLER', centre, {
+    at: [103, 468],
+    lines: [`${cooling.liquid_heat_kw.toFixed(1)} kW, fans ${cooling.fan_kw.toFixed(1)} kW`],
+  })
+  const outlet: Point = [170, SUPPLY_Y]
+  const end: Point = [SKID.x1, SUPPLY_Y]
+  const fittings = [
+    valve(canvas, 'BV-101', [226, SUPPLY_Y], 'below'),
+    valve(canvas, 'HV-101', [252, SUPPLY_Y], 'below'),
+  ]
+  if (canvas.has('115')) {
+    run(canvas, '115', [outlet, [185, SUPPLY_Y]], [], [[178, SUPPLY_Y]])
+    label(canvas, '115', [173, 502], {
+      leader: [
+        [177, 505.5],
+        [177, SUPPLY_Y],
+      ],
+    })
+    machine(canvas, 'CH-101', 'CHILLER', [197.5, SUPPLY_Y], {
+      at: [187, 494],
+      lines: [canvas.equipment('CH-101').rating, '25 % trim'],
+    })
+    run(canvas, '107', [[210, SUPPLY_Y], end], fittings, [[214.5, SUPPLY_Y]])
+  } else run(canvas, '107', [outlet, end], fittings, [[200, SUPPLY_Y]])
+  label(canvas, '107', [SKID.x1 - 2, SUPPLY_Y + 7.5], { halign: 'right', flow: true })
+  drawCoolerControl(canvas)
+  if (canvas.has('111')) drawMakeUpWater(canvas)
+}
+
+/** TIC-101 holds the supply by the fans, then by what the climate adds. */
+function drawCoolerControl(canvas: PidCanvas): void {
+  instrument(canvas, 'TT-110', [250, 567])
+  instrument(canvas, 'TIC-101', [230, 550], [], 'INST-SHARED')
+  canvas.note([238, 553], `SP ${canvas.site.cooling.facility_supply_c} °C`)
+  signal(
+    canvas,
+    [
+      [243.75, 567],
+      [230, 567],
+      [230, 556.25],
+    ],
+    'TT-110',
+  )
+  const fans: Point[] = [
+    [223.75, 550],
+    [195, 550],
+    [195, 540],
+    [170, 540],
+  ]
+  signal(canvas, fans, 'TIC-101')
+  canvas.note([173, 542], 'FAN VFD')
+  if (canvas.has('115'))
+    signal(
+      canvas,
+      [
+        [195, 540],
+        [195, 532.5],
+      ],
+      'TIC-101',
+    )
+}
+
+function drawMakeUpWater(canvas: PidCanvas): void {
+  const y = 557.5
+  run(
+    canvas,
+    '111',
+    [
+      [SKID.x0 - 10, y],
+      [135, y],
+      [135, 545],
+    ],
+    [
+      valve(canvas, 'HV-107', [68, y], 'above'),
+      valve(canvas, 'NRV-102', [83, y], 'above'),
+      valve(canvas, 'XV-103', [112, y], 'below'),
+    ],
+    [[SKID.x0 - 5, y]],
+  )
+  run(canvas, '111', [
+    [94, y],
+    [94, y - 3.5],
+  ])
+  endValve(canvas, 'DV-103', [94, y - 7.5], '111', 'left', 0, 4)
+  label(canvas, '111', [138, y - 4])
+  canvas.note([SKID.x0 - 11.5, y + 0.5], 'SITE WATER', { halign: 'right' })
+  canvas.note([SKID.x0 - 11.5, y - 3.5], 'BY OTHERS', { halign: 'right' })
+  signal(
+    canvas,
+    [
+      [195, 550],
+      [195, 572.5],
+      [112, 572.5],
+      [112, y + 10],
+    ],
+    'TIC-101',
+  )
+}

@@ -1,0 +1,115 @@
+import type { Point } from '@edp/schemas'
+
+import { pen } from '../sheet/pen.ts'
+import { BUBBLE_RADIUS, INTERLOCK_HALF } from '../symbols/pid/instrument-symbols.ts'
+import { cutRun } from './cut-run.ts'
+import { DATA_MM, type PidCanvas, type Side } from './pid-canvas.ts'
+
+const instrumentPen = pen('M-INST')
+const signalPen = pen('M-SIGL')
+/** Signal between a bubble and its interlock, mm. */
+const GAP = 2.5
+const TOWARDS: Readonly<Record<Side, Point>> = { above: [0, 1], below: [0, -1], left: [-1, 0], right: [1, 0] }
+
+/** A bubble with letters and loop number; the leader runs from the pipe to its edge. */
+export function instrument(
+  canvas: PidCanvas,
+  tag: string,
+  at: Point,
+  leader: readonly Point[] = [],
+  symbol = 'INST-FIELD',
+): void {
+  const { setpoint, alarms, line_no, range } = canvas.instrument(tag)
+  canvas.items.push(
+    instrumentPen.use(symbol, at, {
+      id: tag,
+      net: tag,
+      attributes: {
+        TAG: tag,
+        RATING: range,
+        MODULE_ID: canvas.moduleIdAt(at),
+        LINE: line_no?.replace('{c}', canvas.typical.ordinal) ?? '',
+        SETPOINT: setpoint,
+        ALARMS: alarms,
+      },
+    }),
+  )
+  const [letters = '', loop = ''] = tag.split('-')
+  const centred = { halign: 'centre', net: tag } as const
+  canvas.items.push(instrumentPen.text([at[0], at[1] + 0.6], DATA_MM, letters, centred))
+  canvas.items.push(instrumentPen.text([at[0], at[1] - 3.1], DATA_MM, loop, centred))
+  alarmLetters(canvas, alarms, at)
+  if (leader.length > 1) impulse(canvas, leader, tag)
+}
+
+/** A line between pipe and instrument. */
+export function impulse(canvas: PidCanvas, points: readonly Point[], tag: string): void {
+  canvas.items.push(instrumentPen.path(points, { net: tag }))
+}
+
+/** Alarm letters right of a bubble, high ones above low ones, as ISA-5.1 places them. */
+function alarmLetters(canvas: PidCanvas, alarms: string, [x, y]: Point): void {
+  const found = new Set(alarms.match(/\b(HH|H|LL|L)\b/g))
+  const high = ['HH', 'H'].filter((letter) => found.has(letter)).join(' ')
+  const low = ['L', 'LL'].filter((letter) => found.has(letter)).join(' ')
+  if (high !== '') canvas.note([x + 6.6, y + 2.6], high)
+  if (low !== '') canvas.note([x + 6.6, y - 5.1], low)
+}
+
+/** A bubble straight above (or below) a point of a pipe. */
+export function tapped(canvas: PidCanvas, tag: string, on: Point, bubbleY: number): void {
+  const edge = bubbleY > on[1] ? bubbleY - BUBBLE_RADIUS : bubbleY + BUBBLE_RADIUS
+  instrument(canvas, tag, [on[0], bubbleY], [on, [on[0], edge]])
+}
+
+/** A signal line between edges of symbols; interlocks stand in it, the same number at the initiator and at what it acts on. */
+export function signal(
+  canvas: PidCanvas,
+  points: readonly Point[],
+  net: string,
+  interlocks: readonly (readonly [string, Point])[] = [],
+): void {
+  const { pieces } = cutRun(
+    points,
+    interlocks.map(([, at]) => ({ at, half: INTERLOCK_HALF })),
+  )
+  for (const piece of pieces) canvas.items.push(signalPen.path(piece, { net }))
+  for (const [number, at] of interlocks) diamond(canvas, number, at, net)
+}
+
+function diamond(canvas: PidCanvas, number: string, at: Point, net: string): void {
+  canvas.items.push(instrumentPen.use('INTERLOCK', at, { net }))
+  canvas.items.push(instrumentPen.text(at, DATA_MM, number, { halign: 'centre', valign: 'middle', net }))
+}
+
+/** The interlock that an instrument starts, beside its bubble. */
+export function initiates(canvas: PidCanvas, tag: string, [x, y]: Point, side: Side): void {
+  const { interlock } = canvas.instrument(tag)
+  if (interlock === null) return
+  const [dx, dy] = TOWARDS[side]
+  const at = (reach: number): Point => [x + dx * reach, y + dy * reach]
+  const near = BUBBLE_RADIUS + GAP
+  signal(canvas, [at(BUBBLE_RADIUS), at(near)], tag)
+  diamond(canvas, interlock, at(near + INTERLOCK_HALF), tag)
+}
+
+/** The interlocks that close a motorised valve, on top of its actuator. */
+export function closedBy(canvas: PidCanvas, tag: string, [x, y]: Point): void {
+  for (const number of canvas.interlocksOn(tag)) {
+    diamond(canvas, number, [x, y + 16], number)
+    const stem: Point[] = [
+      [x, y + 10],
+      [x, y + 16 - INTERLOCK_HALF],
+    ]
+    signal(canvas, stem, number)
+  }
+}
+
+/** Interlocks one after the other in a horizontal signal, from a place against the x axis. */
+export function inSeries(
+  numbers: readonly string[],
+  [x, y]: Point,
+  pitch = 12,
+): (readonly [string, Point])[] {
+  return numbers.map((number, index) => [number, [x - index * pitch, y]] as const)
+}

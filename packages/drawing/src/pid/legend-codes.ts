@@ -1,0 +1,103 @@
+import type { SiteModel } from '@edp/schemas'
+
+import type { Table } from '../sheet/table.ts'
+
+type Codes = readonly (readonly [string, string])[]
+
+/** Letters of ISA-5.1 and their kin that tags of instruments and valves begin with. */
+const LETTERS: Codes = [
+  ['TT', 'temperature transmitter'],
+  ['PT', 'pressure transmitter'],
+  ['PDT', 'differential pressure transmitter'],
+  ['PI', 'pressure gauge, local'],
+  ['FT', 'flow transmitter'],
+  ['AT', 'analysis transmitter'],
+  ['MT', 'humidity transmitter'],
+  ['TIC', 'temperature controller in the PLC'],
+  ['PDIC', 'differential pressure controller in the PLC'],
+  ['TY', 'computing function in the PLC'],
+  ['LSL', 'level switch, low'],
+  ['LSLL', 'level switch, low-low'],
+  ['LSH', 'level switch, high'],
+  ['LDS', 'leak detection rope with its switch'],
+  ['TCV', 'temperature control valve'],
+  ['PCV', 'self-acting pressure control valve'],
+  ['XV', 'motorised valve, open or closed'],
+  ['HV', 'hand valve'],
+  ['BV', 'balancing valve'],
+  ['NRV', 'check valve'],
+  ['PSV', 'safety relief valve'],
+  ['AAV', 'automatic air vent'],
+  ['DV', 'drain valve'],
+]
+
+/** What stands beside valves and bubbles. */
+const MARKS: Codes = [
+  ['NC, LO', 'normally closed, locked open'],
+  ['FO, FC', 'fails open, fails closed'],
+  ['H, HH, L, LL', 'alarm or trip, high and low'],
+  ['I1, I2 ...', 'interlock, see its table'],
+]
+
+/** Type letters of equipment, ISO 10628-2. */
+const EQUIPMENT: Codes = [
+  ['AC', 'dry cooler'],
+  ['CH', 'chiller'],
+  ['HX', 'heat exchanger'],
+  ['P', 'pump'],
+  ['T', 'expansion vessel'],
+  ['V', 'tank'],
+  ['F', 'filter'],
+  ['STR', 'strainer'],
+  ['AS', 'air and dirt separator'],
+  ['MF', 'manifold'],
+  ['DT', 'drip tray'],
+  ['CRAC', 'air unit, direct expansion'],
+]
+
+/** Services, classes, insulation and tracing in line numbers. */
+const LINE_CODES: Codes = [
+  ['FWSS', 'facility coolant, supply'],
+  ['FWSR', 'facility coolant, return'],
+  ['TCSS', 'technology coolant, supply'],
+  ['TCSR', 'technology coolant, return'],
+  ['GF', 'coolant fill'],
+  ['DR', 'drain and relief discharge'],
+  ['MW', 'make-up water'],
+  ['CON', 'condensate'],
+  ['SS1A', 'stainless 316L PN16, pressed or welded'],
+  ['HS1A', 'EPDM or braided hose PN10'],
+  ['PE1A', 'HDPE SDR11'],
+  ['IH', 'insulated against heat loss'],
+  ['ET', 'electric tracing'],
+  ['N', 'no insulation, no tracing'],
+]
+
+/** Tables of the codes that the diagram of a site uses: letters of tags, equipment, line numbers. */
+export function legendTables(site: SiteModel): { letters: Table; equipment: Table; lines: Table } {
+  const { lines, equipment, valves, instruments } = site.cooling
+  const lettersOf = (items: readonly { readonly tag: string }[]): Set<string> =>
+    new Set(items.map((item) => item.tag.split('-')[0] ?? ''))
+  const parts = new Set(lines.flatMap((line) => line.line_no.split('-')))
+  const tags = lettersOf([...valves, ...instruments])
+  const machines = lettersOf(equipment)
+  return {
+    letters: table('TAGS (ISA-5.1)', [...LETTERS.filter(([code]) => tags.has(code)), ...MARKS]),
+    equipment: table(
+      'EQUIPMENT',
+      EQUIPMENT.filter(([code]) => machines.has(code)),
+    ),
+    lines: table('CODES OF LINE NUMBERS', [
+      ...LINE_CODES.filter(([code]) => parts.has(code)),
+      ['HS1A SS1A', 'at a plate: the class changes there'],
+    ]),
+  }
+}
+
+function table(title: string, codes: Codes): Table {
+  return {
+    title,
+    columns: [{ title: 'Code' }, { title: 'Meaning' }],
+    rows: codes.map((cells) => ({ cells })),
+  }
+}

@@ -1,0 +1,91 @@
+import { pen } from '../sheet/pen.ts'
+import { endValve, valve } from './fittings.ts'
+import { initiates, instrument, tapped } from './instruments.ts'
+import { machine } from './machines.ts'
+import type { PidCanvas } from './pid-canvas.ts'
+import { label, run } from './pipe-run.ts'
+import { EXPANSION_Y, PUMP_IN_X } from './technology-layout.ts'
+
+const VESSEL_X = 541
+const RELIEF_X = 513
+const CATCH_X = 487
+const TRAY = { x: 585, y: 183 } as const
+
+/** Expansion and relief on the suction of the pumps; catch tank and drip tray with what tells of a leak. */
+export function drawTechnologyExpansion(canvas: PidCanvas): void {
+  const y = EXPANSION_Y
+  run(canvas, '205', [
+    [PUMP_IN_X, y],
+    [RELIEF_X, y],
+    [RELIEF_X, 234],
+  ])
+  run(
+    canvas,
+    '205',
+    [
+      [VESSEL_X, y],
+      [VESSEL_X, 240],
+    ],
+    [valve(canvas, 'HV-205', [VESSEL_X, 231], 'right')],
+  )
+  machine(canvas, 'T-201', 'VESSEL-EXPANSION', [VESSEL_X, 248.75], {
+    at: [VESSEL_X + 11, 250],
+    lines: [`${canvas.site.cooling.technology_expansion_l} L`],
+  })
+  endValve(canvas, 'PSV-201', [RELIEF_X, 238], '205', 'above', 0, 10.5)
+  label(canvas, '205', [RELIEF_X + 1, y - 4])
+  run(
+    canvas,
+    '208',
+    [
+      [RELIEF_X - 4, 238],
+      [CATCH_X, 238],
+      [CATCH_X, 204],
+    ],
+    [],
+    [[CATCH_X, 225]],
+  )
+  label(canvas, '208', [CATCH_X - 1.5, 205], { rotation_deg: 90 })
+  machine(canvas, 'V-202', 'TANK', [CATCH_X, 191.5], {
+    at: [CATCH_X - 15, 191],
+    halign: 'right',
+    lines: ['catch tank'],
+  })
+  drawTray(canvas)
+}
+
+function drawTray(canvas: PidCanvas): void {
+  machine(canvas, 'DT-201', 'DRIP-TRAY', [TRAY.x, TRAY.y], { at: [TRAY.x + 52.5, TRAY.y - 2] })
+  const left = TRAY.x - 50
+  run(
+    canvas,
+    '209',
+    [
+      [left, TRAY.y + 2],
+      [CATCH_X + 12.5, TRAY.y + 2],
+    ],
+    [],
+    [[left - 10, TRAY.y + 2]],
+  )
+  label(canvas, '209', [left + 2, TRAY.y - 10], {
+    leader: [
+      [left + 1, TRAY.y - 8.75],
+      [left - 4, TRAY.y - 8.75],
+      [left - 4, TRAY.y + 2],
+    ],
+  })
+  tapped(canvas, 'LSH-203', [548, TRAY.y + 1], 199)
+  initiates(canvas, 'LSH-203', [548, 199], 'right')
+  const rope = TRAY.y + 1
+  canvas.items.push(pen('M-LEAK').line([570, rope], [630, rope], { net: 'LDS-201' }))
+  instrument(
+    canvas,
+    'LDS-201',
+    [606, 197],
+    [
+      [606, rope],
+      [606, 190.75],
+    ],
+  )
+  initiates(canvas, 'LDS-201', [606, 197], 'right')
+}

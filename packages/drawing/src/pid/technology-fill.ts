@@ -1,0 +1,87 @@
+import { INTERLOCK_HALF } from '../symbols/pid/instrument-symbols.ts'
+import { valve } from './fittings.ts'
+import { inSeries, initiates, instrument, signal } from './instruments.ts'
+import { machine } from './machines.ts'
+import type { PidCanvas } from './pid-canvas.ts'
+import { label, run } from './pipe-run.ts'
+import { FILTER_IN_X } from './technology-layout.ts'
+import { CDU, STANDBY_Y } from './typical-layout.ts'
+
+const Y = 243
+const TANK_X = 603
+const PUMP_X = 636
+/** Where the interlocks of the pump stand above it. */
+const TRIP_Y = 260
+
+/** Make-up from its tank into the return before the filters, so that no dirt comes with it. */
+export function drawTechnologyFill(canvas: PidCanvas): void {
+  machine(canvas, 'V-201', 'TANK', [TANK_X, Y], { at: [TANK_X, Y - 1], halign: 'centre', lines: ['make-up'] })
+  run(
+    canvas,
+    '206',
+    [
+      [TANK_X + 12.5, Y],
+      [PUMP_X - 6.25, Y],
+    ],
+    [valve(canvas, 'HV-206', [622.5, Y], 'below')],
+  )
+  machine(
+    canvas,
+    'P-203',
+    'PUMP',
+    [PUMP_X, Y],
+    { at: [PUMP_X + 1, Y - 11.5], halign: 'centre' },
+    { net: '206' },
+  )
+  run(
+    canvas,
+    '206',
+    [
+      [PUMP_X + 6.25, Y],
+      [FILTER_IN_X, Y],
+      [FILTER_IN_X, STANDBY_Y],
+    ],
+    [
+      valve(canvas, 'NRV-203', [FILTER_IN_X, 252], 'right'),
+      valve(canvas, 'HV-210', [FILTER_IN_X, 275], 'right'),
+    ],
+    [[FILTER_IN_X, 261]],
+  )
+  label(canvas, '206', [CDU.x1 - 2, 225], {
+    halign: 'right',
+    leader: [
+      [647, 228.5],
+      [647, Y],
+    ],
+  })
+  instrument(
+    canvas,
+    'LSL-201',
+    [594, 213],
+    [
+      [594, 230.5],
+      [594, 219.25],
+    ],
+  )
+  instrument(
+    canvas,
+    'LSLL-201',
+    [612, 213],
+    [
+      [612, 230.5],
+      [612, 219.25],
+    ],
+  )
+  initiates(canvas, 'LSLL-201', [612, 213], 'right')
+  const numbers = canvas.interlocksOn('P-203')
+  signal(
+    canvas,
+    [
+      [PUMP_X, Y + 6.25],
+      [PUMP_X, TRIP_Y],
+      [PUMP_X - 8 - 9.5 * (numbers.length - 1) - INTERLOCK_HALF, TRIP_Y],
+    ],
+    'P-203',
+    inSeries(numbers, [PUMP_X - 8, TRIP_Y], 9.5),
+  )
+}

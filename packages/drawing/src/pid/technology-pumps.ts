@@ -1,0 +1,120 @@
+import { HX } from './facility-loop.ts'
+import { endValve, valve } from './fittings.ts'
+import { tapped } from './instruments.ts'
+import { machine } from './machines.ts'
+import type { PidCanvas } from './pid-canvas.ts'
+import { label, run } from './pipe-run.ts'
+import { EXPANSION_Y, PUMP_IN_X, PUMP_OUT_X, PUMP_X } from './technology-layout.ts'
+import { RETURN_Y, STANDBY_Y } from './typical-layout.ts'
+
+const SAMPLE_Y = 378
+
+/** Duty and standby pump between suction and delivery header. */
+export function drawTechnologyPumps(canvas: PidCanvas): void {
+  for (const [letter, y] of [
+    ['A', RETURN_Y],
+    ['B', STANDBY_Y],
+  ] as const) {
+    run(
+      canvas,
+      '203',
+      [
+        [PUMP_IN_X, y],
+        [PUMP_X + 6.25, y],
+      ],
+      [valve(canvas, `HV-203${letter}`, [568, y])],
+    )
+    machine(
+      canvas,
+      `P-201${letter}`,
+      'PUMP',
+      [PUMP_X, y],
+      { at: [PUMP_X - 6, y - 11], halign: 'right' },
+      { rotation_deg: 180, net: '204' },
+    )
+    run(
+      canvas,
+      '204',
+      [
+        [PUMP_X - 6.25, y],
+        [PUMP_OUT_X, y],
+      ],
+      [valve(canvas, `NRV-201${letter}`, [524, y]), valve(canvas, `HV-204${letter}`, [508, y], 'below')],
+    )
+    tapped(canvas, `PI-201${letter}`, [535, y], y + 16)
+  }
+  run(
+    canvas,
+    '203',
+    [
+      [PUMP_IN_X, RETURN_Y],
+      [PUMP_IN_X, EXPANSION_Y - 6],
+    ],
+    [],
+    [[PUMP_IN_X, 322]],
+  )
+  label(canvas, '203', [PUMP_IN_X + 2.5, STANDBY_Y + 23])
+  endValve(canvas, 'DV-201', [PUMP_IN_X, EXPANSION_Y - 10], '203', 'left', 0, 4)
+  run(canvas, '204', [
+    [PUMP_OUT_X, STANDBY_Y],
+    [PUMP_OUT_X, RETURN_Y],
+  ])
+  run(
+    canvas,
+    '204',
+    [
+      [PUMP_OUT_X, RETURN_Y],
+      [HX.right, RETURN_Y],
+      [HX.right, HX.bottom],
+    ],
+    [],
+    [
+      [488, RETURN_Y],
+      [HX.right, 395],
+    ],
+  )
+  label(canvas, '204', [HX.right - 5.5, 340], { rotation_deg: 90, flow: true })
+}
+
+/** A little of the pump's delivery through the analysers and back to its suction. */
+export function drawSideStream(canvas: PidCanvas): void {
+  const y = SAMPLE_Y
+  run(
+    canvas,
+    '207',
+    [
+      [PUMP_OUT_X, RETURN_Y],
+      [PUMP_OUT_X, y],
+      [PUMP_IN_X, y],
+      [PUMP_IN_X, RETURN_Y],
+    ],
+    [valve(canvas, 'HV-207', [PUMP_OUT_X, 356], 'right'), valve(canvas, 'HV-208', [PUMP_IN_X, 356], 'left')],
+    [
+      [505, y],
+      [575, y],
+    ],
+  )
+  label(canvas, '207', [512, y - 5])
+  tapped(canvas, 'AT-201', [518, y], 402)
+  tapped(canvas, 'AT-202', [542, y], 402)
+  canvas.note([518, 410.5], 'pH', { halign: 'centre' })
+  canvas.note([542, 410.5], 'mS/cm', { halign: 'centre' })
+  run(canvas, '207', [
+    [564, y],
+    [564, y + 5],
+  ])
+  endValve(canvas, 'HV-209', [564, y + 9], '207', 'right', 90)
+  run(canvas, '207', [
+    [564, y + 13],
+    [564, y + 16],
+  ])
+  canvas.items.push({
+    kind: 'use',
+    layer: 'M-HOSE',
+    symbol: 'CAP',
+    at: [564, y + 16],
+    rotation_deg: 180,
+    net: '207',
+  })
+  canvas.note([568.2, y + 13], 'SAMPLE')
+}

@@ -1,0 +1,56 @@
+import { compareText, type Connection, type PipeLine, type SiteModel } from '@edp/schemas'
+
+import type { Table } from '../sheet/table.ts'
+import { shortNumber } from './short-number.ts'
+import { typicalDesignation } from './typical-designation.ts'
+
+/** What is connected on site: both sides of every interface plate, and what others bring. */
+export function tieInTable(site: SiteModel): Table {
+  const { ordinal, cooler } = typicalDesignation(site)
+  const short = (line: PipeLine | undefined): string =>
+    line === undefined ? '-' : shortNumber(line.line_no.replace('{c}', ordinal))
+  const first = site.modules.find((module) => module.kind === 'compute_container')
+  const hoses = site.connections.filter(
+    (c) =>
+      c.medium === 'hose' && (c.from.module_id === first?.module_id || c.to.module_id === first?.module_id),
+  )
+  const insideEnd = (hose: Connection): Connection['from'] =>
+    hose.from.module_id === first?.module_id ? hose.from : hose.to
+  const { lines } = site.cooling
+  const rows = hoses.map((hose) => {
+    const { port, plate_id } = insideEnd(hose)
+    const inside = lines.find(
+      (line) => line.pipe_class !== 'HS1A' && (line.from === port || line.to === port),
+    )
+    const outside = lines.find(
+      (line) => line.pipe_class === 'HS1A' && (line.from === port || line.to === port),
+    )
+    return [
+      port,
+      `plate ${plate_id ?? ''}`,
+      short(outside),
+      short(inside),
+      `DN${hose.hose?.dn ?? ''} ${hose.hose?.coupling ?? ''}`,
+    ]
+  })
+  const others = lines
+    .filter((line) => line.from.includes('BY OTHERS') || line.from === 'fill cart')
+    .map((line) => [
+      line.from.replace(' BY OTHERS', ''),
+      `${cooler}, BY OTHERS`,
+      '-',
+      short(line),
+      `DN${line.dn}`,
+    ])
+  return {
+    title: 'TIE-IN POINTS',
+    columns: [
+      { title: 'Point' },
+      { title: 'At' },
+      { title: 'Outside' },
+      { title: 'Inside' },
+      { title: 'Connection', max_width_mm: 62, wrap: true },
+    ],
+    rows: [...rows.sort(([a = ''], [b = '']) => compareText(a, b)), ...others].map((cells) => ({ cells })),
+  }
+}

@@ -1,0 +1,151 @@
+import {
+  drawableText,
+  textWidth,
+  type ClimateZone,
+  type Point,
+  type Primitive,
+  type TextPrimitive,
+} from '@edp/schemas'
+import { describe, expect, test } from 'vitest'
+
+import { coolingSite } from '../../test/cooling-site.ts'
+import { PID_LAYERS } from '../sheet/layers.ts'
+import { drawPid } from './draw-pid.ts'
+import { legendTables } from './legend-codes.ts'
+import { typicalNotes } from './pid-notes.ts'
+import { tieInTable } from './tie-in-table.ts'
+import { typicalSheetItems } from './typical-sheet.ts'
+
+const ZONES: ClimateZone[] = ['subarctic', 'temperate', 'arid_hot', 'tropical']
+/** A line number further from its pipe than this needs a leader, mm. */
+const NEAR_MM = 7.6
+
+describe.each(ZONES)('%s', (zone) => {
+  const site = coolingSite(8, zone)
+  const items = typicalSheetItems(site)
+
+  test('every line number stands at its pipe or leads to it', () => {
+    for (const { line_no } of site.cooling.lines) {
+      const label = items.find((i) => i.kind === 'text' && i.id === line_no)
+      if (label?.kind !== 'text') throw new Error(line_no)
+      const own = items.flatMap((i) => (i.kind === 'polyline' && i.net === label.net ? [i] : []))
+      const pipes = own.filter((i) => i.layer.startsWith('M-PIPE'))
+      const leader = own.find((i) => i.layer === 'M-ANNO-TEXT')
+      const ends = leader === undefined ? cornersOf(label) : leader.points
+      const reach = Math.min(...ends.flatMap((end) => pipes.map((pipe) => distance(end, pipe.points))))
+      expect(reach, line_no).toBeLessThan(leader === undefined ? NEAR_MM : 0.3)
+    }
+  })
+
+  test('an interlock number stands at each initiator and in the signal of what it acts on', () => {
+    const numbers = (net: string): string[] =>
+      items.flatMap((i) => (i.kind === 'text' && i.net === net && /^I\d+$/.test(i.value) ? [i.value] : []))
+    for (const { tag, interlock } of site.cooling.instruments)
+      if (interlock !== null) expect(numbers(tag), tag).toEqual([interlock])
+    const on = (tag: string): string[] =>
+      site.cooling.interlocks.filter((i) => i.acts_on.includes(tag)).map((i) => i.number)
+    expect(numbers('PDIC-101')).toEqual(on('P-101A'))
+    expect(numbers('PDIC-201')).toEqual(on('P-201B'))
+    expect(numbers('P-203')).toEqual(on('P-203'))
+    for (const tag of ['XV-101', 'XV-102', 'XV-201', 'XV-202']) {
+      const valve = items.find((i) => i.kind === 'use' && i.id === tag)
+      const [x, y] = valve?.kind === 'use' ? valve.at : [0, 0]
+      const above = items.filter(
+        (i): i is TextPrimitive => i.kind === 'text' && i.at[0] === x && i.at[1] === y + 16,
+      )
+      expect(
+        above.map((i) => i.value),
+        tag,
+      ).toEqual(on(tag))
+    }
+  })
+
+  test('no note is longer than a text of a drawing may be', () => {
+    for (const note of typicalNotes(site)) expect(drawableText(note)).toBe(note)
+  })
+
+  test('every plate port with a hose is a tie-in point, and so is what others bring', () => {
+    const points = tieInTable(site).rows.map((row) => row.cells[0])
+    const water = zone === 'subarctic' ? [] : ['site water']
+    expect(points).toEqual(['CD.R1', 'CD.S1', 'EX-C.DR1', 'fill cart', ...water])
+  })
+
+  test('the legend explains the codes that are used and no other', () => {
+    const { letters, equipment, lines } = legendTables(site)
+    const codes = (rows: readonly { readonly cells: readonly string[] }[]): Set<string> =>
+      new Set(rows.map((row) => row.cells[0] ?? ''))
+    const { cooling } = site
+    for (const { tag } of cooling.equipment.filter((e) => e.kind !== 'node'))
+      expect(codes(equipment.rows)).toContain(tag.split('-')[0])
+    for (const { tag } of [...cooling.valves, ...cooling.instruments])
+      expect(codes(letters.rows)).toContain(tag.split('-')[0])
+    for (const { service, pipe_class, insulation, tracing } of cooling.lines)
+      for (const code of [service, pipe_class, insulation, tracing]) expect(codes(lines.rows)).toContain(code)
+    expect(codes(equipment.rows).has('CH')).toBe(zone === 'tropical')
+    expect(codes(lines.rows).has('MW')).toBe(zone !== 'subarctic')
+    expect(codes(lines.rows).has('ET')).toBe(zone === 'subarctic')
+  })
+})
+
+test('symbols carry tag, module and line as data', () => {
+  const of = (containers: number, tag: string): unknown => {
+    const use = typicalSheetItems(coolingSite(containers)).find((i) => i.kind === 'use' && i.id === tag)
+    return use?.kind === 'use' ? use.attributes : undefined
+  }
+  expect(of(1, 'P-101A')).toMatchObject({ TAG: 'P-101A', MODULE_ID: 'heat_rejection_unit_1' })
+  expect(of(1, 'XV-201')).toMatchObject({ MODULE_ID: 'compute_container_1', FAIL: 'FC' })
+  expect(of(8, 'TT-201')).toMatchObject({
+    MODULE_ID: 'compute_container',
+    LINE: 'DN50-TCSS-2nn01-SS1A-N-N',
+    SETPOINT: '36 degC',
+  })
+})
+
+test('supply is drawn cold, return is drawn warm', () => {
+  for (const { name, rgb } of PID_LAYERS.filter((layer) => /^M-PIPE-(TC|FW)S[SR]$/.test(layer.name)))
+    expect(name.endsWith('S') ? rgb[2] > rgb[0] : rgb[0] > rgb[2], name).toBe(true)
+})
+
+test('a hose that is wider than the plate is drawn with its reducer', () => {
+  const site = coolingSite(1, 'subarctic')
+  const narrow = {
+    ...site,
+    connections: site.connections.map((c) =>
+      c.hose === null
+        ? c
+        : { ...c, hose: { ...c.hose, coupling: 'EN 1092-1 flange PN16, reducer DN65/DN50 at the plate' } },
+    ),
+  }
+  const reducers = (of: typeof site): Primitive[] =>
+    typicalSheetItems(of).filter((i) => i.kind === 'use' && i.symbol === 'REDUCER')
+  expect(reducers(site)).toHaveLength(0)
+  expect(reducers(narrow)).toHaveLength(2)
+})
+
+test('no list is broken over two columns', () => {
+  const lists = drawPid(coolingSite(33)).sheets.filter((s) => s.sheet_id.startsWith('pid-lists'))
+  const texts = lists.flatMap((s) => s.items.flatMap((i) => (i.kind === 'text' ? [i.value] : [])))
+  expect(texts.filter((value) => / LIST, /.test(value))).toHaveLength(4)
+})
+
+/** Corners of a text's box. */
+function cornersOf({ at, height, value, halign, rotation_deg }: TextPrimitive): Point[] {
+  const width = textWidth(value, height)
+  const start = { left: 0, centre: -width / 2, right: -width }[halign ?? 'left']
+  const along = [start, start + width / 2, start + width]
+  return along.flatMap((u) =>
+    [0, height].map((v): Point => (rotation_deg === 90 ? [at[0] - v, at[1] + u] : [at[0] + u, at[1] + v])),
+  )
+}
+
+/** Distance of a point to an orthogonal run. */
+function distance([x, y]: Point, points: readonly Point[]): number {
+  return Math.min(
+    ...points.slice(1).map(([x1, y1], index) => {
+      const [x0, y0] = points[index] ?? [0, 0]
+      const dx = Math.max(Math.min(x0, x1) - x, 0, x - Math.max(x0, x1))
+      const dy = Math.max(Math.min(y0, y1) - y, 0, y - Math.max(y0, y1))
+      return Math.hypot(dx, dy)
+    }),
+  )
+}
