@@ -80,7 +80,10 @@ class Raster {
         heights[column] = this.taken[row * this.columns + column] === 1 ? 0 : (heights[column] ?? 0) + 1
       for (let column = 0; column < this.columns; column += 1) {
         let height = heights[column] ?? 0
-        for (let width = 1; height > 0; width += 1) {
+        // What could begin further left is larger and has been seen; what is too low or cannot beat the best is left early.
+        if (column > 0 && (heights[column - 1] ?? 0) >= height) continue
+        for (let width = 1; height * CELL_MM >= least_height && height > 0; width += 1) {
+          if (height * (this.columns - column) <= best.cells) break
           const cells = width * height
           const enough = width * CELL_MM >= least_width && height * CELL_MM >= least_height
           if (enough && cells > best.cells) best = { cells, row, column, width, height }
