@@ -25,6 +25,8 @@ export interface LoadPlan {
 const JOBS_PER_WORKER = 3
 /** Pause of a client between two looks at its job, ms. */
 const POLL_MS = 100
+/** prom-client measures how long a timer of so many ms takes. */
+const LAG_INTERVAL_MS = 10
 /** Clock ticks of /proc, per second; fixed on Linux. */
 const TICKS = 100
 
@@ -56,10 +58,12 @@ export async function measureService(root: string, plan: LoadPlan): Promise<Serv
     )
     await delay(plan.warm_up_s * 1000)
     const latencies = (state.latencies = fresh())
+    await eventLoopDelay(agent, url) // its figures are those since the last look
     const [cpu, begun] = [cpuMs(child.pid ?? 0), performance.now()]
     await delay(plan.measured_s * 1000)
     const seconds = (performance.now() - begun) / 1000
     const spent = cpuMs(child.pid ?? 0) - cpu
+    const event_loop_delay_ms = await eventLoopDelay(agent, url)
     const { packages, post, get } = { ...latencies, post: [...latencies.post], get: [...latencies.get] }
     state.isOver = true
     await Promise.all(clients)
@@ -71,6 +75,7 @@ export async function measureService(root: string, plan: LoadPlan): Promise<Serv
       cpu_ms_per_package: hundredths(spent / packages),
       post_ms: summary(post),
       get_ms: summary(get),
+      event_loop_delay_ms,
     }
   } finally {
     child.kill('SIGTERM')
@@ -107,6 +112,17 @@ async function client(
       break
     }
   }
+}
+
+/** How late the service's event loop was since the last look, by its own metrics. */
+async function eventLoopDelay(agent: Agent, url: string): Promise<{ p50: number; p99: number }> {
+  const { text } = await timed(agent, 'GET', `${url}/edp-api/metrics`)
+  const at = (quantile: string): number => {
+    const [, seconds] = new RegExp(`^nodejs_eventloop_lag_${quantile}_seconds (\\S+)$`, 'm').exec(text) ?? []
+    if (seconds === undefined) throw new Error(`no event-loop delay in the metrics: ${text.slice(0, 200)}`)
+    return hundredths(Math.max(0, Number(seconds) * 1000 - LAG_INTERVAL_MS))
+  }
+  return { p50: at('p50'), p99: at('p99') }
 }
 
 /** A request, and the time from sending it to its last byte. */

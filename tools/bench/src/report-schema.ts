@@ -40,6 +40,10 @@ const ServiceReport = z.object({
   cpu_ms_per_package: ms.describe('CPU time of the whole service for each package'),
   post_ms: z.object({ p50: ms, p99: ms, requests: z.number().int() }),
   get_ms: z.object({ p50: ms, p99: ms, requests: z.number().int() }),
+  event_loop_delay_ms: z
+    .object({ p50: ms, p99: ms })
+    .optional()
+    .describe('How late the thread was that answers requests'),
 })
 export type ServiceReport = z.infer<typeof ServiceReport>
 

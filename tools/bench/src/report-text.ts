@@ -1,4 +1,4 @@
-import type { Cost, Report, SiteReport } from './report-schema.ts'
+import type { Cost, Report, ServiceReport, SiteReport } from './report-schema.ts'
 import { growthExponent } from './statistics.ts'
 import { isMet, TARGETS } from './targets.ts'
 
@@ -91,6 +91,14 @@ function serviceText({ service }: Report): string[] {
         ],
       ],
     ),
+    ...eventLoopText(service),
+  ]
+}
+
+function eventLoopText({ event_loop_delay_ms: delay }: ServiceReport): string[] {
+  if (delay === undefined) return []
+  return [
+    `Event-loop delay of the thread that answers: ${figure(delay.p50)} ms at p50, ${figure(delay.p99)} ms at p99.`,
   ]
 }
 

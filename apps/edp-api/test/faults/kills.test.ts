@@ -19,8 +19,8 @@ describe('kill -9 at random points', () => {
   })
 
   test.for([
-    ['s3', 60],
-    ['directory', 40],
+    ['s3', 50],
+    ['directory', 50],
   ] as const)('%s store, %i times: nothing lost, nothing mixed', async ([kind, kills], context) => {
     const { store, environment } = await openWorld(kind, context)
     const seed = seedOfRun()

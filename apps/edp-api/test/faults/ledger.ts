@@ -77,11 +77,17 @@ export async function answer(ledger: Ledger, ask: Ask, jobId: string): Promise<J
 /** Every accepted job answers for itself, and every deployment has a whole package or none. */
 export async function audit(ledger: Ledger, ask: Ask, store: ArtifactStore): Promise<{ packages: number }> {
   let packages = 0
-  for (const [jobId, { deployment_id }] of ledger.accepted) {
-    const { status, error } = await outcome(ledger, ask, jobId)
-    const found = await readPackage(store, deployment_id)
-    if (found !== null && found.flaws.length > 0)
-      ledger.losses.push(`${deployment_id}: ${found.flaws.join(', ')}`)
+  const outcomes = new Map<string, JobResult>()
+  for (const jobId of ledger.accepted.keys()) outcomes.set(jobId, await outcome(ledger, ask, jobId))
+  // All have ended, so that one reading of each package tells what stands.
+  const standing = new Map<string, Awaited<ReturnType<typeof readPackage>>>()
+  for (const id of new Set([...ledger.accepted.values()].map(({ deployment_id }) => deployment_id))) {
+    const found = await readPackage(store, id)
+    standing.set(id, found)
+    if (found !== null && found.flaws.length > 0) ledger.losses.push(`${id}: ${found.flaws.join(', ')}`)
+  }
+  for (const [jobId, { status, error }] of outcomes) {
+    const found = standing.get(ledger.accepted.get(jobId)?.deployment_id ?? '')
     if (status === 'complete' && found?.job_id !== jobId)
       ledger.losses.push(`job ${jobId} is complete, but the package is of ${found?.job_id ?? 'none'}`)
     if (status === 'failed' && (error ?? '') === '') ledger.losses.push(`job ${jobId} failed without a word`)
