@@ -58,7 +58,7 @@ export function addressTables(comms: CommsSite): Table[] {
       columns: [
         { title: 'Tag' },
         { title: 'Type' },
-        { title: 'Description', max_width_mm: 90, wrap: true },
+        { title: 'Description', max_width_mm: 78, wrap: true },
         { title: `Host in ${first?.designation ?? ''}` },
         ...(many ? [{ title: `Host in ${last?.designation ?? ''}` }] : []),
         { title: 'Protocol and address' },

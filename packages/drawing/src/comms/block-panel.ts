@@ -132,11 +132,18 @@ function detailOf(comms: CommsSite, { cables, system }: TrunkGroup): string {
     .filter((zone) => data?.network === 'OT' && data.zone.split(', ').includes(zone.zone_id))
     .map((zone) => zone.vlan_id)
   return [
-    `${first.quantity > 1 ? `${first.quantity} x ` : ''}${first.cable?.type ?? ''}`,
+    `${quantityText(cables.map((cable) => cable.quantity))}${first.cable?.type ?? ''}`,
     data === null ? '' : `${data.network} ${data.rate_gbps} Gbit/s`,
     vlans.length === 0 ? '' : `VLAN ${vlans.join(' ')} tagged`,
     system === null ? '' : `path ${system}`,
   ]
     .filter((part) => part !== '')
     .join(', ')
+}
+
+/** Cables of one number: the same for all, or from the least to the most. */
+function quantityText(quantities: readonly number[]): string {
+  const [least, most] = [Math.min(...quantities), Math.max(...quantities)]
+  if (least !== most) return `${least} to ${most} x `
+  return most > 1 ? `${most} x ` : ''
 }

@@ -29,7 +29,7 @@ export const TABLE_STYLE: TableStyle = {
 
 /** Layer of a network cable: the network where it has one of its own, else the medium. */
 export function cableLayer({ service, data }: Pick<Connection, 'service' | 'data'>): string {
-  if (data?.network === 'WAN' || data?.network === 'site cross-connect') return 'T-NETW-WAN'
+  if (data?.network === 'WAN') return 'T-NETW-WAN'
   if (data?.network === 'compute fabric') return 'T-NETW-FABR'
   if (service === 'control') return 'T-NETW-SERL'
   return service === 'copper' ? 'T-NETW-COPR' : 'T-NETW-FIBR'

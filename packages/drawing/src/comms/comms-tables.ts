@@ -91,11 +91,11 @@ export function zoneTables(comms: CommsSite): Table[] {
       columns: [
         { title: 'Tag' },
         { title: 'Kind' },
-        wide('Description', 70),
-        wide('In', 50),
+        wide('Description', 58),
+        wide('In', 36),
         right('Number'),
         { title: 'Zone' },
-        wide('Ports', 60),
+        wide('Ports', 36),
       ],
       rows: network.nodes.map((node) => ({
         id: `${node.module_kind}/${node.tag}`,

@@ -1,18 +1,17 @@
 import {
   drawingArea,
   type Area,
+  type Primitive,
   type Drawing,
   type Dtm,
   type ModuleKind,
-  type Primitive,
   type Sheet,
   type SiteModel,
 } from '@edp/schemas'
 
+import { boundsOf } from '../sheet/bounds.ts'
 import { symbolsUsed } from '../sheet/define-symbol.ts'
 import { COMMS_LAYERS, LINETYPES } from '../sheet/layers.ts'
-import { sheetList } from '../sheet/sheet-list.ts'
-import { flowTables } from '../sheet/flow-tables.ts'
 import type { Table } from '../sheet/table.ts'
 import { titleBlockOf } from '../sheet/title-block.ts'
 import { COMMS_SYMBOLS } from '../symbols/comms/comms-symbols.ts'
@@ -20,16 +19,15 @@ import { addressTables } from './address-table.ts'
 import { backboneSheets, blockTable } from './backbone-sheets.ts'
 import { overviewNotes, TYPICAL_NOTES } from './comms-notes.ts'
 import { commsSite, designationsOf, type CommsSite } from './comms-site.ts'
-import { TABLE_STYLE } from './comms-style.ts'
 import { cableTable, zoneTables } from './comms-tables.ts'
 import { FABRIC_HEIGHT, fabricItems } from './fabric-sheet.ts'
 import { overviewItems } from './overview-sheet.ts'
+import { parts, withTables, type Spare } from './table-sheets.ts'
 import { typicalSheets, type TypicalSubject } from './typical-sheets.ts'
 import { placeWhole } from './whole-tables.ts'
 
-const TABLES_TITLE = 'Zones, addresses, cables and list of sheets'
-/** Stands for the content of a sheet of which only the title is asked. */
-const FILLER: Primitive = { kind: 'text', layer: '', at: [0, 0], height: 1, value: '' }
+/** Between the fabric and tables below it, mm. */
+const SPARE_GAP = 12
 
 /** Kinds of modules that are drawn with every port, and what they are called. */
 const TYPICALS = {
@@ -55,7 +53,10 @@ export function drawComms(site: SiteModel, dtm: Dtm): Drawing {
   const overview = overviewItems(comms, zoneTables(comms))
   const backbone = backboneOf(comms)
   // Tables stand on the sheets that have room for them; what is left has sheets of its own.
-  const rooms = typicals.flatMap(({ sheets, free }) => (sheets.length === 0 ? [] : [free]))
+  const rooms = [
+    ...typicals.flatMap(({ sheets, free }) => (sheets.length === 0 ? [] : [free])),
+    ...backbone.rooms,
+  ]
   const placed = placeWhole([...overview.rest, ...addressTables(comms), ...backbone.rest], rooms)
   const body: Sheet[] = [
     {
@@ -66,7 +67,14 @@ export function drawComms(site: SiteModel, dtm: Dtm): Drawing {
       notes: overviewNotes(site),
       legend: true,
     },
-    ...backbone.sheets,
+    ...backbone.sheets.map((sheet, index) =>
+      index > 0
+        ? sheet
+        : {
+            ...sheet,
+            items: [...sheet.items, ...backbone.rooms.flatMap((room) => placed.in_rooms.get(room) ?? [])],
+          },
+    ),
     ...typicals.flatMap(({ sheets, free }) =>
       sheets.map((sheet, index) =>
         index < sheets.length - 1
@@ -75,7 +83,7 @@ export function drawComms(site: SiteModel, dtm: Dtm): Drawing {
       ),
     ),
   ]
-  const sheets = withTables(body, placed.rest, title_block)
+  const sheets = withTables(body, placed.rest, title_block, backbone.spare)
   return {
     schema: 'edp.drawing/1',
     drawing_id: 'comms',
@@ -87,33 +95,47 @@ export function drawComms(site: SiteModel, dtm: Dtm): Drawing {
   }
 }
 
-/** Trunk cables and compute fabric, with the tables of cables where they fit beside them. */
-function backboneOf(comms: CommsSite): {
+/** Sheets of trunk cables and compute fabric, the tables that they have no room for, and what is free on one of them. */
+interface Backbone {
   readonly sheets: readonly Sheet[]
   readonly rest: readonly Table[]
-} {
+  readonly spare: Spare | null
+  /** What is free on the first sheet for whole tables. */
+  readonly rooms: readonly Area[]
+}
+
+/** Trunk cables and compute fabric, with the tables of cables where they fit beside them. */
+function backboneOf(comms: CommsSite): Backbone {
   const area = drawingArea('A1')
   const trunks = backboneSheets(comms)
   const [first] = trunks
   const by_block = blockTable(comms)
   const tables = [...(by_block === null ? [] : [by_block]), cableTable(comms)]
-  if (first === undefined) return { sheets: [], rest: tables }
+  if (first === undefined) return { sheets: [], rest: tables, spare: null, rooms: [] }
   // The fabric of a site whose blocks fill one sheet stands below its trunk cables.
   const together = trunks.length === 1 && first.below.y1 - area.y0 >= FABRIC_HEIGHT
-  const title = together ? 'Trunk cables and compute fabric' : 'Trunk cables of the blocks'
   const beside = placeWhole(tables, [first.beside])
-  const sheets = trunks.map(({ items, below }, index) => [
-    ...items,
-    ...(index === 0 ? beside.items : []),
-    ...(together ? fabricItems(comms, below) : []),
-  ])
-  const fabric = together ? [] : [fabricItems(comms, area)]
+  const fabric = fabricItems(comms, together ? first.below : area)
+  const panels = trunks.map(({ items }, index) => (index === 0 ? [...items, ...beside.items] : items))
+  if (!together)
+    return {
+      sheets: [
+        ...parts('net-backbone', 'Trunk cables of the blocks', panels, []),
+        ...parts('net-fabric', 'Compute fabric', [fabric], []),
+      ],
+      rest: beside.rest,
+      spare: { sheet_id: 'net-fabric', area: { ...area, y1: boundsOf(fabric).y0 - SPARE_GAP } },
+      rooms: [],
+    }
+  const free = (box: Area, items: readonly Primitive[]): Area =>
+    items.length === 0 ? box : { ...box, y1: boundsOf(items).y0 - SPARE_GAP }
+  // A table that fits nowhere whole begins beside the panels where that room is free.
+  const begun = beside.items.length === 0
   return {
-    sheets: [
-      ...parts('net-backbone', title, sheets, []),
-      ...parts('net-fabric', 'Compute fabric', fabric, []),
-    ],
+    sheets: parts('net-backbone', 'Trunk cables and compute fabric', [[...panels.flat(), ...fabric]], []),
     rest: beside.rest,
+    spare: begun ? { sheet_id: 'net-backbone', area: first.beside } : null,
+    rooms: [free(first.below, fabric), ...(begun ? [] : [free(first.beside, beside.items)])],
   }
 }
 
@@ -133,53 +155,12 @@ function typicalOf(comms: CommsSite, id: string, kinds: readonly (keyof typeof T
     const ids = modules.map((m) => m.module_id)
     const range = designationsOf(comms, ids)
     const title = `${TYPICALS[kind]} ${modules.length === 1 ? range : `${module.designation}, typical of ${range}`}`
-    return [{ module, title }]
+    return [{ module, title, name: `${TYPICALS[kind]} ${range}` }]
   })
   const { sheets, free, starts } = typicalSheets(comms, subjects)
-  const title = subjects.map((subject) => subject.title).join('; ')
+  const title =
+    subjects.length === 1 ? subjects.map((s) => s.title).join() : subjects.map((s) => s.name).join(', ')
   const made = parts(`net-typical-${id}`, title, sheets, TYPICAL_NOTES)
   const detail = new Map(subjects.map(({ module }, i) => [module.kind, made[starts[i] ?? 0]?.sheet_id ?? '']))
   return { sheets: made, free, detail }
-}
-
-/** Sheets of one subject; their titles count the parts where there are several. */
-function parts(
-  id: string,
-  title: string,
-  sheets: readonly Sheet['items'][],
-  notes: readonly string[],
-  legend = true,
-): Sheet[] {
-  return sheets
-    .filter((items) => items.length > 0)
-    .map((items, index, all) => ({
-      sheet_id: all.length === 1 ? id : `${id}-${index + 1}`,
-      size: 'A1',
-      title: all.length === 1 ? title : `${title}, part ${index + 1} of ${all.length}`,
-      items,
-      notes,
-      legend,
-    }))
-}
-
-/** The sheets of tables stand last, the list of sheets after the others; it names these sheets too. */
-function withTables(
-  body: readonly Sheet[],
-  tables: readonly Table[],
-  title_block: Drawing['title_block'],
-): Sheet[] {
-  const made = (count: number): Sheet[] => {
-    const titled = parts(
-      'net-tables',
-      TABLES_TITLE,
-      Array.from({ length: count }, () => [FILLER]),
-      [],
-    )
-    const flow = [...tables, sheetList(title_block, [...body, ...titled])]
-    return parts('net-tables', TABLES_TITLE, flowTables(flow, drawingArea('A1'), TABLE_STYLE), [], false)
-  }
-  // The list grows with the sheets that it stands on: at most one sheet more.
-  const first = made(1)
-  const second = made(first.length)
-  return [...body, ...(second.length === first.length ? second : made(second.length))]
 }

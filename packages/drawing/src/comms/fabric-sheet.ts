@@ -36,7 +36,13 @@ export function fabricItems(comms: CommsSite, area: Area): Primitive[] {
   const containers = placesInRow(designations.length, CONTAINERS_MAX, CONTAINER_WIDTH + 12, centre)
   const leaves = containers.shown.flatMap(({ x }) => LEAF_X.map((leaf_x) => x + leaf_x))
   const where = site.network.nodes.find((node) => node.kind === 'spine')
-  const title = `COMPUTE FABRIC: ${fabric.spines_count} spines, ${fabric.leaves_count} leaves, ${site.resolution.gpu_count} GPUs in ${site.resolution.compute_container_count} compute containers${fabric.tiers > 2 ? '; drawn: block 1' : ''}`
+  const { gpu_count, compute_container_count: count } = site.resolution
+  const parts = [
+    ...(fabric.spines_count === 0 ? [] : [`${fabric.spines_count} spines`]),
+    `${fabric.leaves_count} leaves`,
+    `${gpu_count} GPUs in ${count} compute container${count === 1 ? '' : 's'}`,
+  ]
+  const title = `COMPUTE FABRIC: ${parts.join(', ')}${fabric.tiers > 2 ? '; drawn: block 1' : ''}`
   return [
     PENS.tags.text([area.x0, area.y1 - TEXT.heading - 1], TEXT.heading, title),
     ...spine_places.shown.flatMap(({ number, x }) => [
@@ -57,8 +63,27 @@ export function fabricItems(comms: CommsSite, area: Area): Primitive[] {
     ...containers.shown.flatMap(({ number, x }) =>
       containerItems(comms, designations[number - 1] ?? '', x, leaf_y, number === 1),
     ),
+    ...(spines === 0 ? joined(fabric.uplinks_per_leaf, centre, leaf_y) : []),
     ...dots(containers.gap_x, leaf_y - CONTAINER_HEIGHT / 2),
     ...summary(comms, area, leaf_y - CONTAINER_HEIGHT),
+  ]
+}
+
+/** The two leaves of a lone container with the links that join them. */
+function joined(links: number, x: number, y: number): Primitive[] {
+  const [left, right] = [x + LEAF_X[0], x + LEAF_X[1]]
+  const net = 'fabric/joined'
+  return [
+    FABRIC.path(
+      [
+        [left, y + SYMBOL_HALF],
+        [left, y + 15],
+        [right, y + 15],
+        [right, y + SYMBOL_HALF],
+      ],
+      { net },
+    ),
+    PENS.text.text([(left + right) / 2, y + 16.5], TEXT.data, `${links} x 400G`, { halign: 'centre', net }),
   ]
 }
 
@@ -101,9 +126,9 @@ function summary(comms: CommsSite, area: Area, y: number): Primitive[] {
   const [a, b] = [trunks('A'), trunks('B')]
   const links =
     fabric.spines_count === 0
-      ? [`${fabric.uplinks_per_leaf} links join the two leaves.`]
+      ? []
       : [
-          `Every line is ${fabric.uplinks_per_leaf_per_spine} links of 400 Gbit/s: ${fabric.uplinks_per_leaf} up-links of a leaf, shared by the spines of its fabric; ${fabric.spine_cables_count} links leaf to spine on the site. Spines in ${(places ?? []).join(', ')}.`,
+          `Every line is ${fabric.uplinks_per_leaf_per_spine === 1 ? 'one link' : `${fabric.uplinks_per_leaf_per_spine} links`} of 400 Gbit/s: ${fabric.uplinks_per_leaf} up-links of a leaf, shared by the spines of its fabric; ${fabric.spine_cables_count} links leaf to spine on the site. Spines in ${(places ?? []).join(', ')}.`,
           `They run in the trunk cables ${cableRange(a.map((c) => c.connection_id))} from the leaves swl-01 and ${cableRange(b.map((c) => c.connection_id))} from the leaves swl-02, ${a[0]?.data?.links_count ?? 0} links in a cable at most.`,
         ]
   return [

@@ -1,10 +1,11 @@
 import type { Block, NetworkNode, Primitive } from '@edp/schemas'
 
+import { pen } from '../sheet/pen.ts'
 import { NODE_SYMBOL } from '../symbols/comms/comms-symbols.ts'
 import type { PanelRow } from './block-panel.ts'
 import { cablesInside, PATCH } from './boundary-devices.ts'
 import type { CommsSite } from './comms-site.ts'
-import { PENS, TEXT } from './comms-style.ts'
+import { cableLayer, PENS, TEXT } from './comms-style.ts'
 
 /** From the left of a core to the upright lines that its trunk cables leave from, mm. */
 export const STEM_X = 94
@@ -110,7 +111,7 @@ function stemItems(
   x: number,
 ): Primitive[] {
   if (own.length === 0) return []
-  const line = node.kind === 'spine' ? PENS.fabric : node.kind === 'router' ? PENS.wan : PENS.fibre
+  const line = pen(cableLayer(own[0]?.group.cables[0] ?? { service: 'fibre', data: null }))
   const net = `${key}/${node.tag}/stem`
   const ys = [y, ...own.map((row) => row.y)]
   return [
@@ -129,7 +130,13 @@ function serverItems(core: Core, key: string, x: number, top: number, core_y: nu
   return [
     ...core.servers.flatMap((node, index) => [
       ...nodeItems(node, key, [x + SERVER_X, at(index)], [x + SERVER_X + 10, at(index) + 1.4]),
-      PENS.copper.line([x + SERVER_X + 5, at(index)], [x + BUS_X, at(index)], { net }),
+      PENS.copper.line(
+        [x + SERVER_X + (node.kind === 'jump_host' ? 6.25 : 5), at(index)],
+        [x + BUS_X, at(index)],
+        {
+          net,
+        },
+      ),
     ]),
     ...core.behind.flatMap((node, index) => {
       const y = at(count + index)

@@ -12,8 +12,8 @@ const STEP_X = 46
 const NODE_PITCH = 38
 
 const FAR_TEXT = {
-  compute_container: 'compute containers',
-  bess_unit: 'battery units',
+  compute_container: 'compute container',
+  bess_unit: 'battery unit',
   wan_service: 'wide area network and cross-connect of the site, BY OTHERS',
 } as const satisfies Partial<Record<ModuleKind, string>>
 
@@ -21,10 +21,14 @@ const FAR_TEXT = {
 export function farItems(comms: CommsSite, block: Block, place: FarPlace, x: number): Primitive[] {
   const [first] = place.rows
   if (first === undefined) return []
-  const what = FAR_TEXT[place.kind as keyof typeof FAR_TEXT] as string | undefined
+  const wan = place.kind === 'wan_service'
+  const what =
+    wan && comms.site.network.uplink.air_gapped
+      ? 'cross-connect of the site, BY OTHERS; no external line'
+      : (FAR_TEXT[place.kind as keyof typeof FAR_TEXT] as string | undefined)
   const { far_designations, far_count } = first.group
-  const title = `${far_designations}: ${place.kind === 'wan_service' ? '' : `${far_count} `}${what ?? place.kind}`
-  const outline = place.kind === 'wan_service' ? PENS.boundary : PENS.zone
+  const title = `${far_designations}: ${wan ? '' : `${far_count} `}${what ?? place.kind}${wan || far_count === 1 ? '' : 's'}`
+  const outline = wan ? PENS.boundary : PENS.zone
   const key = `${block.block_id}/${place.kind}`
   return [
     outline.box([x, place.top - place.height], FAR_WIDTH, place.height),
@@ -40,7 +44,7 @@ export function farItems(comms: CommsSite, block: Block, place: FarPlace, x: num
 }
 
 function insideItems(comms: CommsSite, { kind, rows }: FarPlace, x: number, key: string): Primitive[] {
-  if (kind === 'wan_service') return wanItems(rows, x, key)
+  if (kind === 'wan_service') return wanItems(rows, x, key, comms.site.network.uplink.air_gapped)
   const module_id = rows[0]?.group.cables[0]?.to.module_id ?? ''
   const nodes = nodesOf(comms, module_id)
   const typical = comms.site.typicals.find((t) => t.kind === kind)?.connections ?? []
@@ -134,25 +138,21 @@ function stepItems(
   const net = `${key}/${group.far_slot}`
   const port_y = y === middle ? y : middle + (y > middle ? 2.5 : -2.5)
   const text = PENS.text.text([x + 20, y + 1.2], TEXT.data, label, { net })
-  const points =
+  const step =
     y === middle
-      ? ([
-          [x, y],
-          [x + NODE_X - 7.5, y],
-        ] as const)
+      ? []
       : ([
-          [x, y],
           [x + STEP_X, y],
           [x + STEP_X, port_y],
-          [x + NODE_X - 7.5, port_y],
         ] as const)
+  const points = [[x, y], ...step, [x + NODE_X - 7.5, port_y]] as const
   return [line.path(points, { net }), text]
 }
 
-function wanItems(rows: readonly PanelRow[], x: number, key: string): Primitive[] {
+function wanItems(rows: readonly PanelRow[], x: number, key: string, air_gapped: boolean): Primitive[] {
   const middle = rows.reduce((sum, row) => sum + row.y, 0) / Math.max(1, rows.length)
   return [
-    PENS.equipment.use('WAN-CLOUD', [x + NODE_X + 8, middle], {
+    PENS.equipment.use(air_gapped ? 'CROSS-CONNECT' : 'WAN-CLOUD', [x + NODE_X + 8, middle], {
       id: `${key}/cloud`,
       attributes: { TAG: rows[0]?.group.far_designations ?? '', MODULE_ID: key },
     }),
@@ -160,12 +160,12 @@ function wanItems(rows: readonly PanelRow[], x: number, key: string): Primitive[
       const net = `${key}/${row.group.far_slot}`
       const y = middle + (row.y > middle ? 2.5 : -2.5)
       return [
-        PENS.wan.path(
+        (air_gapped ? PENS.fibre : PENS.wan).path(
           [
             [x, row.y],
             [x + STEP_X, row.y],
             [x + STEP_X, y],
-            [x + NODE_X - 5.5, y],
+            [x + NODE_X - (air_gapped ? 1 : 5.5), y],
           ],
           { net },
         ),

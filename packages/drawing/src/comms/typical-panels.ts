@@ -34,9 +34,8 @@ export function typicalPanels(comms: CommsSite, module: SiteModule): Panel[] {
   const rest = devices.filter(
     (device) => !found.drawn.has(device.device_uuid) && !nodes.some((node) => node.tag === device.tag),
   )
-  return [...withRest(comms, panels, rest, module.kind), ...coreOf(nodes)].filter(
-    (panel) => panel.rows.length > 0,
-  )
+  const all = [...withRest(comms, panels, rest, module.kind), ...coreOf(nodes)]
+  return all.filter((panel) => panel.rows.length > 0)
 }
 
 /** Devices without a cable of their own in the catalogue: on the enclosure's switch, or behind another device. */
@@ -63,21 +62,26 @@ function withRest(
   )
 }
 
-/** Servers of the core that the catalogue patches inside their rack. */
+/** Servers of the core that the catalogue patches inside their rack, and what only the diode joins to the jump host. */
 function coreOf(nodes: readonly NetworkNode[]): Panel[] {
-  const kinds: readonly string[] = ['ems_server', 'jump_host', 'clock', 'data_diode', 'media_station']
-  const rows = nodes
-    .filter((node) => kinds.includes(node.kind))
-    .map((node): PanelRow => ({
-      port: '',
-      cable_id: PATCH,
-      layer: 'T-NETW-COPR',
-      symbol: 'DEVICE',
-      name: `${node.tag}  ${node.zone_id}`,
-      lines: [node.description, node.ports],
-      device: null,
-    }))
-  return rows.length === 0
-    ? []
-    : [{ title: 'EMS RACK, on the core switches', node: null, managed: null, rows }]
+  const patched = (...kinds: NetworkNode['kind'][]): PanelRow[] =>
+    nodes
+      .filter((node) => kinds.includes(node.kind))
+      .map((node) => ({
+        port: '',
+        cable_id: PATCH,
+        layer: 'T-NETW-COPR',
+        symbol: 'DEVICE',
+        name: `${node.tag}  ${node.zone_id}`,
+        lines: [node.description, node.ports],
+        device: null,
+      }))
+  const servers = patched('ems_server', 'jump_host', 'clock')
+  const diode = nodes.find((node) => node.kind === 'data_diode')
+  return [
+    { title: 'EMS RACK, on the core switches', node: null, managed: null, rows: servers },
+    ...(diode === undefined
+      ? []
+      : [{ title: '', node: diode, managed: null, rows: patched('media_station', 'jump_host') }]),
+  ]
 }

@@ -18,12 +18,14 @@ const ROW = 12.5
 const PANEL_GAP = 10
 /** Symbol and tag of the switch, from the left of the panel. */
 const STEM = 12
-const CABLE = 66
+const CABLE = 80
 
 /** A typical module and what it is called: the heading over its panels. */
 export interface TypicalSubject {
   readonly module: SiteModule
   readonly title: string
+  /** Short, for the title of a sheet that holds several. */
+  readonly name: string
 }
 
 /** Panels sheet by sheet, the sheet on which each subject begins, and what is free on the last sheet. */

@@ -16,6 +16,10 @@ export interface ZoneRow {
 
 const NODE_HEIGHT = 15
 const DEVICE_HEIGHT = 10.5
+/** A device row with its places on a line of their own. */
+const TALL_HEIGHT = 14.5
+/** Kinds of modules that fit beside the protocol. */
+const KINDS_MAX = 2
 
 /** Equipment of a zone, without what stands on its conduits. */
 export function zoneNodes({ site }: CommsSite, zone_id: string): NetworkNode[] {
@@ -52,12 +56,14 @@ function deviceRows(comms: CommsSite, zone_id: string): ZoneRow[] {
     const [first] = devices
     if (first === undefined) return []
     const where = designationsOf(comms, [...new Set(devices.map((device) => device.module_id))])
+    const poll = `${protocolName(first)} ${portText(first)}`
+    const tall = where.split(', ').length > KINDS_MAX
     return [
       {
         node: null,
         title: `${first.device_type}  ${devices.length} on the site`,
-        lines: [`${protocolName(first)} ${portText(first)}; ${where}`],
-        height: DEVICE_HEIGHT,
+        lines: tall ? [poll, where] : [`${poll}; ${where}`],
+        height: tall ? TALL_HEIGHT : DEVICE_HEIGHT,
       },
     ]
   })

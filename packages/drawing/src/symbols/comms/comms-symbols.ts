@@ -138,6 +138,15 @@ const OTHERS: readonly SymbolDefinition[] = [
     ],
   }),
   defineSymbol({
+    name: 'CROSS-CONNECT',
+    description: 'Cross-connect, BY OTHERS',
+    source: PRACTICE,
+    items: [
+      ink.box([-9, -5], 18, 10),
+      ...[-2.5, 2.5].flatMap((y) => [-6, -2, 2, 6].map((x) => ink.circle([x, y], 0.9))),
+    ],
+  }),
+  defineSymbol({
     name: 'BREAK',
     description: 'No connection',
     source: 'ISO 128 break practice: the line ends on both sides',

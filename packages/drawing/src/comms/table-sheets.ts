@@ -1,0 +1,66 @@
+import { drawingArea, type Area, type Drawing, type Primitive, type Sheet } from '@edp/schemas'
+
+import { flowTables } from '../sheet/flow-tables.ts'
+import { sheetList } from '../sheet/sheet-list.ts'
+import type { Table } from '../sheet/table.ts'
+import { TABLE_STYLE } from './comms-style.ts'
+
+const TITLE = 'Zones, addresses, cables and list of sheets'
+/** Stands for the content of a sheet of which only the title is asked. */
+const FILLER: Primitive = { kind: 'text', layer: '', at: [0, 0], height: 1, value: '' }
+
+/** Room on a sheet that nothing has taken yet. */
+export interface Spare {
+  readonly sheet_id: string
+  readonly area: Area
+}
+
+/** Sheets of one subject; their titles count the parts where there are several. */
+export function parts(
+  id: string,
+  title: string,
+  sheets: readonly Sheet['items'][],
+  notes: readonly string[],
+  legend = true,
+): Sheet[] {
+  return sheets
+    .filter((items) => items.length > 0)
+    .map((items, index, all) => ({
+      sheet_id: all.length === 1 ? id : `${id}-${index + 1}`,
+      size: 'A1',
+      title: all.length === 1 ? title : `${title}, part ${index + 1} of ${all.length}`,
+      items,
+      notes,
+      legend,
+    }))
+}
+
+/**
+ * The sheets of tables stand last, the list of sheets after the others; it names these sheets too. The tables begin in
+ * the spare room where there is one.
+ */
+export function withTables(
+  body: readonly Sheet[],
+  tables: readonly Table[],
+  title_block: Drawing['title_block'],
+  spare: Spare | null,
+): Sheet[] {
+  const area = drawingArea('A1')
+  const made = (count: number): { first: Primitive[]; sheets: Sheet[] } => {
+    const fillers = Array.from({ length: count }, () => [FILLER])
+    const list = sheetList(title_block, [...body, ...parts('net-tables', TITLE, fillers, [])])
+    const pages = flowTables([...tables, list], spare === null ? [area] : [spare.area, area], TABLE_STYLE)
+    const [first = [], ...rest] = spare === null ? [[], ...pages] : pages
+    return { first, sheets: parts('net-tables', TITLE, rest, [], false) }
+  }
+  // The list grows with the sheets that it stands on: at most one sheet more.
+  const once = made(1)
+  const twice = made(once.sheets.length)
+  const { first, sheets } = twice.sheets.length === once.sheets.length ? twice : made(twice.sheets.length)
+  return [
+    ...body.map((sheet) =>
+      sheet.sheet_id === spare?.sheet_id ? { ...sheet, items: [...sheet.items, ...first] } : sheet,
+    ),
+    ...sheets,
+  ]
+}
