@@ -205,6 +205,33 @@ describe('distribution sheets', () => {
   })
 })
 
+describe('ways between the sheets', () => {
+  const { sheets } = drawPid(coolingSite(8))
+  const typical = sheetOf({ sheets } as Drawing, 'pid-typical')
+  const linkOf = (id: string): string | undefined => {
+    const item = typical.items.find((i) => (i.kind === 'text' || i.kind === 'use') && i.id === id)
+    return item?.kind === 'text' || item?.kind === 'use' ? item.link?.sheet_id : undefined
+  }
+
+  test('tags and line numbers lead to their rows, the rows back to the diagram', () => {
+    const { lines, equipment, valves, instruments } = coolingSite(8).cooling
+    for (const id of [
+      ...lines.map((l) => l.line_no),
+      ...[...equipment, ...valves, ...instruments].map((i) => i.tag),
+    ])
+      expect(linkOf(id), id).toBe('pid-lists-1')
+    const list = sheetOf({ sheets } as Drawing, 'pid-lists-1')
+    const rows = list.items.filter((i) => i.kind === 'text' && i.id !== undefined)
+    expect(rows.every((i) => i.kind === 'text' && i.link?.sheet_id === 'pid-typical')).toBe(true)
+  })
+
+  test('hose numbers lead to the distribution sheets', () => {
+    const hoses = typical.items.filter((i) => i.kind === 'text' && i.value.startsWith('HS-C'))
+    expect(hoses).toHaveLength(3)
+    for (const hose of hoses) expect(hose.kind === 'text' && hose.link?.sheet_id).toBe('pid-distribution-1')
+  })
+})
+
 describe('drawing standard', () => {
   test.each(ZONES.flatMap((zone) => [1, 2, 8, 33].map((count) => [zone, count] as const)))(
     '%s, %d containers: nothing to object to',

@@ -5,6 +5,7 @@ import { FURNITURE_LAYERS, LINETYPES, PID_LAYERS } from '../sheet/layers.ts'
 import { flowTables } from '../sheet/flow-tables.ts'
 import { titleBlockOf } from '../sheet/title-block.ts'
 import { PID_SYMBOLS } from '../symbols/pid/pid-symbols.ts'
+import { linkedTo } from './cross-links.ts'
 import { distributionSheets } from './distribution-sheets.ts'
 import { legendSheet } from './legend-sheet.ts'
 import { listNotes, typicalNotes } from './pid-notes.ts'
@@ -23,14 +24,12 @@ const TYPICAL_SHEET = 'pid-typical'
  * @example renderPdf(drawPid(site))
  */
 export function drawPid(site: SiteModel): Drawing {
-  const typical = typicalSheet(site)
+  const lists = listSheets(site)
+  const distribution = distributionSheets(site, TYPICAL_SHEET)
+  const drawn = typicalSheet(site)
+  const typical = { ...drawn, items: linkedTo(drawn.items, lists, distribution[0]) }
   const symbols = symbolsUsed(PID_SYMBOLS, [typical])
-  const sheets = [
-    typical,
-    legendSheet(site, symbols),
-    ...listSheets(site),
-    ...distributionSheets(site, TYPICAL_SHEET),
-  ]
+  const sheets = [typical, legendSheet(site, symbols), ...lists, ...distribution]
   return {
     schema: 'edp.drawing/1',
     drawing_id: 'pid_cooling',
@@ -54,7 +53,7 @@ function typicalSheet(site: SiteModel): Sheet {
 }
 
 function listSheets(site: SiteModel): Sheet[] {
-  const parts = flowTables(pidTables(site), drawingArea('A1'), TABLE_STYLE)
+  const parts = flowTables(pidTables(site, TYPICAL_SHEET), drawingArea('A1'), TABLE_STYLE)
   return parts.map((items, index) => ({
     sheet_id: `pid-lists-${index + 1}`,
     size: 'A1',

@@ -12,16 +12,17 @@ export const TABLE_STYLE: TableStyle = { layer: 'M-ANNO-TABL', text_layer: 'M-AN
 const right = (title: string): TableColumn => ({ title, halign: 'right' })
 const wide = (title: string, max_width_mm: number): TableColumn => ({ title, max_width_mm, wrap: true })
 
-/** Line list, equipment list, valve list and instrument list of one container. */
-export function pidTables(site: SiteModel): Table[] {
+/** Line list, equipment list, valve list and instrument list of one container; a click on a row leads to the diagram. */
+export function pidTables(site: SiteModel, sheet_id: string): Table[] {
   const { ordinal, range, count } = typicalDesignation(site)
   const each = count === 1 ? range : `each of ${range}`
-  return [
+  const tables = [
     lineTable(site, each, ordinal),
     equipmentTable(site, each),
     valveTable(site, each, ordinal),
     instrumentTable(site, each, ordinal),
   ]
+  return tables.map((table) => ({ ...table, rows: table.rows.map((row) => ({ ...row, sheet_id })) }))
 }
 
 function equipmentTable({ cooling }: SiteModel, each: string): Table {

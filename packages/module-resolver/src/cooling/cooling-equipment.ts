@@ -70,7 +70,12 @@ function technologyEquipment(plan: CoolingPlan): CoolingEquipment[] {
   const share = plan.nodes.length === 0 ? 0 : 1 / plan.nodes.length
   const per_node = `${roundTo(plan.liquid_kw * share, 1)} kW, ${roundTo(plan.technology_flow_lpm * share, 1)} L/min`
   return [
-    of('HX-201', 'heat_exchanger', 'Plate heat exchanger of the CDU', `${plan.cdu_heat_kw} kW, approach 3 K`),
+    of(
+      'HX-201',
+      'heat_exchanger',
+      `Plate heat exchanger of the CDU, facility side ${DESIGN_PRESSURE_BAR.facility}.0 bar(g)`,
+      `${plan.cdu_heat_kw} kW, approach 3 K`,
+    ),
     of('P-201A', 'pump', 'Technology pump, duty', pump),
     of('P-201B', 'pump', 'Technology pump, standby', pump),
     of(
