@@ -8,10 +8,18 @@ import { compareText, EdpError } from '@edp/schemas'
 import { assertKey, type ArtifactStore, type ObjectInfo, type StoreOptions } from './artifact-store.ts'
 import { sha256, type Digests } from './digests.ts'
 import { partOf, sizeOf, writeContent, type Content } from './spooled-file.ts'
+import { Turnstile } from './turnstile.ts'
 
 const TEMPORARY = '.tmp'
 /** A temporary file of this age belongs to a process that was killed, ms. */
 const TEMPORARY_AGE_MS = 3_600_000
+
+/**
+ * Files are reached through four threads of Node's. Two of them may be busy with large objects, so that the records of jobs
+ * and what is asked about them never wait for a package that is being flushed to the disk.
+ */
+const LARGE_AT_ONCE = 2
+const LARGE_FROM = 4096
 
 const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? 'unknown'
 /** Neither is an object: there is nothing, or a folder stands where the file would be. */
@@ -23,6 +31,7 @@ const isAbsent = (error: unknown): boolean => ['ENOENT', 'ENOTDIR', 'EISDIR'].in
  */
 export class DirectoryStore implements ArtifactStore {
   readonly location: string
+  readonly #large = new Turnstile(LARGE_AT_ONCE)
 
   constructor(root: string) {
     this.location = resolve(root)
@@ -38,6 +47,17 @@ export class DirectoryStore implements ArtifactStore {
     options: StoreOptions & { if_absent?: boolean } = {},
   ): Promise<boolean> {
     const path = this.#path(key)
+    return sizeOf(content) < LARGE_FROM
+      ? this.#write(key, path, content, options)
+      : this.#large.pass(() => this.#write(key, path, content, options))
+  }
+
+  async #write(
+    key: string,
+    path: string,
+    content: Content,
+    options: StoreOptions & { if_absent?: boolean },
+  ): Promise<boolean> {
     options.signal?.throwIfAborted()
     const temporary = join(this.location, TEMPORARY, randomUUID())
     try {
