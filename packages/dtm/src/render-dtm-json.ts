@@ -3,7 +3,7 @@ import { jsonText, type Device, type Dtm } from '@edp/schemas'
 const DEVICES_PER_CHUNK = 64
 
 /**
- * The manifest as JSON in pieces of some dozen kilobytes, so that the one of a large site is never held as one string. One
+ * The manifest as JSON in pieces of 64 devices, some hundred kilobytes, so that the one of a large site is never held as one string. One
  * device stands on one line.
  *
  * @example for (const chunk of dtmJsonChunks(dtm)) stream.write(chunk)

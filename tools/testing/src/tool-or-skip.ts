@@ -14,6 +14,7 @@ const PROBES = {
   'python3-ezdxf': ['python3', '-c', 'import ezdxf'],
   'python3-openpyxl': ['python3', '-c', 'import openpyxl'],
   'python3-jsonschema': ['python3', '-c', 'import jsonschema'],
+  'python3-pydantic': ['python3', '-c', 'import pydantic'],
   'python3-pymodbus': ['python3', '-c', 'import pymodbus.client'],
   'python3-can': ['python3', '-c', 'import can'],
   'python3-requests': ['python3', '-c', 'import requests'],
