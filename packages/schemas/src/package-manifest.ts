@@ -16,6 +16,11 @@ export const PackageFile = z
       .string()
       .regex(/^[0-9a-f]{64}$/)
       .describe('SHA-256 of the file, hexadecimal'),
+    version_id: z
+      .string()
+      .min(1)
+      .exactOptional()
+      .describe('Version of the object that is this file, where the bucket keeps versions; absent elsewhere'),
   })
   .readonly()
 export type PackageFile = z.infer<typeof PackageFile>

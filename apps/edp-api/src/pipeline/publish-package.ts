@@ -30,9 +30,13 @@ export async function publishPackage(
 ): Promise<void> {
   const { deployment_id } = prepared.manifest
   const { onFile = () => undefined, ...io } = options
+  const versions = new Map<string, string>()
   await store.delete(manifestKey(deployment_id), io)
   await forEachLimited(prepared.files, CONCURRENT_WRITES, async ({ entry, source }) => {
-    await write(store, catalogue, entry, source, io)
+    await write(store, catalogue, entry, source, {
+      ...io,
+      onVersion: (versionId) => versions.set(entry.key, versionId),
+    })
     onFile(entry)
   })
   const found = await store.list(packagePrefix(deployment_id), io)
@@ -47,12 +51,19 @@ export async function publishPackage(
   for (const { key } of found.filter((object) => !expected.has(object.key))) {
     await store.delete(key, io)
   }
-  await store.put(manifestKey(deployment_id), manifestBytes(prepared), io)
+  await store.put(manifestKey(deployment_id), manifestBytes(prepared, versions), io)
 }
 
-/** The manifest as it is written. */
-export function manifestBytes(prepared: PreparedPackage): Uint8Array {
-  return new TextEncoder().encode(jsonText(prepared.manifest))
+/** The manifest as it is written, with the versions of the objects where the store keeps them. */
+export function manifestBytes(
+  { manifest }: PreparedPackage,
+  versions: ReadonlyMap<string, string> = new Map(),
+): Uint8Array {
+  const files = manifest.files.map((file) => {
+    const version_id = versions.get(file.key)
+    return version_id === undefined ? file : { ...file, version_id }
+  })
+  return new TextEncoder().encode(jsonText({ ...manifest, files }))
 }
 
 /** Content of a file that is not copied inside one store. */

@@ -23,6 +23,8 @@ export interface StoreOptions {
    * more. A process that was frozen for a while wakes up in the middle of an operation.
    */
   readonly assertHeld?: () => void
+  /** Told the version that a written object has got, where the store keeps versions. */
+  readonly onVersion?: (versionId: string) => void
 }
 
 /**

@@ -6,6 +6,7 @@ import {
   CreateMultipartUploadCommand,
   UploadPartCommand,
   type CompletedPart,
+  type HeadObjectCommandOutput,
   type S3Client,
   type UploadPartCommandOutput,
 } from '@aws-sdk/client-s3'
@@ -27,8 +28,8 @@ export interface PartRequests {
   readonly attempt: Attempt
   /** For the request that removes what a failed upload has sent. */
   readonly abandon: Attempt
-  /** Checksum that the object under the key has been stored with. */
-  readonly storedSha256: () => Promise<string | undefined>
+  /** What is stored under the key, or null. */
+  readonly find: () => Promise<HeadObjectCommandOutput | null>
 }
 
 /**
@@ -39,8 +40,8 @@ export async function putInParts(
   client: S3Client,
   key: string,
   content: Content,
-  { attempt, abandon, storedSha256 }: PartRequests,
-): Promise<void> {
+  { attempt, abandon, find }: PartRequests,
+): Promise<{ readonly VersionId?: string | undefined }> {
   const object = { Bucket: ARTIFACT_BUCKET, Key: key }
   const hash = createHash('sha256')
   for await (const piece of piecesOf(content)) hash.update(piece)
@@ -62,13 +63,15 @@ export async function putInParts(
       const checksum = ChecksumCRC32 === undefined ? {} : { ChecksumCRC32 }
       Parts.push({ PartNumber: part.PartNumber, ETag, ...checksum })
     }
-    await attempt(`complete ${key}`, (abortSignal) =>
+    return await attempt(`complete ${key}`, (abortSignal) =>
       client.send(new CompleteMultipartUploadCommand({ ...object, UploadId, MultipartUpload: { Parts } }), {
         abortSignal,
       }),
     ).catch(async (error: unknown) => {
       // A lost reply makes the request go out twice, and the second one finds no upload.
-      if ((await storedSha256()) !== sha256) throw error
+      const found = await find()
+      if (found?.Metadata?.['sha256'] !== sha256) throw error
+      return found
     })
   } catch (error) {
     await abandon(`abandon ${key}`, (abortSignal) =>

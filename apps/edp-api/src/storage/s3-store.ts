@@ -19,6 +19,7 @@ import {
 } from './artifact-store.ts'
 import { createBucket, DEADLINE_MS, openS3Client, type S3Settings } from './s3-client.ts'
 import { CorruptTransfer, isPreconditionFailed, md5Of } from './s3-errors.ts'
+import { infoOf, tellVersion } from './s3-objects.ts'
 import { causeOf, S3Requests } from './s3-requests.ts'
 import { digestsOf, sha256, type Digests } from './digests.ts'
 import { PART_BYTES, putInParts } from './s3-multipart.ts'
@@ -56,8 +57,7 @@ export class S3Store implements ArtifactStore {
     }
     const bytes = await partOf(source, 0, sizeOf(source))
     const content = digestsOf(bytes)
-    const send = (signal: AbortSignal): Promise<void> =>
-      this.#put(key, bytes, content, signal, options.if_absent === true)
+    const send = (signal: AbortSignal): Promise<void> => this.#put(key, bytes, content, signal, options)
     try {
       await this.#requests.attempt(`write ${key}`, send, options)
       return true
@@ -135,6 +135,7 @@ export class S3Store implements ArtifactStore {
     const same =
       md5 === null ? sha256((await this.get(to, options)) ?? '') === content.sha256 : md5 === content.md5
     if (!same) throw new EdpError('store_failure', `${from} changed while it was copied`)
+    tellVersion(copied, options.onVersion)
   }
 
   async delete(key: string, options: StoreOptions = {}): Promise<void> {
@@ -153,12 +154,13 @@ export class S3Store implements ArtifactStore {
   }
 
   async #putInParts(key: string, content: Content, options: StoreOptions): Promise<void> {
-    await putInParts(this.#client, key, content, {
+    const reply = await putInParts(this.#client, key, content, {
       attempt: (what, send) => this.#requests.attempt(what, send, options),
       // What has been sent is removed also when nobody waits any more.
       abandon: (what, send) => this.#requests.attempt(what, send),
-      storedSha256: async () => (await this.#head(key, options))?.Metadata?.['sha256'],
+      find: () => this.#head(key, options),
     })
+    tellVersion(reply, options.onVersion)
   }
 
   async #put(
@@ -166,7 +168,7 @@ export class S3Store implements ArtifactStore {
     bytes: Uint8Array,
     content: Digests,
     abortSignal: AbortSignal,
-    ifAbsent: boolean,
+    { if_absent = false, onVersion }: StoreOptions & { if_absent?: boolean },
   ): Promise<void> {
     const reply = await this.#client.send(
       new PutObjectCommand({
@@ -175,13 +177,14 @@ export class S3Store implements ArtifactStore {
         Body: bytes, // never a stream: those are not retried, and sent in a framing that some servers store as content
         ContentType: contentTypeOf(key),
         Metadata: { sha256: content.sha256 },
-        ...(ifAbsent ? { IfNoneMatch: '*' } : {}),
+        ...(if_absent ? { IfNoneMatch: '*' } : {}),
       }),
       { abortSignal },
     )
     const md5 = md5Of(reply.ETag, reply)
     if (md5 !== null && md5 !== content.md5)
       throw new CorruptTransfer(`${key}: stored with other content than was sent`)
+    tellVersion(reply, onVersion)
   }
 
   async #head(key: string, options: StoreOptions): Promise<HeadObjectCommandOutput | null> {
@@ -192,8 +195,4 @@ export class S3Store implements ArtifactStore {
       options,
     )
   }
-}
-
-function infoOf(key: string, size = 0, modified?: Date, etag = ''): ObjectInfo {
-  return { key, size, modified_ms: modified?.getTime() ?? 0, version: etag }
 }
