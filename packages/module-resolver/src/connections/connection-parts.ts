@@ -1,6 +1,10 @@
 import { roundTo, type CableDetail, type Connection, type HoseDetail } from '@edp/schemas'
 
-/** Peroxide-cured EPDM hose, or braided metal hose where it stays outdoors below -40 degC. */
+/** Lowest temperature of a hose, degC. Source: makers' data. */
+export const EPDM_MIN_C = -40
+const BRAIDED_MIN_C = -60
+
+/** Peroxide-cured EPDM hose, or braided metal hose where the climate reaches the limit of the rubber. */
 export function coolantHose(hose: {
   readonly dn: number
   readonly inner_diameter_mm: number
@@ -24,7 +28,7 @@ export function coolantHose(hose: {
     working_pressure_bar: hose.working_pressure_bar,
     burst_pressure_bar: hose.working_pressure_bar * 4,
     test_pressure_bar: roundTo(hose.working_pressure_bar * 1.5, 1),
-    temperature_min_c: braided ? -60 : -40,
+    temperature_min_c: braided ? BRAIDED_MIN_C : EPDM_MIN_C,
     temperature_max_c: 100,
     min_bend_radius_mm: roundTo(hose.inner_diameter_mm * 6, 0),
     coupling: hose.coupling,

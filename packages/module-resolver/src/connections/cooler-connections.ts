@@ -7,7 +7,7 @@ import { lineNumber } from './compute-connections.ts'
 import { trimChillerPower } from '../cooling/cooling-plan.ts'
 import { connectionId, hoseId } from './connection-id.ts'
 import { controlCable } from './cable-details.ts'
-import { connection, coolantHose } from './connection-parts.ts'
+import { connection, coolantHose, EPDM_MIN_C } from './connection-parts.ts'
 import { hoseFlow } from './hose-flow.ts'
 import { fixedLength } from './lengths.ts'
 import { lvConnection } from './power-connection.ts'
@@ -68,7 +68,7 @@ function coolerHose(wiring: Wiring, from: SiteModule, to: SiteModule, slot: keyo
       fluid: cooling.facility_coolant.name,
       working_pressure_bar: line.design_pressure_bar,
       coupling: `EN 1092-1 flange PN16${reducer}`,
-      braided: wiring.cooling.climate_zone === 'subarctic',
+      braided: wiring.cooling.design_low_c <= EPDM_MIN_C,
       insulation: line.insulation === 'N' ? 'none' : 'closed-cell foam, UV jacket',
     }),
     flow: hoseFlow({

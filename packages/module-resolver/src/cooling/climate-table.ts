@@ -10,6 +10,8 @@ export interface ClimateRow {
   readonly rejection_description: string
   /** Whether pads wet the air before the coil, which takes make-up water. */
   readonly adiabatic: boolean
+  /** Whether the loop has bypass, heat tracing and drain-back for starts in the cold. */
+  readonly low_ambient: boolean
   readonly facility_supply_c: number
   readonly technology_supply_c: number
   readonly liquid_class: string
@@ -32,6 +34,7 @@ export const CLIMATE = {
     rejection_description:
       'Dry cooler with low-ambient fan control, 3-way bypass, heat tracing and drain-back to an indoor tank',
     adiabatic: false,
+    low_ambient: true,
     facility_supply_c: 35,
     technology_supply_c: 38,
     liquid_class: 'W40',
@@ -44,6 +47,7 @@ export const CLIMATE = {
     rejection: 'hybrid_dry_cooler',
     rejection_description: 'Hybrid dry cooler with adiabatic pads, wetted above 24 degC dry bulb',
     adiabatic: true,
+    low_ambient: false,
     facility_supply_c: 33,
     technology_supply_c: 36,
     liquid_class: 'W40',
@@ -56,6 +60,7 @@ export const CLIMATE = {
     rejection: 'adiabatic_dry_cooler',
     rejection_description: 'Adiabatic dry cooler, pads wetted above 24 degC dry bulb',
     adiabatic: true,
+    low_ambient: false,
     facility_supply_c: 36,
     technology_supply_c: 40,
     liquid_class: 'W40',
@@ -69,6 +74,7 @@ export const CLIMATE = {
     rejection_description:
       'Oversized dry cooler with adiabatic assist and a trim chiller for 25 % of the heat',
     adiabatic: true,
+    low_ambient: false,
     facility_supply_c: 36,
     technology_supply_c: 40,
     liquid_class: 'W40',

@@ -37,8 +37,8 @@ export interface CoolingPlan {
 }
 
 /** Where the heat rejection differs by climate: what the loop has only then. */
-export function hasBypass(plan: Pick<CoolingPlan, 'zone'>): boolean {
-  return plan.zone === 'subarctic'
+export function hasBypass(plan: Pick<CoolingPlan, 'climate'>): boolean {
+  return plan.climate.low_ambient
 }
 
 const WITH_TRIM_CHILLER = 'dry_cooler_trim_chiller'

@@ -19,7 +19,7 @@ export const ENVELOPE_KW = 3
 const AIR_COP = 3
 const BUILDING_SERVICES_KW = 2.5
 const DISTRIBUTION_LOSS = 0.02
-const SUBARCTIC_TRACING_KW = 4
+const TRACING_KW = 4
 /** Typical over design-maximum power. */
 export const TYPICAL_SHARE = 0.8
 
@@ -65,8 +65,8 @@ export function containerBudget(variant: GpuVariant, climate: ClimateZone): Cont
     ...base,
     ['Internal distribution losses', DISTRIBUTION_LOSS * subtotal, '2 % of the lines above'],
   ]
-  if (climate === 'subarctic')
-    all.push(['Heat tracing, anti-condensation', SUBARCTIC_TRACING_KW, 'subarctic sites only'])
+  if (CLIMATE[climate].low_ambient)
+    all.push(['Heat tracing, anti-condensation', TRACING_KW, `${climate.replaceAll('_', ' ')} sites only`])
   const max = all.reduce((sum, [, kw]) => sum + kw, 0)
   return {
     lines: all.map(([line, kw, note]) => ({ line, per_container_kw: roundTo(kw, 2), note })),
