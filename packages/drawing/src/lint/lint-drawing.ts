@@ -3,6 +3,7 @@ import type { Drawing } from '@edp/schemas'
 import { furnitureOf } from '../sheet/furnish.ts'
 import { FURNITURE_LAYERS } from '../sheet/layers.ts'
 import type { DrawingProblem } from './drawing-problem.ts'
+import { lintEnds } from './lint-ends.ts'
 import { lintIdentity } from './lint-identity.ts'
 import { lintLabels } from './lint-labels.ts'
 import { lintNames } from './lint-names.ts'
@@ -30,6 +31,7 @@ export function lintDrawing(drawing: Drawing): DrawingProblem[] {
         ...lintLabels(sheet.sheet_id, shapes),
         ...lintSymbols(sheet.sheet_id, shapes),
         ...lintNets(sheet.sheet_id, shapes),
+        ...lintEnds(sheet.sheet_id, shapes),
       ]
     }),
   ]

@@ -8,6 +8,9 @@ import { grown } from './geometry.ts'
 /** Least cap heights, mm (steps of ISO 3098): A1 and A2 are also read when reduced. */
 const TEXT_MIN_MM = { A1: 2.5, A2: 2.5, A3: 1.8 } as const satisfies Record<Sheet['size'], number>
 
+/** What a text that found no room ends in, see `fitText`. */
+const ELLIPSIS = '...'
+
 /** What lies outside the drawing area, is too small to read, or has no room in the strip; and sheets that show nothing. */
 export function lintPlacement(drawing: Drawing, sheet: Sheet): DrawingProblem[] {
   const { sheet_id, size } = sheet
@@ -31,6 +34,8 @@ export function lintPlacement(drawing: Drawing, sheet: Sheet): DrawingProblem[] 
         message: `${nameOf(item)} reaches out of the drawing area`,
         at,
       })
+    if (item.kind === 'text' && item.value.endsWith(ELLIPSIS))
+      problems.push({ code: 'text_cut', sheet_id, message: `${nameOf(item)} is cut short`, at })
     if (item.kind === 'text' && item.height < TEXT_MIN_MM[size])
       problems.push({
         code: 'text_too_small',

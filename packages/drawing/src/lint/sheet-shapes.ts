@@ -15,6 +15,8 @@ export interface Wire {
   readonly segment: Segment
   readonly net: string | undefined
   readonly half_mm: number
+  /** What it is a piece of. */
+  readonly item: Primitive
 }
 
 /** A symbol where it stands. */
@@ -52,7 +54,7 @@ export function sheetShapes(
     else if (item.kind === 'use') symbols.push(...placedSymbol(item, definitions.get(item.symbol)))
     else
       for (const segment of segmentsOf(item))
-        wires.push({ segment, net: item.net, half_mm: halves.get(item.layer) ?? HALF_WIDTH_MM })
+        wires.push({ segment, net: item.net, half_mm: halves.get(item.layer) ?? HALF_WIDTH_MM, item })
   }
   return {
     labels,

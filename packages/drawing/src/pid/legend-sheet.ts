@@ -55,7 +55,7 @@ export function legendSheet(site: SiteModel, symbols: readonly SymbolDefinition[
 function lineSample(name: string, x: number, y: number): Primitive[] {
   const layer = PID_LAYERS.find((candidate) => candidate.name === name)
   return [
-    pen(name).line([x, y], [x + 24, y], { net: name }),
+    pen(name).line([x, y], [x + 24, y]),
     pen('M-ANNO-TEXT').text([x + 28, y], TEXT_MM, layer?.description ?? name, { valign: 'middle' }),
   ]
 }

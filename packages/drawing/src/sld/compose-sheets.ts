@@ -77,8 +77,7 @@ export function composeSheets(work: Composition, known: readonly string[], gener
   ]
   const panels = (count: number): Panel[] =>
     generalPanels(site, work.title_block, behind(count), symbols, style)
-  const home =
-    rest.length > 0 ? -1 : rooms.findIndex((room, i) => ofSite(diagrams[i]) && room.addAll(panels(0)))
+  const home = rest.length > 0 ? -1 : homeOf(rooms, diagrams, panels(0))
   const generals = home >= 0 ? [] : generalSheets(panels, rest, work)
   const where = `${GENERAL_TITLE}: sheet ${numberOf(general)}.`
   const sheets = diagrams.map((sheet, index): Sheet => ({
@@ -102,6 +101,16 @@ export function composeSheets(work: Composition, known: readonly string[], gener
     symbols,
     general: home >= 0 ? (diagrams[home]?.sheet_id ?? '') : generalHead(0).sheet_id,
   }
+}
+
+/** The first sheet that holds the general content beside its own: one of the whole site, else one of a block. */
+function homeOf(
+  rooms: readonly SheetRooms[],
+  diagrams: readonly PlannedGroupSheet[],
+  panels: readonly Panel[],
+): number {
+  const onSite = rooms.findIndex((room, index) => ofSite(diagrams[index]) && room.addAll(panels))
+  return onSite >= 0 ? onSite : rooms.findIndex((room) => room.addAll(panels))
 }
 
 const ofSite = (sheet: PlannedGroupSheet | undefined): boolean => sheet?.group === null

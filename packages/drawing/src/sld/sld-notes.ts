@@ -9,7 +9,7 @@ export function generalNotes(site: SiteModel): string[] {
     `System ${volts(electrical.mv_voltage_v)}, ${electrical.lv_voltage_v}Y/${Math.round(electrical.lv_voltage_v / Math.sqrt(3))} V, ${electrical.frequency_hz} Hz, three phase. Voltage and frequency are the generator's default for the region: to be confirmed by the project engineer.`,
     `Earthing: ${electrical.earthing_system}.`,
     'Codes: NEC 2023, NFPA 855 (battery), IEEE C37.2 (device numbers), IEEE 315 (symbols). The authority having jurisdiction may require others.',
-    `Short-circuit currents follow from an assumed utility short-circuit power of ${electrical.utility_short_circuit_mva} MVA; the utility is to confirm it. Interrupting ratings change with it.`,
+    ...shortCircuitNotes(site),
     `Cable sizes are preliminary: ambient ${electrical.ambient_c} degC, 75 degC terminations; grouping, burial and route are to be verified. Voltage drop limit ${electrical.voltage_drop_limit_pct} %.`,
     'Lengths are cut lengths from the site layout with rises, tails and slack, per conductor set.',
     'Protective settings by the coordination study; arc-flash labels by the study of IEEE 1584. Both before energisation.',
@@ -19,6 +19,16 @@ export function generalNotes(site: SiteModel): string[] {
     'Dashed outlines show enclosures and the work of others. What is marked BY OTHERS is not supplied and has the ratings that the design needs.',
     'Supplier certificates of origin are required where the bill of materials says so.',
     ...sldFindings(site),
+  ]
+}
+
+/** What the short-circuit currents rest on: the utility's level, where there is a utility. */
+function shortCircuitNotes({ electrical }: SiteModel): string[] {
+  const tied = electrical.blocks.some((block) => block.supplies.some((supply) => supply.kind === 'utility'))
+  return [
+    tied
+      ? `Short-circuit currents follow from an assumed utility short-circuit power of ${electrical.utility_short_circuit_mva} MVA; the utility is to confirm it. Interrupting ratings change with it.`
+      : 'Short-circuit currents follow from the short-circuit powers of the sources on site; their suppliers are to confirm them. Low currents need protection that does not rely on overcurrent alone.',
   ]
 }
 

@@ -59,7 +59,11 @@ function lanesOf(page: DiagramPage, raster: Raster): Primitive[] {
       return [
         ...(index === 0 ? [] : [line('X-GRID', [x0, top], [x1, top])]),
         ...text('X-ANNO', [x0 + 5, middle], LANE_LABEL_MM, LANE_NAMES[lane.lane], room, place),
-        ...text('X-ANNO', [x0 + 10, middle], TEXT_MM, lane.families, room, place),
+        ...lane.families
+          .split(', ')
+          .flatMap((family, line) =>
+            text('X-ANNO', [x0 + 10 + line * 4, middle], TEXT_MM, family, room, place),
+          ),
       ]
     }),
   ]

@@ -17,7 +17,7 @@ const SCALE_PITCH_MIN = 11
 const COLUMNS = [
   { title: 'Task', width: 24 },
   { title: 'Name', width: 72 },
-  { title: 'Modules', width: 34 },
+  { title: 'Modules', width: 46 },
   { title: 'Days', width: 12 },
   { title: 'Start', width: 15 },
   { title: 'Finish', width: 15 },
