@@ -4,7 +4,7 @@ import { pen } from '../sheet/pen.ts'
 import type { CommsSite } from './comms-site.ts'
 import { PENS, TEXT } from './comms-style.ts'
 import { containerItems, CONTAINER_HEIGHT, CONTAINER_WIDTH, LEAF_X } from './fabric-container.ts'
-import { cableRange } from './ranges.ts'
+import { cableRange, designationRange } from './ranges.ts'
 
 /** Most spines and most containers of a row that are drawn one by one. */
 const SPINES_MAX = 9
@@ -120,7 +120,7 @@ function summary(comms: CommsSite, area: Area, y: number): Primitive[] {
   const { fabric, zones, nodes } = site.network
   const places = nodes
     .find((node) => node.kind === 'spine')
-    ?.module_ids.map((id) => modules.get(id)?.designation)
+    ?.module_ids.map((id) => modules.get(id)?.designation ?? id)
   const trunks = (system: 'A' | 'B'): Connection[] =>
     site.connections.filter((c) => c.data?.network === 'compute fabric' && c.system === system)
   const [a, b] = [trunks('A'), trunks('B')]
@@ -128,7 +128,7 @@ function summary(comms: CommsSite, area: Area, y: number): Primitive[] {
     fabric.spines_count === 0
       ? []
       : [
-          `Every line is ${fabric.uplinks_per_leaf_per_spine === 1 ? 'one link' : `${fabric.uplinks_per_leaf_per_spine} links`} of 400 Gbit/s: ${fabric.uplinks_per_leaf} up-links of a leaf, shared by the spines of its fabric; ${fabric.spine_cables_count} links leaf to spine on the site. Spines in ${(places ?? []).join(', ')}.`,
+          `Every line is ${fabric.uplinks_per_leaf_per_spine === 1 ? 'one link' : `${fabric.uplinks_per_leaf_per_spine} links`} of 400 Gbit/s: ${fabric.uplinks_per_leaf} up-links of a leaf, shared by the spines of its fabric; ${fabric.spine_cables_count} links leaf to spine on the site. Spines in ${designationRange(places ?? [])}.`,
           `They run in the trunk cables ${cableRange(a.map((c) => c.connection_id))} from the leaves swl-01 and ${cableRange(b.map((c) => c.connection_id))} from the leaves swl-02, ${a[0]?.data?.links_count ?? 0} links in a cable at most.`,
         ]
   return [

@@ -17,7 +17,11 @@ export function drawLeakRopes(canvas: PidCanvas): void {
   const rope = pen('M-LEAK')
   for (const { tag, x0, x1, y } of ROPES) {
     const at: Point = [x0 + 18, y + 14]
-    canvas.items.push(rope.line([x0, y], [x1, y], { net: tag }))
+    // The dot is the terminator that every rope ends in.
+    canvas.items.push(
+      rope.line([x0, y], [x1, y], { net: tag }),
+      rope.circle([x1, y], 0.8, { filled: true, net: tag }),
+    )
     instrument(canvas, tag, at, [
       [at[0], y],
       [at[0], at[1] - BUBBLE_RADIUS],

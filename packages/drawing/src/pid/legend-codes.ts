@@ -36,7 +36,7 @@ const MARKS: Codes = [
   ['NC, LO', 'normally closed, locked open'],
   ['FO, FC', 'fails open, fails closed'],
   ['H, HH, L, LL', 'alarm or trip, high and low'],
-  ['I1, I2 ...', 'interlock, see its table'],
+  ['I1 to In', 'interlock, see its table'],
 ]
 
 /** Type letters of equipment, ISO 10628-2. */

@@ -77,7 +77,10 @@ function drawTray(canvas: PidCanvas): void {
   tapped(canvas, 'LSH-203', [548, TRAY.y + 1], 199)
   initiates(canvas, 'LSH-203', [548, 199], 'right')
   const rope = TRAY.y + 1
-  canvas.items.push(pen('M-LEAK').line([570, rope], [630, rope], { net: 'LDS-201' }))
+  canvas.items.push(
+    pen('M-LEAK').line([570, rope], [630, rope], { net: 'LDS-201' }),
+    pen('M-LEAK').circle([630, rope], 0.8, { filled: true, net: 'LDS-201' }),
+  )
   instrument(
     canvas,
     'LDS-201',
