@@ -25,13 +25,7 @@ export function tieInTable(site: SiteModel): Table {
     const outside = lines.find(
       (line) => line.pipe_class === 'HS1A' && (line.from === port || line.to === port),
     )
-    return [
-      port,
-      `plate ${plate_id ?? ''}`,
-      short(outside),
-      short(inside),
-      `DN${hose.hose?.dn ?? ''} ${hose.hose?.coupling ?? ''}`,
-    ]
+    return [port, `plate ${plate_id ?? ''}`, short(outside), short(inside), connectionOf(hose)]
   })
   const others = lines
     .filter((line) => line.from.includes('BY OTHERS') || line.from === 'fill cart')
@@ -53,4 +47,11 @@ export function tieInTable(site: SiteModel): Table {
     ],
     rows: [...rows.sort(([a = ''], [b = '']) => compareText(a, b)), ...others].map((cells) => ({ cells })),
   }
+}
+
+/** Size and kind of a hose's end; a camlock carries its size already. */
+function connectionOf({ hose }: Connection): string {
+  const size = `DN${hose?.dn ?? ''}`
+  const coupling = hose?.coupling ?? ''
+  return coupling.endsWith(size) ? coupling : `${size} ${coupling}`
 }

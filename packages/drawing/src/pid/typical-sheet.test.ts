@@ -65,7 +65,10 @@ describe.each(ZONES)('%s', (zone) => {
   })
 
   test('every plate port with a hose is a tie-in point, and so is what others bring', () => {
-    const points = tieInTable(site).rows.map((row) => row.cells[0])
+    const { rows } = tieInTable(site)
+    const points = rows.map((row) => row.cells[0])
+    expect(rows[1]?.cells.at(-1)).toMatch(/^DN\d+ EN 1092-1 flange PN16/)
+    expect(rows[2]?.cells.at(-1)).toBe('DN25 camlock')
     const water = zone === 'subarctic' ? [] : ['site water']
     expect(points).toEqual(['CD.R1', 'CD.S1', 'EX-C.DR1', 'fill cart', ...water])
   })
@@ -120,6 +123,15 @@ test('a hose that is wider than the plate is drawn with its reducer', () => {
     typicalSheetItems(of).filter((i) => i.kind === 'use' && i.symbol === 'REDUCER')
   expect(reducers(site)).toHaveLength(0)
   expect(reducers(narrow)).toHaveLength(2)
+})
+
+test('a coupling that names its size is not given it twice', () => {
+  const site = coolingSite(1)
+  const sized = site.connections.map((c) =>
+    c.service === 'drain' && c.hose !== null ? { ...c, hose: { ...c.hose, coupling: 'camlock DN25' } } : c,
+  )
+  const [, , drain] = tieInTable({ ...site, connections: sized }).rows
+  expect(drain?.cells.at(-1)).toBe('camlock DN25')
 })
 
 test('no list is broken over two columns', () => {
