@@ -30,6 +30,9 @@ export interface Generator {
   readonly close: () => Promise<void>
 }
 
+/** Connections at a time; callers beyond are cut off and try again. */
+const CONNECTIONS_MAX = 2_000
+
 /**
  * Starts the service and listens.
  *
@@ -88,6 +91,8 @@ export async function startService(
     { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 },
     app,
   )
+  // Each may hold a body: with the limit of bodies this bounds the memory that callers can take.
+  server.maxConnections = CONNECTIONS_MAX
   const url = await listen(server, environment.HOST, environment.PORT)
   logger.info({ url, store: store.location, catalogue: catalogue.location }, 'listening')
   return {

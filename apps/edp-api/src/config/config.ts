@@ -2,12 +2,12 @@ import { readFileSync, statSync } from 'node:fs'
 import { isAbsolute, join, resolve } from 'node:path'
 
 import { EdpError, parseWith, type HardwareSelectorMap, type Problem } from '@edp/schemas'
-import { parseHardwareSelectorMap } from '@edp/hardware-selector'
 import { parseDocument } from 'yaml'
 import * as z from 'zod'
 
 import { checkExposure, parseEnvironment, type Environment, type Variables } from './environment.ts'
 import { productRoot } from './product-root.ts'
+import { parseOwnSelectorMap } from './selector-map.ts'
 
 const Section = z.strictObject({
   s3_endpoint_url: z
@@ -54,7 +54,7 @@ export function loadConfig(variables: Variables, cwd: string, root: string = pro
   }
   const environment = checked(() => parseEnvironment(variables))
   const file = checked(() => parseConfigFile(textOf(root, 'cfg.yml')))
-  const hardware = checked(() => parseHardwareSelectorMap(textOf(root, 'hardware_selector_map.yaml')))
+  const hardware = checked(() => parseOwnSelectorMap(textOf(root, 'hardware_selector_map.yaml')))
   checked(() => {
     checkExposure(variables)
   })

@@ -104,7 +104,7 @@ function postJob(): Json {
       413: problem('body_too_large'),
       415: problem('unsupported_media_type'),
       422: json('Every problem of the payload', ref('ValidationError')),
-      503: busy(),
+      503: busy('Busy, stopping, or the artifact store cannot be reached'),
     }),
     requestBody: {
       required: true,
@@ -119,7 +119,7 @@ function getJob(): Json {
       200: json('running, complete or failed', ref('JobResult')),
       401: problem('unauthorized'),
       404: problem('unknown_job'),
-      503: json('The artifact store cannot be reached', ref('ApiError')),
+      503: busy('The artifact store cannot be reached'),
     }),
     parameters: [{ name: 'job_id', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } }],
   }
@@ -133,9 +133,9 @@ function operation(operationId: string, summary: string, responses: Json): Json 
   }
 }
 
-function busy(): Json {
+function busy(description: string): Json {
   const headers = { 'Retry-After': { description: 'Seconds to wait', schema: { type: 'integer' } } }
-  return { ...json('Busy, stopping, or the artifact store cannot be reached', ref('ApiError')), headers }
+  return { ...json(description, ref('ApiError')), headers }
 }
 
 function problem(code: keyof typeof REQUEST_ERRORS): Json {
