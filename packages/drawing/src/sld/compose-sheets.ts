@@ -8,6 +8,7 @@ import { sheetNumber } from '../sheet/title-block.ts'
 import type { BlockGroup } from './block-groups.ts'
 import { designationTable } from './block-summary.ts'
 import type { Place } from './column.ts'
+import { DISTRIBUTION } from './distribution-sheets.ts'
 import { generalPanels } from './general-content.ts'
 import { blockSchedules } from './schedules/block-schedules.ts'
 import { loadTable } from './schedules/load-table.ts'
@@ -47,7 +48,14 @@ const GENERAL_TITLE = 'General notes, legend and list of sheets'
 export function composeSheets(work: Composition, known: readonly string[], general: string): Composed {
   const { site, style, library, diagrams } = work
   const numberOf = (id: string): string => sheetNumber(Math.max(0, known.indexOf(id)), known.length)
-  const place: Place = { style, cables: work.cables, interlocks: work.interlocks, numberOf }
+  const place: Place = {
+    style,
+    cables: work.cables,
+    interlocks: work.interlocks,
+    inside: diagrams.find((sheet) => sheet.sheet_id.startsWith(DISTRIBUTION))?.sheet_id ?? null,
+    outside: diagrams.find((sheet) => (sheet.content?.feeders.length ?? 0) > 0)?.sheet_id ?? null,
+    numberOf,
+  }
   const rooms = diagrams.map((sheet) => new SheetRooms(sheet.draw(place), library, style))
   const rest = [...ownSchedules(work, rooms), ...siteTables(work, rooms, numberOf)]
   const symbols = symbolsUsed(library, rooms)

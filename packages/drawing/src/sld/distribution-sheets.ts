@@ -1,6 +1,7 @@
 import type { Primitive, SiteModel, Typical } from '@edp/schemas'
 
 import type { PlannedSheet } from './block-context.ts'
+import type { BoardPlace } from './distribution/cable-text.ts'
 import { boardsOf, lanesOf, type Board } from './distribution/board-tree.ts'
 import { drawBoard } from './distribution/draw-board.ts'
 import { ink, type SldStyle } from './sld-style.ts'
@@ -21,6 +22,8 @@ const NAMES: Partial<Record<Typical['kind'], string>> = {
 const HEAD_MM = { A1: 58, A2: 58, A3: 46 } as const
 /** The same where nothing comes in from above, mm. */
 const BARE_HEAD_MM = { A1: 36, A2: 36, A3: 30 } as const
+/** First part of the ids of these sheets. */
+export const DISTRIBUTION = 'distribution-'
 const GAP_MM = 12
 const BASIS = 'Currents are what the catalogue rates each cable for.'
 
@@ -40,15 +43,16 @@ export function distributionSheets(site: SiteModel, style: SldStyle): PlannedShe
     else pages.push([diagram])
   }
   return pages.map((page, index): PlannedSheet => ({
-    sheet_id: `distribution-${index + 1}`,
+    sheet_id: `${DISTRIBUTION}${index + 1}`,
     title: `Internal distribution: ${page.map(({ typical }) => shortTitle(typical)).join(', ')}`,
     content: null,
-    draw(): Primitive[] {
+    draw({ outside, numberOf }): Primitive[] {
       let x = style.area.x0 + 3
       return page.flatMap((diagram) => {
         const left = x
         x += diagram.width
-        return drawDiagram(diagram, left, style)
+        const sheet = outside === null ? null : { sheet_id: outside, number: numberOf(outside) }
+        return drawDiagram(diagram, left, style, sheet)
       })
     },
   }))
@@ -63,7 +67,12 @@ function shortTitle({ designations, modules_count }: Typical): string {
   return modules_count === 1 ? designations : `${designations} (typical)`
 }
 
-function drawDiagram({ typical, boards }: Diagram, x0: number, style: SldStyle): Primitive[] {
+function drawDiagram(
+  { typical, boards }: Diagram,
+  x0: number,
+  style: SldStyle,
+  outside: BoardPlace['outside'],
+): Primitive[] {
   const fed = boards.some((board) => board.incomers.length > 0)
   const bus_y = style.area.y1 - (fed ? HEAD_MM : BARE_HEAD_MM)[style.size]
   let x = x0
@@ -73,7 +82,7 @@ function drawDiagram({ typical, boards }: Diagram, x0: number, style: SldStyle):
     ...boards.flatMap((board) => {
       const left = x
       x += lanesOf(board) * style.feeder
-      return drawBoard(board, left, bus_y, { style, scope: typical.kind })
+      return drawBoard(board, left, bus_y, { style, scope: typical.kind, outside })
     }),
   ]
 }

@@ -16,7 +16,7 @@ export function labelStack(
   x: number,
   y: number,
   lines: readonly LabelLine[],
-  options: Pick<TextOptions, 'halign' | 'net'> = {},
+  options: Pick<TextOptions, 'halign' | 'net' | 'link'> = {},
 ): Primitive[] {
   let top = y
   return lines

@@ -96,19 +96,22 @@ export function drawFeeder(
   return [
     ...line.items,
     ...uprightLines(style, x + 1.9, load_y + 4, linesOf(feeder, place), net),
-    ...drawLoad(feeder, x, load_y, style),
+    ...drawLoad(feeder, x, load_y, place),
   ]
 }
 
-function drawLoad(feeder: Feeder, x: number, y: number, style: SldStyle): Primitive[] {
+function drawLoad(feeder: Feeder, x: number, y: number, { style, inside }: Place): Primitive[] {
   const net = feeder.breaker.tag
   const height = loadHeight(style.data)
   const name = nameOf(feeder)
   const rating = kilowatts(feeder.load_kw)
-  const centred = { halign: 'centre', valign: 'middle', net } as const
+  // A click on a container leads to what is inside it.
+  const link = feeder.kind === 'compute' && inside !== null ? { link: { sheet_id: inside } } : {}
+  const centred = { halign: 'centre', valign: 'middle', net, ...link } as const
   return [
     ink.equipment.use('LOAD', [x, y], {
       net,
+      ...link,
       attributes: {
         TAG: name,
         RATING: rating,

@@ -8,6 +8,8 @@ export interface BoardPlace {
   readonly style: SldStyle
   /** Before every net and id: the same designations stand inside other typicals. */
   readonly scope: string
+  /** The first sheet with the feeders of the containers. */
+  readonly outside: { readonly sheet_id: string; readonly number: string } | null
 }
 
 /** Number, conductors, length and drop of an internal cable. */

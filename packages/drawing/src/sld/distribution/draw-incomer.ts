@@ -10,15 +10,19 @@ export function drawIncomer(
   incomer: Connection,
   x: number,
   bus: { readonly net: string; readonly y: number },
-  { style, scope }: BoardPlace,
+  { style, scope, outside }: BoardPlace,
 ): Primitive[] {
   const net = `${scope}/${incomer.connection_id}`
-  const label = [`${incomer.from.port}: ${incomer.description}`, ...cableText(incomer)].map(
+  const from = outside === null ? '' : `, sheet ${outside.number}`
+  const label = [`${incomer.from.port}: ${incomer.description}${from}`, ...cableText(incomer)].map(
     (value): LabelLine => ({ value }),
   )
   const line = new Descent(x, bus.y + 18 + stackHeight(style, label), net, ink.lv)
   line.add(
-    ...labelStack(style, x + 2.5, line.y - 1, label, { net }),
+    ...labelStack(style, x + 2.5, line.y - 1, label, {
+      net,
+      ...(outside === null ? {} : { link: { sheet_id: outside.sheet_id } }),
+    }),
     ink.equipment.polygon(
       [
         [x - 1.2, line.y],
