@@ -18,6 +18,8 @@ export const PAD = 11
 const SWITCH_X = 72
 const SERVER_X = 14
 const BUS_X = 40
+/** Half the distance of the two leads of a pair. */
+const PAIR = 3
 
 /** Equipment of the core of a block in the order of the panel. */
 export interface Core {
@@ -64,15 +66,20 @@ export function equipmentItems(
   const key = block.block_id
   return [
     ...placed.flatMap(({ node, y, own }) => [
-      ...nodeItems(node, key, [x + SWITCH_X, y], [x + SWITCH_X + 2, y + 6.2]),
+      ...nodeItems(node, key, [x + SWITCH_X, y], [x + SWITCH_X + PAIR + 1.5, y + 6.2]),
       ...stemItems(node, key, own, y, x),
     ]),
     ...(router === undefined
       ? []
       : [
-          PENS.copper.line([x + SWITCH_X, router.y - 5], [x + SWITCH_X, core_y + 5], { net: `${key}/N-WAN` }),
+          // Firewall A to core switch A, firewall B to core switch B.
+          ...[-PAIR, PAIR].map((dx) =>
+            PENS.copper.line([x + SWITCH_X + dx, router.y - 5], [x + SWITCH_X + dx, core_y + 5], {
+              net: `${key}/${router.node.tag}/${dx}`,
+            }),
+          ),
           PENS.text.text(
-            [x + SWITCH_X - 2, (router.y + core_y) / 2],
+            [x + SWITCH_X - PAIR - 2, (router.y + core_y) / 2],
             TEXT.data,
             cablesInside(comms, router.node),
             {

@@ -23,7 +23,7 @@ const service = (name: string, port: string, source = 'protocol of the device to
 })
 
 const MODBUS = service('Modbus TCP', '502/tcp')
-const MODBUS_READ = service('Modbus TCP, functions 3 and 4 alone', '502/tcp')
+const MODBUS_READ = service('Modbus TCP read (functions 3, 4)', '502/tcp')
 const DNP3 = service('DNP3', '20000/tcp')
 const SNMP = service('SNMPv3', '161/udp')
 const REDFISH = service('Redfish', '443/tcp')

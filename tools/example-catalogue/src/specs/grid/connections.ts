@@ -54,14 +54,14 @@ export const CONNECTIONS: ConnectionSource[] = [
     route: 'tray',
     cable: { type: 'LiYCY', cores_count: 25, size_mm2: 2.5 },
   },
-  {
-    id: 'N-WAN',
-    from: 'RTR.LAN',
-    to: 'swo-01.UP',
-    description: 'Firewall to OT core switch',
+  ...['A', 'B'].map((path): ConnectionSource => ({
+    id: `N-FW${path}`,
+    from: `RTR.LAN${path}`,
+    to: `swo-01.UP${path}`,
+    description: `Firewall ${path} to OT core switch ${path}`,
     route: 'tray',
     cable: { type: 'Cat 6A S/FTP' },
-  },
+  })),
   ...OT_DEVICES.map((d, i): ConnectionSource => ({
     id: `N-OT${String(i + 1).padStart(2, '0')}`,
     from: `${d}.N`,

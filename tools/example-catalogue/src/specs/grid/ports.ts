@@ -203,8 +203,11 @@ export function ports(plate: string): PortSource[] {
     port('MVSG.TRIP', 'MVSG', 'control', 'both', 'terminal', { voltage_v: 125 }),
     port('LVS.TRIP', 'LVS', 'control', 'both', 'terminal', { voltage_v: 125 }),
     port('RLY.TRIP2', 'RLY', 'control', 'both', 'terminal', { voltage_v: 125 }),
-    port('RTR.LAN', 'RTR', 'copper', 'both', 'RJ45', { data_rate_gbps: 10 }),
-    port('swo-01.UP', 'swo-01', 'copper', 'both', 'RJ45', { data_rate_gbps: 10 }),
+    // Firewall A to core switch A, B to B: no single lead carries all zones.
+    ...['A', 'B'].flatMap((path) => [
+      port(`RTR.LAN${path}`, 'RTR', 'copper', 'both', 'RJ45', { data_rate_gbps: 10 }),
+      port(`swo-01.UP${path}`, 'swo-01', 'copper', 'both', 'RJ45', { data_rate_gbps: 10 }),
+    ]),
     ...OT_DEVICES.flatMap((d, i) => [
       port(`${d}.N`, d, 'copper', 'both', 'RJ45', { data_rate_gbps: 1 }),
       port(`swo-01.P${i + 1}`, 'swo-01', 'copper', 'both', 'RJ45', { data_rate_gbps: 1 }),
