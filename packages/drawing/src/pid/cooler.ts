@@ -27,18 +27,18 @@ export function drawCooler(canvas: PidCanvas): void {
     valve(canvas, 'HV-101', [252, SUPPLY_Y], 'below'),
   ]
   if (canvas.has('115')) {
-    run(canvas, '115', [outlet, [185, SUPPLY_Y]], [], [[178, SUPPLY_Y]])
-    label(canvas, '115', [173, 502], {
+    run(canvas, '115', [outlet, [181, SUPPLY_Y]], [], [[176, SUPPLY_Y]])
+    label(canvas, '115', [172, 502], {
       leader: [
-        [177, 505.5],
-        [177, SUPPLY_Y],
+        [174, 505.5],
+        [174, SUPPLY_Y],
       ],
     })
-    machine(canvas, 'CH-101', 'CHILLER', [197.5, SUPPLY_Y], {
-      at: [187, 494],
+    machine(canvas, 'CH-101', 'CHILLER', [193.5, SUPPLY_Y], {
+      at: [183, 494],
       lines: [canvas.equipment('CH-101').rating, '25 % trim'],
     })
-    run(canvas, '107', [[210, SUPPLY_Y], end], fittings, [[214.5, SUPPLY_Y]])
+    run(canvas, '107', [[206, SUPPLY_Y], end], fittings, [[213, SUPPLY_Y]])
   } else run(canvas, '107', [outlet, end], fittings, [[200, SUPPLY_Y]])
   label(canvas, '107', [SKID.x1 - 2, SUPPLY_Y + 7.5], { halign: 'right', flow: true })
   drawCoolerControl(canvas)

@@ -240,8 +240,8 @@ describe('drawing standard', () => {
     },
   )
 
-  test('2,000 containers: nothing to object to', () => {
-    expect(lintDrawing(drawPid(coolingSite(2000)))).toEqual([])
+  test.each(ZONES)('%s, 2,000 containers: nothing to object to', (zone) => {
+    expect(lintDrawing(drawPid(coolingSite(2000, zone)))).toEqual([])
   })
 
   test('all lines and symbols keep to the drawing area, texts to 2.5 mm', () => {
