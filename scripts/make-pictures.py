@@ -15,15 +15,22 @@ IMAGES = ROOT / "docs" / "images"
 # A small site without a battery, a block with two battery units, a solar site of two blocks.
 SITES = ["dod_no_bess", "commercial_ac", "commercial_dc_int"]
 DRAWINGS = ["sld", "pid_cooling", "comms", "installation_graph"]
-COLUMNS = 6
-WIDTH = 330
+COLUMNS = 4
+WIDTH = 480
+# Pages are drawn larger and reduced: at their own size every line would be a whole pixel and tables would be black.
+OVERSAMPLING = 4
 GAP = 6
 
 
 def pages(pdf, folder, width):
     prefix = folder / pdf.stem
-    subprocess.run(["pdftoppm", "-gray", "-scale-to-x", str(width), "-scale-to-y", "-1", pdf, prefix], check=True)
-    return [Image.open(page) for page in sorted(folder.glob(f"{pdf.stem}-*.pgm"))]
+    large = ["pdftoppm", "-gray", "-scale-to-x", str(width * OVERSAMPLING), "-scale-to-y", "-1", pdf, prefix]
+    subprocess.run(large, check=True)
+    # Reduced hair lines are pale: twice the ink.
+    def darker(value):
+        return max(0, 255 - 2 * (255 - value))
+
+    return [Image.open(page).reduce(OVERSAMPLING).point(darker) for page in sorted(folder.glob(f"{pdf.stem}-*.pgm"))]
 
 
 def contact_sheet(pictures):
@@ -45,6 +52,6 @@ with tempfile.TemporaryDirectory() as scratch:
         pictures = [page for drawing in DRAWINGS for page in pages(folder / f"{drawing}.pdf", folder, WIDTH)]
         contact_sheet(pictures).quantize(16).save(IMAGES / f"contact-sheet-{site}.png", optimize=True)
     sld = pathlib.Path(scratch) / "commercial_ac" / "sld.pdf"
-    first = ["pdftoppm", "-png", "-r", "60", "-l", "1", "-singlefile", sld, pathlib.Path(scratch) / "first"]
+    first = ["pdftoppm", "-png", "-r", "240", "-l", "1", "-singlefile", sld, pathlib.Path(scratch) / "first"]
     subprocess.run(first, check=True)
-    Image.open(pathlib.Path(scratch) / "first.png").convert("RGB").quantize(64).save(IMAGES / "sld.png", optimize=True)
+    Image.open(pathlib.Path(scratch) / "first.png").convert("RGB").reduce(OVERSAMPLING).quantize(64).save(IMAGES / "sld.png", optimize=True)
