@@ -2,6 +2,8 @@ import ExcelJS from 'exceljs'
 
 import { Utf8Pieces } from './utf8-pieces.ts'
 
+const UTF8 = new TextDecoder()
+
 /** A file inside a workbook, in pieces. */
 export interface WorkbookPart {
   readonly name: string
@@ -49,7 +51,7 @@ export class PartsWriter extends ExcelJS.stream.xlsx.WorkbookWriter {
       pause: () => undefined,
       end: () => undefined,
       write: (text: LibraryText) => {
-        content.add(typeof text === 'string' ? text : new TextDecoder().decode(text.toBuffer()))
+        content.add(typeof text === 'string' ? text : UTF8.decode(text.toBuffer()))
       },
     }
   }

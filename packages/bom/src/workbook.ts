@@ -38,6 +38,8 @@ const AUTHOR = 'EDP generator'
 /** Limits of the file format. */
 const ROWS_MAX = 1_048_576
 const TEXT_MAX = 32_767
+/** Texts that need no cleaning: ASCII without what could begin an escape of the file format. */
+const PLAIN = /^[ -^`-~]*$/
 /** Header and footer hold 255 characters with their codes. */
 const FOOTER_MAX = 100
 /** ISO A3; the type of the library names only some sizes. */
@@ -199,6 +201,7 @@ function writeRow(
 /** Lines that a text takes in a column: no reader makes a row higher by itself in a file that it has not made. */
 function wrappedLines(value: string, column: number): number {
   const width = column * TEXT_PER_DIGIT
+  if (value.length <= width) return 1
   let [lines, used] = [1, 0]
   for (const word of value.split(' ')) {
     if (used > 0 && used + 1 + word.length > width) {
@@ -226,6 +229,7 @@ function cellValue(cell: Cell): string | number | undefined {
  * escape of what looks like the file format's own escape.
  */
 function cellText(value: string): string {
+  if (value.length <= TEXT_MAX && PLAIN.test(value)) return value
   const clean = value
     .replace(/[\p{Cc}\ufffe\uffff]/gu, ' ')
     .replace(/\p{Cs}/gu, '\ufffd')

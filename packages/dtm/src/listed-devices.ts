@@ -21,6 +21,10 @@ export interface ListedDevice {
 /** Devices that every module of a kind has on this site. */
 export type DevicesByKind = Partial<Record<ModuleKind, readonly ListedDevice[]>>
 
+/** What follows from a topology or a configuration alone; a catalogue is read only, and the same for all sites. */
+const constraints = new WeakMap<AssemblyTopology, readonly Problem[]>()
+const texts = new WeakMap<ProtocolConfig, string>()
+
 /** Topology file of an assembly, as messages name it. */
 function topologyFile(topology: AssemblyTopology): string {
   return `${topology.assembly_id}/topology.yaml`
@@ -37,7 +41,8 @@ export function listedDevices(
 ): { readonly devices: DevicesByKind; readonly problems: readonly Problem[] } {
   const configs = new Map<string, ProtocolConfig>()
   const shared = (config: ProtocolConfig): ProtocolConfig => {
-    const text = JSON.stringify(config)
+    const text = texts.get(config) ?? JSON.stringify(config)
+    texts.set(config, text)
     const found = configs.get(text)
     if (found !== undefined) return found
     configs.set(text, config)
@@ -56,8 +61,10 @@ export function listedDevices(
   }
 }
 
-function constraintProblems(topology: AssemblyTopology): Problem[] {
-  return topology.devices.flatMap((device, index) =>
+function constraintProblems(topology: AssemblyTopology): readonly Problem[] {
+  const known = constraints.get(topology)
+  if (known !== undefined) return known
+  const problems = topology.devices.flatMap((device, index) =>
     checkDevice(device).map(({ path, message, input }) => ({
       path: [topologyFile(topology), device.tag ?? index, ...path],
       type: 'constraint',
@@ -65,6 +72,8 @@ function constraintProblems(topology: AssemblyTopology): Problem[] {
       input,
     })),
   )
+  constraints.set(topology, problems)
+  return problems
 }
 
 function duplicateKeys(topology: AssemblyTopology, listed: readonly ListedDevice[]): Problem[] {

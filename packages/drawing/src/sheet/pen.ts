@@ -83,6 +83,8 @@ function carrying<P extends object, T extends object>(
   options: T | undefined,
 ): P & { [K in keyof T]: Exclude<T[K], undefined> } {
   const carried = primitive as Record<string, unknown>
-  for (const [key, value] of Object.entries(options ?? {})) if (value !== undefined) carried[key] = value
+  if (options === undefined) return primitive as P & { [K in keyof T]: Exclude<T[K], undefined> }
+  for (const key of Object.keys(options) as (keyof T & string)[])
+    if (options[key] !== undefined) carried[key] = options[key]
   return primitive as P & { [K in keyof T]: Exclude<T[K], undefined> }
 }

@@ -51,7 +51,10 @@ export function portTable(specs: readonly AssemblySpec[], facts: ConditionFacts)
 }
 
 function kindPorts(ports: readonly AssemblyPort[], facts: ConditionFacts): KindPorts {
-  const all = expand(ports.filter((p) => holds(p.when, facts))).filter(isOutward)
+  const all = expand(
+    ports.filter((p) => holds(p.when, facts)),
+    'array',
+  ).filter(isOutward)
   const byInterface = new Map<string, OutwardPort[]>()
   for (const port of all) {
     const { slot, with: counterpart, channel } = port.interface

@@ -24,11 +24,15 @@ export function typicalOf(
   cooling: Cooling,
 ): Typical {
   const own = modules.filter((m) => m.kind === spec.role)
-  const ports = new Map(expand(spec.ports.filter((p) => holds(p.when, facts))).map((p) => [p.id, p]))
+  const ports = new Map(
+    expand(
+      spec.ports.filter((p) => holds(p.when, facts)),
+      'array',
+    ).map((p) => [p.id, p]),
+  )
   const sources = expand(
-    spec.connections
-      .filter((c) => holds(c.when, facts))
-      .map(({ for_each, ...rest }) => ({ ...rest, array: for_each })),
+    spec.connections.filter((c) => holds(c.when, facts)),
+    'for_each',
   )
   return {
     kind: spec.role,

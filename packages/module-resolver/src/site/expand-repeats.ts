@@ -2,14 +2,31 @@ import type { Repeat } from '@edp/schemas'
 
 const PLACEHOLDER = /\{([a-z]+)([+-]\d+)?(?::0?(\d+))?\}/g
 
-/** Entries of a catalogue with their arrays written out: `{n}`, `{n+10}` and `{n:02}` become the running number. */
-export function expand<T extends { readonly array?: Repeat | undefined }>(entries: readonly T[]): T[] {
+/** What entries with arrays have been written out to. A catalogue is read only, and the same for all sites. */
+const copies = new WeakMap<object, readonly unknown[]>()
+
+/**
+ * Entries of a catalogue with their arrays written out: `{n}`, `{n+10}` and `{n:02}` become the running number. `field` is
+ * where an entry says how often it is there.
+ */
+export function expand<F extends 'array' | 'for_each', T extends { readonly [K in F]?: Repeat | undefined }>(
+  entries: readonly T[],
+  field: F,
+): T[] {
   return entries.flatMap((entry) => {
-    const { array } = entry
-    if (array === undefined) return [entry]
-    const single: T = { ...entry }
-    delete (single as { array?: Repeat | undefined }).array
-    return Array.from({ length: array.count }, (_, i) => substituteAll(single, array.var, array.from + i))
+    const repeat: Repeat | undefined = entry[field]
+    if (repeat === undefined) return [entry]
+    const known = copies.get(entry) as readonly T[] | undefined
+    if (known !== undefined) return known
+    const single: Partial<T> = { ...entry }
+    // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- one of two names
+    delete single[field]
+    const written = Array.from(
+      { length: repeat.count },
+      (_, i) => substituteAll(single, repeat.var, repeat.from + i) as T,
+    )
+    copies.set(entry, written)
+    return written
   })
 }
 
