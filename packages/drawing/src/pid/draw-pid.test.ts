@@ -244,6 +244,13 @@ describe('drawing standard', () => {
     expect(lintDrawing(drawPid(coolingSite(2000, zone)))).toEqual([])
   })
 
+  test('a note that is too long to be drawn whole is an objection', () => {
+    const drawing = drawPid(coolingSite(1))
+    const [typical, ...rest] = drawing.sheets
+    const sheets = [{ ...typical!, notes: [...typical!.notes, 'long '.repeat(60)] }, ...rest]
+    expect(lintDrawing({ ...drawing, sheets }).map((problem) => problem.code)).toContain('text_cut')
+  })
+
   test('all lines and symbols keep to the drawing area, texts to 2.5 mm', () => {
     const sheet = sheetOf(drawPid(coolingSite(2)), 'pid-typical')
     const area = drawingArea(sheet.size)
