@@ -120,6 +120,10 @@ describe('controls', () => {
     expect(statusOf(ask(code, objects))).toBe(status)
   })
 
+  test('a control of a variation that nobody knows', () => {
+    expect(ask(5, '0c09170110')).toEqual({ objects: '', indications: RESTART | 0x0200 })
+  })
+
   test('a latch is read back; without an answer when none is wanted', () => {
     expect(lampOf()).toBe('01')
     expect(statusOf(ask(5, crob(3, 3)))).toBe(0)

@@ -25,6 +25,8 @@ const SEQUENCE = 0x0f
 const IIN = { restart: 0x0080, no_function: 0x0100, object_unknown: 0x0200, parameter_error: 0x0400 } as const
 /** Groups of events; none happen, since simulated values stand still. */
 const EVENT_GROUPS = [2, 4, 11, 13, 22, 23, 32, 33, 42, 43]
+/** Control objects, group and variation: relay output block, analogue outputs. */
+const CONTROLS = ['12.1', '41.1', '41.2', '41.3', '41.4']
 const CLASS_GROUP = 60
 const TIME_GROUP = 50
 const INDICATIONS_GROUP = 80
@@ -120,7 +122,7 @@ export class Outstation {
   }
 
   #control(mode: ControlMode, headers: readonly ObjectHeader[], sequence: number): Answer {
-    if (headers.some(({ group }) => group !== 12 && group !== 41))
+    if (headers.some(({ group, variation }) => !CONTROLS.includes(`${group}.${variation}`)))
       return { blocks: [], indications: IIN.object_unknown }
     return { blocks: this.#controls.apply(mode, headers, sequence, this.#now_ms()), indications: 0 }
   }

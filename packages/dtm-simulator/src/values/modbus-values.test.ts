@@ -99,6 +99,16 @@ describe('what the map says decides the value', () => {
     expect([set?.value, clear?.value]).toEqual([true, false])
   })
 
+  test('flags of one word agree on the word', () => {
+    const [low, high] = valuesOf(
+      point('low', { start_address: 9, bit: 0 }),
+      point('high', { start_address: 9, bit: 3 }),
+    )
+    expect(low?.words).toEqual(high?.words)
+    const word = low?.words[0] ?? 0
+    expect([low?.value, high?.value]).toEqual([word % 2 === 1, (word >> 3) % 2 === 1])
+  })
+
   test('a map of the seed alone, without a type, is words', () => {
     const [one, many] = valuesOf(point('one', {}), point('many', { count: 3 }))
     expect([one?.words.length, many?.words.length]).toEqual([1, 3])

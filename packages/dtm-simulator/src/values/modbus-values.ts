@@ -56,7 +56,9 @@ function factorOf(name: string, points: readonly PointMap[]): number {
 }
 
 function rawOf(device_uuid: string, point: PointMap, exponent: number): RawValue {
-  const { name, data_type, count } = point
+  const { data_type, count } = point
+  // Flags of one word stand in maps of their own, and the word is one.
+  const name = point.bit === undefined ? point.name : `${point.function_code}:${point.start_address}`
   if (point.expect !== undefined) return point.expect
   if (point.function_code <= BITS_MAX)
     return count === 1
