@@ -25,6 +25,21 @@ export function tablePanel(table: Table, style: TableStyle): Panel {
   }
 }
 
+/** A table as one panel, or as several with its title repeated where it is higher than a sheet. */
+export function tablePanels(table: Table, style: TableStyle, limit_mm: number): Panel[] {
+  const panels: Panel[] = []
+  let { title, rows } = table
+  for (;;) {
+    const { rest } = placeTable({ ...table, title, rows }, areaAt(0, limit_mm, limit_mm), style)
+    if (rest.length > 0 && rest.length === rows.length)
+      throw new RangeError(`a row of the table ${table.title} is higher than a sheet`)
+    panels.push(tablePanel({ ...table, title, rows: rows.slice(0, rows.length - rest.length) }, style))
+    if (rest.length === 0) return panels
+    rows = rest
+    title = `${table.title} (continued)`
+  }
+}
+
 /** How notes are set in a panel. */
 export interface NotesStyle {
   readonly width_mm: number

@@ -2,7 +2,7 @@ import type { BlockElectrical, Primitive, Sheet, SiteModel, SymbolDefinition, Ti
 
 import { symbolsUsed } from '../sheet/define-symbol.ts'
 import { flowTables } from '../sheet/flow-tables.ts'
-import { tablePanel, type Panel } from '../sheet/panels.ts'
+import { tablePanel, tablePanels, type Panel } from '../sheet/panels.ts'
 import type { Table } from '../sheet/table.ts'
 import { sheetNumber } from '../sheet/title-block.ts'
 import type { BlockGroup } from './block-groups.ts'
@@ -160,9 +160,11 @@ function generalSheets(
   rest: readonly Table[],
   { library, style }: Composition,
 ): Primitive[][] {
+  const limit = style.area.y1 - style.area.y0
+  const tables = rest.flatMap((table) => tablePanels(table, tableStyle(style), limit))
   for (let count = 1; ; count += 1) {
     const pages: Primitive[][] = []
-    let panels = [...panelsOf(count), ...rest.map((table) => tablePanel(table, tableStyle(style)))]
+    let panels = [...panelsOf(count), ...tables]
     while (panels.length > 0) {
       const page = new SheetRooms([], library, style)
       const left = page.add(panels)

@@ -1,6 +1,6 @@
 import type { SiteModel, SymbolDefinition, TitleBlock } from '@edp/schemas'
 
-import { legendPanel, notesPanel, tablePanel, type Panel } from '../sheet/panels.ts'
+import { legendPanel, notesPanel, tablePanels, type Panel } from '../sheet/panels.ts'
 import { sheetList } from '../sheet/sheet-list.ts'
 import { generalNotes } from './sld-notes.ts'
 import { tableStyle, type SldStyle } from './sld-style.ts'
@@ -21,7 +21,7 @@ export function generalPanels(
   return [
     ...notesPanels(generalNotes(site), style),
     legendPanel(symbols, LEGEND_COLUMNS, style.data),
-    tablePanel(sheetList(title_block, sheets), tableStyle(style)),
+    ...tablePanels(sheetList(title_block, sheets), tableStyle(style), style.area.y1 - style.area.y0),
   ]
 }
 
