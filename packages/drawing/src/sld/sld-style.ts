@@ -56,7 +56,7 @@ export function sldStyle(size: 'A1' | 'A3'): SldStyle {
         stretch: 1.6,
         feeder: 26,
         unit: 80,
-        left: 50,
+        left: 58,
         right: 62,
         end: 46,
         stacked: true,
