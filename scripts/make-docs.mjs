@@ -26,6 +26,7 @@ const refs = artifactRefs(
 )
 const rows = refs.map((ref) => {
   const key = ref.url.replace('s3://arcnode-artifacts/', '').replace('{plate_id}', '{plate_id in lower case}')
+  if (!MADE_BY[ref.kind]) throw new Error(`MADE_BY does not say who makes ${ref.kind}`)
   return `| ${ref.kind} | ${ref.format} | \`${key}\` | ${CONTENT_TYPES[ref.format]} | ${MADE_BY[ref.kind]} |`
 })
 const text = `# Artifacts

@@ -68,10 +68,14 @@ function forAmpacity(circuit: LvCircuit): LvCable {
   const step = circuit.sets_multiple ?? 1
   const fewest = Math.ceil(circuit.required_a / SINGLE_SET_MAX_A / step) * step
   for (let sets = fewest; ; sets += step) {
-    const sizes = sets === 1 ? FIELD_CONDUCTORS : PARALLEL_CONDUCTORS
-    const conductor = sizes.find((c) => carries(circuit, c, sets))
+    const conductor = sizesFor(sets).find((c) => carries(circuit, c, sets))
     if (conductor !== undefined) return cable(circuit, conductor, sets, 'ampacity')
   }
+}
+
+/** The conductor sizes that a circuit of so many sets may have. */
+function sizesFor(sets: number): readonly ConductorSize[] {
+  return sets === 1 ? FIELD_CONDUCTORS : PARALLEL_CONDUCTORS
 }
 
 /** Largest overcurrent device of small conductors, A. Source: NEC 2023, 240.4(D). */
@@ -87,9 +91,7 @@ function carries(circuit: LvCircuit, conductor: ConductorSize, sets: number): bo
 function candidates(fewestSets: number, step: number): (readonly [ConductorSize, number])[] {
   const steps = Math.max(Math.floor((DROP_SETS_MAX - fewestSets) / step), 0) + 1
   const counts = Array.from({ length: steps }, (_, i) => fewestSets + i * step)
-  return counts.flatMap((sets) =>
-    (sets === 1 ? FIELD_CONDUCTORS : PARALLEL_CONDUCTORS).map((conductor) => [conductor, sets] as const),
-  )
+  return counts.flatMap((sets) => sizesFor(sets).map((conductor) => [conductor, sets] as const))
 }
 
 function largestCandidate(circuit: LvCircuit, byAmpacity: LvCable): readonly [ConductorSize, number] {
