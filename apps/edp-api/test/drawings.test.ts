@@ -2,44 +2,14 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { buildBom, buildSchedule } from '@edp/bom'
-import { checkDrawing, drawComms, drawPid, drawSld, lintDrawing, renderDxf, renderPdf } from '@edp/drawing'
-import { buildDtm } from '@edp/dtm'
-import { buildInstallationGraph, drawInstallationGraph } from '@edp/installation-graph'
-import type { ConfiguratorPayload, Drawing, Dtm, Primitive, SiteModel } from '@edp/schemas'
-import {
-  engineerExample,
-  EXAMPLE_NAMES,
-  examplePayload,
-  exampleTopologies,
-  repositoryPath,
-  scratchDirectory,
-  toolOrSkip,
-} from '@edp/testing'
+import { checkDrawing, lintDrawing, renderDxf, renderPdf } from '@edp/drawing'
+import type { ConfiguratorPayload, Drawing, Primitive } from '@edp/schemas'
+import { EXAMPLE_NAMES, examplePayload, repositoryPath, scratchDirectory, toolOrSkip } from '@edp/testing'
 import { describe, expect, test } from 'vitest'
 
+import { documentsOf, textOf, type Documents } from './setup/documents.ts'
+
 const GPUS_PER_CONTAINER = 56
-
-interface Documents {
-  readonly site: SiteModel
-  readonly dtm: Dtm
-  readonly drawings: Readonly<Record<'sld' | 'pid_cooling' | 'comms' | 'installation_graph', Drawing>>
-}
-
-function documentsOf(payload: ConfiguratorPayload): Documents {
-  const site = engineerExample(payload)
-  const dtm = buildDtm(site, exampleTopologies(payload))
-  return {
-    site,
-    dtm,
-    drawings: {
-      sld: drawSld(site),
-      pid_cooling: drawPid(site),
-      comms: drawComms(site, dtm),
-      installation_graph: drawInstallationGraph(buildInstallationGraph(site)),
-    },
-  }
-}
 
 /** A site of a number of containers: what a size needs and nothing else differs. */
 function sized(containers: number, changes: Partial<ConfiguratorPayload> = {}): ConfiguratorPayload {
@@ -255,75 +225,3 @@ test('every character that drawings and people use is drawn, or a box in its pla
   expect(characters.length).toBeGreaterThan(120)
   expect(blank).toEqual([])
 }, 60_000)
-
-/** Every text of a drawing, one string. */
-const textOf = (drawing: Drawing): string =>
-  drawing.sheets
-    .flatMap((sheet) => sheet.items)
-    .flatMap((item) => (item.kind === 'text' ? [item.value] : []))
-    .join('\n')
-
-describe.each(['commercial_ac', 'dod_no_bess', 'federal_dc_ext', 'commercial_dc_int'] as const)(
-  'the same facts on all documents: %s',
-  (name) => {
-    const { site, dtm, drawings } = documentsOf(examplePayload(name))
-    const schedule = new Set(buildSchedule(site).entries.map((entry) => entry.connection.connection_id))
-
-    test('every cable and hose that a drawing names stands in the schedule', () => {
-      const named = Object.values(drawings).flatMap(
-        (drawing) => textOf(drawing).match(/\b(?:PL|PM|PD|F|HS|C|E)-[A-Z]\d+-[A-Z]+\d*-[A-Z]?\d+\b/g) ?? [],
-      )
-      expect(named.length).toBeGreaterThan(10)
-      expect(named.filter((id) => !schedule.has(id))).toEqual([])
-    })
-
-    test('every feeder with breaker and cable, transformer, bus and source is on the single line diagram', () => {
-      const text = textOf(drawings.sld)
-      const { blocks } = site.electrical
-      const tags = blocks.flatMap((block) => [
-        ...block.feeders.flatMap((feeder) => [feeder.breaker.tag, feeder.connection_id]),
-        ...block.transformers.flatMap((t) => [t.tag, t.primary_breaker.tag, t.secondary_breaker.tag]),
-        ...block.lv_buses.map((bus) => bus.tag),
-        ...block.supplies.map((supply) => supply.tag),
-      ])
-      expect(tags.filter((tag) => tag !== null && !text.includes(tag))).toEqual([])
-    })
-
-    test('every device of the manifest is on the network diagram', () => {
-      const text = textOf(drawings.comms)
-      const names = new Set(dtm.devices.map((device) => device.tag ?? device.device_type))
-      expect([...names].filter((tag) => !text.includes(tag))).toEqual([])
-    })
-
-    test('every line of the cooling design is on the P&ID', () => {
-      const text = textOf(drawings.pid_cooling)
-      const lines = site.cooling.lines.map((line) => line.line_no)
-      expect(lines.length).toBeGreaterThan(5)
-      expect(lines.filter((line) => !text.includes(line.replace('{c}', 'nn')))).toEqual([])
-    })
-
-    test('every machine of the P&ID stands in the bill of materials under its tag, nodes in the manifest', () => {
-      const bill = buildBom(site)
-        .lines.map((line) => line.description)
-        .join('\n')
-      const listed = new Set(
-        [...bill.matchAll(/\b([A-Z]+-\d+)([A-Z](?:\/[A-Z])*)?\b/g)].flatMap(([, tag = '', letters]) =>
-          letters === undefined ? [tag] : letters.split('/').map((letter) => tag + letter),
-        ),
-      )
-      const devices = new Set(dtm.devices.map((device) => device.tag))
-      const missing = site.cooling.equipment.filter((item) =>
-        item.kind === 'node' ? !devices.has(item.tag) : !listed.has(item.tag),
-      )
-      expect(missing.map((item) => item.tag)).toEqual([])
-    })
-
-    test('every kind of module that is supplied has its line in the bill of materials', () => {
-      const kinds = new Set(
-        buildBom(site).lines.flatMap((line) => (line.level === 1 ? [line.module_kind] : [])),
-      )
-      const supplied = site.modules.filter((module) => module.assembly_id !== null)
-      expect(supplied.filter((module) => !kinds.has(module.kind))).toEqual([])
-    })
-  },
-)

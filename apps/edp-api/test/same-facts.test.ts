@@ -1,0 +1,139 @@
+import { buildBom, buildSchedule } from '@edp/bom'
+import type { Connection, Drawing } from '@edp/schemas'
+import { EXAMPLE_NAMES, examplePayload } from '@edp/testing'
+import { describe, expect, test } from 'vitest'
+
+import { documentsOf, textOf } from './setup/documents.ts'
+
+/** How often each tag stands on a symbol of a block's or site's diagram; the typical of a container names its own. */
+function tagsOf(drawing: Drawing): Map<string, number> {
+  const tags = new Map<string, number>()
+  for (const item of drawing.sheets.flatMap((sheet) => sheet.items)) {
+    const tag = item.kind === 'use' ? item.attributes?.['TAG'] : undefined
+    if (tag !== undefined) tags.set(tag, (tags.get(tag) ?? 0) + 1)
+  }
+  return tags
+}
+
+/** What the first column of the schedules names: texts with an id that are no label of a symbol. */
+function rowsOf(drawing: Drawing): string[] {
+  return drawing.sheets
+    .flatMap((sheet) => sheet.items)
+    .flatMap((item) => (item.kind === 'text' && item.id === item.value ? [item.value] : []))
+}
+
+describe.each(EXAMPLE_NAMES)('the same facts on all documents: %s', (name) => {
+  const { site, dtm, drawings } = documentsOf(examplePayload(name))
+  const schedule = new Set(buildSchedule(site).entries.map((entry) => entry.connection.connection_id))
+
+  test('every cable and hose that a drawing names stands in the schedule', () => {
+    const named = Object.values(drawings).flatMap(
+      (drawing) => textOf(drawing).match(/\b(?:PL|PM|PD|F|HS|C|E)-[A-Z]\d+-[A-Z]+\d*-[A-Z]?\d+\b/g) ?? [],
+    )
+    expect(named.length).toBeGreaterThan(10)
+    expect(named.filter((id) => !schedule.has(id))).toEqual([])
+  })
+
+  test('every source, breaker, transformer and battery unit is drawn once with its tag, every bus with its name', () => {
+    const drawn = tagsOf(drawings.sld)
+    const { blocks } = site.electrical
+    const tags = blocks.flatMap((block) => [
+      ...block.supplies.flatMap((s) => [s.tag, s.isolator_tag, s.breaker.tag]),
+      ...block.transformers.flatMap((t) => [t.tag, t.primary_breaker.tag, t.secondary_breaker.tag]),
+      ...block.bus_ties.map((tie) => tie.tag),
+      ...block.feeders.map((feeder) => feeder.breaker.tag),
+      ...block.bess_branches.flatMap((branch) => [
+        branch.tag,
+        ...branch.units.flatMap((u) => [u.designation, u.skid_designation, u.ac_breaker.tag]),
+      ]),
+    ])
+    expect(tags.length).toBeGreaterThan(6)
+    expect(tags.filter((tag) => drawn.get(tag) !== 1)).toEqual([])
+    const text = textOf(drawings.sld)
+    const buses = blocks.flatMap((block) => [block.mv_bus, ...block.lv_buses].map((bus) => bus?.tag ?? ''))
+    expect(buses.filter((tag) => !text.includes(tag))).toEqual([])
+  })
+
+  test('every breaker has its row, and every row of the schedules its breaker', () => {
+    const rows = rowsOf(drawings.sld)
+    const breakers = site.electrical.blocks.flatMap((block) => [
+      ...block.supplies.map((s) => s.breaker.tag),
+      ...block.transformers.map((t) => t.primary_breaker.tag),
+      ...block.bess_branches.map((branch) => branch.breaker.tag),
+      ...block.bus_ties.map((tie) => tie.tag),
+      ...block.feeders.map((feeder) => feeder.breaker.tag),
+    ])
+    expect(rows.filter((id) => id.startsWith('52-')).toSorted()).toEqual(breakers.toSorted())
+  })
+
+  test('every power cable between modules and inside them is on the single line diagram under its number', () => {
+    const words = new Set(textOf(drawings.sld).split(/[\s,]+/))
+    const power = (connections: readonly Connection[]): string[] =>
+      connections.flatMap((c) => (c.service.startsWith('power_') ? [c.connection_id] : []))
+    const between = power(site.connections).filter((id) => !/^PL-C\d+-D\d+-/.test(id))
+    const inside = site.typicals.flatMap((typical) => power(typical.connections))
+    expect([...between, ...inside].filter((id) => !words.has(id))).toEqual([])
+  })
+
+  test('breakers and transformers have their line in the bill under the same tag, feeder breakers their number', () => {
+    const { lines } = buildBom(site)
+    const tagged = new Set(lines.map((line) => line.tag))
+    const own = site.electrical.blocks.flatMap((block) => [
+      ...block.supplies.map((s) => s.breaker.tag),
+      ...block.transformers.flatMap((t) => [t.tag, t.primary_breaker.tag, t.secondary_breaker.tag]),
+      ...block.bus_ties.map((tie) => tie.tag),
+      ...block.bess_branches.map((branch) => branch.tag),
+    ])
+    expect(own.filter((tag) => !tagged.has(tag))).toEqual([])
+    const counted = lines
+      .filter((line) => line.item_id.startsWith('feeder-breaker'))
+      .reduce((sum, line) => sum + line.quantity, 0)
+    expect(counted).toBe(site.electrical.blocks.reduce((sum, block) => sum + block.feeders.length, 0))
+  })
+
+  test('relays and meters of the single line diagram are devices of the manifest', () => {
+    const devices = new Set(dtm.devices.map((device) => device.tag))
+    const named = [...textOf(drawings.sld).matchAll(/\b(?:rly|mtr)-[a-z]+\b/g)].map(([tag]) => tag)
+    expect(named.length > 0).toBe(site.bess !== null)
+    expect(named.filter((tag) => !devices.has(tag))).toEqual([])
+  })
+
+  test('every device of the manifest is on the network diagram', () => {
+    const text = textOf(drawings.comms)
+    const names = new Set(dtm.devices.map((device) => device.tag ?? device.device_type))
+    expect([...names].filter((tag) => !text.includes(tag))).toEqual([])
+  })
+
+  test('every line of the cooling design is on the P&ID', () => {
+    const text = textOf(drawings.pid_cooling)
+    const lines = site.cooling.lines.map((line) => line.line_no)
+    expect(lines.length).toBeGreaterThan(5)
+    // A typical of several containers leaves the number open.
+    const drawn = (line: string): boolean => ['nn', '01'].some((c) => text.includes(line.replace('{c}', c)))
+    expect(lines.filter((line) => !drawn(line))).toEqual([])
+  })
+
+  test('every machine of the P&ID stands in the bill of materials under its tag, nodes in the manifest', () => {
+    const bill = buildBom(site)
+      .lines.map((line) => line.description)
+      .join('\n')
+    const listed = new Set(
+      [...bill.matchAll(/\b([A-Z]+-\d+)([A-Z](?:\/[A-Z])*)?\b/g)].flatMap(([, tag = '', letters]) =>
+        letters === undefined ? [tag] : letters.split('/').map((letter) => tag + letter),
+      ),
+    )
+    const devices = new Set(dtm.devices.map((device) => device.tag))
+    const missing = site.cooling.equipment.filter((item) =>
+      item.kind === 'node' ? !devices.has(item.tag) : !listed.has(item.tag),
+    )
+    expect(missing.map((item) => item.tag)).toEqual([])
+  })
+
+  test('every kind of module that is supplied has its line in the bill of materials', () => {
+    const kinds = new Set(
+      buildBom(site).lines.flatMap((line) => (line.level === 1 ? [line.module_kind] : [])),
+    )
+    const supplied = site.modules.filter((module) => module.assembly_id !== null)
+    expect(supplied.filter((module) => !kinds.has(module.kind))).toEqual([])
+  })
+})
