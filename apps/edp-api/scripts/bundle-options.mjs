@@ -21,7 +21,7 @@ export const BUNDLE = {
   plugins: [
     { name: 'no-archiver', setup: leaveArchiver },
     { name: 'workbook-writer', setup: takeWorkbookWriterOnly },
-    { name: 'no-woff2', setup: leaveBrotliDictionary },
+    { name: 'lazy-fontkit', setup: loadFontkitLazily },
   ],
   // CommonJS libraries in the bundle ask for Node's own modules by `require`.
   banner: {
@@ -53,12 +53,20 @@ function takeWorkbookWriterOnly({ onResolve, onLoad }) {
   }))
 }
 
-/** Fontkit unpacks the dictionary of WOFF2 fonts whenever it is loaded. The product's font is none. */
-function leaveBrotliDictionary({ onLoad }) {
+/**
+ * Fontkit unpacks the dictionary of WOFF2 fonts and the tables of four scripts whenever it is loaded. The product's font is no
+ * WOFF2, and of the tables it needs one.
+ */
+function loadFontkitLazily({ onLoad }) {
   onLoad({ filter: /[\\/]fontkit\.es\.js$/ }, ({ path }) => {
     const source = readFileSync(path, 'utf8')
-    const contents = source.replace(/^\s*dictionary\.init\(BrotliDecompressBuffer\);$/m, '')
-    if (contents === source) throw new Error(`${path}: the dictionary is loaded elsewhere now`)
+    const without = source.replace(/^\s*dictionary\.init\(BrotliDecompressBuffer\);$/m, '')
+    const contents = without.replaceAll(
+      /^var (trie\S*) = new unicodeTrie\((\w+)\);$/gm,
+      'var $1 = { get: function (code) { return (this.made || (this.made = new unicodeTrie($2))).get(code); } };',
+    )
+    if (without === source || contents === without)
+      throw new Error(`${path}: its tables are loaded elsewhere now`)
     return { contents, loader: 'js' }
   })
 }

@@ -16,6 +16,7 @@ export { AssemblyTopology, TopologyDevice } from './assembly/assembly-topology.t
 export { Repeat, When } from './assembly/entry.ts'
 export { ModuleKind, Service } from './assembly/module-kind.ts'
 export { type BessUnitType, type YardUnit } from './assembly/outdoor-units.ts'
+export { base64Bytes } from './base64-bytes.ts'
 export { BomDocument, BomLineItem } from './bom.ts'
 export { canonicalJson, compareText, jsonText, roundTo } from './canonical-json.ts'
 export { ConfiguratorPayload, parseConfiguratorPayload } from './configurator-payload.ts'

@@ -25,11 +25,17 @@ export const paddedFontkit: Fontkit = {
   create(bytes, postscriptName) {
     let file = fonts.get(bytes)
     if (file === undefined) {
-      file = fontkit.create(bytes, postscriptName)
+      file = fontkit.create(viewable(bytes), postscriptName)
       fonts.set(bytes, file)
     }
     return fontOfDocument(file)
   },
+}
+
+/** A whole buffer, which fontkit reads in place; an array it would copy byte by byte. */
+function viewable(bytes: Uint8Array): Uint8Array {
+  const isWhole = bytes.byteLength === bytes.buffer.byteLength
+  return isWhole ? (bytes.buffer as unknown as Uint8Array) : bytes
 }
 
 /**

@@ -1,4 +1,5 @@
 import {
+  base64Bytes,
   bytesId,
   deflate,
   drawableText,
@@ -7,15 +8,7 @@ import {
   type Primitive,
   type SymbolDefinition,
 } from '@edp/schemas'
-import {
-  decodeFromBase64,
-  PDFDocument,
-  PDFHexString,
-  PDFName,
-  PDFString,
-  type PDFFont,
-  type PDFPage,
-} from 'pdf-lib'
+import { PDFDocument, PDFHexString, PDFName, PDFString, type PDFFont, type PDFPage } from 'pdf-lib'
 
 import { ARIMO_REGULAR_BASE64 } from '../fonts/arimo-regular.generated.ts'
 import { primitiveBox, usedBounds } from '../sheet/bounds.ts'
@@ -25,7 +18,7 @@ import { POINTS_PER_MM, sheetContents, type EncodeText } from './content-stream.
 import { paddedFontkit } from './padded-fontkit.ts'
 
 const FONT_KEY = 'F1'
-const ARIMO_REGULAR = decodeFromBase64(ARIMO_REGULAR_BASE64)
+const ARIMO_REGULAR = base64Bytes(ARIMO_REGULAR_BASE64)
 /** The same in every file: nothing in it comes from a clock. */
 const FIXED_DATE = new Date('2000-01-01T00:00:00Z')
 

@@ -1,3 +1,4 @@
+import { base64Bytes } from '../base64-bytes.ts'
 import { ZLIB_WASM_BASE64 } from './zlib-wasm.generated.ts'
 
 /** The frame around a deflated stream: `zlib` as in PDF, `gzip` with the CRC-32 that a ZIP needs. */
@@ -80,8 +81,7 @@ export function deflate(pieces: Iterable<Uint8Array>, format: DeflateFormat): Ui
 }
 
 function startCodec(): NonNullable<typeof made.codec> {
-  const binary = atob(ZLIB_WASM_BASE64)
-  const bytes = Uint8Array.from({ length: binary.length }, (_, at) => binary.charCodeAt(at))
+  const bytes = base64Bytes(ZLIB_WASM_BASE64)
   const zlib = new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports as Zlib
   return { zlib, input: zlib.malloc(PIECE), output: zlib.malloc(PIECE) }
 }
