@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -7,6 +7,7 @@ import { engineerExample, examplePayload, exampleTopologies } from '@edp/testing
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { nodeOf } from '../src/node-version.ts'
+import { installIn, packInto } from '../src/packed.ts'
 import { execute, REPOSITORY } from '../src/workspace-copy.ts'
 
 const INSTALLED = ['typescript@6.0.3', '@types/node@20']
@@ -41,24 +42,9 @@ const compile = (folder: string): Promise<string> =>
   execute('npx', ['tsc', '-p', folder, '--pretty', 'false'], project)
 
 beforeAll(async () => {
-  const names = PACKED.map((name) => `@edp/${name}`)
-  await execute('npx', ['nx', 'run-many', '-t', 'build', `--projects=${names.join()}`], REPOSITORY)
-  for (const name of PACKED)
-    await execute(
-      'npm',
-      ['pack', '--silent', '--pack-destination', scratch],
-      join(REPOSITORY, 'packages', name),
-    )
-  const archives = readdirSync(scratch).filter((file) => file.endsWith('.tgz'))
+  const archives = await packInto(join(scratch, 'archives'), PACKED)
   expect(archives).toHaveLength(PACKED.length)
-  mkdirSync(project)
-  writeFileSync(join(project, 'package.json'), '{ "name": "empty", "version": "1.0.0", "private": true }')
-  const options = ['--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error']
-  await execute(
-    'npm',
-    ['install', ...options, ...archives.map((file) => join(scratch, file)), ...INSTALLED],
-    project,
-  )
+  await installIn(project, [...archives, ...INSTALLED])
   const payload = examplePayload('commercial_dc_ext', { target_gpu_count: 56 })
   const dtm = buildDtm(engineerExample(payload), exampleTopologies(payload))
   writeFileSync(join(scratch, 'dtm.json'), JSON.stringify(dtm))

@@ -1,5 +1,6 @@
-import { pdoBytes, type PdoValue } from '../values/pdo-values.ts'
+import type { PdoValue } from '../values/pdo-values.ts'
 import type { CanFrame } from './can-frame.ts'
+import { pdoBytes } from './pdo-bytes.ts'
 
 /** Identifiers of CiA 301: the services of a node are its number added to these. */
 const COB = { sdo_reply: 0x580, sdo_request: 0x600, heartbeat: 0x700 } as const

@@ -33,26 +33,6 @@ export function pdoValues(
   })
 }
 
-/** Bytes of a value at its place, in the byte order of the map; eight bytes, the rest zero. */
-export function pdoBytes({ pdo, raw }: PdoValue): Buffer {
-  const place = placeOf(pdo, raw)
-  if (pdo.byte_order === 'big') place.reverse()
-  const frame = Buffer.alloc(8)
-  place.copy(frame, pdo.byte_offset)
-  return frame
-}
-
-function placeOf(pdo: PdoMap, raw: number): Buffer {
-  const place = Buffer.alloc(pdo.byte_length)
-  if (pdo.data_type === 'float32' && pdo.byte_length === 4) place.writeFloatLE(raw)
-  else if (pdo.data_type === 'float64' && pdo.byte_length === 8) place.writeDoubleLE(raw)
-  else {
-    const bits = BigInt.asUintN(pdo.byte_length * 8, BigInt(raw)) << BigInt(pdo.bit_offset ?? 0)
-    for (let i = 0; i < pdo.byte_length; i += 1) place[i] = Number((bits >> BigInt(8 * i)) & 0xffn)
-  }
-  return place
-}
-
 function rawOf(device_uuid: string, pdo: PdoMap): number {
   if (pdo.data_type === 'bool') return Number(flagOf(device_uuid, pdo.name))
   if (pdo.enum !== undefined) return enumRaw(pdo.enum)

@@ -1,7 +1,8 @@
 import type { Device, Dtm, ProtocolConfig } from '@edp/dtm'
 import { expect, test } from 'vitest'
 
-import { pdoBytes, pdoValues } from './pdo-values.ts'
+import { pdoBytes } from '../canopen/pdo-bytes.ts'
+import { pdoValues } from './pdo-values.ts'
 import { simulatedValues } from './simulated-values.ts'
 
 const device = (device_uuid: string, protocol_config: ProtocolConfig): Device => ({
