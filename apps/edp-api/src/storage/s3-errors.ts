@@ -13,6 +13,11 @@ const TRANSIENT_NAMES = [
   'RequestTimeTooSkewed',
   'SlowDown',
   'CorruptTransfer',
+  // The server got other bytes than were sent, and says so.
+  'BadDigest',
+  'IncompleteBody',
+  'XAmzContentSHA256Mismatch',
+  'XAmzContentChecksumMismatch',
 ]
 const TRANSIENT_CODES = [
   'ECONNRESET',
