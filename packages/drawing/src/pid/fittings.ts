@@ -33,7 +33,7 @@ const VALVE_SYMBOL: Readonly<Record<string, string>> = {
 }
 
 /** Symbol of a valve by its kind. */
-export function valveSymbol({ kind }: CoolingValve): string {
+function valveSymbol({ kind }: CoolingValve): string {
   return VALVE_SYMBOL[kind] ?? 'VALVE-BALL'
 }
 

@@ -121,18 +121,3 @@ export function usedBounds(use: UsePrimitive, symbol: SymbolDefinition): Area {
   const [x0, y0, x1, y1] = symbol.bounds
   return pointsBox([placed(use, [x0, y0]), placed(use, [x1, y1])])
 }
-
-/** The box around everything that is drawn, symbols included. */
-export function drawnBounds(items: readonly Primitive[], symbols: readonly SymbolDefinition[]): Area {
-  const definitions = new Map(symbols.map((symbol) => [symbol.name, symbol]))
-  const boxes = items.map((item) => {
-    const symbol = item.kind === 'use' ? definitions.get(item.symbol) : undefined
-    return item.kind === 'use' && symbol !== undefined ? usedBounds(item, symbol) : primitiveBox(item)
-  })
-  return boxes.reduce((all, box) => ({
-    x0: Math.min(all.x0, box.x0),
-    y0: Math.min(all.y0, box.y0),
-    x1: Math.max(all.x1, box.x1),
-    y1: Math.max(all.y1, box.y1),
-  }))
-}

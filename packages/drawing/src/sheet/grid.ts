@@ -8,11 +8,6 @@ export function grid(units: number): number {
   return units * GRID
 }
 
-/** The next multiple of the grid that is not smaller. */
-export function gridCeil(millimetres: number): number {
-  return Math.ceil(millimetres / GRID - 1e-9) * GRID
-}
-
 /** A point moved by millimetres. */
 export function moved([x, y]: Point, dx: number, dy: number): Point {
   return [x + dx, y + dy]

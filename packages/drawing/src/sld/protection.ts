@@ -22,7 +22,7 @@ export interface ProtectionPlace {
 }
 
 /** What stands below the relays: the device of the manifest, and what they trip beside their own breaker. */
-export function tripText({ tag, functions, trips, relay_tag }: Breaker): string {
+function tripText({ tag, functions, trips, relay_tag }: Breaker): string {
   const tripped = [tag, ...trips].join(', ')
   const text = trips.length === 0 ? '' : `${functions.includes('86') ? '86 trips' : 'trips'} ${tripped}`
   return [relay_tag ?? '', text].filter((part) => part !== '').join(', ')

@@ -10,9 +10,6 @@ const SOURCE = 'ISO 10628-2'
 const PUMP_RADIUS = 6.25
 /** Half sizes of equipment, mm, so that pipes end on its outline. */
 export const HX_HALF = { width: 12.5, height: 20 } as const
-export const COOLER_HALF = { width: 35, height: 35 } as const
-export const CHILLER_HALF = 12.5
-export const TANK_HALF = { width: 12.5, height: 12.5 } as const
 const VESSEL_RADIUS = 8.75
 export const FILTER_HALF = { width: 7.5, height: 10 } as const
 export const AIR_UNIT_HALF = { width: 20, height: 15 } as const
