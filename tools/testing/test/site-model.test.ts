@@ -98,7 +98,8 @@ describe('EL-SHORT-01: short-circuit current at the low-voltage bus and breaker 
     [4, 1000, 20.2, 22],
     [8, 1500, 29.8, 35],
     [12, 2500, 48.1, 65],
-    [32, 2000, 39.1, 42],
+    // 41.8 kA behind an infinite bus and the motors are above 42 kA.
+    [32, 2000, 39.1, 50],
   ])('%i containers, %i kVA: %s kA, %i kA', (containers, kva, ka, rating) => {
     const [block] = siteOf(containers).electrical.blocks
     expect(block?.transformers[0]?.rating_kva).toBe(kva)

@@ -120,7 +120,7 @@ function converter(unit: BessBranchUnit, line: Descent, style: SldStyle): void {
   const label: LabelLine[] = [
     { value: unit.pcs_tag ?? 'PCS (integrated)', tag: true },
     { value: kilovoltamperes(unit.pcs_kva) },
-    { value: `${unit.ac_current_a} A at ${unit.ac_voltage_v} V` },
+    { value: `battery ${unit.ac_current_a} A at ${unit.ac_voltage_v} V` },
   ]
   line.add(...labelStack(style, line.x + 7, line.y - 0.5, label, { net: line.net }))
   line.device('PCS', {

@@ -1,4 +1,4 @@
-import type { BlockElectrical, Primitive } from '@edp/schemas'
+import type { BlockElectrical, Feeder, Primitive } from '@edp/schemas'
 
 import type { TextOptions } from '../sheet/pen.ts'
 import type { BlockSummary } from './block-summary.ts'
@@ -45,6 +45,7 @@ export function transformerGroup(
   line.becomes(net, ink.lv).wire(9)
   const bus_y = line.y
   const feeders = block.feeders.filter((feeder) => feeder.kind === 'compute')
+  const ratings = feederRatings(feeders)
   items.push(
     ...line.items,
     ink.bus.line([x - 8, bus_y], [x + 58, bus_y], { net }),
@@ -65,7 +66,7 @@ export function transformerGroup(
     note(
       x + 5,
       bus_y - 12,
-      feeders[0] === undefined ? '' : `${feeders[0].breaker.frame_a} AF / ${feeders[0].breaker.trip_a} AT`,
+      ratings.length > 2 ? `${ratings[0] ?? ''} to ${ratings.at(-1) ?? ''}` : ratings.join(', '),
       { net },
     ),
     ink.equipment.box([x - 8, down.y - 14], 66, 14, { net }),
@@ -73,6 +74,12 @@ export function transformerGroup(
     note(x - 5, down.y - 11, summary.containers, { net }),
   )
   return items.filter((item) => item.kind !== 'text' || item.value !== '')
+}
+
+/** Different ratings of feeders, smallest first. */
+function feederRatings(feeders: readonly Feeder[]): string[] {
+  const trips = [...new Map(feeders.map(({ breaker }) => [breaker.trip_a, breaker.frame_a]))]
+  return trips.sort(([a], [b]) => a - b).map(([trip, frame]) => `${frame} AF / ${trip} AT`)
 }
 
 /** All battery units of a block as one, with their number. */

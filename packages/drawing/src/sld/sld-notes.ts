@@ -13,7 +13,7 @@ export function generalNotes(site: SiteModel): string[] {
     `Cable sizes are preliminary: ambient ${electrical.ambient_c} degC, 75 degC terminations; grouping, burial and route are to be verified. Voltage drop limit ${electrical.voltage_drop_limit_pct} %.`,
     'Lengths are cut lengths from the site layout with rises, tails and slack, per conductor set.',
     'Protective settings by the coordination study; arc-flash labels by the study of IEEE 1584. Both before energisation.',
-    'Feeders A and B of a compute container are each sized for its whole load; their loads are not added.',
+    'Feeders A and B of a compute container are each sized for its whole load; their loads are not added. Its transfer switches the neutral with the phases: each transformer has one neutral bond, and neutrals are never in parallel.',
     'Bus ties are open in normal operation and interlocked so that two transformers never run in parallel.',
     'AF: frame, AT: trip rating. LSIG: long time, short time, instantaneous, ground. Ratings of CT and VT are ratios; burden and class by the relay supplier.',
     'Dashed outlines show enclosures and the work of others. What is marked BY OTHERS is not supplied and has the ratings that the design needs.',

@@ -51,7 +51,7 @@ function unitBasis(unit: BessBranchUnit): Basis[] {
     unit: 'A',
     formula: 'P / (sqrt 3 U)',
     inputs: { power_kw: unit.power_kw, voltage_v: unit.ac_voltage_v },
-    source: 'unity power factor; the converter limits its current',
+    source: 'unity power factor; breaker and cable take the rated output of the converter (NEC 2023, 705.28)',
   }
   const pcs: Basis = {
     rule_id: 'BE-PCS-01',

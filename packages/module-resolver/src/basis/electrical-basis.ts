@@ -53,7 +53,7 @@ function transformerBasis(block: BlockElectrical, powerFactor: number): Basis[] 
       value: `${bus.short_circuit_ka} kA, rated ${bus.withstand_ka} kA`,
       unit: '',
       formula:
-        'transformer + 4 x full-load current of the compressors; rated above the infinite-bus current as well',
+        'transformer + 4 x full-load current of the compressors; rated above the infinite-bus current with the motors',
       inputs: { transformer_ka: t.short_circuit_ka, impedance_pct: t.impedance_pct },
       source: 'IEEE 141 practice for motors; kA steps: assumption',
     },

@@ -29,6 +29,16 @@ test('BE-SKID-01: a unit of 1,927 kW takes 2,318 A at 480 V', () => {
   )
 })
 
+test('NEC 705.28: breaker and cable of a skid take the rated output of the converter, not the power of the battery', () => {
+  const { electrical, connections } = exampleSite(withBattery(3))
+  const unit = electrical.blocks[0]?.bess_branches[0]?.units[0]
+  const ratedA = fullLoadCurrent(unit?.pcs_kva ?? 0, 480)
+  expect(ratedA).toBeGreaterThan(unit?.ac_current_a ?? Infinity)
+  expect(unit?.ac_breaker.trip_a).toBe(Math.ceil(ratedA / 10) * 10)
+  const cable = connections.find((c) => c.connection_id === unit?.power_connection_ids[0])
+  expect(cable?.power?.ampacity_derated_a).toBeGreaterThanOrEqual(ratedA)
+})
+
 test.each([
   ['EnerC+', BESS_UNITS.dc, 1881, 376, 500],
   ['JF2 DC LINK 5.1', LG, 1111, 185, 250],

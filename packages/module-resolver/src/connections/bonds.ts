@@ -9,6 +9,12 @@ import { mated, modulesOf, onlyOf, type Wiring } from './wiring.ts'
 
 /** Bond of an enclosure to the ring. Source: design choice after IEEE 142: 2/0 AWG at two diagonal corners. */
 const BOND_AWG = '2/0'
+/**
+ * Bond of a transformer, which is the grounding electrode conductor of its separately derived system too. Source: NEC 2023
+ * Table 250.66, copper, above 1100 kcmil.
+ */
+const ELECTRODE_AWG = '3/0'
+const WITH_TRANSFORMER: readonly ModuleKind[] = ['unit_transformer', 'bess_skid']
 const BOND_LENGTH_M = 5
 
 /** Bonds by kind: one where the enclosure is small, two at diagonal corners otherwise. */
@@ -38,7 +44,7 @@ function bond(
   slot: string,
   number: number,
 ): Connection {
-  const conductor = conductorOf(BOND_AWG)
+  const conductor = conductorOf(WITH_TRANSFORMER.includes(module.kind) ? ELECTRODE_AWG : BOND_AWG)
   return connection({
     connection_id: connectionId('G', module.designation, 'SITE', `0${number}`),
     service: 'earth',

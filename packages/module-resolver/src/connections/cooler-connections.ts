@@ -10,7 +10,7 @@ import { controlCable } from './cable-details.ts'
 import { connection, coolantHose, EPDM_MIN_C } from './connection-parts.ts'
 import { hoseFlow } from './hose-flow.ts'
 import { fixedLength } from './lengths.ts'
-import { lvConnection } from './power-connection.ts'
+import { lvConnection, type Protection } from './power-connection.ts'
 import { mated, modulesOf, type Wiring } from './wiring.ts'
 
 /** Hose of the facility loop and cables beside it, m. Source: design choice, the unit stands 1 m from the plate. */
@@ -90,6 +90,19 @@ function mainLine(lines: readonly PipeLine[], service: string): PipeLine {
   return rest.reduce((best, line) => (line.flow_lpm > best.flow_lpm ? line : best), first)
 }
 
+/**
+ * The way of the container's panel that feeds the cooler over its plate: its breaker is that of the cable inside, or larger
+ * where the cooler of the climate takes more.
+ */
+function supplyWay(wiring: Wiring, container: SiteModule, currentA: number): Protection {
+  const inside = wiring.compute.connections.find((c) => c.to === 'CD.P1')
+  return {
+    tag: `${inside?.from ?? 'MDP'} of ${container.designation}`,
+    trip_a: continuousTrip(Math.max(currentA, inside?.cable?.current_a ?? 0)),
+    ka: null,
+  }
+}
+
 /** Fans and facility pumps stand on the heat rejection unit and are fed from the container. */
 function coolerSupply(wiring: Wiring, container: SiteModule, cooler: SiteModule): Connection {
   const { cooling } = wiring
@@ -107,7 +120,7 @@ function coolerSupply(wiring: Wiring, container: SiteModule, cooler: SiteModule)
     {
       load_kw: kw,
       design_current_a: currentA,
-      protection: { tag: `MDP of ${container.designation}`, trip_a: continuousTrip(currentA), ka: null },
+      protection: supplyWay(wiring, container, currentA),
       short_circuit_ka: null,
       voltage_v: LV_V,
       phases: '3ph',

@@ -46,8 +46,8 @@ export function cableOf(
 }
 
 /**
- * Power design of an internal cable whose current the catalogue states. `way` says that it leaves a panel over an outgoing
- * way with a breaker: at least 125 % of the current, next standard rating (NEC 2023, 215.3 and 240.6).
+ * Power design of an internal cable whose current the catalogue states. `breaker` is the port whose breaker protects it: at
+ * least 125 % of the current, next standard rating (NEC 2023, 215.3 and 240.6).
  */
 export function powerOf(
   source: Source,
@@ -55,7 +55,7 @@ export function powerOf(
   from: AssemblyPort,
   to: AssemblyPort,
   length: RunLength,
-  way: boolean,
+  breaker: string | null,
 ): PowerDesign | null {
   const currentA = source.cable?.current_a
   const voltage = from.rating.voltage_v ?? to.rating.voltage_v
@@ -80,8 +80,8 @@ export function powerOf(
     load_kw: roundTo(((phases === '3ph' ? Math.sqrt(3) : 1) * voltage * currentA * powerFactor) / 1000, 1),
     power_factor: powerFactor,
     design_current_a: currentA,
-    protection_tag: way ? from.id : null,
-    protection_a: way ? continuousTrip(currentA) : null,
+    protection_tag: breaker,
+    protection_a: breaker === null ? null : continuousTrip(currentA),
     protection_ka: null,
     ambient_c: INSIDE_AIR_C,
     temperature_factor: temperatureFactor90(INSIDE_AIR_C),

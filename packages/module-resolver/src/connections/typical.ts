@@ -82,7 +82,7 @@ function internal(
       ...base,
       quantity: cable.quantity,
       cable: cable.detail,
-      power: powerOf(source, cable.detail, from, to, length, isOutgoingWay(spec, from)),
+      power: powerOf(source, cable.detail, from, to, length, breakerPort(spec, from, to)),
     })
   const loop = loopOf(from, to, cooling)
   return connection({
@@ -108,10 +108,15 @@ function internal(
 /** Boards whose breakers are those of the block's design (52-AUX, 52-NET), not of the typical. */
 const BLOCK_BOARDS: readonly string[] = ['LVS']
 
-/** Whether a port is an outgoing way of a panel or rack PDU, which has a breaker of its own. */
-function isOutgoingWay(spec: AssemblySpec, port: AssemblyPort): boolean {
-  const kind = spec.components.find((component) => component.id === port.on)?.kind
-  return (kind === 'panel' || kind === 'rack_pdu') && !BLOCK_BOARDS.includes(port.on)
+/**
+ * Port whose breaker protects a connection: an outgoing way of a panel or rack PDU, or the main of the panel behind a
+ * transformer, whose secondary conductors need one (NEC 2023, 240.21(C) and 408.36).
+ */
+function breakerPort(spec: AssemblySpec, from: AssemblyPort, to: AssemblyPort): string | null {
+  const kindOf = (port: AssemblyPort) => spec.components.find((component) => component.id === port.on)?.kind
+  const kind = kindOf(from)
+  if ((kind === 'panel' || kind === 'rack_pdu') && !BLOCK_BOARDS.includes(from.on)) return from.id
+  return kind === 'transformer' && kindOf(to) === 'panel' ? to.id : null
 }
 
 function endpoint(port: AssemblyPort): Endpoint {

@@ -10,14 +10,9 @@ import { converterKva } from '../bess/size-bess.ts'
 import { connectionId } from '../connections/connection-id.ts'
 import { modulesOf, type BlockInput } from './block-input.ts'
 import { adjustableTrip, continuousTrip, lvBreaker, mvBreaker } from './breakers.ts'
-import {
-  DC_FUSE_A,
-  LV_INTERRUPTING_KA,
-  nextRatingOrLargest,
-  SKID_TRANSFORMER_KVA,
-} from './standard-ratings.ts'
+import { DC_FUSE_A, nextRatingOrLargest, SKID_TRANSFORMER_KVA } from './standard-ratings.ts'
 import { LV_V, MV_V } from './system-voltages.ts'
-import { fullLoadCurrent, impedancePct, transformerShortCircuitKa } from './transformers.ts'
+import { fullLoadCurrent, impedancePct, interruptingKa, LARGEST_INTERRUPTING_KA } from './transformers.ts'
 
 /** Battery units of one collector chain (docs/conventions.md). */
 const CHAIN_UNITS = 4
@@ -26,12 +21,12 @@ const CHAIN_UNITS = 4
 const SKID_PCS_V = 690
 
 /** Medium-voltage collectors with their battery units, chains of four. */
-export function bessBranchesOf(input: BlockInput, sourceMva: number, busKa: number): BessBranch[] {
+export function bessBranchesOf(input: BlockInput, busKa: number): BessBranch[] {
   const { bess, head, first } = input
   if (bess === null) return []
   const skids = new Map(modulesOf(input, 'bess_skid').map((skid) => [skid.parent_module_id, skid]))
   const units = modulesOf(input, 'bess_unit').map((unit) =>
-    unitOf(input, bess, unit, skids.get(unit.module_id), sourceMva),
+    unitOf(input, bess, unit, skids.get(unit.module_id)),
   )
   const chains = Array.from({ length: Math.ceil(units.length / CHAIN_UNITS) }, (_, i) =>
     units.slice(i * CHAIN_UNITS, (i + 1) * CHAIN_UNITS),
@@ -61,16 +56,16 @@ function unitOf(
   type: BessUnitType,
   unit: SiteModule,
   skid: SiteModule | undefined,
-  sourceMva: number,
 ): BessBranchUnit {
   if (skid === undefined) throw new RangeError(`${unit.designation} has no skid beside it`)
   const external = type.output === 'dc'
   const pcsKva = converterKva(type, input.resolution.climate_zone)
   const transformerKva = nextRatingOrLargest(SKID_TRANSFORMER_KVA, pcsKva)
   const acV = external ? SKID_PCS_V : LV_V
-  // The battery's continuous power bounds the current; the converter's larger rating is margin for reactive power.
+  // The battery's continuous power bounds the current in service. Breaker and cable take what the converter can give,
+  // reactive power included: its rated output counts (NEC 2023, 705.28(A) and 706.30).
   const acA = fullLoadCurrent(type.power_kw, acV)
-  const faultKa = transformerShortCircuitKa(transformerKva, acV, sourceMva)
+  const ratedA = fullLoadCurrent(pcsKva, acV)
   return {
     module_id: unit.module_id,
     designation: unit.designation,
@@ -88,8 +83,8 @@ function unitOf(
       ...lvBreaker(
         `52-${skid.designation}`,
         'skid',
-        acA > 800 ? adjustableTrip(acA) : continuousTrip(acA),
-        nextRatingOrLargest(LV_INTERRUPTING_KA, faultKa),
+        ratedA > 800 ? adjustableTrip(ratedA) : continuousTrip(ratedA),
+        interruptingKa(transformerKva, acV, 0) ?? LARGEST_INTERRUPTING_KA,
       ),
       voltage_v: acV,
       vt_ratio: `${acV}:120`,

@@ -67,8 +67,11 @@ export function blockElectrical(input: BlockInput): BlockElectrical {
     lv_buses: lvBuses,
     bus_ties: ownTies,
     feeders: feedersOf(input, sections),
-    bess_branches: bessBranchesOf(input, sourceMva, mvKa),
-    interlocks: interlocksOf({ supplies, transformers, bus_ties: ownTies }, interlocked, scope),
+    bess_branches: bessBranchesOf(input, mvKa),
+    interlocks: interlocksOf(
+      { supplies, transformers, bus_ties: ownTies },
+      { apart: interlocked, redundant: isRedundant(plan), scope },
+    ),
     earthing: EARTHING[scope === 'by_others' ? 'by_others' : 'supply'],
   })
 }
@@ -125,7 +128,7 @@ function transformersOf(input: BlockInput, sourceMva: number, mvKa: number): Tra
         `52-M${ordinal}`,
         'main',
         adjustableTrip(secondaryA),
-        interruptingKa(kva, LV_V, faultKa + motorKa(input, plan.transformers)) ?? LARGEST_INTERRUPTING_KA,
+        interruptingKa(kva, LV_V, motorKa(input, plan.transformers)) ?? LARGEST_INTERRUPTING_KA,
         scope,
       ),
       bus_tag: `LVS${ordinal}`,
@@ -133,6 +136,11 @@ function transformersOf(input: BlockInput, sourceMva: number, mvKa: number): Tra
       secondary_connection_id: byOthers ? null : connectionId('PL', tag, head.designation, '01'),
     }
   })
+}
+
+/** Whether the transformers that are left carry the demand with one of them out of service. */
+function isRedundant(plan: BlockInput['plan']): boolean {
+  return (plan.transformers - 1) * plan.transformer_kva >= plan.demand_kva
 }
 
 /** Motor contribution to a bus section, kA: the compressors of every container that has a feeder on it. */

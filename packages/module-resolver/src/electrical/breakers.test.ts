@@ -5,6 +5,11 @@ import { adjustableTrip, continuousTrip, ctRatio, lvBreaker, mvBreaker } from '.
 import { LV_V, POWER_FACTOR } from './system-voltages.ts'
 import { fullLoadCurrent } from './transformers.ts'
 
+test('the frame of a medium-voltage breaker carries what its relay does not pick up', () => {
+  expect(mvBreaker('52-U1', 'utility', 551, 20)).toMatchObject({ trip_a: 690, frame_a: 1200 })
+  expect(mvBreaker('52-U1', 'utility', 480, 20)).toMatchObject({ trip_a: 600, frame_a: 600 })
+})
+
 describe('EL-FEEDER-01: feeder of a compute container', () => {
   test.each([
     [102.4, 129.7, 175],

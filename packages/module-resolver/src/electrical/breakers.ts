@@ -46,7 +46,8 @@ export function mvBreaker(
     tag,
     kind: 'MV vacuum',
     voltage_v: MV_V,
-    frame_a: nextRatingOrLargest(MV_FRAME_A, currentA),
+    // A breaker carries for ever what its relay does not pick up.
+    frame_a: nextRatingOrLargest(MV_FRAME_A, pickup),
     trip_a: pickup,
     interrupting_ka: nextRatingOrLargest(MV_INTERRUPTING_KA, Math.max(faultKa, MV_MINIMUM_KA)),
     poles: 3,

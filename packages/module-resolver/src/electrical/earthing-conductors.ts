@@ -30,3 +30,13 @@ export function equipmentEarthing(overcurrentA: number): { readonly awg: string;
   if (row === undefined) throw new RangeError(`no earthing conductor above 6000 A, found ${overcurrentA}`)
   return { awg: row[1], mm2: row[2] }
 }
+
+/**
+ * Smallest earthing conductor of at least a given cross-section: where circuit conductors are larger than ampacity asks
+ * for, it grows in the same proportion (NEC 2023, 250.122(B)).
+ */
+export function earthingOfArea(mm2: number): { readonly awg: string; readonly mm2: number } {
+  const row = EQUIPMENT_EARTHING.find(([, , area]) => area >= mm2) ?? EQUIPMENT_EARTHING.at(-1)
+  if (row === undefined) throw new RangeError('the table of earthing conductors is empty')
+  return { awg: row[1], mm2: row[2] }
+}

@@ -27,9 +27,22 @@ describe('interlocks', () => {
   test('of two mains and their tie two are closed at most', () => {
     const { interlocks, bus_ties } = blockOf({ target_gpu_count: 16 * 56, source_capacity_mw: 6 })
     expect(bus_ties).toHaveLength(1)
-    expect(interlocks.filter((i) => i.devices.includes('52-TIE1'))).toMatchObject([
+    expect(interlocks.filter((i) => i.kind === 'key' && i.devices.includes('52-TIE1'))).toMatchObject([
       { kind: 'key', devices: ['52-M1', '52-M2', '52-TIE1'] },
     ])
+  })
+
+  test('ties beside each other are keyed apart, and a lost main sheds load before it is taken over', () => {
+    const { interlocks, bus_ties, transformers } = blockOf({
+      target_gpu_count: 32 * 56,
+      source_capacity_mw: 9,
+    })
+    expect([transformers.length, bus_ties.length]).toEqual([3, 2])
+    expect(interlocks.find((i) => i.devices.join() === '52-TIE1,52-TIE2')).toMatchObject({ kind: 'key' })
+    expect(interlocks.at(-1)).toMatchObject({
+      kind: 'electrical',
+      devices: ['52-M1', '52-M2', '52-M3', '52-TIE1', '52-TIE2'],
+    })
   })
 
   test('the bill of materials has a lock for every device of a key interlock', () => {

@@ -5,9 +5,17 @@ type Switching = Pick<BlockElectrical, 'supplies' | 'transformers' | 'bus_ties'>
 /**
  * Interlocks of a block's switchgear: isolator with its breaker, sources with each other, main with its transformer
  * feeder, tie with its two mains. Source: design choice after IEEE C37.20.2 and common practice; the parallel operation
- * of sources is the utility's to allow. `apart` says that utility and on-site source never run in parallel.
+ * of sources is the utility's to allow. `apart` says that utility and on-site source never run in parallel, `redundant`
+ * that the transformers carry the demand with one of them out of service.
  */
-export function interlocksOf(block: Switching, apart: boolean, scope: Scope): Interlock[] {
+export function interlocksOf(
+  block: Switching,
+  {
+    apart,
+    redundant,
+    scope,
+  }: { readonly apart: boolean; readonly redundant: boolean; readonly scope: Scope },
+): Interlock[] {
   const numbers = { key: 0, electrical: 0 }
   const interlock = (kind: Interlock['kind'], devices: string[], rule: string): Interlock => ({
     tag: `${kind === 'key' ? 'K' : 'E'}${(numbers[kind] += 1)}`,
@@ -50,5 +58,22 @@ export function interlocksOf(block: Switching, apart: boolean, scope: Scope): In
         `At most two of ${[...mains, tie.tag].join(', ')} are closed: transformers never run in parallel.`,
       )
     }),
+    ...bus_ties.slice(1).map((tie, index) => {
+      const before = bus_ties[index]?.tag ?? ''
+      return interlock(
+        'key',
+        [before, tie.tag],
+        `${before} and ${tie.tag} are never closed together: no two mains meet over an open one between them.`,
+      )
+    }),
+    ...(transformers.length > 1 && !redundant
+      ? [
+          interlock(
+            'electrical',
+            [...transformers.map((t) => t.secondary_breaker.tag), ...bus_ties.map((t) => t.tag)],
+            'A main that is lost sheds load first: transfer to another section and closing of a tie are blocked where the main that remains would be above its setting.',
+          ),
+        ]
+      : []),
   ]
 }

@@ -128,6 +128,16 @@ describe('EL-CABLE-01', () => {
     expect(long.drop_pct).toBeLessThanOrEqual(3)
   })
 
+  test('250.122(B): the earthing conductor grows with conductors that the drop made larger', () => {
+    const auxiliary = circuit({ design_current_a: 25.3, required_a: 35 })
+    expect(sizeLvCable(auxiliary)).toMatchObject({ conductor: { awg: '8' }, earth: { awg: '10' } })
+    expect(sizeLvCable({ ...auxiliary, length_m: 150 })).toMatchObject({
+      governed_by: 'voltage drop',
+      conductor: { awg: '6' },
+      earth: { awg: '8' },
+    })
+  })
+
   test('a drop that no size holds is left for the finding', () => {
     expect(sizeLvCable(circuit({ length_m: 10_000 })).drop_pct).toBeGreaterThan(3)
   })

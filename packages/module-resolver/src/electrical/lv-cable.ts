@@ -1,6 +1,6 @@
 import { FIELD_CONDUCTORS, PARALLEL_CONDUCTORS, type ConductorSize } from './conductor-table.ts'
 import { groupingFactor, temperatureFactor90 } from './correction-factors.ts'
-import { equipmentEarthing } from './earthing-conductors.ts'
+import { earthingOfArea, equipmentEarthing } from './earthing-conductors.ts'
 import { voltageDrop } from './voltage-drop.ts'
 
 /** Largest current of one set, A: 500 kcmil, the largest conductor that is still pulled and bent by hand. */
@@ -61,7 +61,14 @@ export function sizeLvCable(circuit: LvCircuit): LvCable {
       dropOf(circuit, conductor, sets).pct <= circuit.drop_limit_pct,
   )
   const [conductor, sets] = larger ?? largestCandidate(circuit, byAmpacity)
-  return cable(circuit, conductor, sets, 'voltage drop')
+  return enlarged(cable(circuit, conductor, sets, 'voltage drop'), byAmpacity)
+}
+
+/** The earthing conductor grows with circuit conductors that are larger than ampacity asks for. */
+function enlarged(chosen: LvCable, byAmpacity: LvCable): LvCable {
+  const growth = chosen.conductor.mm2 / byAmpacity.conductor.mm2
+  if (growth <= 1) return chosen
+  return { ...chosen, earth: smaller(earthingOfArea(byAmpacity.earth.mm2 * growth), chosen.conductor) }
 }
 
 function forAmpacity(circuit: LvCircuit): LvCable {

@@ -15,7 +15,9 @@ export type Duty =
 /**
  * Protection functions by duty, IEEE C37.2 device numbers. Source: design choice of this product after common utility
  * and NEC practice; settings come from the coordination study. `utility_no_export` adds reverse power where the grid is
- * backup only. `transformer_large` adds differential and lock-out from 2,000 kVA on.
+ * backup only. `collector` sees faults that inverters alone feed, near their load current: overcurrent is restrained by
+ * voltage (51V), an earth fault without an earth source shows in the voltage (59N). The wye winding of a `skid` is not
+ * earthed, so that 64 detects an earth fault (NEC 2023, 250.21(B)). `transformer_large` adds differential and lock-out from 2,000 kVA on.
  */
 export const PROTECTION_FUNCTIONS = {
   utility: ['25', '27', '50/51', '50N/51N', '50BF', '59', '81O/U', '86'],
@@ -24,11 +26,11 @@ export const PROTECTION_FUNCTIONS = {
   plant: ['25', '27', '50/51', '50N/51N', '59', '81O/U'],
   transformer: ['26', '49', '50/51', '50G/51G', '63'],
   transformer_large: ['26', '49', '50/51', '50G/51G', '63', '86', '87T'],
-  collector: ['25', '27', '50/51', '50N/51N', '59', '81O/U'],
+  collector: ['25', '27', '50/51V', '50N/51N', '59', '59N', '81O/U'],
   main: ['27', '59', 'LSIG'],
   tie: ['25', 'LSIG'],
   feeder: ['LSIG'],
-  skid: ['27', '59', '81O/U', 'LSIG'],
+  skid: ['27', '59', '64', '81O/U', 'LSI'],
 } as const satisfies Record<Duty, readonly string[]>
 
 /** Duties that measure voltage and therefore need voltage transformers. */

@@ -42,10 +42,10 @@ export function transformerShortCircuitKa(kva: number, secondaryV: number, sourc
 }
 
 /**
- * Interrupting rating at 480 V, kA: the step above the infinite-bus current, because the utility's level is an assumption
- * until it is confirmed, and above the current with motor contribution. `undefined` when no breaker is large enough.
+ * Interrupting rating of a low-voltage breaker, kA: the step above the infinite-bus current with what motors add, because the
+ * utility's level is an assumption until it is confirmed. `undefined` when no breaker is large enough.
  */
-export function interruptingKa(kva: number, secondaryV: number, withMotorsKa: number): number | undefined {
+export function interruptingKa(kva: number, secondaryV: number, motorKa: number): number | undefined {
   const infinite = transformerShortCircuitKa(kva, secondaryV, Number.POSITIVE_INFINITY)
-  return nextRating(LV_INTERRUPTING_KA, Math.max(infinite, withMotorsKa))
+  return nextRating(LV_INTERRUPTING_KA, infinite + motorKa)
 }

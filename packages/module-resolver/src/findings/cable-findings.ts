@@ -1,5 +1,6 @@
 import type { AssemblyPort, Connection, Finding } from '@edp/schemas'
 
+import { nextRatingOrLargest, OVERCURRENT_A } from '../electrical/standard-ratings.ts'
 import { finding, type CheckCode } from './checks.ts'
 import type { FindingsInput } from './findings-input.ts'
 
@@ -45,6 +46,30 @@ function many(
         worst,
         ...figures,
       },
+    ),
+  ]
+}
+
+/**
+ * Feeders of compute containers whose breaker does not protect the incoming cable of the assembly: the next standard rating above
+ * its ampacity is allowed (NEC 2023, 240.4(B)).
+ */
+export function incomerFindings({ electrical, typicals }: FindingsInput): Finding[] {
+  const incoming = typicals
+    .flatMap((typical) => typical.connections)
+    .filter((c) => c.from.plate_id === 'CG' && c.service === 'power_lv')
+  const ampacity = Math.min(...incoming.flatMap((c) => c.power?.ampacity_derated_a ?? []))
+  const allowed = nextRatingOrLargest(OVERCURRENT_A, ampacity)
+  const above = electrical.blocks
+    .flatMap((block) => block.feeders)
+    .filter((feeder) => feeder.kind === 'compute' && feeder.breaker.trip_a > allowed)
+  if (incoming.length === 0 || above.length === 0) return []
+  return [
+    finding(
+      'EL-013',
+      `${above.length} feeder breaker(s) of up to ${Math.max(...above.map((f) => f.breaker.trip_a))} A are above the ${ampacity} A of the incoming cable inside the compute container.`,
+      above.map((feeder) => feeder.breaker.tag),
+      { feeders: above.length, ampacity_a: ampacity },
     ),
   ]
 }

@@ -81,7 +81,7 @@ export const CHECKS = {
     'Accept, or add a second transformer.',
   ),
   'EL-005': check(
-    'info',
+    'warning',
     ['sld'],
     'Transformers of a block are not redundant: with one out of service the others cannot carry the demand.',
     'Accept, shed load, or add a transformer.',
@@ -121,6 +121,18 @@ export const CHECKS = {
     ['sld', 'bom'],
     'The medium-voltage switchgear of the catalogue has fewer panels than the design has breakers.',
     'Choose a longer line-up, or collect more battery units on one breaker.',
+  ),
+  'EL-012': check(
+    'warning',
+    ['sld', 'bom'],
+    'While the battery alone feeds the medium-voltage bus, the bus has no earth source and fault currents near the load current.',
+    'Add an earthing transformer, rate arresters for the line-to-line voltage, and protect with 59N, 27 and 59 by the coordination study.',
+  ),
+  'EL-013': check(
+    'critical',
+    ['sld', 'cable_hose_schedule'],
+    'A feeder breaker is set above what the incoming cable inside the compute container carries.',
+    'Choose an assembly with larger incoming cables, or limit the setting.',
   ),
   'BESS-001': check(
     'warning',

@@ -1,7 +1,7 @@
 import { roundTo, type BlockElectrical, type Finding } from '@edp/schemas'
 
 import { LV_INTERRUPTING_KA, MV_FRAME_A, MV_INTERRUPTING_KA } from '../electrical/standard-ratings.ts'
-import { cableFindings, portFindings } from './cable-findings.ts'
+import { cableFindings, incomerFindings, portFindings } from './cable-findings.ts'
 import { finding } from './checks.ts'
 import type { FindingsInput } from './findings-input.ts'
 
@@ -13,8 +13,10 @@ export function electricalFindings(input: FindingsInput): Finding[] {
   return [
     ...cableFindings(input),
     ...portFindings(input),
+    ...incomerFindings(input),
     ...faultFindings(input),
     ...redundancyFindings(input),
+    ...islandFindings(input),
     ...busFindings(input),
     ...scopeFindings(input),
   ]
@@ -94,6 +96,28 @@ function redundancyFindings({ electrical }: FindingsInput): Finding[] {
           ),
         ]),
   ]
+}
+
+/**
+ * The medium-voltage windings of the battery's transformers are deltas: only a utility, or a rotating machine with an earthed
+ * neutral, is an earth source. Source: IEEE 142, IEEE 1547.8 practice.
+ */
+function islandFindings({ electrical }: FindingsInput): Finding[] {
+  const alone = electrical.blocks.filter(
+    (block) =>
+      block.bess_branches.length > 0 &&
+      !block.supplies.some((supply) => supply.kind === 'generator' || supply.kind === 'nuclear'),
+  )
+  return alone.length === 0
+    ? []
+    : [
+        finding(
+          'EL-012',
+          `In ${alone.length} block(s) the battery may feed the medium-voltage bus alone: no earth source, and fault currents near the load current that 51 does not see.`,
+          alone.map((block) => block.block_id),
+          { blocks: alone.length },
+        ),
+      ]
 }
 
 /** Ratings of the catalogue's switchgear, as far as its incomer and transformer ports state them. */

@@ -46,6 +46,12 @@ const withCurrent = (current_a: number): AssemblySpec =>
       c.id === 'W-PA' && c.cable !== undefined ? { ...c, cable: { ...c.cable, current_a } } : c,
     ),
   })
+const withIncomer = (size_mm2: number): AssemblySpec =>
+  computeSpec({
+    connections: plain.connections.map((c) =>
+      c.id === 'W-PA' && c.cable !== undefined ? { ...c, cable: { ...c.cable, size_mm2 } } : c,
+    ),
+  })
 const withLength = (length_m: number): AssemblySpec =>
   computeSpec({ connections: plain.connections.map((c) => (c.id === 'W-PA' ? { ...c, length_m } : c)) })
 /** Everything that feeds a fault: utility, large plant, 32 battery units. */
@@ -117,6 +123,11 @@ const CASES = {
     fires: { payload: withBattery(40), grid: withMvSwitchgear(4) },
     silent: { payload: withBattery(40), grid: withMvSwitchgear(6) },
   },
+  'EL-012': {
+    fires: { payload: { ...SOLAR_ONLY, ...withBattery(8) } },
+    silent: { payload: { energy_source: 'grid_hybrid', ...withBattery(8) } },
+  },
+  'EL-013': { fires: { compute: withIncomer(53.5) }, silent: { compute: withIncomer(107.2) } },
   'BESS-001': {
     fires: { payload: { ...withBattery(4), source_capacity_mw: 0.1 } },
     silent: { payload: { ...withBattery(4), source_capacity_mw: 1 } },

@@ -21,8 +21,11 @@ describe('TE-KIT-01: terminations', () => {
   })
 
   test('every bond to the ring and every earthing conductor beside a feeder has a lug at each end', () => {
-    const bonds = site.connections.filter((c) => c.service === 'earth').length
-    expect(rated('Compression lug for earthing', '2/0 AWG')?.quantity).toBe(2 * bonds)
+    const bonds = (awg: string) =>
+      site.connections.filter((c) => c.service === 'earth' && c.cable?.size_awg === awg).length
+    expect(bonds('3/0')).toBeGreaterThan(0)
+    for (const awg of ['2/0', '3/0'])
+      expect(rated('Compression lug for earthing', `${awg} AWG`)?.quantity).toBe(2 * bonds(awg))
     expect(rated('Compression lug for earthing', '4 AWG')?.quantity).toBe(2 * 16)
   })
 

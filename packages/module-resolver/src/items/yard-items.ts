@@ -1,4 +1,4 @@
-import type { BessUnitType, SiteItem } from '@edp/schemas'
+import type { BessBranchUnit, BessUnitType, SiteItem } from '@edp/schemas'
 
 import { modulesOf, siteItem, type ItemsInput } from './items-input.ts'
 
@@ -18,7 +18,7 @@ export function yardItems(input: ItemsInput): SiteItem[] {
       module_kind: 'bess_unit',
       module_ids: batteries.map((m) => m.module_id),
       description: `Battery unit ${type.model}, ${type.chemistry}`,
-      rating: `${type.energy_mwh} MWh, ${type.power_kw} kW, ${voltageText(type)}`,
+      rating: `${type.energy_mwh} MWh, ${type.power_kw} kW, ${voltageText(type)}${isolators(unit)}`,
       manufacturer: type.manufacturer,
       mpn: type.model,
       scope: 'bought_in',
@@ -64,7 +64,7 @@ export function yardItems(input: ItemsInput): SiteItem[] {
     module_kind: 'bess_skid',
     module_ids: skids.map((m) => m.module_id),
     description: 'Power conversion system, bidirectional, grid forming',
-    rating: `${unit.pcs_kva} kVA, ${unit.ac_voltage_v} V AC, ${unit.dc_min_v ?? 0} to ${unit.dc_max_v ?? 0} V DC, ${unit.dc_protection ?? ''}`,
+    rating: `${unit.pcs_kva} kVA, ${unit.ac_voltage_v} V AC, ${unit.dc_min_v ?? 0} to ${unit.dc_max_v ?? 0} V DC, ${dcAtConverter(unit)}`,
     scope: 'bought_in',
     unit: 'ea',
     quantity_per_module: 1,
@@ -72,6 +72,20 @@ export function yardItems(input: ItemsInput): SiteItem[] {
     spec_ref: 'BE-PCS-01',
   })
   return [battery, skid, pcs]
+}
+
+/** Fused isolators that stand with a battery of a DC output. */
+function isolators(unit: BessBranchUnit | undefined): string {
+  const own = (unit?.dc_protection ?? '').split('; ').filter((part) => part.includes('89-DC'))
+  return own.map((part) => `, ${part}`).join('')
+}
+
+/** Direct-current protection that stands with the converter: all but the fused isolators, which stand with the battery. */
+function dcAtConverter({ dc_protection }: BessBranchUnit): string {
+  return (dc_protection ?? '')
+    .split('; ')
+    .filter((part) => !part.includes('89-DC'))
+    .join('; ')
 }
 
 /** `480 V AC`, or `1081.6 to 1497.6 V DC` where the voltage varies with the charge. */

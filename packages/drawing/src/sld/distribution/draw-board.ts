@@ -115,9 +115,22 @@ function subBoard(way: Way, board: Board, line: Descent, left: number, place: Bo
     })
     line.becomes(`${scope}/${series.connection_id}`, ink.lv)
     runCable(cableLabel(series), line, style)
+    drawMain(series, line, place)
   }
   line.becomes(`${scope}/${board.device}`, ink.lv).wire(3)
   return [...line.items, ...drawBoard(board, left, line.y, place)]
+}
+
+/** Main breaker of a board behind a transformer. */
+function drawMain({ power, to }: Connection, line: Descent, { style, scope }: BoardPlace): void {
+  if (power?.protection_tag !== to.port || power.protection_a === null) return
+  const rating = `${power.protection_a} A`
+  const label: LabelLine[] = [{ value: `${portText(to)}, ${rating}` }]
+  line.add(...labelStack(style, line.x + 3.5, line.y - 1, label, { net: line.net }))
+  line.device('BREAKER-LV', {
+    id: `${scope}/${to.port}`,
+    attributes: { TAG: to.port, RATING: rating, MODULE_ID: scope },
+  })
 }
 
 function cableLabel(connection: Connection): LabelLine[] {

@@ -53,6 +53,6 @@ export function drawTransfer(
   const { net } = bus
   return [
     ink.relay.line([from, y], [to, y], { net, linetype: 'HIDDEN' }),
-    ink.relay.text([to - 3, y + 1.2], style.data, 'A or B, by transfer', { halign: 'right', net }),
+    ink.relay.text([to - 3, y + 1.2], style.data, 'A or B, by 4-pole transfer', { halign: 'right', net }),
   ]
 }

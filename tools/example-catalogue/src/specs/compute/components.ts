@@ -36,7 +36,7 @@ export const COMPONENTS = [
     [500, 120, 170],
     [1200, 600, 2100],
     520,
-    'Main distribution panel 480 V with incomers A and B and automatic transfer',
+    'Main distribution panel 480 V with incomers A and B and automatic 4-pole transfer',
   ),
   component(
     'TX1',
@@ -46,7 +46,14 @@ export const COMPONENTS = [
     780,
     'Step-down transformer 480 V delta to 415Y/240 V, dry type',
   ),
-  component('PDB', 'panel', [2900, 120, 170], [800, 500, 2100], 260, 'IT distribution board 415Y/240 V'),
+  component(
+    'PDB',
+    'panel',
+    [2900, 120, 170],
+    [800, 500, 2100],
+    260,
+    'IT distribution board 415Y/240 V with main breaker',
+  ),
   component('ups-01', 'panel', [3750, 120, 170], [600, 800, 2000], 280, 'Control and network UPS 15 kVA'),
   component(
     'cdu-01',

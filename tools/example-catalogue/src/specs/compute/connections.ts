@@ -48,8 +48,8 @@ export const CONNECTIONS: ConnectionSource[] = [
   power('W-TX1', 'MDP.TX', 'TX1.HV', 'Step-down transformer primary', 'XHHW-2 Cu 600 V', 85, 1, 144, 3),
   power('W-TX2', 'TX1.LV', 'PDB.IN', 'Step-down transformer secondary', 'XHHW-2 Cu 600 V', 107.2, 1, 166, 4),
   power('W-UPS', 'MDP.UPS', 'ups-01.IN', 'Control and network UPS supply', 'TC-ER Cu 600 V', 5.26, 4, 18),
-  power('W-RNA', 'ups-01.OUT', 'RN.PA', 'Network rack, feed A from the UPS', 'SOOW Cu 600 V', 8.37, 5, 15),
-  power('W-RNB', 'PDB.RN', 'RN.PB', 'Network rack, feed B', 'SOOW Cu 600 V', 8.37, 5, 15),
+  power('W-RNA', 'ups-01.OUT', 'RN.PA', 'Network rack, feed A from the UPS', 'TC-ER Cu 600 V', 8.37, 5, 15),
+  power('W-RNB', 'PDB.RN', 'RN.PB', 'Network rack, feed B', 'TC-ER Cu 600 V', 8.37, 5, 15),
   ...CONTROL_LOADS.map((d) =>
     power(
       `W-UPS-${d}`,
@@ -74,7 +74,7 @@ export const CONNECTIONS: ConnectionSource[] = [
         `PDB.Q${s}${r}`,
         `pdu-r${r}${s.toLowerCase()}.IN`,
         `Rack ${r} PDU, feed ${s}`,
-        'SOOW Cu 600 V',
+        'TC-ER Cu 600 V',
         13.3,
         5,
         42,

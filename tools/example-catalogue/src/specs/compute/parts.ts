@@ -36,7 +36,7 @@ export const BOM: PartSource[] = [
     'C-050',
     'MDP',
     'power',
-    'Main distribution panel 480 V, 400 A, two incomers with automatic transfer',
+    'Main distribution panel 480 V, 400 A, two incomers with automatic 4-pole transfer',
     1,
     { rating: '400 A, 65 kA', unit_mass_kg: 520 },
   ),
@@ -44,7 +44,7 @@ export const BOM: PartSource[] = [
     rating: '150 kVA',
     unit_mass_kg: 780,
   }),
-  part('C-060', 'PDB', 'power', 'IT distribution board 415Y/240 V', 1, {
+  part('C-060', 'PDB', 'power', 'IT distribution board 415Y/240 V with main breaker', 1, {
     rating: '250 A',
     unit_mass_kg: 260,
   }),
