@@ -58,12 +58,12 @@ const fillIn = (header: string, width: number): Column<ScheduleEntry> => ({
 const TESTED: Columns = [fillIn('Test date', 12), fillIn('Tested by', 16)]
 
 const CONSTRUCTION: Columns = [
-  text('Conductor', 10, (row) => row.connection.cable?.conductor ?? null),
+  text('Conductor', 11, (row) => row.connection.cable?.conductor ?? null),
   number('Cores', '0', (row) => row.connection.cable?.cores_count ?? null),
   number('Cables per set', '0', (row) => row.connection.cable?.cables_per_set_count ?? null),
   number('Sets in parallel', '0', (row) => row.connection.cable?.sets_count ?? null),
   text('Earthing conductor (AWG)', 12, (row) => row.connection.cable?.earth_size_awg ?? null),
-  text('Colours', 26, (row) => row.connection.cable?.colour_code ?? null),
+  text('Colours', 32, (row) => row.connection.cable?.colour_code ?? null),
   text('Installation', 26, (row) => row.connection.cable?.install_method ?? null),
   number('Outer diameter (mm)', '0.0', (row) => row.connection.cable?.outer_diameter_mm ?? null),
   number('Bend radius (mm)', '0', (row) => row.connection.cable?.min_bend_radius_mm ?? null),

@@ -55,8 +55,8 @@ export function networkNodes({ blocks, modules, air_gapped }: NetworkNodesInput)
   const nodes: NetworkNode[] = [
     compute('swl-01', 'leaf', 'Compute fabric leaf 1', 'Z5', '64 x 400 Gbit/s'),
     compute('swl-02', 'leaf', 'Compute fabric leaf 2', 'Z5', '64 x 400 Gbit/s'),
-    compute('sws-01', 'storage_switch', 'Storage and in-band switch 1', 'Z5', '64 x 200 Gbit/s'),
-    compute('sws-02', 'storage_switch', 'Storage and in-band switch 2', 'Z5', '64 x 200 Gbit/s'),
+    compute('sws-01', 'storage_switch', 'Storage and in-band switch 1', 'Z5', '64 x 800 Gbit/s'),
+    compute('sws-02', 'storage_switch', 'Storage and in-band switch 2', 'Z5', '64 x 800 Gbit/s'),
     compute('swm-01', 'oob_switch', 'Out-of-band management switch', 'Z4', '48 x 1 GbE, 4 x 100 GbE'),
     compute('swo-01', 'ot_switch', 'OT switch of the container', 'Z2', '24 x 1 GbE, 2 x 10 GbE'),
     compute('FW1', 'firewall', 'OT firewall and edge gateway', 'Z4', '8 x 1 GbE'),
