@@ -115,11 +115,17 @@ function readingsOf(folder: string): Record<string, Reading> {
 
 const CONTRASTING = ['commercial_dc_int', 'dod_no_bess', 'federal_dc_ext'] as const
 
-describe.each(CONTRASTING)('independent readers: %s', (name) => {
+/** What independent readers are given: contrasting examples, and sites of the sizes that change how sheets are filled. */
+const READ: readonly (readonly [string, ConfiguratorPayload])[] = [
+  ...CONTRASTING.map((name) => [name, examplePayload(name)] as const),
+  ...[1, 33, 2000].map((containers) => [`${containers} containers`, sized(containers)] as const),
+]
+
+describe.each(READ)('independent readers: %s', (_, payload) => {
   test('DXF and PDF are sound, complete and say the same', async (context) => {
     toolOrSkip(context, 'python3-ezdxf', 'qpdf', 'pdftotext', 'pdffonts')
     const folder = scratchDirectory()
-    const { drawings } = documentsOf(examplePayload(name))
+    const { drawings } = documentsOf(payload)
     for (const [kind, drawing] of Object.entries(drawings)) {
       writeFileSync(join(folder, `${kind}.dxf`), renderDxf(drawing))
       writeFileSync(join(folder, `${kind}.pdf`), await renderPdf(drawing))
@@ -139,7 +145,7 @@ describe.each(CONTRASTING)('independent readers: %s', (name) => {
       expect(pdf.fonts_embedded, `${kind}: embedded fonts`).toBe(pdf.fonts)
       expect(pdf.characters, `${kind}: text of PDF and DXF`).toEqual(dxf.characters)
     }
-  }, 180_000)
+  }, 300_000)
 })
 
 /** How far two pictures of equal raster agree, 1 is the same: correlation of their ink. */
