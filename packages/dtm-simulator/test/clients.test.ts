@@ -40,10 +40,10 @@ function expected(protocol: SimulatedValue['protocol']): Reading[] {
 
 const CLIENTS = [
   ['modbus_tcp', 'modbus', ['python3-pymodbus'], () => []],
-  ['snmp', 'snmp', ['snmp'], () => [secrets]],
+  ['snmp', 'snmp', ['python3', 'snmp'], () => [secrets]],
   ['redfish', 'redfish', ['python3-requests'], () => [secrets, ca]],
   ['canopen_gw', 'canopen', ['python3-can'], () => []],
-  ['dnp3_tcp', 'dnp3', [], () => [`${files.path}/conversation.json`]],
+  ['dnp3_tcp', 'dnp3', ['python3'], () => [`${files.path}/conversation.json`]],
 ] as const satisfies readonly (readonly [
   SimulatedValue['protocol'],
   string,

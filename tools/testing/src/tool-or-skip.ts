@@ -11,6 +11,7 @@ const PROBES = {
   libreoffice: ['libreoffice', '--version'],
   librecad: ['which', 'librecad'],
   'xvfb-run': ['which', 'xvfb-run'],
+  python3: ['python3', '-V'],
   'python3-ezdxf': ['python3', '-c', 'import ezdxf'],
   'python3-openpyxl': ['python3', '-c', 'import openpyxl'],
   'python3-jsonschema': ['python3', '-c', 'import jsonschema'],
