@@ -11,6 +11,7 @@ import {
   type JobResult,
 } from '@edp/schemas'
 
+import { isWholePackage } from '../pipeline/check-package.ts'
 import { DeploymentLog, RunMemory } from './deployment-log.ts'
 import { inTime } from './in-time.ts'
 import { endingOf } from './job-ending.ts'
@@ -18,7 +19,7 @@ import { jobOf, loadJob, saveJob, type JobRecord } from './job-record.ts'
 import type { JobServiceParts } from './job-service-parts.ts'
 import { Lease } from './lease.ts'
 import { makeJob } from './make-job.ts'
-import { damagedJob } from './overtaken.ts'
+import { damagedJob, makeAgain } from './overtaken.ts'
 import { Recent } from './recent.ts'
 import { ServiceBusy } from './service-busy.ts'
 import { ServiceStopped } from './service-stopped.ts'
@@ -171,11 +172,16 @@ export class JobService {
 
   /** Makes the package again that a run may have damaged which wrote after its lease. */
   async #repair(log: DeploymentLog, number: number, requestId: string): Promise<void> {
+    const { store } = this.#parts
     const damaged = await damagedJob(log, number)
-    const job = damaged === null ? null : await loadJob(this.#parts.store, damaged)
-    if (job === null || this.#isStopping) return
+    const job = damaged === null ? null : await loadJob(store, damaged)
+    if (job === null || (await isWholePackage(store, job.payload.deployment_id))) return
     const selection = this.#selection(job.payload, UNLIMITED)
-    await inTime((signal) => this.#begin(job, selection, requestId, signal))
+    await makeAgain(log, job.job_id, async () => {
+      if (this.#isStopping) return
+      await inTime((signal) => this.#begin(job, selection, requestId, signal))
+      await [...this.#active].find(({ job_id }) => job_id === job.job_id)?.done
+    })
   }
 
   #logOf({ payload }: JobRecord): DeploymentLog {

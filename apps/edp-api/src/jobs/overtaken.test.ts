@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 
 import { DirectoryStore } from '../storage/directory-store.ts'
 import { DeploymentLog } from './deployment-log.ts'
-import { damagedJob } from './overtaken.ts'
+import { damagedJob, makeAgain } from './overtaken.ts'
 
 const COMPLETE = { status: 'complete', error: null } as const
 const newLog = (): DeploymentLog =>
@@ -39,4 +39,20 @@ test('a run that comes later writes every file anyway', async () => {
   await log.end(2, COMPLETE)
   await log.claim(randomUUID())
   expect(await damaged).toBeNull()
+})
+
+test('a package is made again until a run of it is complete, and no more when another one came', async () => {
+  const log = newLog()
+  const job = randomUUID()
+  let made = 0
+  const ends = async (ending: { status: 'complete' | 'failed'; error: string | null }): Promise<void> => {
+    await log.claim(job)
+    await log.end(++made, ending)
+  }
+  await makeAgain(log, job, () => ends(made === 0 ? { status: 'failed', error: 'no contact' } : COMPLETE))
+  expect(made).toBe(2)
+  await makeAgain(log, job, async () => {
+    await log.claim(randomUUID())
+  })
+  expect(made).toBe(2)
 })

@@ -43,8 +43,9 @@ describe('kill -9 at random points', () => {
         // The last round begins when the killing is over: the retry that has to complete.
         const isLast = isOver
         const payload = { ...base, target_gpu_count: 56 * (1 + (round >> 1)) }
-        const { status } = await outcome(ledger, ask, await accept(ledger, ask, payload))
-        if (isLast && status === 'complete') return
+        const jobId = await accept(ledger, ask, payload)
+        const { status } = await outcome(ledger, ask, jobId)
+        if (isLast && status === 'complete') return jobId
       }
     })
     // Two at a time are down at most, so that there is always one to ask, and jobs get as far as they can be killed.
@@ -61,7 +62,7 @@ describe('kill -9 at random points', () => {
     }
     await Promise.all([killer(), killer()])
     isOver = true
-    await Promise.all(callers)
+    const last = await Promise.all(callers)
     await reader.stop()
     const { packages } = await audit(ledger, ask, store)
     console.log(
@@ -69,6 +70,8 @@ describe('kill -9 at random points', () => {
         `${reader.looks()} looks of a reader (${reader.whole()} whole), ${ledger.losses.length} losses; seed ${seed}`,
     )
     expect(ledger.losses).toEqual([])
+    for (const jobId of last)
+      expect(await outcome(ledger, ask, jobId)).toMatchObject({ status: 'complete', error: null })
     expect(packages).toBe(DEPLOYMENTS)
   })
 })
