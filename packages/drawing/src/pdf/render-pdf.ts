@@ -8,7 +8,16 @@ import {
   type Primitive,
   type SymbolDefinition,
 } from '@edp/schemas'
-import { PDFDocument, PDFHexString, PDFName, PDFString, type PDFFont, type PDFPage } from 'pdf-lib'
+import {
+  PDFDocument,
+  PDFHexString,
+  PDFInvalidObject,
+  PDFName,
+  PDFString,
+  type PDFFont,
+  type PDFPage,
+  type PDFRef,
+} from 'pdf-lib'
 
 import { ARIMO_REGULAR_BASE64 } from '../fonts/arimo-regular.generated.ts'
 import { primitiveBox, usedBounds } from '../sheet/bounds.ts'
@@ -110,21 +119,26 @@ function addLinks(pdf: PDFDocument, drawing: Drawing, pages: readonly PDFPage[])
     const annotations = sheet.items.flatMap((item) => {
       const page = 'link' in item && item.link !== undefined ? target.get(item.link.sheet_id) : undefined
       if (page === undefined) return []
-      return [
-        context.register(
-          context.obj({
-            Type: 'Annot',
-            Subtype: 'Link',
-            F: 4,
-            Border: [0, 0, 0],
-            Rect: linkBox(item, symbols),
-            Dest: [page.ref, 'Fit'],
-          }),
-        ),
-      ]
+      return [context.register(PDFInvalidObject.of(ascii(linkText(linkBox(item, symbols), page.ref))))]
     })
     if (annotations.length > 0) pages[index]?.node.set(PDFName.of('Annots'), context.obj(annotations))
   })
+}
+
+/**
+ * A link to a page, as the library would write it. A P&ID has some thousand of them, and of each the library would make a
+ * dozen objects; what it calls invalid is only what it does not look into.
+ */
+function linkText(box: readonly number[], page: PDFRef): string {
+  const entries = [
+    '/Type /Annot',
+    '/Subtype /Link',
+    '/F 4',
+    '/Border [ 0 0 0 ]',
+    `/Rect [ ${box.join(' ')} ]`,
+    `/Dest [ ${page.toString()} /Fit ]`,
+  ]
+  return `<<\n${entries.join('\n')}\n>>`
 }
 
 /** What of a primitive reacts to a click, in points: a text's box, a symbol's bounds. */
