@@ -1,6 +1,6 @@
 import type { Basis, BomLineItem, Finding } from '@edp/schemas'
 
-import { longText, number, quantity, runningNumber, text, type Column } from './workbook.ts'
+import { longText, number, quantity, runningNumber, text, type Column } from './column.ts'
 
 /** Scopes as a buyer reads them. */
 export const SCOPE_NAMES = {

@@ -2,7 +2,7 @@ import { roundTo, type BomLineItem } from '@edp/schemas'
 
 import { SCOPE_NAMES } from './bom-columns.ts'
 import { designationRanges } from './designation-ranges.ts'
-import { longText, number, quantity, text, type Column } from './workbook.ts'
+import { longText, number, quantity, text, type Column } from './column.ts'
 
 /** What one module of a kind holds, or one block of tagged equipment, alike lines together. */
 export interface ModuleRow {

@@ -3,7 +3,8 @@ import type { BomDocument } from '@edp/schemas'
 import { BASIS_COLUMNS, CABLE_COLUMNS, FINDING_COLUMNS, LINE_COLUMNS } from './bom-columns.ts'
 import { MODULE_COLUMNS, moduleRows } from './by-module.ts'
 import { SUMMARY_COLUMNS, summaryRows } from './summary-rows.ts'
-import { renderWorkbook, sheetOf } from './workbook.ts'
+import { sheetOf } from './column.ts'
+import { renderWorkbook } from './workbook.ts'
 
 /**
  * The bill of materials as a workbook: summary, lines, by module, cables and hoses, findings, basis of design.

@@ -1,7 +1,8 @@
 import type { ScheduleDocument, ScheduleEntry } from '@edp/schemas'
 
 import { CUT_COLUMNS, ROW_COLUMNS, TOTAL_COLUMNS } from './schedule-columns.ts'
-import { renderWorkbook, sheetOf, type SheetData } from './workbook.ts'
+import { sheetOf, type SheetData } from './column.ts'
+import { renderWorkbook } from './workbook.ts'
 
 /** Sheets of rows, in their order. */
 const SHEET_NAMES = {

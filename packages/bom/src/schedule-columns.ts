@@ -3,7 +3,7 @@ import type { CutListEntry, ScheduleEntry, ScheduleTotal, Service } from '@edp/s
 import { SCOPE_NAMES } from './bom-columns.ts'
 import { orderSize, orderType } from './order-text.ts'
 import { SERVICE_NAMES } from './service-names.ts'
-import { longText, number, text, type Cell, type Column } from './workbook.ts'
+import { longText, number, text, type Cell, type Column } from './column.ts'
 
 type Columns = readonly Column<ScheduleEntry>[]
 

@@ -1,6 +1,6 @@
 import type { BomDocument } from '@edp/schemas'
 
-import { text, type Cell, type Column } from './workbook.ts'
+import { text, type Cell, type Column } from './column.ts'
 
 /** A property of the site or of the bill, in words, with its unit. */
 export type SummaryRow = readonly [property: string, value: Cell, unit: string]

@@ -2,7 +2,8 @@ import ExcelJS from 'exceljs'
 import JSZip from 'jszip'
 import { expect, test } from 'vitest'
 
-import { number, renderWorkbook, sheetOf, text, type Cell } from './workbook.ts'
+import { number, sheetOf, text, type Cell } from './column.ts'
+import { renderWorkbook } from './workbook.ts'
 
 const write = (values: readonly Cell[], title = 'Title'): Promise<Uint8Array> =>
   renderWorkbook(title, 'Revision', [sheetOf('Sheet', [text<Cell>('Value', 20, (value) => value)], values)])

@@ -1,95 +1,48 @@
 import { drawableText } from '@edp/schemas'
 import type ExcelJS from 'exceljs'
 
+import type { Cell, SheetData } from './column.ts'
 import { directRows, type FilledCell, type WriteRow } from './direct-rows.ts'
 import { PartsWriter } from './parts-writer.ts'
 import { zip } from './zip.ts'
 
-/** What a cell may hold: text, a real number, or nothing. */
-export type Cell = string | number | null
-
-/** A column of a sheet: header with its unit, and the value that it shows of a row. */
-export interface Column<Row> {
-  readonly header: string
-  readonly width: number
-  /** Number format, e.g. `0.0`; text columns have none. */
-  readonly format?: string
-  /** Number format of values that are not whole, where whole numbers shall have no decimals. */
-  readonly fractionFormat?: string
-  /** Numbers stand at the left, beside texts of the same column. */
-  readonly left?: true
-  /** Long texts break inside the cell. */
-  readonly wrap?: true
-  /** Left empty for people to fill in. */
-  readonly fillIn?: true
-  readonly value: (row: Row) => Cell
-}
-
-/** A sheet before it is written. */
-export interface SheetData {
-  readonly name: string
-  readonly columns: readonly Omit<Column<never>, 'value'>[]
-  readonly rows: readonly (readonly Cell[])[]
-}
-
 /** Properties that are the same in every workbook: nothing in it comes from a clock. */
 const FIXED_DATE = new Date('2000-01-01T00:00:00Z')
 const AUTHOR = 'EDP generator'
+
 /** Limits of the file format. */
 const ROWS_MAX = 1_048_576
 const TEXT_MAX = 32_767
+
 /** Texts that need no cleaning: ASCII without what could begin an escape of the file format. */
 const PLAIN = /^[ -^`-~]*$/
+
 /** Header and footer hold 255 characters with their codes. */
 const FOOTER_MAX = 100
+
 /** ISO A3; the type of the library names only some sizes. */
 const A3_PAPER = 8 as unknown as ExcelJS.PaperSize
 const MARGINS = { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 }
+
 /** Widths that fit on one A3 page at about 60 %, characters; wider sheets take more pages side by side. */
 const PAGE_WIDTH = 380
+
 /** Heights, points. */
 const LINE_HEIGHT = 15
 const HEADER_HEIGHT = 45
 const ROW_HEIGHT_MAX = 405
+
 /** A column's width counts digits; of running text a little more goes into it. */
 const TEXT_PER_DIGIT = 1.1
 const HEADER_FONT = { name: 'Calibri', size: 11, bold: true, color: { argb: 'FFFFFFFF' } }
 const HEADER_ALIGNMENT = { wrapText: true, vertical: 'middle' } as const
+
 const fillOf = (argb: string): ExcelJS.Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } })
+
 /** A fine line under every row: the streaming writer knows no printed grid. */
 const RULED = { bottom: { style: 'hair', color: { argb: 'FF9AA5AD' } } } as const
 const HEADER_FILL = fillOf('FF1F3A4D')
 const FILL_IN_FILL = fillOf('FF8A5A00')
-
-/** A text column. */
-export function text<Row>(header: string, width: number, value: (row: Row) => Cell): Column<Row> {
-  return { header, width, value }
-}
-
-/** A text column whose long texts break inside the cell. */
-export function longText<Row>(header: string, width: number, value: (row: Row) => Cell): Column<Row> {
-  return { header, width, wrap: true, value }
-}
-
-/** A column of running numbers: they are names, not quantities. */
-export function runningNumber<Row>(header: string, value: (row: Row) => Cell): Column<Row> {
-  return { header, width: 8, format: '0', left: true, value }
-}
-
-/** A column of quantities: whole ones without decimals. */
-export function quantity<Row>(header: string, value: (row: Row) => Cell): Column<Row> {
-  return { header, width: 12, format: '#,##0', fractionFormat: '#,##0.0##', value }
-}
-
-/** A column of numbers, unit in the header. */
-export function number<Row>(header: string, format: string, value: (row: Row) => Cell): Column<Row> {
-  return { header, width: 12, format, value }
-}
-
-/** Rows of any kind as a sheet. */
-export function sheetOf<Row>(name: string, columns: readonly Column<Row>[], rows: readonly Row[]): SheetData {
-  return { name, columns, rows: rows.map((row) => columns.map(({ value }) => value(row))) }
-}
 
 /**
  * Writes sheets as a workbook: frozen header and first column, filter, widths, A3 landscape fitted to the page width,
