@@ -1,5 +1,6 @@
-import { engineerExample, examplePayload } from '@edp/testing'
 import { describe, expect, test } from 'vitest'
+
+import { engineerExample, examplePayload } from '../src/index.ts'
 
 const blockOf = (changes: Parameters<typeof examplePayload>[1] = {}) =>
   engineerExample(examplePayload('commercial_ac', changes)).electrical.blocks[0]!
