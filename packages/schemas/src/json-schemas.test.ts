@@ -67,6 +67,10 @@ const UNIT_OF_SUFFIX = {
   _a: /\bA\b/,
   _gbps: /Gbit\/s/,
   _C: /degC/,
+  _c: /degC/,
+  _ohm_per_km: /ohm\/km/,
+  _m_s: /\bm\/s\b/,
+  _weeks: /weeks/,
 } as const
 const propertiesOfAll = CONTRACT_NAMES.flatMap((name) => propertiesOf(jsonSchemaOf(name), name))
 
@@ -95,7 +99,31 @@ test('SCHEMA-03: a field with a unit in its name says the unit in its descriptio
   expect(without.map(({ at, schema }) => `${at}: ${schema['description'] as string}`)).toEqual([])
 })
 
+/** Every `format` of a schema, wherever it stands. */
+function formatsOf(schema: unknown): unknown[] {
+  if (typeof schema !== 'object' || schema === null) return []
+  const { format } = schema as { format?: unknown }
+  return [...(typeof format === 'string' ? [format] : []), ...Object.values(schema).flatMap(formatsOf)]
+}
+
 test('SCHEMA-04: no format that a validator may not know', () => {
-  const formats = propertiesOfAll.map(({ schema }) => schema['format']).filter((f) => f !== undefined)
+  const formats = CONTRACT_NAMES.flatMap((name) => formatsOf(jsonSchemaOf(name)))
+  expect(formats).toContain('uuid')
   expect([...new Set(formats)].filter((format) => !FORMATS.has(format as string))).toEqual([])
+})
+
+test('SCHEMA-05: every document that callers and readers hold has a contract', () => {
+  expect(CONTRACT_NAMES).toEqual(
+    expect.arrayContaining([
+      'configurator-payload',
+      'module-resolution',
+      'bom',
+      'cable-hose-schedule',
+      'dtm',
+      'installation-graph',
+      'package-manifest',
+      'job-created',
+      'job-result',
+    ]),
+  )
 })
