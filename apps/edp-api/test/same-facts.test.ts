@@ -98,6 +98,31 @@ describe.each(EXAMPLE_NAMES)('the same facts on all documents: %s', (name) => {
     expect(named.filter((tag) => !devices.has(tag))).toEqual([])
   })
 
+  test('relay and meter of the utility incomer and the generator controller are where their source is, on every view', () => {
+    const present = new Set<string>(site.electrical.blocks.flatMap((b) => b.supplies.map((s) => s.kind)))
+    const ordered = new Set(buildBom(site).lines.map((line) => line.item_id))
+    const leads = site.typicals.flatMap((t) => t.connections.map((c) => c.from.device))
+    const devices = dtm.devices.map((device) => device.tag)
+    for (const [tag, source, line] of [
+      ['rly-pcc', 'utility', 'G-051'],
+      ['mtr-rev', 'utility', 'G-052'],
+      ['gen-01', 'generator', 'G-055'],
+    ] as const) {
+      const here = site.bess !== null && present.has(source)
+      expect(devices.includes(tag), tag).toBe(here)
+      expect(ordered.has(`grid_container/${line}`), line).toBe(here)
+      expect(leads.includes(tag), `lead of ${tag}`).toBe(here)
+      expect(textOf(drawings.comms).includes(tag), `${tag} on the network diagram`).toBe(here)
+      if (tag !== 'gen-01') expect(textOf(drawings.sld).includes(tag), `${tag} on the SLD`).toBe(here)
+    }
+  })
+
+  test('a breaker that a description names is on the single line diagram', () => {
+    const drawn = tagsOf(drawings.sld)
+    const named = dtm.devices.flatMap((device) => device.description.match(/\b52-\w+/g) ?? [])
+    expect(named.filter((tag) => !drawn.has(tag))).toEqual([])
+  })
+
   test('every device of the manifest is on the network diagram', () => {
     const text = textOf(drawings.comms)
     const names = new Set(dtm.devices.map((device) => device.tag ?? device.device_type))

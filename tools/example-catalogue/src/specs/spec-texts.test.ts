@@ -59,7 +59,7 @@ describe.each(TEXTS)('%s', (key, text) => {
   })
 
   test('quantity of a line is the number of its components', () => {
-    const counted = ['node-*', 'pdu-*', 'air-*', 'MF-*', 'rly-*', 'AC*']
+    const counted = ['node-*', 'pdu-*', 'air-*', 'MF-*', 'AC*']
     for (const line of spec.bom.filter(
       ({ component }) => component !== null && counted.includes(component),
     )) {
@@ -77,6 +77,18 @@ describe.each(TEXTS)('%s', (key, text) => {
       spec.role === 'compute_container' ? ['NVIDIA QM9700', 'NVIDIA SN2201', 'NVIDIA SN5600'] : [],
     )
   })
+})
+
+test('docs/conventions.md lists the ports that lead outside', () => {
+  const conventions = readFileSync(new URL('../../../../docs/conventions.md', import.meta.url), 'utf8')
+  const outward = TEXTS.flatMap(([key, text]) => {
+    const spec = parseAssemblySpec(text, key)
+    return [...spec.ports, ...spec.yard.flatMap((unit) => unit.ports)].filter(
+      (port) => port.interface !== undefined,
+    )
+  }).map((port) => port.id.replace(/^(CG\{n:02\})\..*/, '$1.PA'))
+  expect(outward.length).toBeGreaterThan(100)
+  expect([...new Set(outward)].filter((id) => !conventions.includes(`\`${id}\``))).toEqual([])
 })
 
 test('a defense assembly names no battery maker that section 154 excludes', () => {

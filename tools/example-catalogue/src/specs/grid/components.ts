@@ -1,3 +1,5 @@
+import type { When } from '@edp/schemas'
+
 import { component, topOf } from '../variant.ts'
 
 /** Empty container with cable entries, kg (assumption). */
@@ -91,6 +93,17 @@ export const at = (id: string): [number, number, number] => topOf(COMPONENTS, id
 /** What the control UPS feeds, and what takes 125 V DC from its charger to trip and close. */
 export const CONTROL_LOADS = ['EMS', 'fap-01', 'env-01'] as const
 export const TRIP_LOADS = ['RLY', 'MVSG', 'LVS'] as const
+
+/** Sites with a utility supply and sites with a generator plant: what serves their incomer is there with them. */
+export const WITH_UTILITY: When = { grid_connection: ['grid_tied', 'grid_backup'] }
+export const WITH_GENERATOR: When = { energy_source: ['off_grid', 'grid_hybrid'] }
+
+/** Devices that are not on every site. */
+export const CONDITIONS: Readonly<Record<string, When>> = {
+  'rly-pcc': WITH_UTILITY,
+  'mtr-rev': WITH_UTILITY,
+  'gen-01': WITH_GENERATOR,
+}
 
 /** Devices on the OT core switch, in the order of its ports. */
 export const OT_DEVICES = [

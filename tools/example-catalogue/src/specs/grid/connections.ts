@@ -1,5 +1,5 @@
 import type { ConnectionSource } from '../variant.ts'
-import { CONTROL_LOADS, OT_DEVICES, TRIP_LOADS } from './components.ts'
+import { CONDITIONS, CONTROL_LOADS, OT_DEVICES, TRIP_LOADS } from './components.ts'
 
 const power = (
   id: string,
@@ -69,6 +69,7 @@ export const CONNECTIONS: ConnectionSource[] = [
     description: `${d} to OT core switch`,
     route: 'tray',
     cable: { type: 'Cat 6A S/FTP' },
+    ...(CONDITIONS[d] === undefined ? {} : { when: CONDITIONS[d] }),
   })),
   {
     id: 'G-MV',

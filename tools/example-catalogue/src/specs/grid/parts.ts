@@ -1,5 +1,5 @@
 import { part, type PartSource } from '../variant.ts'
-import { SHELL_KG } from './components.ts'
+import { SHELL_KG, WITH_GENERATOR, WITH_UTILITY } from './components.ts'
 
 /**
  * Lines of the bill of materials of one container; breakers, current transformers, arresters and surge protection follow from
@@ -28,20 +28,23 @@ export const BOM: PartSource[] = [
   }),
   part('G-040', 'ats-01', 'power', 'Automatic transfer switch 60 A', 1, { unit_mass_kg: 320 }),
   part('G-050', 'RLY', 'control', 'Protection and relay panel, wired', 1, { unit_mass_kg: 260 }),
-  part(
-    'G-051',
-    'rly-*',
-    'control',
-    'Station protection relay, DNP3: point of common coupling, compute feeders, battery',
-    3,
-    { unit_mass_kg: 6 },
-  ),
-  part('G-052', 'mtr-rev', 'control', 'Revenue meter, class 0.2S', 1, { unit_mass_kg: 1 }),
+  part('G-051', 'rly-pcc', 'control', 'Station protection relay, DNP3: point of common coupling', 1, {
+    unit_mass_kg: 6,
+    when: WITH_UTILITY,
+  }),
+  part('G-056', 'rly-cmp', 'control', 'Station protection relay, DNP3: compute feeders', 1, {
+    unit_mass_kg: 6,
+  }),
+  part('G-057', 'rly-bess', 'control', 'Station protection relay, DNP3: battery', 1, { unit_mass_kg: 6 }),
+  part('G-052', 'mtr-rev', 'control', 'Revenue meter, class 0.2S', 1, {
+    unit_mass_kg: 1,
+    when: WITH_UTILITY,
+  }),
   part('G-053', 'mtr-*', 'control', 'Power quality meter', 2, { unit_mass_kg: 0.5 }),
   part('G-054', 'xfm-01', 'control', 'Transformer temperature controller', 1, { unit_mass_kg: 1 }),
   part('G-055', 'gen-01', 'control', 'Generator controller interface', 1, {
     unit_mass_kg: 2,
-    when: { grid_connection: ['grid_backup', 'none'] },
+    when: WITH_GENERATOR,
   }),
   part('G-060', 'ups-01', 'power', 'Protection and control UPS with 125 V DC charger and battery', 1, {
     unit_mass_kg: 420,
