@@ -17,7 +17,7 @@ interface Termination {
 }
 
 /**
- * Lugs, MV terminations, glands, fibre kits and flange sets of everything that is installed on site, counted from the
+ * Lugs, MV terminations, glands, plugs, fibre kits and flange sets of everything that is installed on site, counted from the
  * connections between modules. What is inside a container comes with it; MPO trunks and couplings come made up.
  */
 export function terminationItems(input: ItemsInput): SiteItem[] {
@@ -50,28 +50,17 @@ function terminationsOf(connection: Connection): Termination[] {
   if (cable === null) return []
   const sets = quantity * cable.sets_count
   const earthLugs = earthLug(cable, connection)
-  if (service === 'power_mv')
-    return [
-      {
-        description:
-          'Medium-voltage termination kit 15 kV for three singles: cold-shrink or elbow, by the end that it is for',
-        rating: `${cable.size_awg ?? ''} copper`,
-        unit: 'set',
-        quantity: sets * ENDS,
-        category: 'consumable',
-      },
-      ...earthLugs,
-    ]
+  if (service === 'power_mv') return [...mvTerminations(connection, cable, sets), ...earthLugs]
   if (service === 'power_lv' || service === 'power_dc')
     return cable.cores_count > 1
-      ? [gland(cable, sets)]
+      ? [gland(cable, sets * ENDS)]
       : [
           lug('Two-hole compression lug, tinned copper', cable.size_awg, sets * cable.cables_per_set_count),
           ...earthLugs,
         ]
   if (service === 'earth')
     return [lug('Compression lug for earthing, one hole M12, tinned copper', cable.size_awg, sets)]
-  if (service === 'control') return [gland(cable, sets)]
+  if (service === 'control') return controlEnds(connection, cable, sets)
   if (service === 'fibre' && !cable.type.includes('MPO'))
     return [
       {
@@ -107,15 +96,49 @@ function earthLug(cable: CableDetail, connection: Connection): Termination[] {
       ]
 }
 
-function gland(cable: CableDetail, cables: number): Termination {
-  const size = cable.size_awg === null ? `${cable.size_mm2 ?? 0} mm2` : sizeText(cable.size_awg)
+/** A kit for each end, as the end asks for it: switchgear takes cold-shrink terminations, pad-mounted equipment elbows. */
+function mvTerminations(connection: Connection, cable: CableDetail, sets: number): Termination[] {
+  return suppliedEnds(connection).map((termination) => ({
+    description: `Medium-voltage termination kit 15 kV for three singles: ${termination}`,
+    rating: `${cable.size_awg ?? ''} copper`,
+    unit: 'set',
+    quantity: sets,
+    category: 'consumable',
+  }))
+}
+
+/** A plug for each end on a connector, a gland for every other. */
+function controlEnds(connection: Connection, cable: CableDetail, cables: number): Termination[] {
+  return suppliedEnds(connection).map((termination) =>
+    termination.endsWith(' connector')
+      ? {
+          description: `${termination.replace(/ connector$/, '')} cable plug with contacts and screen clamp`,
+          rating: multicore(cable),
+          unit: 'ea',
+          quantity: cables,
+          category: 'consumable',
+        }
+      : gland(cable, cables),
+  )
+}
+
+/** Terminations of the two ends, without those that the owner of an end brings. */
+function suppliedEnds({ from, to }: Connection): string[] {
+  return [from.termination, to.termination].filter((termination) => !termination.endsWith(', by others'))
+}
+
+function gland(cable: CableDetail, quantity: number): Termination {
   return {
     description: 'Cable gland with locknut and conductor ferrules',
-    rating: `${cable.type}, ${cable.cores_count} x ${size}`,
+    rating: multicore(cable),
     unit: 'ea',
-    quantity: cables * ENDS,
+    quantity,
     category: 'consumable',
   }
+}
+
+function multicore({ type, cores_count, size_awg, size_mm2 }: CableDetail): string {
+  return `${type}, ${cores_count} x ${size_awg === null ? `${size_mm2 ?? 0} mm2` : sizeText(size_awg)}`
 }
 
 function sizeText(awg: string | null): string {
