@@ -51,6 +51,20 @@ test.each([
 })
 
 test.each([
+  ['udp', dnp3({}), ['transport']],
+  ['udp', modbus({}), ['transport']],
+  ['tcp', snmp('1.3.6.1.2.1.1.3.0'), ['transport']],
+  ['tcp', dnp3({}), []],
+  ['udp', snmp('1.3.6.1.2.1.1.3.0'), []],
+] as const)(
+  'transport %s is checked against the protocol: case %#',
+  (transport, protocol_config, expected) => {
+    const problems = checkDevice({ host: 'h', port: 502, device_type: 'meter', protocol_config, transport })
+    expect(problems.map(({ path }) => path.join('.'))).toEqual(expected)
+  },
+)
+
+test.each([
   [{ function_code: 5 }, 'function_code'],
   [{ count: 126 }, 'count'],
   [{ count: 0 }, 'count'],

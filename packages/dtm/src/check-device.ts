@@ -9,11 +9,12 @@ import {
 import { checkSecret, checkSnmpCreds } from './check-credentials.ts'
 import { checkDnp3Points, checkModbusPoints } from './check-points.ts'
 import { inRange, type Demand, type DeviceProblem } from './device-problem.ts'
+import { transportOf } from './endpoint.ts'
 import { mapRows } from './map-rows.ts'
 import { oidProblem } from './oid-instance.ts'
 
 /** What is checked of a device. */
-export type CheckedDevice = Pick<Device, 'host' | 'port' | 'device_type' | 'protocol_config'>
+export type CheckedDevice = Pick<Device, 'host' | 'port' | 'device_type' | 'protocol_config' | 'transport'>
 
 /** Device types that nobody may write to, whatever their map says. */
 const READ_ONLY_TYPES = ['fire_panel', 'leak_detector', 'revenue_meter']
@@ -38,6 +39,13 @@ export function checkDevice(device: CheckedDevice): DeviceProblem[] {
     device.host,
   )
   const config = device.protocol_config
+  const { transport = transportOf(config) } = device
+  demand(
+    transport === transportOf(config),
+    ['transport'],
+    `expected ${transportOf(config)} for ${config.protocol}`,
+    transport,
+  )
   const inConfig: Demand = (ok, path, message, input) => {
     demand(ok, ['protocol_config', ...path], message, input)
   }

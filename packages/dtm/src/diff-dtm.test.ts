@@ -81,6 +81,23 @@ test.each([
   expect(diff.changed[0]?.reasons).toContain(reason)
 })
 
+test.each([
+  [{ transport: 'udp' }, 'major', 'transport: "tcp" -> "udp"'],
+  [{ tag: 'mtr-z' }, 'patch', 'tag: "mtr-a" -> "mtr-z"'],
+] as const)('device with %j', (change, verdict, reason) => {
+  const other: Dtm = { ...base, devices: base.devices.map((device) => ({ ...device, ...change })) }
+  expect(diffDtm(base, other)).toMatchObject({ verdict, changed: [{ reasons: [reason] }] })
+})
+
+test('another schema version is major, another dtm_version or a transport left out is nothing', () => {
+  expect(diffDtm(base, { ...base, schema_version: 'edp.dtm/2' })).toMatchObject({
+    verdict: 'major',
+    notes: ['schema_version: "edp.dtm/1" -> "edp.dtm/2"'],
+  })
+  const devices = base.devices.map((device) => ({ ...device, transport: undefined }))
+  expect(diffDtm(base, { ...base, dtm_version: 7, devices })).toEqual(diffDtm(base, base))
+})
+
 test('sizing and deployment are told', () => {
   const other: Dtm = {
     ...base,

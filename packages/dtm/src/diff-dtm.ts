@@ -2,6 +2,7 @@ import { canonicalJson, type Device, type Dtm } from '@edp/schemas'
 
 import { shown } from './device-problem.ts'
 import { diffConfig, type ConfigChange } from './diff-config.ts'
+import { transportOf } from './endpoint.ts'
 
 /** What a reader of the old manifest has to do about the new one. */
 export type SemverVerdict = 'none' | 'patch' | 'minor' | 'major'
@@ -35,7 +36,7 @@ export interface DtmDiff {
   readonly changed: readonly ChangedDevice[]
   readonly modules_added: readonly string[]
   readonly modules_removed: readonly string[]
-  /** Changes of the head: deployment, mode, sizing, modules. */
+  /** Changes of the head: deployment, schema version, mode, sizing, modules. */
   readonly notes: readonly string[]
 }
 
@@ -43,7 +44,8 @@ const RANK = { none: 0, patch: 1, minor: 2, major: 3 } as const satisfies Record
 
 /**
  * What changed from manifest `a` to `b`, and what it asks of a reader: `major` when something it used is gone or would be
- * misread, `minor` when there is more to read, `patch` when only endpoints, rates or texts differ.
+ * misread, `minor` when there is more to read, `patch` when only endpoints, rates, tags or texts differ. A `dtm_version`
+ * alone is no difference. An absent `transport` is that of the protocol, so that writing it out is none either.
  *
  * @example diffDtm(before, after).verdict
  */
@@ -108,7 +110,8 @@ function changedDevice(old: Device, device: Device): ChangedDevice[] {
     ...(['module_id', 'device_type'] as const).flatMap((key) =>
       fieldChange(key, old[key], device[key], 'major'),
     ),
-    ...(['description', 'zone', 'manufacturer', 'model', 'map_status'] as const).flatMap((key) =>
+    ...fieldChange('transport', transportIn(old), transportIn(device), 'major'),
+    ...(['tag', 'description', 'zone', 'manufacturer', 'model', 'map_status'] as const).flatMap((key) =>
       fieldChange(key, old[key], device[key], 'patch'),
     ),
     ...(old.protocol_config === device.protocol_config
@@ -125,10 +128,15 @@ function changedDevice(old: Device, device: Device): ChangedDevice[] {
   ]
 }
 
+function transportIn({ transport, protocol_config }: Device): 'tcp' | 'udp' {
+  return transport ?? transportOf(protocol_config)
+}
+
 function headChanges(a: Dtm, b: Dtm): ConfigChange[] {
   const modules = new Map(a.modules.map((module) => [module.module_id, module]))
   return [
     ...fieldChange('deployment_uuid', a.deployment_uuid, b.deployment_uuid, 'major'),
+    ...fieldChange('schema_version', a.schema_version, b.schema_version, 'major'),
     ...fieldChange('ems_mode', a.ems_mode, b.ems_mode, 'patch'),
     ...(['P_compute_total_kW', 'E_BESS_total_kWh', 'T_coolant_setpoint_C'] as const).flatMap((key) =>
       fieldChange(`sizing_params.${key}`, a.sizing_params[key], b.sizing_params[key], 'minor'),

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 
 import { buildDtm } from './build-dtm.ts'
 import { flipToLive } from './flip-to-live.ts'
+import { parseDtm } from './parse-dtm.ts'
 import { METER, moduleOf, siteOf, topologyOf, UPS } from './testing/fixtures.ts'
 
 const dtm = buildDtm(siteOf(moduleOf('compute_container', 1)), {
@@ -27,7 +28,39 @@ test('the manifest passed in stays as it is', () => {
 test('an incomplete list is refused unless allowed', () => {
   const part = { [meter]: { host: '10.1.20.10', port: 502 } }
   expect(() => flipToLive(dtm, part)).toThrow(/no endpoint for compute_container_1\/ups-01/)
-  expect(flipToLive(dtm, part, { allow_missing: true }).devices[1]?.host).toBe('127.16.1.51')
+  const live = flipToLive(dtm, part, { allow_missing: true })
+  expect(live.devices.map((d) => d.host)).toEqual(['10.1.20.10'])
+  expect(parseDtm(JSON.parse(JSON.stringify(live)))).toEqual(live)
+})
+
+test.each([
+  ...['127.0.0.1', '127.16.1.51', 'localhost', 'LOCALHOST', 'localhost.', 'ems.localhost', '::1', '[::1]'],
+  ...[
+    '::ffff:127.0.0.1',
+    '::FFFF:7f00:1',
+    '0:0:0:0:0:0:0:1',
+    '0.0.0.0',
+    '::',
+    '::ffff:0.0.0.0',
+    ' 127.0.0.1',
+  ],
+])('%s is no address on site', (host) => {
+  expect(() => flipToLive(dtm, { ...endpoints, [ups]: { host, port: 161 } })).toThrow(
+    /host: expected an address on site/,
+  )
+})
+
+test.each([
+  '10.0.0.1',
+  '100.127.0.1',
+  'localhost.example.net',
+  'mylocalhost',
+  'fd00::1',
+  '::2',
+  '::ffff:10.0.0.1',
+])('%s is an address on site', (host) => {
+  const live = flipToLive(dtm, { ...endpoints, [ups]: { host, port: 161 } })
+  expect(live.devices[1]?.host).toBe(host)
 })
 
 test('unknown devices, loopback addresses, ports and shared endpoints are refused at once', () => {

@@ -10,19 +10,27 @@ export interface LiveEndpoint {
 
 /** How strict the flip is. */
 export interface FlipOptions {
-  /** Accept a list that leaves devices out; they keep their simulated endpoint. */
+  /**
+   * Accept a list that leaves devices out: they are left out of the live manifest too, which so polls no simulated address.
+   * Flip the manifest in simulation again once the list has grown.
+   */
   readonly allow_missing?: boolean
 }
 
-const LOOPBACK = /^(127\.|localhost$|::1$)/
+/**
+ * Hosts that lead back to the machine that polls: loopback and unspecified addresses, IPv4 in IPv6 too, `localhost` and
+ * what ends in it (RFC 6761).
+ */
+const OWN_MACHINE =
+  /^(\[?(::ffff:)?(127\.|0\.)|\[?(::ffff:(7f[0-9a-f]{2}|0):[0-9a-f]{1,4}|(0*:)*:?0*[01]?)\]?$|(.+\.)?localhost\.?$|0$)/i
 const PORT_MAX = 65_535
 
 /**
  * The manifest of the commissioned site: host and port of every device replaced, `ems_mode` live, `dtm_version` one more.
- * The manifest passed in stays as it is.
+ * The manifest passed in stays as it is. No device of a live manifest is on an address of the simulation.
  *
- * @throws {EdpError} `invalid_dtm` with every device that is unknown, missing, on a loopback address or on an endpoint that
- * another device has.
+ * @throws {EdpError} `invalid_dtm` with every device that is unknown, missing (unless allowed), on a loopback or unspecified
+ * address or on an endpoint that another device has.
  * @example flipToLive(dtm, { [device.device_uuid]: { host: '10.1.20.10', port: 502 } }, { allow_missing: true })
  */
 export function flipToLive(
@@ -34,9 +42,9 @@ export function flipToLive(
     ...dtm,
     ems_mode: 'live',
     dtm_version: (dtm.dtm_version ?? 1) + 1,
-    devices: dtm.devices.map((device) => {
+    devices: dtm.devices.flatMap((device) => {
       const endpoint = endpointOf(endpoints, device.device_uuid)
-      return endpoint === undefined ? device : { ...device, host: endpoint.host, port: endpoint.port }
+      return endpoint === undefined ? [] : [{ ...device, host: endpoint.host, port: endpoint.port }]
     }),
   }
   const problems = [
@@ -85,7 +93,7 @@ function missingDevices(dtm: Dtm, endpoints: Readonly<Record<string, LiveEndpoin
 
 function unusableEndpoints(endpoints: Readonly<Record<string, LiveEndpoint>>): Problem[] {
   return Object.entries(endpoints).flatMap(([uuid, { host, port }]): Problem[] => [
-    ...(host.trim() === '' || LOOPBACK.test(host)
+    ...(host.trim() === '' || OWN_MACHINE.test(host.trim())
       ? [
           {
             path: [uuid, 'host'],

@@ -30,6 +30,7 @@ export {
   OidMap,
   PdoMap,
   PointMap,
+  type Problem,
   ProtocolConfig,
   ProtocolKind,
   RedfishConfig,

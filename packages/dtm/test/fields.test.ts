@@ -36,9 +36,38 @@ const SCHEMAS = {
   SnmpV3Creds,
 }
 
-test.each(Object.entries(SCHEMAS))('docs/dtm-fields.md tells every field of %s', (_, schema) => {
-  for (const field of Object.keys(schema.shape)) expect(document, field).toContain(`\`${field}\``)
+/** Fields of the first column under the heading that names a schema. */
+function fieldsUnder(name: string): string[] {
+  const section = document
+    .split(/^#+ /m)
+    .find((text) => (text.split('\n')[0] ?? '').split(', ').includes(name))
+  const rows = (section ?? '').split('\n').filter((line) => line.startsWith('|'))
+  return rows.flatMap((row) =>
+    [...(row.split('|')[1] ?? '').matchAll(/`(\w+)`/g)].map(([, field = '']) => field),
+  )
+}
+
+test.each(Object.entries(SCHEMAS))(
+  'docs/dtm-fields.md tells every field of %s in its table',
+  (name, schema) => {
+    const told = fieldsUnder(name)
+    expect(Object.keys(schema.shape).filter((field) => !told.includes(field))).toEqual([])
+  },
+)
+
+test('what stands in the problems of an error has an exported type', () => {
+  const [problem]: readonly dtm.Problem[] = errorOf({}).problems
+  expect(problem).toMatchObject({ path: ['deployment_uuid'] })
 })
+
+function errorOf(document: unknown): dtm.EdpError {
+  try {
+    dtm.parseDtm(document)
+  } catch (error) {
+    if (error instanceof dtm.EdpError) return error
+  }
+  throw new Error('no problem found')
+}
 
 test('README.md tells every export', () => {
   for (const name of Object.keys(dtm)) expect(readme, name).toContain(`\`${name}`)
