@@ -4,9 +4,10 @@ import { nextRatingOrLargest } from '../electrical/standard-ratings.ts'
 import { POWER_FACTOR } from '../electrical/system-voltages.ts'
 import { SPINE_KW } from '../loads/spine-power.ts'
 import { siteItem, type ItemsInput } from './items-input.ts'
+import { originOf, type Origin } from './sourcing.ts'
 
-/** Mass of a 1U switch of 64 x 400 Gbit/s, kg. Source: NVIDIA QM9700 data, the class of the leaves. */
-const SWITCH_KG = 14.8
+/** Spine switch, 1U, 64 x 400 Gbit/s: the product of the leaves. Mass, kg: NVIDIA QM9700 data. */
+const SPINE = { manufacturer: 'NVIDIA', mpn: 'QM9700', unit_mass_kg: 14.8 } as const
 /** Ports of one twin-port transceiver. */
 const TRANSCEIVER_PORTS = 2
 /** Spare transceivers, share. Source: design choice, as in the catalogue. */
@@ -42,12 +43,20 @@ function equipmentItems(input: ItemsInput): SiteItem[] {
           unit: 'ea',
           quantity_per_module: each,
           quantity: each * node.module_ids.length,
-          unit_mass_kg: node.kind === 'spine' ? SWITCH_KG : null,
+          ...(node.kind === 'spine' ? SPINE : {}),
           spec_ref: 'NE-NODE-01',
         },
-        { telecom: true },
+        node.kind === 'spine' ? spineOrigin(input) : { telecom: true },
       )
     })
+}
+
+/** What the catalogue knows of the same product in the containers, else what is known of any network equipment. */
+function spineOrigin({ specs, resolution }: ItemsInput): Origin {
+  const leaf = specs.flatMap((spec) => spec.bom).find((part) => part.mpn === SPINE.mpn)
+  return leaf === undefined
+    ? { manufacturer: SPINE.manufacturer, telecom: true }
+    : originOf(leaf, resolution.sourcing_tier)
 }
 
 /** Leads inside the core racks; they are not numbered in the cable schedule. */
@@ -119,7 +128,7 @@ function spineOptics(input: ItemsInput): SiteItem[] {
         level: 'site',
         category: 'network',
         description: 'Optical transceiver twin-port OSFP 2 x 400G, single mode, spine side',
-        rating: '2 x 400 Gbit/s',
+        rating: '2 x 400 Gbit/s, OS2 MPO-12, up to 100 m',
         unit: 'ea',
         quantity_per_module: quantity,
         quantity,

@@ -77,10 +77,14 @@ const VIDEO_AND_TELECOM =
   'Representation of the supplier for section 889 required: no Huawei, ZTE, Hytera, Hikvision or Dahua equipment.'
 /** What the stricter tiers ask of network and video equipment; where it is made only the supplier can certify. */
 const TELECOM_SOURCING: PartSource['sourcing'] = {
-  federal_civilian: { note: `${VIDEO_AND_TELECOM} Cryptographic modules validated to FIPS 140-3.` },
-  dod_eligible: {
-    note: `${VIDEO_AND_TELECOM} Cryptographic modules validated to FIPS 140-3; a security technical implementation guide can be applied.`,
-  },
+  federal_civilian: { note: VIDEO_AND_TELECOM },
+  dod_eligible: { note: VIDEO_AND_TELECOM },
+}
+const VALIDATED = `${VIDEO_AND_TELECOM} Cryptographic modules validated to FIPS 140-3`
+/** The same for equipment that encrypts: every managed device does, transceivers and cables do not. */
+const CRYPTOGRAPHY_SOURCING: PartSource['sourcing'] = {
+  federal_civilian: { note: `${VALIDATED}.` },
+  dod_eligible: { note: `${VALIDATED}; a security technical implementation guide can be applied.` },
 }
 /** What DoD asks of anything with battery cells in it. */
 const BATTERY_SOURCING: PartSource['sourcing'] = {
@@ -96,7 +100,7 @@ export function part(
   category: PartSource['category'],
   description: string,
   quantity: number,
-  extra: Partial<PartSource> = {},
+  { cryptography = true, ...extra }: Partial<PartSource> & { readonly cryptography?: boolean } = {},
 ): PartSource {
   return {
     line_id,
@@ -105,7 +109,7 @@ export function part(
     description,
     quantity,
     unit: 'ea',
-    ...(extra.telecom === true ? { sourcing: TELECOM_SOURCING } : {}),
+    ...(extra.telecom === true ? { sourcing: cryptography ? CRYPTOGRAPHY_SOURCING : TELECOM_SOURCING } : {}),
     ...(extra.battery === true ? { sourcing: BATTERY_SOURCING } : {}),
     ...extra,
   }

@@ -2,6 +2,10 @@ import { part, type PartSource } from '../variant.ts'
 import { SHELL_KG } from './components.ts'
 
 const NVIDIA = { manufacturer: 'NVIDIA' }
+/** Ratings and reaches of the fabric optics. Source: NVIDIA list of NDR twin-port OSFP optics. */
+const MULTIMODE = '2 x 400 Gbit/s, OM4 MPO-12, up to 50 m'
+const SINGLE_MODE = '2 x 400 Gbit/s, OS2 MPO-12, up to 100 m'
+
 /** Lines of the bill of materials of one container. */
 export const BOM: PartSource[] = [
   part(
@@ -80,10 +84,19 @@ export const BOM: PartSource[] = [
   }),
   part('C-073', 'FW1', 'network', 'OT firewall and edge gateway', 1, { unit_mass_kg: 5, telecom: true }),
   part('C-074', 'STO', 'it', 'Storage shelves and head servers', 1, { unit: 'set', unit_mass_kg: 70 }),
-  part('C-075', 'swl-*', 'network', 'Optical transceiver twin-port OSFP 2 x 400G', 84, {
-    telecom: true,
-    spare_pct: 2,
-  }),
+  part(
+    'C-075',
+    'swl-*',
+    'network',
+    'Optical transceiver twin-port OSFP 2 x 400G, multimode, nodes to leaves',
+    56,
+    {
+      rating: MULTIMODE,
+      telecom: true,
+      cryptography: false,
+      spare_pct: 2,
+    },
+  ),
   part('C-076', 'sws-*', 'network', 'Storage and in-band switch, 64 x 800 Gbit/s', 2, {
     ...NVIDIA,
     mpn: 'SN5600',
@@ -93,7 +106,21 @@ export const BOM: PartSource[] = [
   part('C-077', 'sws-*', 'network', 'Transceivers and breakout cables of the storage network', 1, {
     unit: 'set',
     telecom: true,
+    cryptography: false,
   }),
+  part(
+    'C-078',
+    'swl-*',
+    'network',
+    'Optical transceiver twin-port OSFP 2 x 400G, single mode, leaf up-links',
+    28,
+    {
+      rating: SINGLE_MODE,
+      telecom: true,
+      cryptography: false,
+      spare_pct: 2,
+    },
+  ),
   part(
     'C-080',
     'cdu-01',

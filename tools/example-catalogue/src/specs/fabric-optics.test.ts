@@ -1,0 +1,48 @@
+import { parseAssemblySpec } from '@edp/hardware-selector'
+import type { AssemblySpec } from '@edp/schemas'
+import { describe, expect, test } from 'vitest'
+
+import { specTexts } from './spec-texts.ts'
+
+const PORTS_OF_A_TRANSCEIVER = 2
+
+const SPECS = specTexts().map(([key, text]): [string, AssemblySpec] => [key, parseAssemblySpec(text, key)])
+
+describe.each(SPECS.filter(([, spec]) => spec.role === 'compute_container'))('%s', (_, spec) => {
+  /** Ends on nodes and leaves of the fabric's links over a fibre; the storage network has optics of its own. */
+  const fabricEnds = (fibre: string): number =>
+    spec.connections
+      .filter(
+        ({ cable, from, to }) => cable?.type === fibre && [from, to].some((end) => end.startsWith('swl-')),
+      )
+      .flatMap(({ cable, from, to }) =>
+        [from, to].filter((end) => /^(node|swl)-/.test(end)).map(() => cable?.runs_count ?? 0),
+      )
+      .reduce((sum, links) => sum + links, 0)
+
+  test.each(['OM4 MPO-12', 'OS2 MPO-12'])(
+    'one port of a transceiver for each end of a link over %s',
+    (fibre) => {
+      const optics = spec.bom.filter(
+        ({ description, rating }) => description.startsWith('Optical transceiver') && rating.includes(fibre),
+      )
+      expect(fabricEnds(fibre)).toBeGreaterThan(0)
+      expect(optics.map(({ quantity }) => quantity * PORTS_OF_A_TRANSCEIVER)).toEqual([fabricEnds(fibre)])
+      expect(optics[0]?.rating).toMatch(/up to \d+ m$/)
+    },
+  )
+})
+
+test.each(SPECS)(
+  '%s asks for validated cryptography of equipment that has some, not of optics',
+  (_, spec) => {
+    for (const { description, sourcing, telecom } of spec.bom.filter((part) => part.telecom)) {
+      const optics = /ransceiver/.test(description)
+      expect([description, telecom, sourcing?.dod_eligible?.note?.includes('FIPS')]).toEqual([
+        description,
+        true,
+        !optics,
+      ])
+    }
+  },
+)
