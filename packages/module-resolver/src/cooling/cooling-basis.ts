@@ -1,4 +1,4 @@
-import type { Basis, Cooling } from '@edp/schemas'
+import { roundTo, type Basis, type Cooling } from '@edp/schemas'
 
 import { DELTA_T_K } from './cooling-plan.ts'
 import { INDOOR_EXPANSION_PCT } from './glycol-table.ts'
@@ -37,7 +37,7 @@ export function coolingBasis(
       cooling.liquid_heat_kw,
       'kW',
       '0.90 x node power',
-      { node_kw },
+      { node_kw: roundTo(node_kw, 3) },
       'published capture ratios 85 to 95 %; design choice',
     ),
     line(
@@ -46,7 +46,7 @@ export function coolingBasis(
       cooling.air_heat_kw,
       'kW',
       '0.25 x node power + network + 3 kW envelope',
-      { node_kw, network_kw },
+      { node_kw: roundTo(node_kw, 3), network_kw: roundTo(network_kw, 3) },
       'design choice, overlaps the liquid side on purpose',
     ),
     line(
