@@ -14,12 +14,12 @@ const MASS = '#,##0.0'
 
 /** Procurement facts of a line. */
 const SOURCING: readonly Column<BomLineItem>[] = [
-  text('Country of origin', 24, (line) => line.sourcing.country_of_origin),
-  text('TAA', 24, (line) => line.sourcing.taa_status),
-  text('BAA', 24, (line) => line.sourcing.baa_status),
-  text('Section 889', 24, (line) => line.sourcing.section_889),
-  text('Section 154', 24, (line) => line.sourcing.section_154),
-  text('DFARS qualifying', 24, (line) => line.sourcing.dfars_qualifying),
+  text('Country of origin', 28, (line) => line.sourcing.country_of_origin),
+  text('TAA', 28, (line) => line.sourcing.taa_status),
+  text('BAA', 28, (line) => line.sourcing.baa_status),
+  text('Section 889', 28, (line) => line.sourcing.section_889),
+  text('Section 154', 28, (line) => line.sourcing.section_154),
+  text('DFARS qualifying', 28, (line) => line.sourcing.dfars_qualifying),
   text('Excluded in this tier', 12, (line) => (line.sourcing.excluded ? 'EXCLUDED' : '')),
   text('Supplier certificate', 12, (line) => (line.sourcing.supplier_certificate_required ? 'required' : '')),
   longText('Compliance note', 50, (line) => line.sourcing.note),
@@ -29,17 +29,17 @@ const SOURCING: readonly Column<BomLineItem>[] = [
 export const LINE_COLUMNS: readonly Column<BomLineItem>[] = [
   runningNumber('Line', (line) => line.line_no),
   runningNumber('Level', (line) => line.level),
-  text('Item', 32, (line) => line.item_id),
+  longText('Item', 40, (line) => line.item_id),
   runningNumber('In line', (line) => line.parent_line_no),
-  text('Category', 14, (line) => line.category),
+  text('Category', 17, (line) => line.category),
   text('Tag', 12, (line) => line.tag),
   longText('Description', 56, (line) => line.description),
   longText('Rating', 46, (line) => line.rating),
   text('Module', 20, (line) => line.module_kind),
   text('Modules', 16, (line) => line.module_designations),
   text('Block', 10, (line) => line.block_id),
-  text('Manufacturer', 18, (line) => line.manufacturer),
-  text('Part number', 18, (line) => line.mpn),
+  text('Manufacturer', 20, (line) => line.manufacturer),
+  longText('Part number', 24, (line) => line.mpn),
   text('Scope', 12, (line) => SCOPE_NAMES[line.scope]),
   text('Unit', 6, (line) => line.unit),
   quantity('Quantity per module', (line) => line.quantity_per_module),
@@ -50,7 +50,7 @@ export const LINE_COLUMNS: readonly Column<BomLineItem>[] = [
   number('Unit mass (kg)', MASS, (line) => line.unit_mass_kg),
   number('Total mass without spares (kg)', MASS, (line) => line.total_mass_kg),
   ...SOURCING,
-  text('Source in catalogue or rule', 44, (line) => line.spec_ref),
+  longText('Source in catalogue or rule', 48, (line) => line.spec_ref),
   text('Drawing', 11, (line) => line.drawing_ref),
 ]
 
@@ -72,7 +72,7 @@ export const CABLE_COLUMNS: readonly Column<BomLineItem>[] = [
   number('Spare (m)', LENGTH, (line) => line.spare_quantity),
   number('Order length (m)', LENGTH, (line) => line.order_quantity),
   number('Mass without spares (kg)', MASS, (line) => line.total_mass_kg),
-  text('Country of origin', 24, (line) => line.sourcing.country_of_origin),
+  text('Country of origin', 28, (line) => line.sourcing.country_of_origin),
   text('Drawing', 11, (line) => line.drawing_ref),
 ]
 
@@ -91,7 +91,7 @@ export const BASIS_COLUMNS: readonly Column<Basis>[] = [
   text('Rule', 18, (basis) => basis.rule_id),
   longText('Quantity', 40, (basis) => basis.quantity),
   longText('Applies to', 24, (basis) => basis.applies_to),
-  text('Value', 18, (basis) => (typeof basis.value === 'number' ? basis.value : String(basis.value))),
+  longText('Value', 36, (basis) => (typeof basis.value === 'number' ? basis.value : String(basis.value))),
   text('Unit', 10, (basis) => basis.unit),
   longText('Formula', 60, (basis) => basis.formula),
   longText('Inputs', 60, (basis) => figures(basis.inputs)),

@@ -18,7 +18,7 @@ export const MODULE_COLUMNS: readonly Column<ModuleRow>[] = [
     [...new Set(row.lines.map((line) => line.module_designations))].join(', '),
   ),
   longText('Lines', 18, (row) => designationRanges(row.lines.map((line) => String(line.line_no)))),
-  text('Category', 14, (row) => row.line.category),
+  text('Category', 17, (row) => row.line.category),
   longText('Tags', 30, (row) =>
     designationRanges(row.lines.flatMap((line) => (line.tag === null ? [] : [line.tag]))),
   ),

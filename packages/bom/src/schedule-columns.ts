@@ -10,19 +10,19 @@ type Columns = readonly Column<ScheduleEntry>[]
 const ENDS: Columns = [
   text('From', 9, (row) => row.connection.from.designation),
   text('From device', 14, (row) => row.connection.from.device),
-  text('From port', 20, (row) => row.connection.from.port),
+  text('From port', 27, (row) => row.connection.from.port),
   text('From plate / slot', 14, (row) => plateSlot(row.connection.from)),
-  text('From termination', 34, (row) => row.connection.from.termination),
+  text('From termination', 36, (row) => row.connection.from.termination),
   text('To', 9, (row) => row.connection.to.designation),
   text('To device', 14, (row) => row.connection.to.device),
-  text('To port', 20, (row) => row.connection.to.port),
+  text('To port', 27, (row) => row.connection.to.port),
   text('To plate / slot', 14, (row) => plateSlot(row.connection.to)),
-  text('To termination', 34, (row) => row.connection.to.termination),
+  text('To termination', 36, (row) => row.connection.to.termination),
 ]
 const HEAD: Columns = [
   text('Number', 22, (row) => row.connection.connection_id),
   longText('Description', 44, (row) => row.connection.description),
-  text('Service', 14, (row) => SERVICE_NAMES[row.connection.service].name),
+  text('Service', 16, (row) => SERVICE_NAMES[row.connection.service].name),
   text('System', 10, (row) => row.connection.system),
   text('Scope', 12, (row) => SCOPE_NAMES[row.connection.scope]),
 ]
@@ -31,7 +31,7 @@ const LISTED_UNDER: Columns = [
   text('Listed under', 10, (row) => row.designations),
 ]
 const TYPE: Columns = [
-  text('Type', 30, (row) => orderType(row.connection)),
+  text('Type', 35, (row) => orderType(row.connection)),
   text('Size', 22, (row) => orderSize(row.connection)),
   number('Quantity', '0', (row) => row.connection.quantity),
 ]
@@ -42,7 +42,7 @@ const LENGTH: Columns = [
   number('Slack (%)', '0.0', (row) => row.connection.length.slack_pct),
   number('Cut length (m)', '#,##0.0', (row) => row.connection.length.cut_m),
   number('Total length (m)', '#,##0.0', (row) => row.connection.total_length_m),
-  text('Length rule', 58, (row) => row.connection.length.basis),
+  text('Length rule', 66, (row) => row.connection.length.basis),
 ]
 const CABLE_LENGTH: Columns = [
   ...LENGTH,
@@ -63,8 +63,8 @@ const CONSTRUCTION: Columns = [
   number('Cables per set', '0', (row) => row.connection.cable?.cables_per_set_count ?? null),
   number('Sets in parallel', '0', (row) => row.connection.cable?.sets_count ?? null),
   text('Earthing conductor (AWG)', 12, (row) => row.connection.cable?.earth_size_awg ?? null),
-  text('Colours', 32, (row) => row.connection.cable?.colour_code ?? null),
-  text('Installation', 26, (row) => row.connection.cable?.install_method ?? null),
+  text('Colours', 44, (row) => row.connection.cable?.colour_code ?? null),
+  text('Installation', 32, (row) => row.connection.cable?.install_method ?? null),
   number('Outer diameter (mm)', '0.0', (row) => row.connection.cable?.outer_diameter_mm ?? null),
   number('Bend radius (mm)', '0', (row) => row.connection.cable?.min_bend_radius_mm ?? null),
 ]
@@ -79,7 +79,7 @@ const POWER: Columns = [
   power('Load (kW)', '#,##0.0', 'load_kw'),
   power('Power factor', '0.00', 'power_factor'),
   power('Design current (A)', '#,##0.0', 'design_current_a'),
-  text('Protection', 14, (row) => row.connection.power?.protection_tag ?? null),
+  text('Protection', 18, (row) => row.connection.power?.protection_tag ?? null),
   power('Protection (A)', '#,##0', 'protection_a'),
   power('Protection (kA)', '0.0', 'protection_ka'),
   power('Short circuit at source (kA)', '0.0', 'short_circuit_ka'),
@@ -98,8 +98,8 @@ const DATA: Columns = [
   number('Fibres', '0', (row) => row.connection.cable?.fibres_count ?? null),
   number('Rate (Gbit/s)', '0.0', (row) => row.connection.data?.rate_gbps ?? null),
   number('Links', '0', (row) => row.connection.data?.links_count ?? null),
-  text('Network', 18, (row) => row.connection.data?.network ?? null),
-  text('Zone', 12, (row) => row.connection.data?.zone ?? null),
+  text('Network', 20, (row) => row.connection.data?.network ?? null),
+  text('Zone', 16, (row) => row.connection.data?.zone ?? null),
 ]
 const MASS: Columns = [number('Mass (kg)', '#,##0.0', (row) => row.connection.total_mass_kg)]
 const hose = (
@@ -112,7 +112,7 @@ const HOSE: Columns = [
   text('Line number', 28, (row) => row.connection.hose?.line_no ?? null),
   text('Fluid', 16, (row) => row.connection.hose?.fluid ?? null),
   hose('Inner diameter (mm)', '0.0', (detail) => detail.inner_diameter_mm),
-  text('Material', 20, (row) => row.connection.hose?.material ?? null),
+  text('Material', 34, (row) => row.connection.hose?.material ?? null),
   text('Reinforcement', 18, (row) => row.connection.hose?.reinforcement ?? null),
   hose('Working pressure (bar)', '0.0', (detail) => detail.working_pressure_bar),
   hose('Burst pressure (bar)', '0.0', (detail) => detail.burst_pressure_bar),
@@ -120,9 +120,9 @@ const HOSE: Columns = [
   hose('Temperature, lowest (degC)', '0', (detail) => detail.temperature_min_c),
   hose('Temperature, highest (degC)', '0', (detail) => detail.temperature_max_c),
   hose('Bend radius (mm)', '0', (detail) => detail.min_bend_radius_mm),
-  text('Coupling', 26, (row) => row.connection.hose?.coupling ?? null),
+  longText('Coupling', 30, (row) => row.connection.hose?.coupling ?? null),
   text('Dry break', 10, (row) => dryBreak(row)),
-  text('Insulation', 12, (row) => row.connection.hose?.insulation ?? null),
+  text('Insulation', 29, (row) => row.connection.hose?.insulation ?? null),
   number('Flow (L/min)', '0.0', (row) => row.connection.flow?.flow_lpm ?? null),
   number('Velocity (m/s)', '0.00', (row) => row.connection.flow?.velocity_m_s ?? null),
   number('Pressure drop (kPa)', '0.0', (row) => row.connection.flow?.pressure_drop_kpa ?? null),
@@ -200,7 +200,7 @@ export const ROW_COLUMNS: Readonly<Record<ScheduleEntry['sheet'], Columns>> = {
 
 /** Columns of the totals. */
 export const TOTAL_COLUMNS: readonly Column<ScheduleTotal>[] = [
-  text('Type', 44, (total) => total.type),
+  text('Type', 52, (total) => total.type),
   text('Size', 22, (total) => total.size),
   text('Medium', 10, (total) => total.medium),
   text('Service', 16, (total) => serviceName(total.service)),
@@ -215,7 +215,7 @@ export const TOTAL_COLUMNS: readonly Column<ScheduleTotal>[] = [
 
 /** Columns of the cut list. */
 export const CUT_COLUMNS: readonly Column<CutListEntry>[] = [
-  text('Type', 44, (cut) => cut.type),
+  text('Type', 52, (cut) => cut.type),
   text('Size', 22, (cut) => cut.size),
   number('Cut length (m)', '#,##0.0', (cut) => cut.cut_length_m),
   number('Pieces', '#,##0', (cut) => cut.pieces_count),
