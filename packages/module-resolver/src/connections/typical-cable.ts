@@ -25,6 +25,7 @@ export function cableOf(
   from: AssemblyPort,
 ): { readonly detail: CableDetail; readonly quantity: number } {
   const power = from.service === 'power_lv' || from.service === 'power_dc' || from.service === 'power_mv'
+  const american = power || from.service === 'earth'
   const singles = power && (cable.cores_count ?? 1) === 1
   const cores = cable.cores_count ?? cable.fibres_count ?? (from.service === 'copper' ? 8 : 1)
   const perSet = singles ? cable.runs_count : 1
@@ -35,7 +36,7 @@ export function cableOf(
       conductor: from.service === 'fibre' ? 'glass' : 'Cu',
       cores_count: cores,
       cables_per_set_count: perSet,
-      size_awg: power && size !== undefined ? conductorForMetric(size).awg : null,
+      size_awg: american && size !== undefined ? conductorForMetric(size).awg : null,
       size_mm2: size ?? null,
       fibres_count: cable.fibres_count ?? null,
       voltage_rating_v: power ? 600 : null,

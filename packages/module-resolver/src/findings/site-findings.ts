@@ -171,7 +171,7 @@ function procurementFindings({ items, resolution }: FindingsInput): Finding[] {
       ? [
           finding(
             'PROC-002',
-            `${open.length} line(s) need a supplier certificate of origin and compliance; software cannot certify.`,
+            `${open.length} line(s) besides those of cables and hoses need a supplier certificate of origin and compliance; software cannot certify.`,
             [resolution.sourcing_tier],
             {
               lines: open.length,
