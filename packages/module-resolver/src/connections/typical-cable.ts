@@ -15,6 +15,8 @@ const INSIDE_AIR_C = 40
 /** Mass of insulated copper, kg per m and mm2. Source: `assumption`, typical catalogue values. */
 const COPPER_KG = 0.0115
 
+const POWER_SERVICES: ReadonlySet<AssemblyPort['service']> = new Set(['power_lv', 'power_dc', 'power_mv'])
+
 /**
  * `runs_count` of the catalogue: for single-conductor power cables the conductors of one circuit, for everything else
  * identical cables side by side.
@@ -24,7 +26,7 @@ export function cableOf(
   cable: NonNullable<Source['cable']>,
   from: AssemblyPort,
 ): { readonly detail: CableDetail; readonly quantity: number } {
-  const power = from.service === 'power_lv' || from.service === 'power_dc' || from.service === 'power_mv'
+  const power = POWER_SERVICES.has(from.service)
   const american = power || from.service === 'earth'
   const singles = power && (cable.cores_count ?? 1) === 1
   const cores = cable.cores_count ?? cable.fibres_count ?? (from.service === 'copper' ? 8 : 1)
