@@ -24,4 +24,5 @@ EXPOSE 8000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=5s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/edp-api/health/live`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # Node itself is process 1 and handles SIGTERM; HOST beyond loopback makes the service ask for EDP_API_TOKENS.
-CMD ["node", "apps/edp-api/dist/cli.js", "serve"]
+# Garbage is collected by the thread that makes it: packages at their low priority, never before a request.
+CMD ["node", "--single-threaded-gc", "apps/edp-api/dist/cli.js", "serve"]
