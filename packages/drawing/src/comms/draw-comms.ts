@@ -12,6 +12,7 @@ import {
 import { boundsOf } from '../sheet/bounds.ts'
 import { symbolsUsed } from '../sheet/define-symbol.ts'
 import { COMMS_LAYERS, LINETYPES } from '../sheet/layers.ts'
+import { sheetList } from '../sheet/sheet-list.ts'
 import type { Table } from '../sheet/table.ts'
 import { titleBlockOf } from '../sheet/title-block.ts'
 import { COMMS_SYMBOLS } from '../symbols/comms/comms-symbols.ts'
@@ -24,7 +25,7 @@ import { FABRIC_HEIGHT, fabricItems } from './fabric-sheet.ts'
 import { overviewItems } from './overview-sheet.ts'
 import { parts, withTables, type Spare } from './table-sheets.ts'
 import { typicalSheets, type TypicalSubject } from './typical-sheets.ts'
-import { placeWhole } from './whole-tables.ts'
+import { placeWhole, type WholeTables } from './whole-tables.ts'
 
 /** Between the fabric and tables below it, mm. */
 const SPARE_GAP = 12
@@ -57,8 +58,8 @@ export function drawComms(site: SiteModel, dtm: Dtm): Drawing {
     ...typicals.flatMap(({ sheets, free }) => (sheets.length === 0 ? [] : [free])),
     ...backbone.rooms,
   ]
-  const placed = placeWhole([...overview.rest, ...addressTables(comms), ...backbone.rest], rooms)
-  const body: Sheet[] = [
+  const tables = [...overview.rest, ...addressTables(comms), ...backbone.rest]
+  const bodyOf = (placed: WholeTables): Sheet[] => [
     {
       sheet_id: 'net-overview',
       size: 'A1',
@@ -83,7 +84,11 @@ export function drawComms(site: SiteModel, dtm: Dtm): Drawing {
       ),
     ),
   ]
-  const sheets = withTables(body, placed.rest, title_block, backbone.spare)
+  // The list of sheets makes no sheet of its own where everything finds room beside the drawings.
+  const whole = placeWhole([...tables, sheetList(title_block, bodyOf(placeWhole([], rooms)))], rooms)
+  const placed = whole.rest.length === 0 ? whole : placeWhole(tables, rooms)
+  const body = bodyOf(placed)
+  const sheets = whole.rest.length === 0 ? body : withTables(body, placed.rest, title_block, backbone.spare)
   return {
     schema: 'edp.drawing/1',
     drawing_id: 'comms',
