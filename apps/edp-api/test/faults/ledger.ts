@@ -24,8 +24,11 @@ export function newLedger(): Ledger {
   return { accepted: new Map(), tries: 0, losses: [] }
 }
 
-/** Longest time that a caller tries again to be heard, ms. */
-const PATIENCE_MS = 90_000
+/**
+ * Longest time that a caller tries again to be heard, ms: a write is tried again for about a minute before its job fails, and
+ * a job may meet more than one such minute.
+ */
+const PATIENCE_MS = 240_000
 const POLL_MS = 120
 
 /** Posts until the job is accepted; a busy or dead replica is asked again. */
@@ -52,7 +55,9 @@ export async function outcome(ledger: Ledger, ask: Ask, jobId: string): Promise<
     const result = await answer(ledger, ask, jobId)
     if (result !== null && result.status !== 'running') return result
     if (performance.now() - start > PATIENCE_MS) {
-      ledger.losses.push(`job ${jobId} is running for ever`)
+      const last = await ask('GET', `/edp-api/jobs/${jobId}`).catch(() => null)
+      const deployment = ledger.accepted.get(jobId)?.deployment_id ?? ''
+      ledger.losses.push(`job ${jobId} of ${deployment} is running for ever, last ${said(last)}`)
       return result ?? { status: 'failed', edp_artifact_urls: [], error: 'no answer' }
     }
     await delay(POLL_MS)
