@@ -35,11 +35,10 @@ export class S3Requests {
     { signal, assertHeld }: StoreOptions = {},
   ): Promise<T> {
     const { location, deadline_ms, retry = RETRY, onRetry } = this.#policy
-    const once = (): Promise<T> => {
-      const deadline = AbortSignal.timeout(deadline_ms)
-      const ends = signal === undefined ? deadline : AbortSignal.any([signal, deadline])
-      return assertHeld === undefined ? send(ends) : assertHeldOfRequest.run(assertHeld, () => send(ends))
-    }
+    const once = (): Promise<T> =>
+      withDeadline(deadline_ms, signal, (ends) =>
+        assertHeld === undefined ? send(ends) : assertHeldOfRequest.run(assertHeld, () => send(ends)),
+      )
     try {
       return await retrying(retry, isTransient, once, signal, onRetry)
     } catch (error) {
@@ -59,6 +58,31 @@ export class S3Requests {
       if (isAbsent(causeOf(error))) return null
       throw error
     })
+  }
+}
+
+/**
+ * Ends `send` at its deadline or when `signal` is aborted. `AbortSignal.any` would not do: on Node 20 it lets its
+ * `AbortSignal.timeout` be collected as garbage, and what hangs then hangs for ever.
+ */
+async function withDeadline<T>(
+  deadline_ms: number,
+  signal: AbortSignal | undefined,
+  send: (ends: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const ends = new AbortController()
+  const stop = (): void => {
+    ends.abort(signal?.reason)
+  }
+  const timer = setTimeout(() => {
+    ends.abort(new DOMException(`no reply within ${deadline_ms} ms`, 'TimeoutError'))
+  }, deadline_ms)
+  signal?.addEventListener('abort', stop, { once: true })
+  try {
+    return await send(ends.signal)
+  } finally {
+    clearTimeout(timer)
+    signal?.removeEventListener('abort', stop)
   }
 }
 
