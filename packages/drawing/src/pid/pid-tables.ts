@@ -12,7 +12,7 @@ export const TABLE_STYLE: TableStyle = { layer: 'M-ANNO-TABL', text_layer: 'M-AN
 const right = (title: string): TableColumn => ({ title, halign: 'right' })
 const wide = (title: string, max_width_mm: number): TableColumn => ({ title, max_width_mm, wrap: true })
 
-/** Line list, equipment list, valve list and instrument list of one container; a click on a row leads to the diagram. */
+/** Line list, equipment list, valve list and instrument list of one container; a click on a tag leads to the diagram. */
 export function pidTables(site: SiteModel, sheet_id: string): Table[] {
   const { ordinal, range, count } = typicalDesignation(site)
   const each = count === 1 ? range : `each of ${range}`

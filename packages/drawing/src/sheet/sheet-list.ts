@@ -3,7 +3,7 @@ import type { Drawing } from '@edp/schemas'
 import type { Table } from './table.ts'
 import { sheetNumber } from './title-block.ts'
 
-/** The list of sheets as a table; a click on a row leads to its sheet. */
+/** The list of sheets as a table; a click on its number leads to the sheet. */
 export function sheetList(
   title_block: Drawing['title_block'],
   sheets: readonly { readonly sheet_id: string; readonly title: string }[],

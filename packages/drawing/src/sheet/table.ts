@@ -18,7 +18,7 @@ export interface TableColumn {
 export interface TableRow {
   readonly cells: readonly string[]
   readonly id?: string
-  /** Sheet that a click on the row leads to. */
+  /** Sheet that a click on the row's first cell leads to: a link for every cell is most of a P&ID's file. */
   readonly sheet_id?: string
 }
 
@@ -113,11 +113,12 @@ export function placeTable(
       lines.forEach((value, line) => {
         if (value === '') return
         const at = [x, y - pitch * line - (pitch + style.text_mm) / 2] as const
+        const heads = index === 0 && line === 0 ? entry : undefined
         items.push(
           ink.text(at, style.text_mm, value, {
             halign,
-            ...(entry?.id === undefined || index > 0 || line > 0 ? {} : { id: entry.id }),
-            ...(entry?.sheet_id === undefined ? {} : { link: { sheet_id: entry.sheet_id } }),
+            ...(heads?.id === undefined ? {} : { id: heads.id }),
+            ...(heads?.sheet_id === undefined ? {} : { link: { sheet_id: heads.sheet_id } }),
           }),
         )
       })
