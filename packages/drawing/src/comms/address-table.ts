@@ -2,7 +2,7 @@ import type { Device, SiteModule } from '@edp/schemas'
 
 import type { Table } from '../sheet/table.ts'
 import { deviceName, pollText, type CommsSite } from './comms-site.ts'
-import { designationRange } from './ranges.ts'
+import { designationRange } from '../sheet/designation-range.ts'
 
 /** Modules whose devices differ in nothing but the address block of their module. */
 export interface AlikeModules {

@@ -3,7 +3,8 @@ import { drawingArea, type Area, type Block, type Primitive } from '@edp/schemas
 import { panelHeight, panelItems, type PanelSubject } from './block-panel.ts'
 import type { CommsSite } from './comms-site.ts'
 import type { Table } from '../sheet/table.ts'
-import { cableRange, designationRange } from './ranges.ts'
+import { designationRange } from '../sheet/designation-range.ts'
+import { cableRange } from './ranges.ts'
 import { trunkGroups, trunksByModule, type TrunkGroup } from './trunk-groups.ts'
 
 const PANEL_WIDTH = 522

@@ -8,7 +8,7 @@ import {
   type SiteModule,
 } from '@edp/schemas'
 
-import { designationRange } from './ranges.ts'
+import { designationRange } from '../sheet/designation-range.ts'
 
 /** Network, modules and devices of a site, indexed once. */
 export interface CommsSite {

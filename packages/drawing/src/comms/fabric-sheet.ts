@@ -4,7 +4,8 @@ import { pen } from '../sheet/pen.ts'
 import type { CommsSite } from './comms-site.ts'
 import { PENS, TEXT } from './comms-style.ts'
 import { containerItems, CONTAINER_HEIGHT, CONTAINER_WIDTH, LEAF_X } from './fabric-container.ts'
-import { cableRange, designationRange } from './ranges.ts'
+import { designationRange } from '../sheet/designation-range.ts'
+import { cableRange } from './ranges.ts'
 
 /** Most spines and most containers of a row that are drawn one by one. */
 const SPINES_MAX = 9

@@ -2,7 +2,7 @@ import type { Block, Connection, ModuleKind } from '@edp/schemas'
 
 import type { CommsSite } from './comms-site.ts'
 import { isNetworkCable } from './comms-style.ts'
-import { designationRange } from './ranges.ts'
+import { designationRange } from '../sheet/designation-range.ts'
 
 /** Cables of one network and one system between a module and all its counterparts of one kind. */
 export interface TrunkGroup {

@@ -3,16 +3,18 @@ import type { BlockElectrical, Connection, Drawing, SiteModel } from '@edp/schem
 import { LINETYPES, SLD_LAYERS } from '../sheet/layers.ts'
 import { paperSize, titleBlockOf } from '../sheet/title-block.ts'
 import { sldSymbols } from '../symbols/sld/sld-symbols.ts'
+import type { PlannedSheet } from './block-context.ts'
 import { blockGroups } from './block-groups.ts'
 import { planBlock } from './block-plan.ts'
 import { composeSheets, type Composition } from './compose-sheets.ts'
 import { distributionSheets } from './distribution-sheets.ts'
 import { keySheets } from './key-sheets.ts'
+import type { SheetContent } from './sheet-content.ts'
 import { groupSheets, siteSheets } from './sheet-plan.ts'
-import { sldStyle } from './sld-style.ts'
+import { sldStyle, type SldStyle } from './sld-style.ts'
 
 /**
- * The single line diagram of a site: a key one-line where it has several blocks, each block from its supplies to its
+ * The single line diagram of a site: a key one-line where no sheet shows all of its medium voltage, each block from its supplies to its
  * loads with the schedules of what the sheet shows, the distribution inside the containers, then general notes, legend
  * and list of sheets. Equal blocks of a large site are drawn once; the schedules still name everything in each of them.
  *
@@ -24,8 +26,11 @@ export function drawSld(site: SiteModel): Drawing {
   const title_block = titleBlockOf(site, 'sld')
   const groups = blockGroups(site)
   const planned = groups.map((group) => ({ group, sheets: planBlock(site, group.drawn, style) }))
-  const sheetOf = (block: BlockElectrical): string =>
-    planned.find(({ group }) => group.blocks.includes(block))?.sheets[0]?.sheet_id ?? ''
+  const sheetsOf = (block: BlockElectrical): readonly PlannedSheet[] =>
+    planned.find(({ group }) => group.blocks.includes(block))?.sheets ?? []
+  const sheetOf = (block: BlockElectrical): string => sheetsOf(block)[0]?.sheet_id ?? ''
+  const detailOf = (block: BlockElectrical, tag: string): string =>
+    sheetsOf(block).find(({ content }) => content !== null && draws(content, tag))?.sheet_id ?? sheetOf(block)
   const composition: Composition = {
     site,
     style,
@@ -34,7 +39,15 @@ export function drawSld(site: SiteModel): Drawing {
     groups,
     sheetOf,
     diagrams: [
-      ...siteSheets(site.electrical.blocks.length > 1 ? keySheets(site, sheetOf, style) : []),
+      ...siteSheets(
+        needsKey(
+          site,
+          planned.flatMap(({ sheets }) => sheets),
+          style,
+        )
+          ? keySheets(site, detailOf, style)
+          : [],
+      ),
       ...planned.flatMap(({ group, sheets }) => groupSheets(sheets, group, site)),
       ...siteSheets(distributionSheets(site, style)),
     ],
@@ -54,6 +67,16 @@ export function drawSld(site: SiteModel): Drawing {
     symbols,
     sheets,
   }
+}
+
+/** Whether no single sheet shows all of the medium voltage: several blocks, or a stacked one that goes on over sheets. */
+function needsKey(site: SiteModel, sheets: readonly PlannedSheet[], style: SldStyle): boolean {
+  return site.electrical.blocks.length > 1 || (style.stacked && sheets.length > 1)
+}
+
+/** Whether a sheet draws a supply, transformer or collector. */
+function draws({ supplies, transformers, bess_branches }: SheetContent, tag: string): boolean {
+  return [...supplies, ...transformers, ...bess_branches].some((part) => part.tag === tag)
 }
 
 /** Cables between modules and inside a typical one, by their number. */

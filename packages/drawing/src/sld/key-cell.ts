@@ -1,16 +1,42 @@
-import type { BlockElectrical, Feeder, Primitive } from '@edp/schemas'
+import type { BlockElectrical, Feeder, Primitive, SiteModel } from '@edp/schemas'
 
 import type { TextOptions } from '../sheet/pen.ts'
-import type { BlockSummary } from './block-summary.ts'
+import { summaryOf, type BlockSummary } from './block-summary.ts'
 import { Descent } from './descent.ts'
+import { drawKeyFrame, type KeyPlace } from './key-frame.ts'
 import { kilovoltamperes, volts } from './labels.ts'
 import { ink } from './sld-style.ts'
 
+/** Size of a block whose transformers and collectors are drawn as one each, mm. */
+export const KEY_CELL = { width: 158, height: 134 } as const
+
 /** Writes a small text of a block's cell. */
-export type Note = (x: number, y: number, value: string, options?: TextOptions) => Primitive
+type Note = (x: number, y: number, value: string, options?: TextOptions) => Primitive
+
+/** A block in a few lines: all its transformers as one, and all its battery units. */
+export function drawKeyCell(
+  site: SiteModel,
+  block: BlockElectrical,
+  at: readonly [number, number],
+  place: KeyPlace,
+): Primitive[] {
+  const { style, sheetOf } = place
+  const [x0] = at
+  const summary = summaryOf(site, block)
+  const link = { sheet_id: sheetOf(block.supplies[0]?.tag ?? '') }
+  const id = (tag: string): string => `${block.block_id}/${tag}`
+  const note: Note = (x, y, value, options = {}) =>
+    ink.text.text([x, y], style.data, value, { ...options, link })
+  const { items, bus } = drawKeyFrame(block, summary, { at, ...KEY_CELL, first: 16, pitch: 50 }, place)
+  return [
+    ...items,
+    ...transformerGroup(block, summary, x0 + 16, bus, id, note),
+    ...batteryGroup(block, summary, x0 + 92, bus, id, note),
+  ]
+}
 
 /** All transformers of a block as one, with their number, down to the containers. */
-export function transformerGroup(
+function transformerGroup(
   block: BlockElectrical,
   summary: BlockSummary,
   x: number,
@@ -83,7 +109,7 @@ function feederRatings(feeders: readonly Feeder[]): string[] {
 }
 
 /** All battery units of a block as one, with their number. */
-export function batteryGroup(
+function batteryGroup(
   block: BlockElectrical,
   summary: BlockSummary,
   x: number,
