@@ -11,6 +11,7 @@ test.each([
   [{ size_awg: '4/0', size_mm2: 107.2 }, '4/0 AWG (107.2 mm2)'],
   [{ size_awg: '10', size_mm2: null }, '10 AWG'],
   [{ size_mm2: 5.26, cores_count: 4 }, '4 x 5.26 mm2'],
+  [{ size_awg: '10', size_mm2: 5.26, cores_count: 3, earth_size_awg: '10' }, '3 x 10 AWG + 10 AWG E'],
   [{ size_mm2: 85 }, '85 mm2'],
   [{ cores_count: 8 }, '8 cores'],
   [{ fibres_count: 12 }, '12 fibres'],

@@ -1,18 +1,18 @@
-import type { CableDetail, Connection } from '@edp/schemas'
+import { americanSize, conductorsText, type CableDetail, type Connection } from '@edp/schemas'
 
 /** Type of a cable or hose as it is ordered. */
 export function orderType(connection: Connection): string {
   return connection.cable?.type ?? connection.hose?.type ?? connection.medium
 }
 
-/** Size of a cable or hose as it is ordered: `250 kcmil (127 mm2)`, `4 x 5.26 mm2`, `12 fibres`, `DN50`. */
+/** Size of a cable or hose as it is ordered: `250 kcmil (127 mm2)`, `3 x 10 AWG + 10 AWG E`, `12 fibres`, `DN50`. */
 export function orderSize({ cable, hose }: Connection): string {
   if (hose !== null) return `DN${hose.dn}`
   if (cable === null) return ''
   if (cable.fibres_count !== null) return `${cable.fibres_count} fibres`
   const size = conductorSize(cable.size_awg, cable.size_mm2)
   if (size === '') return cable.cores_count > 1 ? `${cable.cores_count} cores` : ''
-  return cable.cores_count > 1 ? `${cable.cores_count} x ${size}` : size
+  return cable.cores_count > 1 ? conductorsText({ ...cable, sets_count: 1, cables_per_set_count: 1 }) : size
 }
 
 /** What the earthing conductors beside a cable are ordered as, `null` without any. */
@@ -39,10 +39,4 @@ function conductorSize(awg: string | null, mm2: number | null): string {
   const american = awg === null ? '' : americanSize(awg)
   if (mm2 === null) return american
   return american === '' ? `${mm2} mm2` : `${american} (${mm2} mm2)`
-}
-
-/** The site model writes `4/0` and `250 kcmil`; a bare `250` is kcmil too. */
-function americanSize(size: string): string {
-  if (size.endsWith('kcmil')) return size
-  return Number(size) >= 250 ? `${size} kcmil` : `${size} AWG`
 }

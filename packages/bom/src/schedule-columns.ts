@@ -1,4 +1,10 @@
-import type { CutListEntry, ScheduleEntry, ScheduleTotal, Service } from '@edp/schemas'
+import {
+  conductorsText,
+  type CutListEntry,
+  type ScheduleEntry,
+  type ScheduleTotal,
+  type Service,
+} from '@edp/schemas'
 
 import { SCOPE_NAMES } from './bom-columns.ts'
 import { orderSize, orderType } from './order-text.ts'
@@ -59,6 +65,7 @@ const TESTED: Columns = [fillIn('Test date', 12), fillIn('Tested by', 16)]
 
 const CONSTRUCTION: Columns = [
   text('Conductor', 11, (row) => row.connection.cable?.conductor ?? null),
+  text('Circuit: phases, N neutral, E earth', 34, (row) => circuitText(row.connection)),
   number('Cores', '0', (row) => row.connection.cable?.cores_count ?? null),
   number('Cables per set', '0', (row) => row.connection.cable?.cables_per_set_count ?? null),
   number('Sets in parallel', '0', (row) => row.connection.cable?.sets_count ?? null),
@@ -231,4 +238,9 @@ function dryBreak({ connection }: ScheduleEntry): Cell {
 
 function serviceName(service: string): string {
   return Object.hasOwn(SERVICE_NAMES, service) ? SERVICE_NAMES[service as Service].name : service
+}
+
+/** Conductors of a power circuit as on the single line diagram. */
+function circuitText({ cable, power }: ScheduleEntry['connection']): string | null {
+  return cable === null || power === null ? null : conductorsText(cable)
 }

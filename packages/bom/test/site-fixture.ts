@@ -27,6 +27,7 @@ const CABLE: CableDetail = {
   cores_count: 1,
   cables_per_set_count: 1,
   sets_count: 1,
+  neutrals_count: 0,
   size_awg: null,
   size_mm2: null,
   earth_size_awg: null,

@@ -103,6 +103,7 @@ export {
   PowerDesign,
   RunLength,
 } from './site/connection-details.ts'
+export { americanSize, conductorsText } from './site/conductors-text.ts'
 export { Connection, Endpoint, Typical } from './site/connection.ts'
 export {
   Coolant,

@@ -1,4 +1,4 @@
-import { roundTo, type Breaker, type CableDetail, type Connection, type Primitive } from '@edp/schemas'
+import { conductorsText, roundTo, type Breaker, type Connection, type Primitive } from '@edp/schemas'
 
 import type { TextOptions } from '../sheet/pen.ts'
 import { ink, type SldStyle } from './sld-style.ts'
@@ -76,20 +76,6 @@ export function pickUpOf(breaker: Breaker): string {
   return breaker.kind === 'MV vacuum' ? `51 pick-up ${breaker.trip_a} A` : ''
 }
 
-/** AWG and kcmil sizes as they are written: `4/0 AWG`, `500 kcmil`. */
-export function awg(size: string): string {
-  if (size.includes('kcmil')) return size
-  return /^\d{3,}$/.test(size) ? `${size} kcmil` : `${size} AWG`
-}
-
-/** Conductors of a cable: sets, phase conductors and earth. */
-export function conductorsOf(cable: CableDetail): string {
-  const sets = cable.sets_count === 1 ? '' : `${cable.sets_count} sets of `
-  const phase = `${cable.cables_per_set_count * cable.cores_count} x ${awg(cable.size_awg ?? '-')}`
-  const earth = cable.earth_size_awg === null ? '' : ` + ${awg(cable.earth_size_awg)} E`
-  return `${sets}${phase}${earth}`
-}
-
 /** A figure with a fixed number of decimals: figures below each other are compared by their places. */
 export function fixed(value: number, decimals: number): string {
   return value.toFixed(decimals)
@@ -100,7 +86,7 @@ export function cableLines(connection: Connection | undefined, id: string | null
   if (id === null) return ['BY OTHERS']
   if (connection?.cable == null) return [id]
   const drop = connection.power === null ? '' : `, drop ${fixed(connection.power.voltage_drop_pct, 2)} %`
-  return [id, conductorsOf(connection.cable), `${connection.length.cut_m} m${drop}`]
+  return [id, conductorsText(connection.cable), `${connection.length.cut_m} m${drop}`]
 }
 
 /** Volts as an electrical engineer writes them: 13.8 kV, 480 V. */

@@ -18,8 +18,9 @@ const COPPER_KG = 0.0115
 const POWER_SERVICES: ReadonlySet<AssemblyPort['service']> = new Set(['power_lv', 'power_dc', 'power_mv'])
 
 /**
- * `runs_count` of the catalogue: for single-conductor power cables the conductors of one circuit, for everything else
- * identical cables side by side.
+ * `runs_count` of the catalogue: for single-conductor power cables the conductors of one circuit without the earthing
+ * conductor beside them, for everything else identical cables side by side. `cores_count` of a multicore cable counts its
+ * earthing conductor.
  */
 export function cableOf(
   source: Source,
@@ -32,17 +33,23 @@ export function cableOf(
   const cores = cable.cores_count ?? cable.fibres_count ?? (from.service === 'copper' ? 8 : 1)
   const perSet = singles ? cable.runs_count : 1
   const size = cable.size_mm2
+  const earth = cable.earth_mm2
+  const inside = earth !== undefined && !singles
+  const copper = (size ?? 0) * cores * perSet + (earth === undefined || inside ? 0 : earth)
   return {
     quantity: singles ? 1 : cable.runs_count,
     detail: plainCable(cable.type, {
       conductor: from.service === 'fibre' ? 'glass' : 'Cu',
-      cores_count: cores,
+      cores_count: inside ? cores - 1 : cores,
       cables_per_set_count: perSet,
+      neutrals_count: cable.neutrals_count,
       size_awg: american && size !== undefined ? conductorForMetric(size).awg : null,
       size_mm2: size ?? null,
+      earth_size_awg: earth === undefined ? null : conductorForMetric(earth).awg,
+      earth_size_mm2: earth ?? null,
       fibres_count: cable.fibres_count ?? null,
       voltage_rating_v: power ? 600 : null,
-      mass_kg_per_m: size === undefined ? null : roundTo(size * cores * perSet * COPPER_KG, 2),
+      mass_kg_per_m: size === undefined ? null : roundTo(copper * COPPER_KG, 2),
       install_method: source.route === 'tray' ? 'tray' : 'direct',
     }),
   }

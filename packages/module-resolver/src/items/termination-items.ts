@@ -1,4 +1,11 @@
-import { compareText, roundTo, type CableDetail, type Connection, type SiteItem } from '@edp/schemas'
+import {
+  compareText,
+  conductorsText,
+  roundTo,
+  type CableDetail,
+  type Connection,
+  type SiteItem,
+} from '@edp/schemas'
 
 import { siteItem, type ItemsInput } from './items-input.ts'
 
@@ -137,8 +144,8 @@ function gland(cable: CableDetail, quantity: number): Termination {
   }
 }
 
-function multicore({ type, cores_count, size_awg, size_mm2 }: CableDetail): string {
-  return `${type}, ${cores_count} x ${size_awg === null ? `${size_mm2 ?? 0} mm2` : sizeText(size_awg)}`
+function multicore(cable: CableDetail): string {
+  return `${cable.type}, ${conductorsText(cable)}`
 }
 
 function sizeText(awg: string | null): string {

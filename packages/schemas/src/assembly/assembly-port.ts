@@ -50,7 +50,13 @@ export type AssemblyPort = z.infer<typeof AssemblyPort>
 
 const CableType = z.strictObject({
   type: z.string(),
-  cores_count: z.int().min(1).optional(),
+  cores_count: z.int().min(1).optional().describe('Cores of one cable, its earthing conductor counted'),
+  neutrals_count: z.int().min(0).default(0).describe('Neutrals of one circuit'),
+  earth_mm2: z
+    .number()
+    .positive()
+    .optional()
+    .describe('Earthing conductor of the circuit, mm2: a core of a multicore cable, beside singles'),
   size_mm2: z.number().positive().optional(),
   fibres_count: z.int().min(1).optional(),
   runs_count: z.int().min(1).default(1),

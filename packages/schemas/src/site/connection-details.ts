@@ -4,15 +4,22 @@ import * as z from 'zod'
 export const CableDetail = z.strictObject({
   type: z.string().describe('Type designation, e.g. XHHW-2 Cu 600 V'),
   conductor: z.enum(['Cu', 'Al', 'glass']).describe('Copper, aluminium or glass'),
-  cores_count: z.int().min(1).describe('Cores of one cable'),
+  cores_count: z.int().min(1).describe('Cores of one cable, its earthing conductor not counted'),
   cables_per_set_count: z
     .int()
     .min(1)
     .describe('Cables that make one set, e.g. 3 phases + neutral as singles = 4'),
   sets_count: z.int().min(1).describe('Sets in parallel'),
+  neutrals_count: z
+    .int()
+    .min(0)
+    .describe('Neutrals among the cores and cables of one set, as large as the phases'),
   size_awg: z.string().nullable().describe('AWG or kcmil size of the phase conductors'),
   size_mm2: z.number().nullable().describe('Cross section of the phase conductors, mm2'),
-  earth_size_awg: z.string().nullable().describe('Equipment earthing conductor, one per set'),
+  earth_size_awg: z
+    .string()
+    .nullable()
+    .describe('Equipment earthing conductor, one per set, beside its singles or inside a multicore'),
   earth_size_mm2: z.number().nullable().describe('Cross section of the earthing conductor, mm2'),
   fibres_count: z.int().nullable().describe('Fibres of one cable, null for copper'),
   voltage_rating_v: z.number().nullable().describe('Rated voltage of the insulation, V'),

@@ -58,7 +58,15 @@ export function boardsOf(typical: Typical): Board[] {
     })
 }
 
-/** Lanes that a board takes: one for each load, and those of the boards below it. */
-export function lanesOf(board: Board): number {
-  return board.ways.reduce((sum, way) => sum + (way.board === null ? 1 : lanesOf(way.board)), 0)
+/** Room beside a board below another one, lanes: its labels reach over its last lane. */
+const BESIDE_BOARD = 0.4
+
+/** Lanes that a way takes: one for a load, those of the board below it. */
+export function wayLanes({ board }: Way): number {
+  return board === null ? 1 : lanesOf(board) + BESIDE_BOARD
+}
+
+/** Lanes that a board takes with all that hangs below it. */
+export function lanesOf({ ways }: Board): number {
+  return ways.reduce((sum, way) => sum + wayLanes(way), 0)
 }

@@ -3,7 +3,7 @@ import { textWidth, type Connection, type Primitive } from '@edp/schemas'
 import { Descent, heightOf } from '../descent.ts'
 import { labelStack, stackHeight, uprightLines, type LabelLine } from '../labels.ts'
 import { ink, type SldStyle } from '../sld-style.ts'
-import { lanesOf, type Board, type Way } from './board-tree.ts'
+import { lanesOf, wayLanes, type Board, type Way } from './board-tree.ts'
 import { cableText, cableWidth, currentText, portText, voltageText, type BoardPlace } from './cable-text.ts'
 import { drawIncomer, drawTransfer } from './draw-incomer.ts'
 import { drawLoad } from './draw-load.ts'
@@ -56,7 +56,7 @@ export function drawBoard(board: Board, x0: number, y: number, place: BoardPlace
   let left = x0
   for (const way of board.ways) {
     items.push(...drawWay(way, left, bus, place))
-    left += style.feeder * (way.board === null ? 1 : lanesOf(way.board))
+    left += style.feeder * wayLanes(way)
   }
   return items
 }

@@ -1,7 +1,6 @@
-import type { Connection } from '@edp/schemas'
+import { conductorsText as textOf, type Connection } from '@edp/schemas'
 
 import type { TableColumn } from '../../sheet/table.ts'
-import { conductorsOf } from '../labels.ts'
 
 /** Cables of the site by their number. */
 export type Cables = ReadonlyMap<string, Connection>
@@ -15,5 +14,5 @@ export const left = (title: string): TableColumn => ({ title })
 /** Conductors of a cable for a cell; a dash where there is no cable. */
 export function conductorsText(cables: Cables, id: string | null): string {
   const cable = id === null ? undefined : cables.get(id)?.cable
-  return cable == null ? '-' : conductorsOf(cable)
+  return cable == null ? '-' : textOf(cable)
 }

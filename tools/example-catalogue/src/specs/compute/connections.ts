@@ -2,6 +2,9 @@ import type { ConnectionSource } from '../variant.ts'
 import { NODES, RACKS, rackOf, two } from './components.ts'
 import { CONTROL_LOADS, OOB_DEVICES, OT_DEVICES } from './devices.ts'
 
+type Cable = NonNullable<ConnectionSource['cable']>
+/** Conductors of a circuit beside its phases. */
+type Circuit = Partial<Pick<Cable, 'neutrals_count' | 'earth_mm2' | 'runs_count'>>
 const power = (
   id: string,
   from: string,
@@ -11,15 +14,17 @@ const power = (
   size_mm2: number,
   cores_count: number,
   current_a: number,
-  runs_count = 1,
+  circuit: Circuit = {},
 ): ConnectionSource => ({
   id,
   from,
   to,
   description,
   route: 'tray',
-  cable: { type, cores_count, size_mm2, current_a, runs_count },
+  cable: { type, cores_count, size_mm2, current_a, ...circuit },
 })
+/** Tray cable with earth and, where it is a core too, neutral. */
+const tray = (size_mm2: number, neutrals_count = 0): Circuit => ({ neutrals_count, earth_mm2: size_mm2 })
 const cat6 = (
   id: string,
   from: string,
@@ -35,6 +40,11 @@ const cat6 = (
   cable: { type: 'Cat 6A S/FTP' },
 })
 
+/** Three phases and neutral of a feeder with the earthing conductor of a 225 A breaker (NEC 2023, Table 250.122). */
+const FEEDER: Circuit = { runs_count: 4, neutrals_count: 1, earth_mm2: 21.2 }
+/** Three phases and neutral of TX1 with the supply-side bonding jumper of 4/0 AWG (NEC 2023, 250.30(A)(2), Table 250.102(C)(1)). */
+const SEPARATELY_DERIVED: Circuit = { runs_count: 4, neutrals_count: 1, earth_mm2: 33.6 }
+
 /** Cords inside a rack, from its PDU to a node: a length that they are sold in, m. */
 const CORD_M = 2
 
@@ -43,13 +53,46 @@ const NODE_HOSE: ConnectionSource['hose'] = { type: 'EPDM hose', dn: 16 }
 
 /** Factory-made connections from port to port. */
 export const CONNECTIONS: ConnectionSource[] = [
-  power('W-PA', 'CG.PA', 'MDP.IN-A', 'Incoming feeder A', 'XHHW-2 Cu 600 V', 107.2, 1, 171, 4),
-  power('W-PB', 'CG.PB', 'MDP.IN-B', 'Incoming feeder B', 'XHHW-2 Cu 600 V', 107.2, 1, 171, 4),
-  power('W-TX1', 'MDP.TX', 'TX1.HV', 'Step-down transformer primary', 'XHHW-2 Cu 600 V', 85, 1, 144, 3),
-  power('W-TX2', 'TX1.LV', 'PDB.IN', 'Step-down transformer secondary', 'XHHW-2 Cu 600 V', 107.2, 1, 166, 4),
-  power('W-UPS', 'MDP.UPS', 'ups-01.IN', 'Control and network UPS supply', 'TC-ER Cu 600 V', 5.26, 4, 18),
-  power('W-RNA', 'ups-01.OUT', 'RN.PA', 'Network rack, feed A from the UPS', 'TC-ER Cu 600 V', 8.37, 5, 15),
-  power('W-RNB', 'PDB.RN', 'RN.PB', 'Network rack, feed B', 'TC-ER Cu 600 V', 8.37, 5, 15),
+  power('W-PA', 'CG.PA', 'MDP.IN-A', 'Incoming feeder A', 'XHHW-2 Cu 600 V', 107.2, 1, 171, FEEDER),
+  power('W-PB', 'CG.PB', 'MDP.IN-B', 'Incoming feeder B', 'XHHW-2 Cu 600 V', 107.2, 1, 171, FEEDER),
+  power('W-TX1', 'MDP.TX', 'TX1.HV', 'Step-down transformer primary', 'XHHW-2 Cu 600 V', 85, 1, 144, {
+    runs_count: 3,
+    earth_mm2: 13.3,
+  }),
+  power(
+    'W-TX2',
+    'TX1.LV',
+    'PDB.IN',
+    'Step-down transformer secondary',
+    'XHHW-2 Cu 600 V',
+    107.2,
+    1,
+    166,
+    SEPARATELY_DERIVED,
+  ),
+  power(
+    'W-UPS',
+    'MDP.UPS',
+    'ups-01.IN',
+    'Control and network UPS supply',
+    'TC-ER Cu 600 V',
+    5.26,
+    4,
+    18,
+    tray(5.26),
+  ),
+  power(
+    'W-RNA',
+    'ups-01.OUT',
+    'RN.PA',
+    'Network rack, feed A from the UPS',
+    'TC-ER Cu 600 V',
+    8.37,
+    5,
+    15,
+    tray(8.37, 1),
+  ),
+  power('W-RNB', 'PDB.RN', 'RN.PB', 'Network rack, feed B', 'TC-ER Cu 600 V', 8.37, 5, 15, tray(8.37, 1)),
   ...CONTROL_LOADS.map((d) =>
     power(
       `W-UPS-${d}`,
@@ -60,12 +103,23 @@ export const CONNECTIONS: ConnectionSource[] = [
       3.31,
       3,
       2,
+      tray(3.31, 1),
     ),
   ),
-  power('W-CDU', 'MDP.CDU', 'cdu-01.P', 'CDU supply', 'TC-ER Cu 600 V', 5.26, 4, 8),
-  power('W-HRU', 'MDP.HRU', 'CD.P1', 'Heat rejection unit supply', 'TC-ER Cu 600 V', 5.26, 4, 13),
+  power('W-CDU', 'MDP.CDU', 'cdu-01.P', 'CDU supply', 'TC-ER Cu 600 V', 5.26, 4, 8, tray(5.26)),
+  power('W-HRU', 'MDP.HRU', 'CD.P1', 'Heat rejection unit supply', 'TC-ER Cu 600 V', 5.26, 4, 13, tray(5.26)),
   ...[1, 2, 3].map((n) =>
-    power(`W-AU${n}`, `MDP.AU${n}`, `air-0${n}.P`, `Air unit ${n} supply`, 'TC-ER Cu 600 V', 5.26, 4, 9),
+    power(
+      `W-AU${n}`,
+      `MDP.AU${n}`,
+      `air-0${n}.P`,
+      `Air unit ${n} supply`,
+      'TC-ER Cu 600 V',
+      5.26,
+      4,
+      9,
+      tray(5.26),
+    ),
   ),
   ...RACKS.flatMap((r) =>
     (['A', 'B'] as const).map((s) =>
@@ -78,6 +132,7 @@ export const CONNECTIONS: ConnectionSource[] = [
         13.3,
         5,
         42,
+        tray(13.3, 1),
       ),
     ),
   ),
@@ -92,7 +147,7 @@ export const CONNECTIONS: ConnectionSource[] = [
         3.31,
         3,
         16,
-        3,
+        { ...tray(3.31, 1), runs_count: 3 },
       ),
       route: 'direct',
       length_m: CORD_M,
@@ -245,30 +300,6 @@ export const CONNECTIONS: ConnectionSource[] = [
     description: 'Tray and rack bonding bar',
     route: 'direct',
     cable: { type: 'Bare Cu', cores_count: 1, size_mm2: 67.4 },
-  },
-  {
-    id: 'G-3',
-    from: 'CG.PE',
-    to: 'MDP.PE',
-    description: 'Equipment earthing conductors of feeders A and B',
-    route: 'tray',
-    cable: { type: 'XHHW-2 Cu 600 V green', cores_count: 1, size_mm2: 21.2, runs_count: 2 },
-  },
-  {
-    id: 'G-4',
-    from: 'MDP.PE',
-    to: 'TX1.PE',
-    description: 'Equipment earthing conductor of the step-down transformer',
-    route: 'tray',
-    cable: { type: 'XHHW-2 Cu 600 V green', cores_count: 1, size_mm2: 13.3 },
-  },
-  {
-    id: 'G-5',
-    from: 'TX1.PE',
-    to: 'PDB.PE',
-    description: 'Bonding of the separately derived 415Y/240 V system',
-    route: 'tray',
-    cable: { type: 'XHHW-2 Cu 600 V green', cores_count: 1, size_mm2: 33.6 },
   },
   {
     id: 'G-6',

@@ -14,7 +14,7 @@ const power = (
   to,
   description,
   route: 'tray',
-  cable: { type: 'TC-ER Cu 600 V', cores_count: 4, size_mm2, current_a },
+  cable: { type: 'TC-ER Cu 600 V', cores_count: 4, size_mm2, current_a, earth_mm2: size_mm2 },
 })
 /** Factory-made connections from port to port. */
 export const CONNECTIONS: ConnectionSource[] = [
@@ -28,7 +28,14 @@ export const CONNECTIONS: ConnectionSource[] = [
     to: `${d}.P`,
     description: `${d}, uninterruptible supply`,
     route: 'tray',
-    cable: { type: 'TC-ER Cu 600 V', cores_count: 3, size_mm2: 3.31, current_a: d === 'EMS' ? 12 : 2 },
+    cable: {
+      type: 'TC-ER Cu 600 V',
+      cores_count: 3,
+      size_mm2: 3.31,
+      current_a: d === 'EMS' ? 12 : 2,
+      neutrals_count: 1,
+      earth_mm2: 3.31,
+    },
   })),
   ...TRIP_LOADS.map((d): ConnectionSource => ({
     id: `W-DC-${d}`,
