@@ -10,6 +10,7 @@ readers=(
   librecad xvfb       # DXF: does a CAD program open it
   qpdf                # PDF: structure
   poppler-utils       # PDF: text, fonts and pictures
+  chromium            # SVG: does a browser show it
   gmsh                # STEP
   python3-jsonschema  # published JSON Schemas against an independent validator
   python3-pydantic    # the seed's models of the manifest

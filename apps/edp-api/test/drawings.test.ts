@@ -4,10 +4,11 @@ import { join } from 'node:path'
 
 import { checkDrawing, lintDrawing, renderDxf, renderPdf } from '@edp/drawing'
 import type { ConfiguratorPayload, Drawing, Primitive } from '@edp/schemas'
-import { EXAMPLE_NAMES, examplePayload, repositoryPath, scratchDirectory, toolOrSkip } from '@edp/testing'
+import { EXAMPLE_NAMES, examplePayload, scratchDirectory, toolOrSkip } from '@edp/testing'
 import { describe, expect, test } from 'vitest'
 
 import { documentsOf, textOf, type Documents } from './setup/documents.ts'
+import { ALIKE, aloneOf, likeness, readingsOf } from './setup/read-drawings.ts'
 
 const GPUS_PER_CONTAINER = 56
 
@@ -62,28 +63,6 @@ describe('lintDrawing has nothing to object to', () => {
   })
 })
 
-/** What independent readers say of a drawing in both formats. */
-interface Reading {
-  readonly dxf: {
-    readonly problems: readonly string[]
-    readonly handles: number
-    readonly handles_distinct: number
-    readonly layouts: number
-    readonly census: Readonly<Record<string, number>>
-    readonly on_layer_0: number
-    readonly characters: Readonly<Record<string, number>>
-  }
-  readonly pdf: {
-    readonly problems: readonly string[]
-    readonly fonts: number
-    readonly fonts_embedded: number
-    readonly pages: number
-    readonly characters: Readonly<Record<string, number>>
-  }
-  readonly ink?: readonly (readonly number[])[]
-  readonly ink_librecad?: readonly (readonly number[])[]
-}
-
 /** Type of the DXF entity that a primitive becomes. */
 function entityOf(item: Primitive): string {
   if ((item.kind === 'polyline' || item.kind === 'circle') && item.filled === true) return 'HATCH'
@@ -101,16 +80,6 @@ function censusOf(drawing: Drawing): Record<string, number> {
     census[key] = (census[key] ?? 0) + 1
   }
   return census
-}
-
-function readingsOf(folder: string): Record<string, Reading> {
-  const script = repositoryPath('apps/edp-api/test/setup/read_drawings.py')
-  const { status, stdout, stderr } = spawnSync('/usr/bin/python3', [script, folder], {
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  })
-  if (status !== 0) throw new Error(stderr)
-  return JSON.parse(stdout) as Record<string, Reading>
 }
 
 const CONTRASTING = ['commercial_dc_int', 'dod_no_bess', 'federal_dc_ext'] as const
@@ -148,29 +117,6 @@ describe.each(READ)('independent readers: %s', (_, payload) => {
   }, 300_000)
 })
 
-/** How far two pictures of equal raster agree, 1 is the same: correlation of their ink. */
-function likeness(a: readonly (readonly number[])[], b: readonly (readonly number[])[]): number {
-  const [x, y] = [a.flat(), b.flat()]
-  const mean = (values: readonly number[]): number => values.reduce((s, v) => s + v, 0) / values.length
-  const [mx, my] = [mean(x), mean(y)]
-  const product = (p: readonly number[], q: readonly number[], mp: number, mq: number): number =>
-    p.reduce((s, v, i) => s + (v - mp) * ((q[i] ?? 0) - mq), 0)
-  return product(x, y, mx, my) / Math.sqrt(product(x, x, mx, mx) * product(y, y, my, my))
-}
-
-/** The first two sheets alone, without the ways to the others. */
-function firstSheets(drawing: Drawing): Drawing {
-  const alone = (item: Primitive): Primitive => {
-    if (item.kind === 'text') return { ...item, link: undefined }
-    return item.kind === 'use' ? { ...item, link: undefined, offpage: undefined } : item
-  }
-  const sheets = drawing.sheets.slice(0, 2).map((sheet) => ({ ...sheet, items: sheet.items.map(alone) }))
-  return { ...drawing, sheets }
-}
-
-/** Two pictures of one drawing agree at least so far: measured 0.97 to 0.99, of two drawings below 0.1. */
-const ALIKE = 0.95
-
 test('a CAD program draws the DXF as the PDF shows it', async (context) => {
   toolOrSkip(context, 'librecad', 'python3-ezdxf', 'pdftoppm')
   const folder = scratchDirectory()
@@ -178,7 +124,7 @@ test('a CAD program draws the DXF as the PDF shows it', async (context) => {
   mkdirSync(cad)
   const { drawings } = documentsOf(examplePayload('federal_dc_ext'))
   for (const [kind, drawing] of Object.entries(drawings)) {
-    const start = firstSheets(drawing)
+    const start = aloneOf(drawing, 2)
     for (const place of [folder, cad]) writeFileSync(join(place, `${kind}.dxf`), renderDxf(start))
     writeFileSync(join(folder, `${kind}.pdf`), await renderPdf(start))
     spawnSync('librecad', ['dxf2pdf', '-a', `${kind}.dxf`], {

@@ -10,6 +10,7 @@ const PROBES = {
   pdffonts: ['pdffonts', '-v'],
   libreoffice: ['libreoffice', '--version'],
   librecad: ['which', 'librecad'],
+  chromium: ['chromium', '--version'],
   'xvfb-run': ['which', 'xvfb-run'],
   python3: ['python3', '-V'],
   'python3-ezdxf': ['python3', '-c', 'import ezdxf'],

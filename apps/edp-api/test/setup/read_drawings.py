@@ -98,4 +98,8 @@ for dxf in sorted(folder.glob("*.dxf")):
         # LibreCAD fits all sheets into the width of one A4 page.
         width_mm = 921 * results[dxf.stem]["pdf"]["pages"] - 80
         results[dxf.stem]["ink_librecad"] = ink(printed, columns, 16, round(DPI * width_mm / 210))
+    browser = dxf.with_suffix(".browser.pdf")
+    if browser.exists():
+        results[dxf.stem]["ink"] = ink(pdf, 24, 16)
+        results[dxf.stem]["ink_browser"] = ink(browser, 24, 16)
 print(json.dumps(results))

@@ -3,6 +3,7 @@ import {
   FONT_SIZE_PER_CAP_HEIGHT,
   SHEET_SIZES,
   drawableText,
+  textWidth,
   type Drawing,
   type Point,
   type Primitive,
@@ -13,10 +14,11 @@ import { furnished } from '../sheet/furnished.ts'
 
 /**
  * Writes one sheet as SVG. Symbols and texts carry the `data-id` of the module or device that they stand for, and the
- * first symbol of each also the `id`, so that a page can overlay live values.
+ * first symbol of each also the `id`, so that a page can overlay live values; a symbol's attributes follow as `data-tag`,
+ * `data-module-id` and so on. Texts are as wide as they were laid out, whatever font the page has.
  *
  * @throws {EdpError} `invalid_drawing` for a drawing that cannot be drawn or a sheet that it does not have.
- * @example const svg = renderSvg(drawSld(site), 'sld-block-1')
+ * @example const svg = renderSvg(drawSld(site), 'block-1')
  */
 export function renderSvg(drawing: Drawing, sheet_id: string): string {
   const ready = furnished(drawing)
@@ -49,14 +51,20 @@ export function renderSvg(drawing: Drawing, sheet_id: string): string {
             ? `transform="translate(${n(x)} ${n(-y)}) rotate(-90)"`
             : `x="${n(x)}" y="${n(-y)}"`
         const size = n(item.height * FONT_SIZE_PER_CAP_HEIGHT)
-        return `<text ${place} font-size="${size}"${SOLID} stroke="none"${dataId(item.id)}>${escaped(drawableText(item.value))}</text>`
+        const value = drawableText(item.value)
+        const length = `textLength="${n(textWidth(value, item.height))}" lengthAdjust="spacingAndGlyphs"`
+        return `<text ${place} font-size="${size}" ${length}${SOLID} stroke="none"${dataId(item.id)}>${escaped(value)}</text>`
       }
       case 'use': {
         const turn = item.rotation_deg === undefined ? '' : ` rotate(${-item.rotation_deg})`
         const place = `transform="translate(${n(item.at[0])} ${n(-item.at[1])})${turn}"`
         const own = item.id !== undefined && !ids.has(item.id) ? ` id="${escaped(item.id)}"` : ''
         if (item.id !== undefined) ids.add(item.id)
-        return `<g ${place}${own}${dataId(item.id)} class="${item.symbol}">${(symbols.get(item.symbol) ?? []).map(paint).join('')}</g>`
+        const data = Object.entries(item.attributes ?? {}).map(
+          ([name, value]) =>
+            ` data-${name.toLowerCase().replaceAll('_', '-')}="${escaped(drawableText(value))}"`,
+        )
+        return `<g ${place}${own}${dataId(item.id)}${data.join('')} class="${item.symbol}">${(symbols.get(item.symbol) ?? []).map(paint).join('')}</g>`
       }
     }
   }
@@ -73,12 +81,15 @@ export function renderSvg(drawing: Drawing, sheet_id: string): string {
     ]
   })
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}mm" height="${height}mm" viewBox="0 ${-height} ${width} ${height}" font-family="Arimo, Arial, sans-serif">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}mm" height="${height}mm" viewBox="0 ${-height} ${width} ${height}" font-family="${FONTS}">`,
     `<title>${escaped(drawableText(`${drawing.title_block.document_type}, ${sheet.title}`))}</title>`,
     ...groups,
     '</svg>\n',
   ].join('\n')
 }
+
+/** The font of the other writers and those of its widths (Liberation Sans, Arial). */
+const FONTS = "Arimo, 'Liberation Sans', Arial, Helvetica, sans-serif"
 
 const SOLID = ' fill="currentColor"'
 
