@@ -26,8 +26,7 @@ export function isConnected(
       if (joins && (item.net === undefined || !/^\d{3}$/.test(item.net) || lines.includes(item.net)))
         bodies.push(usedBounds(item, symbol))
     } else if (item.layer === 'M-EQPT' && item.kind === 'polyline') bodies.push(primitiveBox(item))
-    else if (item.kind === 'polyline' && item.layer === 'M-HOSE') pipes.push(item.points)
-    else if (item.kind === 'polyline' && item.layer.startsWith('M-PIPE') && lines.includes(item.net ?? ''))
+    else if (item.kind === 'polyline' && /^M-(PIPE|HOSE)/.test(item.layer) && lines.includes(item.net ?? ''))
       pipes.push(item.points)
   }
   return reached(pipes, bodies, from).some((pipe) => liesOn(pipe, to))

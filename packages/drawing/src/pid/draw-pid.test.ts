@@ -61,7 +61,7 @@ describe('typical sheet', () => {
     for (const line of site.cooling.lines) {
       const sequence = /-(\d)\{c\}(\d\d)-/.exec(line.line_no)!.slice(1).join('')
       const pipes = sheet.items.filter(
-        (i) => i.kind === 'polyline' && i.net === sequence && i.layer.startsWith('M-PIPE'),
+        (i) => i.kind === 'polyline' && i.net === sequence && /^M-(PIPE|HOSE)/.test(i.layer),
       )
       expect(pipes.length, line.line_no).toBeGreaterThan(0)
       expect(textsOf(sheet.items)).toContain(line.line_no.replace('{c}', 'nn'))
@@ -70,13 +70,13 @@ describe('typical sheet', () => {
 
   test('both loops are closed: pipes, fittings and nodes lead from the heat exchanger back to it', () => {
     const drawing = drawPid(coolingSite(2))
-    const technology = ['201', '202', '203', '204']
+    const technology = ['201', '210', '211', '202', '203', '204']
     const facility = ['104', '102', '105', '106', '107', '101', '103']
     expect(isConnected(drawing, 'pid-typical', [475, 445], [475, 405], technology)).toBe(true)
     expect(isConnected(drawing, 'pid-typical', [460, 405], [460, 445], facility)).toBe(true)
     // Without one of its lines a loop is open.
     const without = (loop: readonly string[], line: string): string[] => loop.filter((net) => net !== line)
-    for (const line of ['202', '203'])
+    for (const line of ['202', '203', '210', '211'])
       expect(
         isConnected(drawing, 'pid-typical', [475, 445], [475, 405], without(technology, line)),
         line,
@@ -178,13 +178,13 @@ describe('distribution sheets', () => {
       expect(ids).toEqual([...containers, ...site.connections.map((c) => c.connection_id)].sort())
       const texts = new Set(sheets.flatMap((s) => textsOf(s.items)))
       for (const hose of site.connections) {
-        const beside = [
-          ...(hose.flow === null
-            ? []
-            : [`${hose.hose!.line_no}  ${hose.flow.flow_lpm} L/min  ${hose.flow.temperature_c} °C`]),
-        ]
+        const number = hose.hose?.line_no ?? ''
+        const named = `${hose.connection_id}  ${hose.length.cut_m} m`
+        const beside =
+          hose.service === 'drain'
+            ? [`${named}  ${number} to ${hose.to.designation}`]
+            : [named, `${number}  ${hose.flow?.flow_lpm} L/min  ${hose.flow?.temperature_c} °C`]
         for (const text of beside) expect(texts).toContain(text)
-        if (hose.flow !== null) expect(texts).toContain(`${hose.connection_id}  ${hose.length.cut_m} m`)
       }
     },
   )

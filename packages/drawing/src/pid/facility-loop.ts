@@ -8,6 +8,7 @@ import { closedBy, impulse, initiates, instrument, signal, tapped } from './inst
 import { machine } from './machines.ts'
 import type { PidCanvas } from './pid-canvas.ts'
 import { label, run } from './pipe-run.ts'
+import { drawThermalRelief } from './thermal-relief.ts'
 import { PLATE_X, RETURN_Y, SUPPLY_Y } from './typical-layout.ts'
 
 /** Heat exchanger between the loops: facility side at its left ports, technology side at its right ports. */
@@ -136,6 +137,14 @@ function drawReturn(canvas: PidCanvas): void {
     [411, 319],
   ])
   endValve(canvas, 'DV-101', [411, 315], '104', 'right', 0, 4)
+  drawThermalRelief(canvas, {
+    tag: 'PSV-102',
+    main: '104',
+    discharge: '117',
+    foot: [418, RETURN_Y],
+    valve: [418, 386],
+    outlet: [406, 344],
+  })
 }
 
 /** TT-201 holds TCV-101; TT-101 goes to the control of the cooler. */

@@ -3,13 +3,14 @@ import type { Connection } from '@edp/schemas'
 import { pen } from '../sheet/pen.ts'
 import { cutRun } from './cut-run.ts'
 import { DATA_MM, TAG_MM, type PidCanvas } from './pid-canvas.ts'
+import { label } from './pipe-run.ts'
 import { MANIFOLD } from './technology-layout.ts'
 
 const NODE = { x0: 757.5, x1: 787.5 } as const
 /** A quick coupling stands this far from manifold or node, mm. */
 const COUPLING_MM = 4
-const FIRST_Y = 502
-const LAST_Y = 377
+const FIRST_Y = 501
+const LAST_Y = 381
 const PITCH_MAX = 23
 
 /** A node with the hoses that the catalogue gives it. */
@@ -46,14 +47,33 @@ export function drawRacks(canvas: PidCanvas): void {
   nodes.forEach((node, index) => {
     drawNode(canvas, node, FIRST_Y - index * pitch, pitch)
   })
-  const dn = nodes[0]?.supply?.hose?.dn
   const flow = site.cooling.equipment.find((item) => item.kind === 'node')?.rating
-  if (dn !== undefined && flow !== undefined)
-    for (const [value, y] of [
-      [`Node hoses DN${dn}, each`, 15.5],
-      [flow, 11.5],
-    ] as const)
-      canvas.note([(NODE.x0 + NODE.x1) / 2, FIRST_Y + y], value, { halign: 'centre' })
+  const middle = (NODE.x0 + NODE.x1) / 2
+  if (flow !== undefined) canvas.note([middle, FIRST_Y + 10.5], `each ${flow}`, { halign: 'centre' })
+  const last = nodes.length - 1
+  if (canvas.has('210') && last >= 0) nameHoses(canvas, FIRST_Y - last * pitch)
+}
+
+/** Line numbers of the hoses, below the last node, with leaders to its own. */
+function nameHoses(canvas: PidCanvas, last_y: number): void {
+  const x = (NODE.x0 + NODE.x1) / 2
+  const [supply_x, return_x] = [NODE.x0 - 7.2, NODE.x1 + 13.5]
+  const [upper, lower] = [last_y - 11.2, last_y - 15.2]
+  label(canvas, '210', [x, upper], {
+    halign: 'centre',
+    leader: [
+      [supply_x, upper + 3.2],
+      [supply_x, last_y],
+    ],
+  })
+  label(canvas, '211', [x, lower], {
+    halign: 'centre',
+    leader: [
+      [return_x - 1, lower + 1.25],
+      [return_x, lower + 1.25],
+      [return_x, last_y],
+    ],
+  })
 }
 
 function cooledNodes(canvas: PidCanvas): CooledNode[] {
@@ -83,21 +103,20 @@ function drawNode(canvas: PidCanvas, node: CooledNode, y: number, pitch: number)
   )
   if (node.rack !== '')
     canvas.note([middle, y - 3.8], `rack ${node.rack}`, { halign: 'centre', net: node.tag })
-  drawHose(canvas, node.supply, `${node.tag}-supply`, y, MANIFOLD.supply_x + 2.5, NODE.x0)
-  drawHose(canvas, node.back, `${node.tag}-return`, y, NODE.x1, MANIFOLD.return_x - 2.5)
+  drawHose(canvas, node.supply, '210', y, MANIFOLD.supply_x + 2.5, NODE.x0)
+  drawHose(canvas, node.back, '211', y, NODE.x1, MANIFOLD.return_x - 2.5)
 }
 
 /** A hose in the direction of flow, with the quick coupling that it has at each end. */
 function drawHose(
   canvas: PidCanvas,
   connection: Connection | undefined,
-  unnamed: string,
+  net: string,
   y: number,
   from: number,
   to: number,
 ): void {
   const hose = pen('M-HOSE')
-  const net = connection?.connection_id ?? unnamed
   const couplings = [
     ...(/UQD/.test(connection?.from.termination ?? '') ? [from + COUPLING_MM] : []),
     ...(/UQD/.test(connection?.to.termination ?? '') ? [to - COUPLING_MM] : []),

@@ -51,7 +51,17 @@ export function drawTechnologyExpansion(canvas: PidCanvas): void {
     halign: 'right',
     lines: ['catch tank'],
   })
+  // The thermal reliefs run to the same tank.
+  canvas.note([CATCH_X - 15, 204], reliefsTo(canvas, 'V-202'), { halign: 'right' })
   drawTray(canvas)
+}
+
+/** Relief valves whose discharge is drawn elsewhere and ends in a tank. */
+function reliefsTo({ site }: PidCanvas, tank: string): string {
+  const far = site.cooling.lines.filter(
+    (l) => l.to === tank && l.from.startsWith('PSV') && l.from !== 'PSV-201',
+  )
+  return `from ${far.map((line) => line.from).join(', ')}`
 }
 
 function drawTray(canvas: PidCanvas): void {

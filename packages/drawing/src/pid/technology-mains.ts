@@ -7,6 +7,7 @@ import { machine } from './machines.ts'
 import type { PidCanvas } from './pid-canvas.ts'
 import { label, run } from './pipe-run.ts'
 import { FILTER_IN_X, MANIFOLD, PUMP_IN_X } from './technology-layout.ts'
+import { drawThermalRelief } from './thermal-relief.ts'
 import { RETURN_Y, STANDBY_Y, SUPPLY_Y } from './typical-layout.ts'
 
 const ISOLATION_X = 667
@@ -97,6 +98,14 @@ function drawReturn(canvas: PidCanvas): void {
   tapped(canvas, 'PT-202', [792, RETURN_Y], 306)
   initiates(canvas, 'PT-202', [792, 306], 'left')
   tapped(canvas, 'TT-202', [732, RETURN_Y], 306)
+  drawThermalRelief(canvas, {
+    tag: 'PSV-202',
+    main: '202',
+    discharge: '212',
+    foot: [677.5, RETURN_Y],
+    valve: [670, 404],
+    outlet: [659, 362],
+  })
 }
 
 /** Duplex filter: one element in service, the other ready. */

@@ -29,7 +29,7 @@ describe.each(ZONES)('%s', (zone) => {
       const label = items.find((i) => i.kind === 'text' && i.id === line_no)
       if (label?.kind !== 'text') throw new Error(line_no)
       const own = items.flatMap((i) => (i.kind === 'polyline' && i.net === label.net ? [i] : []))
-      const pipes = own.filter((i) => i.layer.startsWith('M-PIPE'))
+      const pipes = own.filter((i) => /^M-(PIPE|HOSE)/.test(i.layer))
       const leader = own.find((i) => i.layer === 'M-ANNO-TEXT')
       const ends = leader === undefined ? cornersOf(label) : leader.points
       const reach = Math.min(...ends.flatMap((end) => pipes.map((pipe) => distance(end, pipe.points))))
@@ -68,7 +68,7 @@ describe.each(ZONES)('%s', (zone) => {
     const { rows } = tieInTable(site)
     const points = rows.map((row) => row.cells[0])
     expect(rows[1]?.cells.at(-1)).toMatch(/^DN\d+ EN 1092-1 flange PN16/)
-    expect(rows[2]?.cells.at(-1)).toBe('DN25 camlock')
+    expect(rows[2]?.cells.at(-1)).toBe('camlock DN25')
     const water = zone === 'subarctic' ? [] : ['site water']
     expect(points).toEqual(['CD.R1', 'CD.S1', 'EX-C.DR1', 'fill cart', ...water])
   })

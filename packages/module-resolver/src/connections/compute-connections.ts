@@ -3,7 +3,7 @@ import { roundTo, type Connection, type Feeder, type SiteModule } from '@edp/sch
 import { LV_V } from '../electrical/system-voltages.ts'
 import { connectionId, hoseId } from './connection-id.ts'
 import { controlCable, fibreCable, trunkCable } from './cable-details.ts'
-import { connection, coolantHose } from './connection-parts.ts'
+import { connection, coolantHose, EPDM_MIN_C, outdoorInsulation } from './connection-parts.ts'
 import { cableLength, fibreLength, fixedLength, routeBetween } from './lengths.ts'
 import { lvConnection } from './power-connection.ts'
 import { protectionOf } from './supply-connections.ts'
@@ -156,6 +156,8 @@ function drainHose(wiring: Wiring, container: SiteModule): Connection {
       fluid: 'condensate',
       working_pressure_bar: 1,
       coupling: 'camlock DN25',
+      braided: wiring.cooling.design_low_c <= EPDM_MIN_C,
+      insulation: outdoorInsulation(line?.insulation),
     }),
     flow: {
       flow_lpm: 0,

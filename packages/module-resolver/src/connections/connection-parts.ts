@@ -4,6 +4,11 @@ import { roundTo, type CableDetail, type Connection, type HoseDetail } from '@ed
 export const EPDM_MIN_C = -40
 const BRAIDED_MIN_C = -60
 
+/** Insulation of an outdoor hose, from the code of its line: `N` none. */
+export function outdoorInsulation(code = 'N'): string {
+  return code === 'N' ? 'none' : 'closed-cell foam, UV jacket'
+}
+
 /** Peroxide-cured EPDM hose, or braided metal hose where the climate reaches the limit of the rubber. */
 export function coolantHose(hose: {
   readonly dn: number

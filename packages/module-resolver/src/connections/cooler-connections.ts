@@ -7,7 +7,7 @@ import { lineNumber } from './compute-connections.ts'
 import { trimChillerPower } from '../cooling/cooling-plan.ts'
 import { connectionId, hoseId } from './connection-id.ts'
 import { controlCable } from './cable-details.ts'
-import { connection, coolantHose, EPDM_MIN_C } from './connection-parts.ts'
+import { connection, coolantHose, EPDM_MIN_C, outdoorInsulation } from './connection-parts.ts'
 import { hoseFlow } from './hose-flow.ts'
 import { fixedLength } from './lengths.ts'
 import { lvConnection, type Protection } from './power-connection.ts'
@@ -69,10 +69,10 @@ function coolerHose(wiring: Wiring, from: SiteModule, to: SiteModule, slot: keyo
       working_pressure_bar: line.design_pressure_bar,
       coupling: `EN 1092-1 flange PN16${reducer}`,
       braided: wiring.cooling.design_low_c <= EPDM_MIN_C,
-      insulation: line.insulation === 'N' ? 'none' : 'closed-cell foam, UV jacket',
+      insulation: outdoorInsulation(line.insulation),
     }),
     flow: hoseFlow({
-      flow_lpm: cooling.facility_flow_lpm,
+      flow_lpm: line.flow_lpm,
       inner_diameter_mm: line.inner_diameter_mm,
       dn: line.dn,
       coolant: cooling.facility_coolant,

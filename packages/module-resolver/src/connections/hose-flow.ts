@@ -1,10 +1,7 @@
 import { roundTo, type Coolant, type FlowDesign } from '@edp/schemas'
 
-import { PIPES } from '../cooling/pipe-table.ts'
+import { hoseOf } from '../cooling/pipe-table.ts'
 import { pipeFlow } from '../cooling/pressure-drop.ts'
-
-/** Greatest velocity in hoses that the pipe table does not list, m/s. Source: `assumption`, quick-disconnect data. */
-const SMALL_HOSE_VELOCITY = 3
 
 /** Hydraulics of a hose, with the coolant's properties and the friction law of the pipes. */
 export function hoseFlow(hose: {
@@ -17,9 +14,6 @@ export function hoseFlow(hose: {
   readonly design_pressure_bar: number
 }): FlowDesign {
   const flow = pipeFlow(hose.flow_lpm, hose.inner_diameter_mm, hose.coolant)
-  const area = (Math.PI / 4) * (hose.inner_diameter_mm / 1000) ** 2
-  const greatest =
-    PIPES.find((pipe) => pipe.dn === hose.dn)?.max_flow_lpm ?? SMALL_HOSE_VELOCITY * area * 60_000
   return {
     flow_lpm: roundTo(hose.flow_lpm, 1),
     velocity_m_s: roundTo(flow.velocity_m_s, 2),
@@ -27,6 +21,6 @@ export function hoseFlow(hose: {
     pressure_drop_kpa: roundTo((flow.pressure_drop_pa_per_m * hose.length_m) / 1000, 1),
     temperature_c: hose.temperature_c,
     design_pressure_bar: hose.design_pressure_bar,
-    utilisation_pct: roundTo((100 * hose.flow_lpm) / greatest, 1),
+    utilisation_pct: roundTo((100 * hose.flow_lpm) / hoseOf(hose.dn).max_flow_lpm, 1),
   }
 }

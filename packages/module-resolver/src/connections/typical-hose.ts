@@ -1,11 +1,10 @@
 import type { AssemblyPort, Cooling, FlowDesign, RunLength } from '@edp/schemas'
 
+import { hasLine, lineOf } from '../cooling/cooling-lines.ts'
+import { MAIN_HOSE_DN_MIN } from '../cooling/pipe-table.ts'
 import { NODES_PER_CONTAINER } from '../loads/gpu-nodes.ts'
 import { hoseFlow } from './hose-flow.ts'
 import type { Source } from './typical.ts'
-
-/** Hoses smaller than this serve one node each; larger ones are mains. */
-export const MAIN_HOSE_DN = 32
 
 /** Loop that a hose belongs to: condensate, facility where it reaches plate CD, else technology. */
 interface Loop {
@@ -13,41 +12,47 @@ interface Loop {
   readonly line_no: string
   readonly temperature_c: number
   readonly pressure_bar: number
-  readonly main_flow_lpm: number
+  /** Flow of one hose, L/min. */
+  readonly flow_lpm: number
   readonly coolant: Cooling['technology_coolant'] | null
 }
 
-export function loopOf(from: AssemblyPort, to: AssemblyPort, cooling: Cooling): Loop {
-  const line = (service: string): Cooling['lines'][number] | undefined =>
-    cooling.lines.find((l) => l.service === service)
-  if (from.service === 'drain')
-    return {
-      fluid: 'condensate',
-      line_no: line('CON')?.line_no ?? 'CON',
-      temperature_c: line('CON')?.temperature_c ?? 15,
-      pressure_bar: 1,
-      main_flow_lpm: 0,
-      coolant: null,
-    }
+/** Lines of the P&ID that hoses inside a container are, by loop; those to one node have their own. */
+const SEQUENCES = {
+  facility: { supply: ['103'], back: ['104'] },
+  technology: { supply: ['201'], back: ['202'] },
+  node: { supply: ['210', '201'], back: ['211', '202'] },
+  drain: { supply: ['302'], back: ['302'] },
+} as const
+
+/**
+ * Line and loop of a hose inside a container.
+ *
+ * @throws {RangeError} when the cooling has no such line.
+ */
+export function loopOf(from: AssemblyPort, to: AssemblyPort, dn: number, cooling: Cooling): Loop {
+  const drain = from.service === 'drain'
   const facility = [from, to].some((p) => p.interface?.plate_id === 'CD')
-  const supply = from.service === 'coolant_supply'
-  const service = facility ? (supply ? 'FWSS' : 'FWSR') : supply ? 'TCSS' : 'TCSR'
+  const kind = drain ? 'drain' : facility ? 'facility' : dn < MAIN_HOSE_DN_MIN ? 'node' : 'technology'
+  const sequences: readonly string[] = SEQUENCES[kind][from.service === 'coolant_supply' ? 'supply' : 'back']
+  const line = lineOf(cooling.lines, sequences.find((s) => hasLine(cooling.lines, s)) ?? sequences[0] ?? '')
+  // An assembly whose nodes have no inlet of their own shares the main.
+  const shared = kind === 'node' && !hasLine(cooling.lines, sequences[0] ?? '')
   const coolant = facility ? cooling.facility_coolant : cooling.technology_coolant
   return {
-    fluid: coolant.name,
-    line_no: line(service)?.line_no ?? service,
-    temperature_c: line(service)?.temperature_c ?? cooling.technology_supply_c,
-    pressure_bar: line(service)?.design_pressure_bar ?? 6,
-    main_flow_lpm: facility ? cooling.facility_flow_lpm : cooling.technology_flow_lpm,
-    coolant,
+    fluid: line.fluid,
+    line_no: line.line_no,
+    temperature_c: line.temperature_c,
+    pressure_bar: line.design_pressure_bar,
+    flow_lpm: drain ? 0 : shared ? line.flow_lpm / NODES_PER_CONTAINER : line.flow_lpm,
+    coolant: drain ? null : coolant,
   }
 }
 
 export function flowOf(source: Source, loop: Loop, length: RunLength, cooling: Cooling): FlowDesign {
   const dn = source.hose?.dn ?? 0
-  const share = dn < MAIN_HOSE_DN ? NODES_PER_CONTAINER : 1
   return hoseFlow({
-    flow_lpm: source.hose?.flow_lpm ?? loop.main_flow_lpm / share,
+    flow_lpm: source.hose?.flow_lpm ?? loop.flow_lpm,
     inner_diameter_mm: dn,
     dn,
     coolant: loop.coolant ?? cooling.technology_coolant,

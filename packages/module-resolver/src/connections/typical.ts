@@ -9,11 +9,12 @@ import type {
   Typical,
 } from '@edp/schemas'
 
+import { MAIN_HOSE_DN_MIN } from '../cooling/pipe-table.ts'
 import { holds, type ConditionFacts } from '../site/conditions.ts'
 import { expand } from '../site/expand-repeats.ts'
 import { connection, coolantHose } from './connection-parts.ts'
 import { cableOf, powerOf } from './typical-cable.ts'
-import { MAIN_HOSE_DN, loopOf, flowOf } from './typical-hose.ts'
+import { loopOf, flowOf } from './typical-hose.ts'
 import { lengthOf } from './typical-length.ts'
 
 /** Factory-made connections inside each module of a kind. */
@@ -84,7 +85,7 @@ function internal(
       cable: cable.detail,
       power: powerOf(source, cable.detail, from, to, length, breakerPort(spec, from, to)),
     })
-  const loop = loopOf(from, to, cooling)
+  const loop = loopOf(from, to, source.hose?.dn ?? 0, cooling)
   return connection({
     ...base,
     hose: coolantHose({
@@ -99,7 +100,7 @@ function internal(
       ),
       coupling:
         from.termination === to.termination ? to.termination : `${from.termination} / ${to.termination}`,
-      dry_break: (source.hose?.dn ?? 0) < MAIN_HOSE_DN && loop.fluid !== 'condensate',
+      dry_break: (source.hose?.dn ?? 0) < MAIN_HOSE_DN_MIN && loop.fluid !== 'condensate',
     }),
     flow: flowOf(source, loop, length, cooling),
   })

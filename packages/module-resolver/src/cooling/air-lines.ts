@@ -26,10 +26,10 @@ export function airLines(plan: CoolingPlan): LineDraft[] {
     {
       ...base,
       sequence: '302',
-      description: 'Condensate header',
+      description: 'Condensate hoses to the header',
       from: 'CRAC-301',
       to: 'EX-C.DR1',
-      pipe_class: 'PE1A',
+      pipe_class: 'HS1A',
       outdoor: false,
     },
   ]

@@ -1,15 +1,13 @@
 import { roundTo, type Basis, type Cooling } from '@edp/schemas'
 
-import { DELTA_T_K } from './cooling-plan.ts'
+import { DELTA_T_K, type CoolingPlan } from './cooling-plan.ts'
 import { INDOOR_EXPANSION_PCT } from './glycol-table.ts'
 
 /** The working of each cooling figure, as a reviewer checks it. */
 export function coolingBasis(
   cooling: Cooling,
-  node_kw: number,
-  network_kw: number,
-  technologyDn: number,
-  facilityDn: number,
+  sizes: Pick<CoolingPlan, 'technology_pipe' | 'facility_pipe' | 'container_pipe'>,
+  { node_kw, network_kw }: { readonly node_kw: number; readonly network_kw: number },
 ): Basis[] {
   const coolant = cooling.technology_coolant
   const line = (
@@ -75,20 +73,29 @@ export function coolingBasis(
     line(
       'CO-PIPE-01',
       'Technology main',
-      `DN${technologyDn}`,
+      `DN${sizes.technology_pipe.dn}`,
       '',
-      'smallest size within velocity and 400 Pa/m, at least DN50',
-      { flow_lpm: cooling.technology_flow_lpm },
-      'ASHRAE Handbook practice',
+      'size of the assembly; its greatest flow by velocity and 400 Pa/m is above the design flow',
+      { flow_lpm: cooling.technology_flow_lpm, greatest_lpm: sizes.technology_pipe.max_flow_lpm },
+      'assembly spec; ASHRAE Handbook practice',
     ),
     line(
       'CO-PIPE-02',
       'Facility main',
-      `DN${facilityDn}`,
+      `DN${sizes.facility_pipe.dn}`,
       '',
-      'as above; at least DN65 with 50 % glycol or more',
+      'smallest size within velocity and 400 Pa/m, at least DN50, at least DN65 with 50 % glycol or more',
       { flow_lpm: cooling.facility_flow_lpm, glycol_vol_pct: cooling.facility_coolant.glycol_vol_pct },
       'ASHRAE Handbook practice',
+    ),
+    line(
+      'CO-PIPE-03',
+      'Facility line inside the container',
+      `DN${sizes.container_pipe.dn}`,
+      '',
+      'size of plate CD and of the hoses to the CDU; its greatest flow is above the design flow',
+      { flow_lpm: cooling.facility_flow_lpm, greatest_lpm: sizes.container_pipe.max_flow_lpm },
+      'assembly spec; ASHRAE Handbook practice',
     ),
     line(
       'CO-FREEZE-01',

@@ -16,14 +16,22 @@ export function coolingLines(plan: CoolingPlan): PipeLine[] {
   )
 }
 
+/** Whether the climate and the assembly have the line of a sequence, e.g. `210`. */
+export function hasLine(lines: readonly PipeLine[], sequence: string): boolean {
+  return lines.some((line) => isLine(line, sequence))
+}
+
 /**
  * The line of a sequence, e.g. `103`.
  *
  * @throws {RangeError} when the climate has no such line.
  */
 export function lineOf(lines: readonly PipeLine[], sequence: string): PipeLine {
-  const key = `-${sequence.slice(0, 1)}{c}${sequence.slice(1)}-`
-  const found = lines.find((line) => line.line_no.includes(key))
+  const found = lines.find((line) => isLine(line, sequence))
   if (found === undefined) throw new RangeError(`no line ${sequence}`)
   return found
+}
+
+function isLine({ line_no }: PipeLine, sequence: string): boolean {
+  return line_no.includes(`-${sequence.slice(0, 1)}{c}${sequence.slice(1)}-`)
 }

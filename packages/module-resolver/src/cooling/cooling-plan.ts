@@ -21,6 +21,10 @@ export interface CoolingPlan {
   readonly facility_flow_lpm: number
   readonly technology_pipe: PipeSize
   readonly facility_pipe: PipeSize
+  /** Facility line inside the container: the size of its interface plate. */
+  readonly container_pipe: PipeSize
+  /** Hose of one node, null where the assembly has none. */
+  readonly node_hose: PipeSize | null
   readonly duty: PumpDuty
   readonly facility_duty: PumpDuty
   /** Difference between supply and return at the container at design flow, kPa. */

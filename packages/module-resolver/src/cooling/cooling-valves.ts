@@ -6,9 +6,9 @@ import { facilityValves } from './facility-valves.ts'
 import { technologyValves } from './technology-valves.ts'
 import type { Pair, Valve } from './valve-row.ts'
 
-/** Size of vents, drains and sampling. */
+/** Size of vents, drains and relief valves. */
 const SMALL_DN = 25
-const SMALL = new Set(['vent', 'drain'])
+const SMALL = new Set(['vent', 'drain', 'relief'])
 
 /**
  * Valves of one container's cooling. Motorised isolation closes and control valves open on loss of signal: a leak must

@@ -1,6 +1,8 @@
 import { hasBypass, hasTrimChiller, type CoolingPlan } from './cooling-plan.ts'
 import { DESIGN_PRESSURE_BAR, FILL_LPM, type LineDraft } from './line-draft.ts'
+import { WATER } from './glycol-table.ts'
 import { pipeOf } from './pipe-table.ts'
+import { padWaterFlow } from './site-totals.ts'
 
 /** Lines between heat rejection unit and heat exchanger, area 1. */
 export function facilityLines(plan: CoolingPlan): LineDraft[] {
@@ -20,6 +22,7 @@ export function facilityLines(plan: CoolingPlan): LineDraft[] {
     temperature_c: supply_c,
   }
   const back = { ...supply, service: 'FWSR', temperature_c: supply_c + plan.delta_t_k }
+  const inside = { pipe: plan.container_pipe }
   const small = { ...base, pipe: pipeOf(25), flow_lpm: 0, temperature_c: 20 }
   const skid_end = hasTrimChiller(plan) ? 'CH-101' : 'AC-101'
   return [
@@ -41,8 +44,22 @@ export function facilityLines(plan: CoolingPlan): LineDraft[] {
       pipe_class: 'HS1A',
       outdoor: true,
     },
-    { ...supply, sequence: '103', description: 'Supply to CDU', from: 'CD.S1', to: 'HX-201' },
-    { ...back, sequence: '104', description: 'Return from CDU', from: 'HX-201', to: 'CD.R1' },
+    {
+      ...supply,
+      ...inside,
+      sequence: '103',
+      description: 'Supply to CDU',
+      from: 'CD.S1',
+      to: 'HX-201',
+    },
+    {
+      ...back,
+      ...inside,
+      sequence: '104',
+      description: 'Return from CDU',
+      from: 'HX-201',
+      to: 'CD.R1',
+    },
     {
       ...back,
       sequence: '105',
@@ -104,7 +121,9 @@ export function facilityLines(plan: CoolingPlan): LineDraft[] {
             description: 'Make-up water to adiabatic pads',
             from: 'site water BY OTHERS',
             to: 'AC-101',
-            fluid: 'water',
+            fluid: WATER.name,
+            coolant: WATER,
+            flow_lpm: padWaterFlow(plan.liquid_kw),
             pipe_class: 'PE1A',
             pressure_bar: DESIGN_PRESSURE_BAR.water,
             outdoor: true,
@@ -161,6 +180,15 @@ export function facilityLines(plan: CoolingPlan): LineDraft[] {
       to: 'line 105',
       temperature_c: supply_c,
       outdoor: true,
+    },
+    {
+      ...small,
+      sequence: '117',
+      service: 'DR',
+      description: 'Thermal relief discharge',
+      from: 'PSV-102',
+      to: 'V-202',
+      pressure_bar: DESIGN_PRESSURE_BAR.open,
     },
   ]
 }

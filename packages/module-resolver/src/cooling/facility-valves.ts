@@ -75,6 +75,13 @@ export function facilityValves(plan: CoolingPlan, valve: Valve, pair: Pair): Coo
       `TIC-201, Kv ${controlValveKv(plan)} m3/h`,
       'FO',
     ),
+    valve(
+      'PSV-102',
+      'relief',
+      'Thermal relief between XV-101 and XV-102, closed',
+      '104',
+      `${plan.facility_relief_bar.toFixed(1)} bar(g)`,
+    ),
     valve('AAV-101', 'vent', 'Air vent, high point', '103'),
     valve('DV-101', 'drain', 'Drain, low point', '104', 'normally closed'),
   ]

@@ -34,6 +34,16 @@ export const TECHNOLOGY_GLYCOL_PCT = 25
 /** Expansion of PG25 from 0 to 50 degC, the range of the indoor loop, %. Same source. */
 export const INDOOR_EXPANSION_PCT = 2.2
 
+/** Water of the site's supply at 20 degC. Same source, 0 %. */
+export const WATER: Coolant = {
+  name: 'water',
+  glycol_vol_pct: 0,
+  freeze_c: 0,
+  density_kg_m3: 999,
+  specific_heat_kj_kgk: 4.187,
+  viscosity_mpas: 1.01,
+}
+
 /** The freezing point stays at least this far below the coldest design temperature, K. */
 const FREEZE_MARGIN_K = 3
 

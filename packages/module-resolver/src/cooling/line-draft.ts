@@ -2,7 +2,7 @@ import { roundTo, type Coolant, type PipeLine } from '@edp/schemas'
 
 import type { CoolingPlan } from './cooling-plan.ts'
 import { pipeFlow } from './pressure-drop.ts'
-import type { PipeSize } from './pipe-table.ts'
+import { hoseOf, type PipeSize } from './pipe-table.ts'
 
 /** Design pressures, bar gauge (design choice, at least 1.5 times the relief setting; open lines run without pressure). */
 export const DESIGN_PRESSURE_BAR = { technology: 6, facility: 10, water: 6, open: 1 } as const
@@ -17,6 +17,9 @@ type PipeClass = 'SS1A' | 'HS1A' | 'PE1A'
 
 /** Delivery of the fill pumps, L/min (design choice: a loop in half an hour). */
 export const FILL_LPM = 10
+
+/** Flows below this are told to a tenth, L/min. */
+const SMALL_FLOW_LPM = 25
 
 /** A line before its number and its flow are worked out. */
 export interface LineDraft {
@@ -42,8 +45,11 @@ export function designMin(plan: Pick<CoolingPlan, 'climate'>, outdoor: boolean):
 
 /** A row of the line list; outdoor lines of a site that needs heat tracing are insulated and traced. */
 export function pipeLine(draft: LineDraft, plan: CoolingPlan): PipeLine {
-  const { pipe, sequence, service, outdoor, pipe_class } = draft
-  const flow = pipeFlow(draft.flow_lpm, pipe.inner_diameter_mm, draft.coolant)
+  const { sequence, service, outdoor, pipe_class } = draft
+  const pipe = pipe_class === 'HS1A' ? hoseOf(draft.pipe.dn) : draft.pipe
+  // From the flow as it is printed, so that a reader who recomputes gets the same velocity.
+  const flow_lpm = roundTo(draft.flow_lpm, draft.flow_lpm < SMALL_FLOW_LPM ? 1 : 0)
+  const flow = pipeFlow(flow_lpm, pipe.inner_diameter_mm, draft.coolant)
   const insulation = outdoor && plan.heat_trace ? 'IH' : 'N'
   const tracing = outdoor && plan.heat_trace ? 'ET' : 'N'
   return {
@@ -55,7 +61,7 @@ export function pipeLine(draft: LineDraft, plan: CoolingPlan): PipeLine {
     dn: pipe.dn,
     inner_diameter_mm: pipe.inner_diameter_mm,
     fluid: draft.fluid,
-    flow_lpm: roundTo(draft.flow_lpm, 0),
+    flow_lpm,
     velocity_m_s: roundTo(flow.velocity_m_s, 2),
     pressure_drop_pa_per_m: roundTo(flow.pressure_drop_pa_per_m, 0),
     temperature_c: draft.temperature_c,

@@ -24,6 +24,9 @@ export const PIPES: readonly PipeSize[] = [
   { dn: 250, inner_diameter_mm: 269.0, max_flow_lpm: 8184 },
 ]
 
+/** Hoses smaller than this serve one node each; larger ones are mains. */
+export const MAIN_HOSE_DN_MIN = 32
+
 /** Mains are at least DN50, so that every variant takes the same spare parts; DN65 from 50 % glycol on (viscosity). */
 export const MAIN_DN_MIN = 50
 export const VISCOUS_MAIN_DN_MIN = 65
@@ -38,6 +41,20 @@ export function pipeFor(flow_lpm: number, dn_min: number): PipeSize {
   const found = PIPES.find((p) => p.dn >= dn_min && p.max_flow_lpm >= flow_lpm)
   if (found === undefined) throw new RangeError(`no pipe carries ${flow_lpm} L/min`)
   return found
+}
+
+/** Greatest velocity in hoses that the pipe table does not list, m/s. Source: `assumption`, quick-disconnect data. */
+const SMALL_HOSE_VELOCITY_M_S = 3
+
+/** A hose of a nominal size: its bore is the nominal size, its greatest flow that of the pipe of the same size. */
+export function hoseOf(dn: number): PipeSize {
+  const area_m2 = (Math.PI / 4) * (dn / 1000) ** 2
+  const pipe = PIPES.find((p) => p.dn === dn)
+  return {
+    dn,
+    inner_diameter_mm: dn,
+    max_flow_lpm: pipe?.max_flow_lpm ?? SMALL_HOSE_VELOCITY_M_S * area_m2 * 60_000,
+  }
 }
 
 /** The row of a nominal size. */

@@ -7,6 +7,11 @@ const WATER_L_PER_KWH = 1.6
 
 type Totals = Pick<Cooling, 'site_heat_kw' | 'site_glycol_l' | 'site_coolant_l' | 'site_water_m3_per_h'>
 
+/** Water that the pads of one heat rejection unit evaporate at design, L/min. */
+export function padWaterFlow(liquid_kw: number): number {
+  return (liquid_kw * WATER_L_PER_KWH) / 60
+}
+
 /** Heat, coolant, glycol and water of all containers of a site. */
 export function siteTotals(
   plan: CoolingPlan,
@@ -21,7 +26,7 @@ export function siteTotals(
     site_glycol_l: roundTo(site.containers * glycol_l, 0),
     site_coolant_l: roundTo(site.containers * (technology_volume_l + facility_volume_l), 0),
     site_water_m3_per_h: plan.climate.adiabatic
-      ? roundTo((site.containers * plan.liquid_kw * WATER_L_PER_KWH) / 1000, 2)
+      ? roundTo((site.containers * padWaterFlow(plan.liquid_kw) * 60) / 1000, 2)
       : 0,
   }
 }

@@ -8,6 +8,7 @@ import {
 import { describe, expect, test } from 'vitest'
 
 import { CLIMATE } from './climate-table.ts'
+import { hasLine, lineOf } from './cooling-lines.ts'
 import { expansionVessel } from './expansion-vessel.ts'
 import { glycolFor, GLYCOL } from './glycol-table.ts'
 import { pipeFor, pipeOf } from './pipe-table.ts'
@@ -42,14 +43,17 @@ const SPEC = {
     at('node-02', 'node', 950, 450),
     at('STO', 'node', 950, 450),
   ],
-  ports: ['node-01', 'node-02'].map((on) => ({
-    id: `${on}.CI`,
-    on,
+  ports: [
+    { id: 'CD.S1', on: 'CD', dn: 50, interface: { plate_id: 'CD', slot: 'S1', with: 'heat_rejection_unit' } },
+    { id: 'node-01.CI', on: 'node-01', dn: 16 },
+    { id: 'node-02.CI', on: 'node-02', dn: 16 },
+  ].map(({ dn, ...port }) => ({
+    ...port,
     service: 'coolant_supply',
     flow: 'in',
     position_mm: [0, 0, 0],
     termination: '',
-    rating: {},
+    rating: { dn },
   })),
 } as unknown as AssemblySpec
 
@@ -131,15 +135,36 @@ describe('CO-FLOW-01 and CO-PIPE-01: flow and pipes', () => {
     ])
   })
 
-  test.each(ZONES)('%s: DN50 mains, DN65 outdoors from 50 % glycol', (zone) => {
-    for (const gpu of ['h100_sxm', 'b200'] as const) {
-      const { lines } = sized(zone, gpu).cooling
-      const sizes = (service: string): number[] => [
-        ...new Set(lines.filter((l) => l.service === service && l.flow_lpm > 50).map((l) => l.dn)),
-      ]
-      expect(sizes('TCSS')).toEqual([50])
-      expect(sizes('FWSS')).toEqual([zone === 'subarctic' ? 65 : 50])
-    }
+  test.each(ZONES)(
+    '%s: DN50 mains, DN65 outdoors from 50 %% glycol, the plate of the catalogue inside',
+    (zone) => {
+      for (const gpu of ['h100_sxm', 'b200'] as const) {
+        const { lines } = sized(zone, gpu).cooling
+        const outdoors = zone === 'subarctic' ? 65 : 50
+        const sizes = ['101', '102', '103', '104', '105', '107', '201', '204', '210'].map(
+          (sequence) => lineOf(lines, sequence).dn,
+        )
+        expect(sizes).toEqual([outdoors, outdoors, 50, 50, outdoors, outdoors, 50, 50, 16])
+      }
+    },
+  )
+
+  test('an assembly that names no sizes is designed as outdoors and has no lines to its nodes', () => {
+    const bare = { ...SPEC, ports: SPEC.ports.map((port) => ({ ...port, rating: {} })) }
+    const { lines } = sized('subarctic', 'b200', 1, bare).cooling
+    expect(['103', '104', '201'].map((sequence) => lineOf(lines, sequence).dn)).toEqual([65, 65, 50])
+    expect(hasLine(lines, '210')).toBe(false)
+  })
+
+  test('a hose has the bore of its size, a pipe that of its table', () => {
+    const { lines } = sized('subarctic').cooling
+    const bores = ['101', '107', '103'].map((sequence) => lineOf(lines, sequence).inner_diameter_mm)
+    expect(bores).toEqual([65, 72.1, 56.3])
+  })
+
+  test('make-up water: what the pads evaporate, 90.1 kW x 1.6 L/kWh = 2.4 L/min', () => {
+    const line = lineOf(sized('arid_hot').cooling.lines, '111')
+    expect([line.fluid, line.flow_lpm]).toEqual(['water', 2.4])
   })
 
   test('Haaland: DN50, 135 L/min of PG25 lose 178 Pa/m at Re 37,279', () => {

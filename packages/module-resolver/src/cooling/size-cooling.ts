@@ -19,6 +19,7 @@ import { coolingLines } from './cooling-lines.ts'
 import { DELTA_T_K, hasTrimChiller, type CoolingPlan } from './cooling-plan.ts'
 import { coolingValves } from './cooling-valves.ts'
 import { expansionVessel } from './expansion-vessel.ts'
+import { factoryMains } from './factory-mains.ts'
 import {
   coolantOf,
   glycolFor,
@@ -87,11 +88,15 @@ export function sizeCooling({ resolution, spec, node_kw, network_kw }: CoolingIn
     (60 * kw) / ((coolant.density_kg_m3 / 1000) * coolant.specific_heat_kj_kgk * DELTA_T_K)
   const technologyFlow = flowOf(liquid_kw, technology)
   const facilityFlow = flowOf(liquid_kw, facility)
-  const technologyPipe = pipeFor(technologyFlow, MAIN_DN_MIN)
   const facilityPipe = pipeFor(
     facilityFlow,
     facility.glycol_vol_pct >= VISCOUS_GLYCOL_PCT ? VISCOUS_MAIN_DN_MIN : MAIN_DN_MIN,
   )
+  const factory = factoryMains(spec, {
+    facility: facilityPipe,
+    technology: pipeFor(technologyFlow, MAIN_DN_MIN),
+  })
+  const technologyPipe = factory.technology
   const mains = pipeFlow(technologyFlow, technologyPipe.inner_diameter_mm, technology)
   const duty = pumpDuty({
     flow_lpm: technologyFlow,
@@ -130,6 +135,8 @@ export function sizeCooling({ resolution, spec, node_kw, network_kw }: CoolingIn
     facility_flow_lpm: facilityFlow,
     technology_pipe: technologyPipe,
     facility_pipe: facilityPipe,
+    container_pipe: factory.facility,
+    node_hose: factory.node_hose,
     duty,
     facility_duty: facilityPump.duty,
     facility_difference_kpa: facilityPump.container_kpa,
@@ -187,7 +194,7 @@ export function sizeCooling({ resolution, spec, node_kw, network_kw }: CoolingIn
   }
   return {
     cooling,
-    basis: coolingBasis(cooling, node_kw, network_kw, technologyPipe.dn, facilityPipe.dn),
+    basis: coolingBasis(cooling, plan, { node_kw, network_kw }),
     findings: coolingFindings(cooling, limits),
   }
 }

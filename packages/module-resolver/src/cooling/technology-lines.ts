@@ -25,6 +25,8 @@ export function technologyLines(plan: CoolingPlan): LineDraft[] {
   const back = { ...supply, service: 'TCSR', temperature_c: supply_c + plan.delta_t_k }
   const small = { ...base, pipe: pipeOf(25), flow_lpm: 0, temperature_c: 20 }
   const open = { ...small, service: 'DR', pressure_bar: DESIGN_PRESSURE_BAR.open }
+  const node_hose = plan.node_hose === null ? null : { pipe: plan.node_hose, pipe_class: 'HS1A' as const }
+  const share = plan.technology_flow_lpm / Math.max(1, plan.nodes.length)
   return [
     { ...supply, sequence: '201', description: 'Supply to manifold', from: 'HX-201', to: 'MF-201S' },
     { ...back, sequence: '202', description: 'Return from manifold', from: 'MF-201R', to: 'F-201A/B' },
@@ -59,5 +61,28 @@ export function technologyLines(plan: CoolingPlan): LineDraft[] {
     },
     { ...open, sequence: '208', description: 'Relief discharge', from: 'PSV-201', to: 'V-202' },
     { ...open, sequence: '209', description: 'Drip tray drain', from: 'DT-201', to: 'V-202' },
+    ...(node_hose === null
+      ? []
+      : [
+          {
+            ...supply,
+            ...node_hose,
+            sequence: '210',
+            description: `Hoses to the nodes, each of ${plan.nodes.length}`,
+            from: 'MF-201S',
+            to: 'node',
+            flow_lpm: share,
+          },
+          {
+            ...back,
+            ...node_hose,
+            sequence: '211',
+            description: `Hoses from the nodes, each of ${plan.nodes.length}`,
+            from: 'node',
+            to: 'MF-201R',
+            flow_lpm: share,
+          },
+        ]),
+    { ...open, sequence: '212', description: 'Thermal relief discharge', from: 'PSV-202', to: 'V-202' },
   ]
 }

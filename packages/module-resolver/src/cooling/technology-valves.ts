@@ -1,6 +1,7 @@
 import type { CoolingValve } from '@edp/schemas'
 
 import type { CoolingPlan } from './cooling-plan.ts'
+import { DESIGN_PRESSURE_BAR } from './line-draft.ts'
 import { SAMPLE_LPM } from './technology-lines.ts'
 import type { Pair, Valve } from './valve-row.ts'
 
@@ -35,6 +36,13 @@ export function technologyValves(plan: CoolingPlan, valve: Valve, pair: Pair): C
     valve('HV-207', 'ball', 'Side stream, inlet', '207'),
     valve('HV-208', 'ball', 'Side stream, outlet', '207', `set to ${SAMPLE_LPM} L/min`),
     valve('HV-209', 'ball', 'Sampling', '207', 'normally closed, capped'),
+    valve(
+      'PSV-202',
+      'relief',
+      'Thermal relief between XV-201 and XV-202, closed',
+      '202',
+      `${DESIGN_PRESSURE_BAR.technology.toFixed(1)} bar(g)`,
+    ),
     valve('AAV-201', 'vent', 'Air vent of the supply manifold, high point', '201'),
     valve('AAV-202', 'vent', 'Air vent of the return manifold, high point', '202'),
     valve('DV-201', 'drain', 'Drain, low point', '203', 'normally closed'),

@@ -153,15 +153,26 @@ function sizeText(awg: string | null): string {
   return awg.endsWith('kcmil') ? awg : `${awg} AWG`
 }
 
-/** Gaskets and bolts of the flanged hoses; every other coupling brings its own seal. */
+/** Gaskets and bolts of the flanged hoses, and the reducer before a smaller plate; other couplings bring their own seal. */
 function flangeSets({ hose, quantity }: Connection): Termination[] {
   if (hose?.coupling.includes('flange') !== true) return []
+  const sets = (dn: number, count: number): Termination => ({
+    description: 'Flange set: EPDM gasket, bolts, nuts and washers A4',
+    rating: `DN${dn} PN16, EN 1092-1`,
+    unit: 'set',
+    quantity: quantity * count,
+    category: 'cooling',
+  })
+  const plateDn = Number(/reducer DN\d+\/DN(\d+)/.exec(hose.coupling)?.[1] ?? hose.dn)
+  if (plateDn === hose.dn) return [sets(hose.dn, ENDS)]
   return [
+    sets(hose.dn, ENDS),
+    sets(plateDn, 1),
     {
-      description: 'Flange set: EPDM gasket, bolts, nuts and washers A4',
-      rating: `DN${hose.dn} PN16, EN 1092-1`,
-      unit: 'set',
-      quantity: quantity * ENDS,
+      description: 'Concentric reducer 316L, flanged at both ends',
+      rating: `DN${hose.dn}/DN${plateDn} PN16, EN 1092-1`,
+      unit: 'ea',
+      quantity,
       category: 'cooling',
     },
   ]
