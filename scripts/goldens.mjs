@@ -1,11 +1,11 @@
 // Whole packages of the example payloads, as they were accepted: node scripts/goldens.mjs check | accept | show
 //   check   makes the packages anew; any difference, missing file or orphan fails
 //   accept  writes what is made now as accepted (never in CI)
-//   show    writes a page with old beside new of every PDF that differs, and the first lines of text that differ
+//   show    writes a page with old beside new of every PDF page that differs, and the lines of text that differ
 // examples/goldens/digests/<example>.txt lists every file as sha256sum does; three examples stand there whole, but for
 // the files that are copies of the catalogue, which digests hold. The versions of packages in a manifest count for
 // nothing, so that a release changes no golden.
-import { execFile, execFileSync } from 'node:child_process'
+import { execFile, execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
   existsSync,
@@ -122,24 +122,62 @@ function accept(example, files) {
   }
 }
 
+/** Resolution of the pages that are shown. */
+const DPI = 70
+
 /** Pages of a PDF as pictures beside the page: their names. */
 function pictures(pdf, prefix) {
   if (!existsSync(pdf)) return []
-  execFileSync('pdftoppm', ['-r', '70', '-png', pdf, join(SHOWN, prefix)])
-  return list(SHOWN).filter((name) => name.startsWith(`${prefix}-`))
+  for (const format of ['-png', '-gray'])
+    execFileSync('pdftoppm', ['-r', String(DPI), format, pdf, join(SHOWN, prefix)])
+  return list(SHOWN).filter((name) => name.startsWith(`${prefix}-`) && name.endsWith('.png'))
 }
 
-function firstLines(before, after) {
-  const [old, now] = [before.toString('utf8').split('\n'), after.toString('utf8').split('\n')]
-  const at = old.findIndex((line, index) => line !== now[index])
-  const cut = (lines) => lines.slice(Math.max(0, at - 2), at + 12).map((line) => line.slice(0, 160))
-  return `line ${at + 1}\n- ${cut(old).join('\n- ')}\n+ ${cut(now).join('\n+ ')}`
+/** Lines of text that are shown of a file. */
+const SHOWN_LINES = 80
+
+/** The lines that differ, without those where only the design revision does: it stands in every document. */
+function changedLines(path, before, after, revisions) {
+  const [old, now] = [join(scratch, 'old'), join(scratch, 'new')]
+  writeFileSync(old, before.toString('utf8').replaceAll(revisions.accepted, revisions.made))
+  writeFileSync(now, after)
+  const { stdout } = spawnSync('diff', ['-U1', `--label=${path}`, '--label=now', old, now], {
+    encoding: 'utf8',
+  })
+  const lines = stdout.split('\n').map((line) => line.slice(0, 200))
+  if (stdout === '') return 'only the design revision differs'
+  return [
+    ...lines.slice(0, SHOWN_LINES),
+    ...(lines.length > SHOWN_LINES ? [`and ${lines.length - SHOWN_LINES} lines more`] : []),
+  ].join('\n')
 }
 
-const samePicture = (a, b) => readFileSync(join(SHOWN, a)).equals(readFileSync(join(SHOWN, b)))
+/** Where the revision stands, from the lower right corner of a page, mm. */
+const REVISION_BOX = { width: 190, height: 22 }
+
+/** Whether two pages look the same but for the cells of the title block that hold the revision. */
+function samePicture(a, b) {
+  const [old, now] = [a, b].map((name) => pixelsOf(join(SHOWN, name)))
+  if (old.width !== now.width || old.data.length !== now.data.length) return false
+  const height = old.data.length / old.width
+  const [left, top] = [
+    old.width - (REVISION_BOX.width * DPI) / 25.4,
+    height - (REVISION_BOX.height * DPI) / 25.4,
+  ]
+  return old.data.every(
+    (value, at) => value === now.data[at] || (at % old.width > left && Math.floor(at / old.width) > top),
+  )
+}
+
+/** Grey values of a page, as pdftoppm draws it again from the picture's PDF. */
+function pixelsOf(path) {
+  const bytes = readFileSync(`${path.slice(0, -4)}.pgm`)
+  const [header, width] = /^P5\s+(\d+)\s+\d+\s+255\s/.exec(bytes.subarray(0, 40).toString('latin1'))
+  return { width: Number(width), data: bytes.subarray(header.length) }
+}
 
 /** HTML of one file that differs: pages old beside new, or the first lines that differ. */
-function comparison(example, name, bytes) {
+function comparison(example, name, bytes, revisions) {
   const path = join(wholeFolder(example), name)
   const title = `<h2>${example}/${name}</h2>`
   if (!existsSync(path)) return `${title}<p>new</p>`
@@ -157,8 +195,20 @@ function comparison(example, name, bytes) {
     return `${title}<p>${equal} pages look the same</p><table><tr><th>accepted</th><th>now</th></tr><tr>${pages.join('</tr><tr>')}</tr></table>`
   }
   if (name.endsWith('.xlsx')) return `${title}<p>${before.length} bytes, now ${bytes.length}</p>`
-  const text = firstLines(before, bytes).replace(/[&<]/g, (sign) => (sign === '&' ? '&amp;' : '&lt;'))
+  const text = changedLines(name, before, bytes, revisions).replace(/[&<]/g, (sign) =>
+    sign === '&' ? '&amp;' : '&lt;',
+  )
   return `${title}<pre>${text}</pre>`
+}
+
+/** Design revision of the accepted package and of the one made now. */
+function revisionsOf(example, files) {
+  const manifest = join(wholeFolder(example), 'manifest.json')
+  const made = JSON.parse(files.get('manifest.json').toString('utf8')).design_revision
+  return {
+    made,
+    accepted: existsSync(manifest) ? JSON.parse(readFileSync(manifest, 'utf8')).design_revision : made,
+  }
 }
 
 function show(results) {
@@ -170,7 +220,7 @@ function show(results) {
         const path = join(wholeFolder(example), name)
         return !existsSync(path) || !readFileSync(path).equals(bytes)
       })
-      .map(([name, bytes]) => comparison(example, name, bytes)),
+      .map(([name, bytes]) => comparison(example, name, bytes, revisionsOf(example, files))),
   )
   const style =
     '<style>body{font-family:sans-serif}td{vertical-align:top}img{width:48vw;border:1px solid}</style>'
