@@ -2,6 +2,18 @@ import { expect, test } from 'vitest'
 
 import { engineerExample } from '../src/index.ts'
 
+test.each(['federal_ac', 'federal_no_bess', 'dod_dc_ext', 'dod_no_bess'] as const)(
+  '%s: every item of network or video equipment says what section 889 asks of its supplier',
+  (name) => {
+    const asked = engineerExample(name).items.filter((item) => item.sourcing.section_889 !== 'not applicable')
+    expect(asked.length).toBeGreaterThan(10)
+    expect(asked.map((item) => item.item_id)).toContain('site/spine-optics')
+    expect(asked.filter((item) => !item.sourcing.note.includes('section 889')).map((i) => i.item_id)).toEqual(
+      [],
+    )
+  },
+)
+
 test.each(['commercial_ac', 'federal_ac', 'dod_dc_ext'] as const)(
   '%s: the spine is the same product as the leaf, with the same origin and note',
   (name) => {

@@ -12,6 +12,9 @@ export function isSection154(...names: readonly (string | null)[]): boolean {
   return names.some((name) => name !== null && SECTION_154.some((maker) => includesWord(name, maker)))
 }
 
+/** What the supplier of telecommunications and video equipment has to represent. */
+export const SECTION_889_NOTE = `Representation of the supplier for section 889 required: no ${SECTION_889.slice(0, -1).join(', ')} or ${SECTION_889.slice(-1).join('')} equipment.`
+
 /** Whether a maker is named by section 889. */
 export function isSection889(name: string | null): boolean {
   return name !== null && SECTION_889.some((maker) => includesWord(name, maker))

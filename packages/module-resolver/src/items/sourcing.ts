@@ -1,7 +1,7 @@
 import type { AssemblyPart, ItemSourcing, SourcingTier } from '@edp/schemas'
 
 import { isDesignated } from './designated-countries.ts'
-import { isSection154, isSection889 } from './excluded-makers.ts'
+import { isSection154, isSection889, SECTION_889_NOTE } from './excluded-makers.ts'
 import { isQualifying } from './qualifying-countries.ts'
 
 type Status = ItemSourcing['taa_status']
@@ -53,7 +53,7 @@ export function sourcingOf(tier: SourcingTier, origin: Origin): ItemSourcing {
     dfars_qualifying: status(rules.dfars, country === null ? null : isQualifying(country)),
     excluded,
     supplier_certificate_required: tier !== 'commercial' || origin.battery === true,
-    note: noteOf(origin, excluded, excludedCells),
+    note: noteOf(origin, excluded, excludedCells, s889 === TBC),
   }
 }
 
@@ -62,9 +62,12 @@ function status(applies: boolean, ok: boolean | null): Status {
   return ok === null ? TBC : ok ? 'pass' : 'fail'
 }
 
-function noteOf(origin: Origin, excluded: boolean, excludedCells: boolean): string {
+function noteOf(origin: Origin, excluded: boolean, excludedCells: boolean, asks889: boolean): string {
+  const own = origin.note ?? ''
   const notes = [
-    origin.note ?? '',
+    own,
+    // The catalogue says it of its own parts; what the design adds has nobody else to say it.
+    asks889 && !own.includes('section 889') ? SECTION_889_NOTE : '',
     excluded ? 'Not procurable in this tier without an exception: replace it or document the exception.' : '',
     excludedCells && !excluded ? 'Cells of a maker that section 154 excludes from DoD purchases.' : '',
     origin.battery === true ? 'Cell source to be verified by supplier certificate.' : '',
