@@ -23,12 +23,15 @@ import { commsSite, designationsOf, type CommsSite } from './comms-site.ts'
 import { cableTable, zoneTables } from './comms-tables.ts'
 import { FABRIC_HEIGHT, fabricItems } from './fabric-sheet.ts'
 import { overviewItems } from './overview-sheet.ts'
+import { ringTable } from './ring-table.ts'
 import { parts, withTables, type Spare } from './table-sheets.ts'
 import { typicalSheets, type TypicalSubject } from './typical-sheets.ts'
 import { placeWhole, type WholeTables } from './whole-tables.ts'
 
 /** Between the fabric and tables below it, mm. */
 const SPARE_GAP = 12
+/** Less height than this holds no table, mm. */
+const SPARE_MIN = 60
 
 /** Kinds of modules that are drawn with every port, and what they are called. */
 const TYPICALS = {
@@ -58,7 +61,7 @@ export function drawComms(site: SiteModel, dtm: Dtm): Drawing {
     ...typicals.flatMap(({ sheets, free }) => (sheets.length === 0 ? [] : [free])),
     ...backbone.rooms,
   ]
-  const tables = [...overview.rest, ...addressTables(comms), ...backbone.rest]
+  const tables = [...backbone.rest, ...overview.rest, ...addressTables(comms)]
   const bodyOf = (placed: WholeTables): Sheet[] => [
     {
       sheet_id: 'net-overview',
@@ -88,7 +91,7 @@ export function drawComms(site: SiteModel, dtm: Dtm): Drawing {
   const whole = placeWhole([...tables, sheetList(title_block, bodyOf(placeWhole([], rooms)))], rooms)
   const placed = whole.rest.length === 0 ? whole : placeWhole(tables, rooms)
   const body = bodyOf(placed)
-  const sheets = whole.rest.length === 0 ? body : withTables(body, placed.rest, title_block, backbone.spare)
+  const sheets = whole.rest.length === 0 ? body : withTables(body, placed.rest, title_block, backbone.spares)
   return {
     schema: 'edp.drawing/1',
     drawing_id: 'comms',
@@ -104,7 +107,7 @@ export function drawComms(site: SiteModel, dtm: Dtm): Drawing {
 interface Backbone {
   readonly sheets: readonly Sheet[]
   readonly rest: readonly Table[]
-  readonly spare: Spare | null
+  readonly spares: readonly Spare[]
   /** What is free on the first sheet for whole tables. */
   readonly rooms: readonly Area[]
 }
@@ -115,31 +118,41 @@ function backboneOf(comms: CommsSite): Backbone {
   const trunks = backboneSheets(comms)
   const [first] = trunks
   const by_block = blockTable(comms)
-  const tables = [...(by_block === null ? [] : [by_block]), cableTable(comms)]
-  if (first === undefined) return { sheets: [], rest: tables, spare: null, rooms: [] }
+  const rings = ringTable(comms)
+  const tables = [rings, by_block, cableTable(comms)].filter((table) => table !== null)
+  if (first === undefined) return { sheets: [], rest: tables, spares: [], rooms: [] }
   // The fabric of a site whose blocks fill one sheet stands below its trunk cables.
   const together = trunks.length === 1 && first.below.y1 - area.y0 >= FABRIC_HEIGHT
   const beside = placeWhole(tables, [first.beside])
   const fabric = fabricItems(comms, together ? first.below : area)
   const panels = trunks.map(({ items }, index) => (index === 0 ? [...items, ...beside.items] : items))
-  if (!together)
-    return {
-      sheets: [
-        ...parts('net-backbone', 'Trunk cables of the blocks', panels, []),
-        ...parts('net-fabric', 'Compute fabric', [fabric], []),
-      ],
-      rest: beside.rest,
-      spare: { sheet_id: 'net-fabric', area: { ...area, y1: boundsOf(fabric).y0 - SPARE_GAP } },
-      rooms: [],
-    }
   const free = (box: Area, items: readonly Primitive[]): Area =>
     items.length === 0 ? box : { ...box, y1: boundsOf(items).y0 - SPARE_GAP }
+  if (!together) {
+    const sheets = parts('net-backbone', 'Trunk cables of the blocks', panels, [])
+    const beneath = trunks.flatMap(({ below, beside: right }, index): Spare[] => {
+      const sheet_id = sheets[index]?.sheet_id ?? ''
+      return [
+        { sheet_id, area: index === 0 ? free(right, beside.items) : right },
+        { sheet_id, area: below },
+      ]
+    })
+    return {
+      sheets: [...sheets, ...parts('net-fabric', 'Compute fabric', [fabric], [])],
+      rest: beside.rest,
+      spares: [
+        ...beneath.filter(({ area: room }) => room.y1 - room.y0 >= SPARE_MIN),
+        { sheet_id: 'net-fabric', area: { ...area, y1: boundsOf(fabric).y0 - SPARE_GAP } },
+      ],
+      rooms: [],
+    }
+  }
   // A table that fits nowhere whole begins beside the panels where that room is free.
   const begun = beside.items.length === 0
   return {
     sheets: parts('net-backbone', 'Trunk cables and compute fabric', [[...panels.flat(), ...fabric]], []),
     rest: beside.rest,
-    spare: begun ? { sheet_id: 'net-backbone', area: first.beside } : null,
+    spares: begun ? [{ sheet_id: 'net-backbone', area: first.beside }] : [],
     rooms: [free(first.below, fabric), ...(begun ? [] : [free(first.beside, beside.items)])],
   }
 }

@@ -2,8 +2,9 @@ import { wrapText, type Block, type NetworkNode, type Primitive } from '@edp/sch
 
 import type { PanelRow } from './block-panel.ts'
 import { PATCH } from './boundary-devices.ts'
-import { isHosted, nodesOf, type CommsSite } from './comms-site.ts'
+import { designationsOf, isHosted, nodesOf, type CommsSite } from './comms-site.ts'
 import { PENS, TEXT } from './comms-style.ts'
+import { channelOf, ringsOf } from './ring-table.ts'
 import { equipmentItems, LEVEL, PAD, SERVER_PITCH, type Core } from './panel-equipment.ts'
 
 /** Width of the box of a core, mm. */
@@ -54,6 +55,21 @@ interface CorePlace {
   readonly all: readonly PanelRow[]
 }
 
+/** How the core switches reach the rings, or the only container's switch. */
+function coreWays(comms: CommsSite, tag: string, cable_a: string, cable_b: string): string[] {
+  const { ot_rings } = comms.site.network
+  if (ot_rings.length === 0) return [`${tag} A and B: ${PATCH} to swo-01`]
+  const channels = ot_rings.flatMap((ring) => channelOf(comms, ring) ?? [])
+  const [first, last] = [channels[0], channels.at(-1)]
+  const range = first === last ? `channel ${first ?? '-'}` : `channels ${first ?? '-'} to ${last ?? '-'}`
+  return [
+    `${tag} A: ${range} of ${cable_a}, one for each ring`,
+    `${tag} B: ${range} of ${cable_b}`,
+    `${tag} A and B: joined by ${PATCH}`,
+    'swo-01: channel 1 of both, as every container',
+  ]
+}
+
 /** The core of a block in its box; beside a cross-connect BY OTHERS the box of the cross-connect stands above it. */
 export function coreItems(comms: CommsSite, block: Block, { x, top, rows, all }: CorePlace): Primitive[] {
   const core = coreOf(comms, block)
@@ -68,7 +84,10 @@ export function coreItems(comms: CommsSite, block: Block, { x, top, rows, all }:
   const cross = crossHeight(comms, block)
   const grid = comms.modules.get(block.grid_module_id)?.designation ?? ''
   const host = comms.modules.get(comms.site.network.host_module_id)?.designation ?? ''
-  const label = [`${grid} patch panels, BY OTHERS`, comms.site.network.ot_topology]
+  const rings = ringsOf(comms, block.block_id).map(
+    (ring) => `${ring.ring_id}: ${designationsOf(comms, ring.module_ids)}`,
+  )
+  const label = [`${grid} patch panels, BY OTHERS`, ...rings, comms.site.network.ot_topology]
   const box = [
     PENS.boundary.box([x, top - cross], CORE_WIDTH, cross),
     ...label
@@ -80,8 +99,8 @@ export function coreItems(comms: CommsSite, block: Block, { x, top, rows, all }:
   const height = coreHeight(comms, block, rows) - cross - CROSS_GAP
   const ways = [
     `CORE IN ${host}`,
-    `${core.core.tag}: ${PATCH} to swo-01 of ${host}, which closes the ring`,
-    `${core.router?.tag ?? ''}: spare fibres of F-${grid}-${host}-A01 and B01 to ${grid}`,
+    ...coreWays(comms, core.core.tag, `F-${grid}-${host}-A01`, `F-${grid}-${host}-B01`),
+    `${core.router?.tag ?? ''}: channel 2 of both to ${grid}`,
     ...(core.spine === undefined ? [] : [`${core.spine.tag}: F-${grid}-${host}-X01 and Y01`]),
   ]
   return [

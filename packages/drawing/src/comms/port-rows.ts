@@ -52,7 +52,7 @@ export function internalRow(cable: Connection, node: NetworkNode, found: Found):
   return [
     {
       ...base,
-      symbol: what === undefined ? 'PLATE-PORT' : 'DEVICE',
+      symbol: 'DEVICE',
       name: far.device,
       lines: [polling && what !== undefined ? what : cable.description, `port ${far.port}`],
       device: null,

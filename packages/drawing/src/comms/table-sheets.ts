@@ -37,30 +37,36 @@ export function parts(
 
 /**
  * The sheets of tables stand last, the list of sheets after the others; it names these sheets too. The tables begin in
- * the spare room where there is one.
+ * the spare rooms where there are some.
  */
 export function withTables(
   body: readonly Sheet[],
   tables: readonly Table[],
   title_block: Drawing['title_block'],
-  spare: Spare | null,
+  spares: readonly Spare[],
 ): Sheet[] {
   const area = drawingArea('A1')
-  const made = (count: number): { first: Primitive[]; sheets: Sheet[] } => {
+  const made = (count: number): { begun: Primitive[][]; sheets: Sheet[] } => {
     const fillers = Array.from({ length: count }, () => [FILLER])
     const list = sheetList(title_block, [...body, ...parts('net-tables', TITLE, fillers, [])])
-    const pages = flowTables([...tables, list], spare === null ? [area] : [spare.area, area], TABLE_STYLE)
-    const [first = [], ...rest] = spare === null ? [[], ...pages] : pages
-    return { first, sheets: parts('net-tables', TITLE, rest, [], false) }
+    const pages = flowTables([...tables, list], [...spares.map((spare) => spare.area), area], TABLE_STYLE)
+    return {
+      begun: pages.slice(0, spares.length),
+      sheets: parts('net-tables', TITLE, pages.slice(spares.length), [], false),
+    }
   }
   // The list grows with the sheets that it stands on: at most one sheet more.
   const once = made(1)
   const twice = made(once.sheets.length)
-  const { first, sheets } = twice.sheets.length === once.sheets.length ? twice : made(twice.sheets.length)
+  const { begun, sheets } = twice.sheets.length === once.sheets.length ? twice : made(twice.sheets.length)
   return [
-    ...body.map((sheet) =>
-      sheet.sheet_id === spare?.sheet_id ? { ...sheet, items: [...sheet.items, ...first] } : sheet,
-    ),
+    ...body.map((sheet) => ({
+      ...sheet,
+      items: [
+        ...sheet.items,
+        ...spares.flatMap(({ sheet_id }, i) => (sheet_id === sheet.sheet_id ? (begun[i] ?? []) : [])),
+      ],
+    })),
     ...sheets,
   ]
 }

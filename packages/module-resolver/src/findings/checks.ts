@@ -260,6 +260,12 @@ export const CHECKS = {
     'The spines give the grid container more heat than its air conditioning removes without the standby unit.',
     'Choose a grid container with more air conditioning, or set the spines in a network room.',
   ),
+  'NET-004': check(
+    'warning',
+    ['comms_diagram'],
+    'The OT core has fewer ports or fibres than the switches of the site need.',
+    'Design further core switches or fibres.',
+  ),
   'NET-002': check(
     'info',
     ['comms_diagram'],

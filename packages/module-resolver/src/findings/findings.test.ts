@@ -200,6 +200,10 @@ const CASES = {
     fires: { payload: { ...containers(9), ...withBattery(4) }, grid: withAir(20) },
     silent: { payload: { ...containers(8), ...withBattery(4) }, grid: withAir(20) },
   },
+  'NET-004': {
+    fires: { payload: containers(113) },
+    silent: { payload: containers(112) },
+  },
   'NET-002': { fires: {}, silent: { payload: withBattery(4) } },
 } as const satisfies Record<CheckCode, BothWays>
 

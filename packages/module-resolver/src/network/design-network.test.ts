@@ -1,6 +1,7 @@
 import type { Block, ModuleResolution, SiteModule } from '@edp/schemas'
 import { describe, expect, test } from 'vitest'
 
+import { coreFindings } from './core-capacity.ts'
 import { designNetwork, type NetworkDesign } from './design-network.ts'
 import { designFabric, spineCount } from './fabric.ts'
 
@@ -94,6 +95,55 @@ describe('host of the core', () => {
     const { network, findings } = designed(3, { grid: false })
     expect(network.host_module_id).toBe('compute_container_1')
     expect(findings.map((f) => f.code)).toEqual(['NET-002'])
+  })
+})
+
+describe('rings of the OT switches', () => {
+  test.each([
+    [1, []],
+    [2, [2]],
+    [28, [28]],
+    [29, [15, 14]],
+    [32, [16, 16]],
+    [33, [16, 16, 1]],
+    [2000, [...Array.from({ length: 124 }, () => 16), 16]],
+  ])('%d containers without a grid container: rings of %j', (containers, sizes) => {
+    const { network } = designed(containers, { grid: false })
+    expect(network.ot_rings.map((ring) => ring.module_ids.length)).toEqual(sizes)
+    const inRings = network.ot_rings.flatMap((ring) => ring.module_ids)
+    const all = network.nodes.find((node) => node.kind === 'ot_switch')?.module_ids ?? []
+    expect(inRings).toEqual(containers === 1 ? [] : all)
+    // The core pair closes each ring: 30 switches heal in 200 ms.
+    for (const size of sizes) expect(size + 2).toBeLessThanOrEqual(30)
+  })
+
+  test('with a grid container every switch reaches the core directly', () => {
+    expect(designed(40).network.ot_rings).toEqual([])
+  })
+
+  test('NET-004: more than four rings, or a core pair with too few ports', () => {
+    const codes = (design: NetworkDesign): string[] => design.findings.map((f) => f.code)
+    expect(codes(designed(64, { grid: false }))).not.toContain('NET-004')
+    expect(codes(designed(65, { grid: false }))).toContain('NET-004')
+    expect(codes(designed(64))).not.toContain('NET-004')
+    // 2 x 32 containers + 23 battery units + 10 of the rack = 97 of 96 ports.
+    const batteries = (count: number): string[] =>
+      coreFindings(
+        [
+          {
+            block_id: 'block_1',
+            ordinal: 1,
+            grid_module_id: 'grid_container_1',
+            compute_module_ids: Array.from({ length: 32 }, (_, i) => `c${i}`),
+            bess_module_ids: Array.from({ length: count }, (_, i) => `b${i}`),
+          },
+        ],
+        [],
+        true,
+        'grid_container_1',
+      ).map((f) => f.code)
+    expect(batteries(22)).toEqual([])
+    expect(batteries(23)).toEqual(['NET-004'])
   })
 })
 

@@ -3,11 +3,10 @@ import type { Basis, Block, Finding, ModuleResolution, Network, SiteModule } fro
 import { finding } from '../findings/checks.ts'
 import { conduitsOf } from './conduits.ts'
 import { designFabric, LINKS_PER_CONTAINER, SWITCH_PORTS, TWO_TIER_CONTAINERS_MAX } from './fabric.ts'
+import { coreFindings } from './core-capacity.ts'
 import { networkNodes } from './network-nodes.ts'
 import { UPLINKS, zonesOf } from './network-tables.ts'
-
-/** Switches of a ring that still heals in 200 ms. Source: practice for media redundancy, IEC 62439-2 not seen. */
-const RING_SWITCHES_MAX = 30
+import { otRings, RING_SWITCHES_MAX } from './ot-rings.ts'
 
 /** What the network of a site is designed from. */
 export interface NetworkInput {
@@ -31,6 +30,7 @@ export function designNetwork({ resolution, blocks, modules }: NetworkInput): Ne
   const uplink = UPLINKS[resolution.ems_target]
   const nodes = networkNodes({ blocks, modules, air_gapped: uplink.air_gapped })
   const fabric = designFabric(blocks, nodes.host_module_id)
+  const rings = nodes.has_grid ? [] : otRings(blocks)
   const network: Network = {
     zones: zonesOf(resolution.sourcing_tier),
     conduits: conduitsOf({
@@ -43,17 +43,26 @@ export function designNetwork({ resolution, blocks, modules }: NetworkInput): Ne
     fabric,
     uplink: { ems_target: resolution.ems_target, ...uplink },
     host_module_id: nodes.host_module_id,
-    ot_topology: nodes.has_grid
-      ? 'Star: the switch of every container has one fibre cable to core switch A and one to core switch B; rapid spanning tree.'
-      : `Ring: the switches of the containers are patched one to the next in the cross-connect, path A and path B, at most ${RING_SWITCHES_MAX} in a ring; the core in the first container closes it.`,
+    ot_topology: topologyText(nodes.has_grid, rings.length),
+    ot_rings: rings,
     addressing_rule:
       'Simulation: loopback addresses of the device topologies. Operation: the second octet of a subnet is the number of the block, the firewall pair has its first address, devices follow in the order of the address tables, container by container.',
   }
   return {
     network,
     basis: [fabricBasis(resolution.compute_container_count, fabric)],
-    findings: networkFindings(resolution.compute_container_count, nodes),
+    findings: [
+      ...networkFindings(resolution.compute_container_count, nodes),
+      ...coreFindings(blocks, rings, nodes.has_grid, nodes.host_module_id),
+    ],
   }
+}
+
+function topologyText(has_grid: boolean, rings: number): string {
+  if (has_grid)
+    return 'Star: the switch of every container has one fibre cable to core switch A and one to core switch B; rapid spanning tree.'
+  if (rings === 0) return 'The switch of the container is patched to core switch A and to core switch B.'
+  return `Ring: path B of a container is patched to path A of the next in the cross-connect; core switch A is joined to the first and core switch B to the last container of each ring, at most ${RING_SWITCHES_MAX} switches in a ring with the core pair; media redundancy protocol.`
 }
 
 function fabricBasis(containers: number, fabric: Network['fabric']): Basis {

@@ -1,6 +1,7 @@
 import type { Block, ModuleKind, NetworkNode, SiteModule } from '@edp/schemas'
 
 import { OUTSIDE } from './conduits.ts'
+import { CORE_PORTS } from './core-capacity.ts'
 import { designFabric } from './fabric.ts'
 
 /** What the network equipment follows from. */
@@ -61,8 +62,8 @@ export function networkNodes({ blocks, modules, air_gapped }: NetworkNodesInput)
     compute('swo-01', 'ot_switch', 'OT switch of the container', 'Z2', '24 x 1 GbE, 2 x 10 GbE'),
     compute('FW1', 'firewall', 'OT firewall and edge gateway', 'Z4', '8 x 1 GbE'),
     has_grid
-      ? core('swo-01', 'core_switch', 'OT core switch pair, A and B', 'Z1', '2 x 24 SFP+')
-      : core('SWC', 'core_switch', 'OT core switch pair, A and B', 'Z1', '2 x 24 SFP+'),
+      ? core('swo-01', 'core_switch', 'OT core switch pair, A and B', 'Z1', `2 x ${CORE_PORTS.grid / 2} SFP+`)
+      : core('SWC', 'core_switch', 'OT core switch pair, A and B', 'Z1', `2 x ${CORE_PORTS.hosted / 2} SFP+`),
     core(
       'RTR',
       'router',

@@ -65,6 +65,18 @@ export const NetworkNode = z.strictObject({
 })
 export type NetworkNode = z.infer<typeof NetworkNode>
 
+/** Switches of containers that are joined one to the next and closed by the core pair. */
+export const OtRing = z.strictObject({
+  ring_id: z.string().describe('R1, R2, .. over the site'),
+  block_id: z.string(),
+  module_ids: z
+    .array(z.string())
+    .min(1)
+    .readonly()
+    .describe('Containers in order: core switch A is joined to the first, core switch B to the last'),
+})
+export type OtRing = z.infer<typeof OtRing>
+
 /** Network design of the site. */
 export const Network = z.strictObject({
   zones: z.array(NetworkZone).readonly(),
@@ -91,6 +103,7 @@ export const Network = z.strictObject({
   }),
   host_module_id: z.string().describe('Module that holds core switches, firewalls and EMS'),
   ot_topology: z.string().describe('How the switches of the containers reach the core'),
+  ot_rings: z.array(OtRing).readonly().describe('Empty where every switch reaches the core directly'),
   addressing_rule: z.string(),
 })
 export type Network = z.infer<typeof Network>

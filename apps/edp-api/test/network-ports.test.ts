@@ -1,0 +1,93 @@
+import { buildSchedule } from '@edp/bom'
+import type { Connection, Drawing } from '@edp/schemas'
+import { EXAMPLE_NAMES, examplePayload } from '@edp/testing'
+import { describe, expect, test } from 'vitest'
+
+import { documentsOf } from './setup/documents.ts'
+
+const noBattery = (containers: number): ReturnType<typeof examplePayload> => ({
+  ...examplePayload('commercial_no_bess'),
+  target_gpu_count: containers * 56,
+  source_capacity_mw: containers,
+})
+
+const SITES = [
+  ...EXAMPLE_NAMES.map((name) => [name, examplePayload(name)] as const),
+  ...[1, 30, 33, 113].map((n) => [`${n} containers without a battery`, noBattery(n)] as const),
+]
+
+const textsOf = ({ sheets }: Drawing, sheet: RegExp): string[] =>
+  sheets
+    .filter((s) => sheet.test(s.sheet_id))
+    .flatMap((s) => s.items.flatMap((item) => (item.kind === 'text' ? [item.value] : [])))
+
+/** Cables that carry data inside a module of a kind. */
+const dataCables = (connections: readonly Connection[]): Connection[] =>
+  connections.filter((c) => c.service === 'fibre' || c.service === 'copper')
+
+describe.each(SITES)('network diagram, schedule and manifest agree: %s', (_, payload) => {
+  const { site, dtm, drawings } = documentsOf(payload)
+  const entries = buildSchedule(site).entries.map((entry) => entry.connection)
+  const typical = textsOf(drawings.comms, /^net-typical/)
+  const words = new Set(typical.flatMap((text) => text.split(/[\s,]+/)))
+
+  test('every data cable inside a module is drawn with its number, its port and where it goes', () => {
+    const cables = dataCables(site.typicals.flatMap((t) => t.connections))
+    expect(cables.length).toBeGreaterThan(30)
+    for (const { connection_id, from, to } of cables) {
+      expect(words, connection_id).toContain(connection_id)
+      const short = [from, to].map(({ port }) => port.slice(port.indexOf('.') + 1))
+      expect(
+        short.some((port) => words.has(port)),
+        `${connection_id} ${short.join(' ')}`,
+      ).toBe(true)
+      const ends = [from, to].map((end) => (end.plate_id === null ? end.device : end.port))
+      expect(
+        ends.every((end) => words.has(end)),
+        `${connection_id} ${ends.join(' ')}`,
+      ).toBe(true)
+    }
+  })
+
+  test('every cable number of the diagram is in the schedule', () => {
+    const scheduled = new Set(entries.map((c) => c.connection_id))
+    const named = textsOf(drawings.comms, /./)
+      .flatMap((text) => text.split(/[\s,;]+|\.\./))
+      .filter((word) => /^[FN]-[A-Z]+\d/.test(word))
+    expect(named.length).toBeGreaterThan(50)
+    expect([...new Set(named)].filter((id) => !scheduled.has(id))).toEqual([])
+  })
+
+  test('every device that is polled over a switch of its module has its row with host and unit of the manifest', () => {
+    const rows = new Set(typical)
+    const first = new Map<string, string>()
+    for (const module of site.modules) if (!first.has(module.kind)) first.set(module.kind, module.module_id)
+    const drawn = dtm.devices.filter((device) => [...first.values()].includes(device.module_id))
+    expect(drawn.length).toBeGreaterThan(20)
+    const lost = drawn.filter(
+      ({ host, port }) => ![...rows].some((row) => row.startsWith(`${host}  `) && row.includes(` ${port}/`)),
+    )
+    // Switches say where they answer under their own name.
+    const headed = typical.join('\n')
+    expect(lost.filter(({ host }) => !headed.includes(`polled at ${host}`)).map((d) => d.tag)).toEqual([])
+  })
+
+  test('rings: every container in one, its cables in the schedule, or no ring at all', () => {
+    const { ot_rings } = site.network
+    const containers = site.modules.filter((m) => m.kind === 'compute_container').map((m) => m.module_id)
+    const ringed = site.bess === null && containers.length > 1
+    expect(ot_rings.flatMap((ring) => ring.module_ids)).toEqual(ringed ? containers : [])
+    const texts = textsOf(drawings.comms, /./)
+    for (const ring of ot_rings) {
+      expect(texts).toContain(ring.ring_id)
+      const at = (id: string | undefined, system: string): string =>
+        entries.find((c) => c.to.module_id === id && c.data?.network === 'OT' && c.system === system)
+          ?.connection_id ?? 'none'
+      expect(texts).toContain(at(ring.module_ids[0], 'A'))
+      expect(texts).toContain(at(ring.module_ids.at(-1), 'B'))
+    }
+    const open = texts.filter((text) => text === 'to be designed, NET-004').length
+    expect(open).toBe(Math.max(0, ot_rings.length - 4))
+    expect(site.findings.some((f) => f.code === 'NET-004')).toBe(open > 0)
+  })
+})

@@ -1,0 +1,47 @@
+import type { Block, Finding, OtRing } from '@edp/schemas'
+
+import { finding } from '../findings/checks.ts'
+
+/** Ports of the OT core switch pair, both together. Source: equipment list of this design. */
+export const CORE_PORTS = { grid: 96, hosted: 48 } as const
+/** Ports of the pair that its own rack takes: firewall pair 2, EMS pair 4, clock and jump host 2, between A and B 2. */
+const RACK_PORTS = 10
+/** Duplex channels of a 12-fibre cable, and what the first container's own switch and the router take of them. */
+const CHANNELS = 6
+const OWN_CHANNELS = 2
+
+/** Rings that the core in the first container reaches: one channel of its cable A and one of its cable B for each. */
+export const RINGS_MAX = CHANNELS - OWN_CHANNELS
+
+/** What the design asks of a core beyond its ports or fibres. */
+export function coreFindings(
+  blocks: readonly Block[],
+  rings: readonly OtRing[],
+  has_grid: boolean,
+  host_module_id: string,
+): Finding[] {
+  if (!has_grid)
+    return rings.length <= RINGS_MAX
+      ? []
+      : [
+          finding(
+            'NET-004',
+            `${rings.length} rings of container switches leave the core in the first container, its two fibre cables carry ${RINGS_MAX}: more fibres, or a core for each block, are to be designed.`,
+            [host_module_id],
+            { rings: rings.length, rings_max: RINGS_MAX },
+          ),
+        ]
+  const needed = (block: Block): number =>
+    2 * block.compute_module_ids.length + block.bess_module_ids.length + RACK_PORTS
+  const over = blocks.filter((block) => needed(block) > CORE_PORTS.grid)
+  if (over.length === 0) return []
+  const most = Math.max(...over.map(needed))
+  return [
+    finding(
+      'NET-004',
+      `The OT core switch pair needs up to ${most} ports, it has ${CORE_PORTS.grid}: further switches are to be designed.`,
+      over.map((block) => block.grid_module_id),
+      { ports_needed: most, ports: CORE_PORTS.grid },
+    ),
+  ]
+}

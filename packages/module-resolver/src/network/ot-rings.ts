@@ -1,0 +1,26 @@
+import type { Block, OtRing } from '@edp/schemas'
+
+/**
+ * Switches of a ring that still heals in 200 ms, the core pair that closes it among them. Source: practice for media
+ * redundancy, IEC 62439-2 not seen.
+ */
+export const RING_SWITCHES_MAX = 30
+const CORE_SWITCHES = 2
+
+/**
+ * Rings of the containers' OT switches on a site without grid containers: each block's containers in as few rings of
+ * about the same size as the limit allows. A lone container needs none: its switch is patched to both core switches.
+ */
+export function otRings(blocks: readonly Block[]): OtRing[] {
+  const most = RING_SWITCHES_MAX - CORE_SWITCHES
+  if (blocks.reduce((sum, block) => sum + block.compute_module_ids.length, 0) === 1) return []
+  const pieces = blocks.flatMap(({ block_id, compute_module_ids: ids }) => {
+    const count = Math.ceil(ids.length / most)
+    const cut = (ring: number): number => Math.round((ids.length * ring) / count)
+    return Array.from({ length: count }, (_, ring) => ({
+      block_id,
+      module_ids: ids.slice(cut(ring), cut(ring + 1)),
+    }))
+  })
+  return pieces.map((piece, index) => ({ ring_id: `R${index + 1}`, ...piece }))
+}
