@@ -1,5 +1,5 @@
 import { buildBom, buildSchedule } from '@edp/bom'
-import type { Connection, Drawing } from '@edp/schemas'
+import type { BlockElectrical, Connection, Drawing, EarthingTransformer } from '@edp/schemas'
 import { EXAMPLE_NAMES, examplePayload } from '@edp/testing'
 import { describe, expect, test } from 'vitest'
 
@@ -22,6 +22,11 @@ function rowsOf(drawing: Drawing): string[] {
     .flatMap((item) => (item.kind === 'text' && item.id === item.value ? [item.value] : []))
 }
 
+/** The earthing transformer of a block, as a list. */
+function earthing({ earthing_transformer: own }: BlockElectrical): EarthingTransformer[] {
+  return own === null ? [] : [own]
+}
+
 describe.each(EXAMPLE_NAMES)('the same facts on all documents: %s', (name) => {
   const { site, dtm, drawings } = documentsOf(examplePayload(name))
   const schedule = new Set(buildSchedule(site).entries.map((entry) => entry.connection.connection_id))
@@ -42,9 +47,15 @@ describe.each(EXAMPLE_NAMES)('the same facts on all documents: %s', (name) => {
       ...block.transformers.flatMap((t) => [t.tag, t.primary_breaker.tag, t.secondary_breaker.tag]),
       ...block.bus_ties.map((tie) => tie.tag),
       ...block.feeders.map((feeder) => feeder.breaker.tag),
+      ...earthing(block).flatMap((e) => [e.tag, e.breaker.tag]),
       ...block.bess_branches.flatMap((branch) => [
         branch.tag,
         ...branch.units.flatMap((u) => [u.designation, u.skid_designation, u.ac_breaker.tag]),
+        ...branch.units.flatMap(({ ring_main: ring }) => [
+          ring.incoming_tag,
+          ring.outgoing_tag,
+          ring.breaker.tag,
+        ]),
       ]),
     ])
     expect(tags.length).toBeGreaterThan(6)
@@ -58,6 +69,7 @@ describe.each(EXAMPLE_NAMES)('the same facts on all documents: %s', (name) => {
     const rows = rowsOf(drawings.sld)
     const breakers = site.electrical.blocks.flatMap((block) => [
       ...block.supplies.map((s) => s.breaker.tag),
+      ...earthing(block).map((e) => e.breaker.tag),
       ...block.transformers.map((t) => t.primary_breaker.tag),
       ...block.bess_branches.map((branch) => branch.breaker.tag),
       ...block.bus_ties.map((tie) => tie.tag),
@@ -82,6 +94,7 @@ describe.each(EXAMPLE_NAMES)('the same facts on all documents: %s', (name) => {
       ...block.supplies.map((s) => s.breaker.tag),
       ...block.transformers.flatMap((t) => [t.tag, t.primary_breaker.tag, t.secondary_breaker.tag]),
       ...block.bus_ties.map((tie) => tie.tag),
+      ...earthing(block).flatMap((e) => [e.tag, e.breaker.tag]),
       ...block.bess_branches.map((branch) => branch.tag),
     ])
     expect(own.filter((tag) => !tagged.has(tag))).toEqual([])
@@ -89,6 +102,51 @@ describe.each(EXAMPLE_NAMES)('the same facts on all documents: %s', (name) => {
       .filter((line) => line.item_id.startsWith('feeder-breaker'))
       .reduce((sum, line) => sum + line.quantity, 0)
     expect(counted).toBe(site.electrical.blocks.reduce((sum, block) => sum + block.feeders.length, 0))
+  })
+
+  test('instrument transformers and arresters are drawn as many as the bill has', () => {
+    const symbols = drawings.sld.sheets
+      .filter((sheet) => sheet.sheet_id.startsWith('block-'))
+      .flatMap((sheet) => sheet.items.flatMap((item) => (item.kind === 'use' ? [item.symbol] : [])))
+    const drawn = (symbol: string): number => symbols.filter((name) => name === symbol).length
+    const { lines } = buildBom(site)
+    const billed = (start: string): number =>
+      lines.filter((line) => line.description.startsWith(start)).reduce((sum, line) => sum + line.quantity, 0)
+    // The sensors of the trip unit of a power circuit breaker come with it.
+    const sensors = site.electrical.blocks
+      .flatMap((block) => block.transformers.map((t) => t.secondary_breaker))
+      .filter((main) => main.ct_ratio !== null && main.ct_accuracy === null).length
+    expect(drawn('VT')).toBe(billed('Voltage transformers'))
+    expect(drawn('CT') - sensors).toBe(billed('Current transformer'))
+    expect(drawn('ARRESTER')).toBe(billed('Surge arresters'))
+    expect(drawn('VT')).toBeGreaterThan(1)
+  })
+
+  test('ring main units, fuses and breakers of the direct-current circuits are in the bill as they are drawn', () => {
+    const units = site.electrical.blocks.flatMap((b) => b.bess_branches.flatMap((branch) => branch.units))
+    const { lines } = buildBom(site)
+    const rings = lines.find((line) => line.item_id === 'bess_skid/ring-main')
+    expect(rings?.quantity ?? 0).toBe(units.length)
+    const text = textOf(drawings.sld)
+    for (const { ring_main, dc, skid_module_id, module_id } of units) {
+      expect(text).toContain(ring_main.tag)
+      expect(rings?.rating).toContain(`${ring_main.breaker.trip_a} A pick-up`)
+      if (dc === null) continue
+      const placed = (tag: string): (string | undefined)[] =>
+        drawings.sld.sheets.flatMap((sheet) =>
+          sheet.items.flatMap((item) =>
+            item.kind === 'use' && item.attributes?.['TAG'] === tag ? [item.attributes['MODULE_ID']] : [],
+          ),
+        )
+      const ordered = (item_id: string): string =>
+        lines.find((line) => line.item_id === item_id)?.rating ?? ''
+      for (const tag of [dc.converter_device, dc.breaker, dc.monitor]) {
+        expect(placed(tag)).toContain(skid_module_id)
+        expect(ordered('bess_skid/pcs')).toContain(tag)
+      }
+      expect(placed(dc.battery_device)).toContain(module_id)
+      expect(ordered('bess_unit')).toContain(`${dc.battery_device}, ${dc.fuse_a} A`)
+    }
   })
 
   test('relays and meters of the single line diagram are devices of the manifest', () => {

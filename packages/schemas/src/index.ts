@@ -94,7 +94,7 @@ export {
 } from './protocol-config.ts'
 export { PROTOCOL_FACTS } from './protocol-facts.ts'
 export { CutListEntry, ScheduleDocument, ScheduleEntry, ScheduleTotal } from './schedule.ts'
-export { Bess, BessBranch, BessBranchUnit } from './site/bess.ts'
+export { Bess, BessBranch, BessBranchUnit, DirectCurrent, RingMainUnit } from './site/bess.ts'
 export {
   CableDetail,
   DataDesign,
@@ -121,7 +121,17 @@ export { Network, NetworkConduit, NetworkFlow, NetworkNode, NetworkZone, OtRing 
 export { ItemSourcing, SiteItem } from './site/site-item.ts'
 export { SiteModel } from './site/site-model.ts'
 export { Block, Scope, SiteModule } from './site/site-module.ts'
-export { Breaker, Bus, EnergySupply, Feeder, Interlock, Transformer } from './site/switchgear.ts'
+export {
+  Arrester,
+  Breaker,
+  Bus,
+  CurrentTransformer,
+  EarthingTransformer,
+  EnergySupply,
+  Feeder,
+  Interlock,
+  Transformer,
+} from './site/switchgear.ts'
 export {
   FONT_SIZE_PER_CAP_HEIGHT,
   PLACEHOLDER,

@@ -33,11 +33,13 @@ function shapeOf(block: BlockElectrical): unknown {
     supplies: block.supplies.map((s) => [
       s.kind,
       s.rated_kva,
+      s.export_kva,
       s.short_circuit_mva,
       s.normally,
       breaker(s.breaker),
     ]),
     bus: [block.mv_bus?.rating_a, block.mv_bus?.withstand_ka],
+    earthing: block.earthing_transformer?.neutral_a ?? null,
     transformers: block.transformers.map((t) => [
       t.rating_kva,
       t.vector_group,

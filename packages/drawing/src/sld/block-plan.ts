@@ -1,7 +1,15 @@
 import type { BlockElectrical, SiteModel, Transformer } from '@edp/schemas'
 
 import { blockContext, type BlockContext, type PlannedSheet } from './block-context.ts'
-import { hangingCollectors, hangingSections, hangingTransformers, linkEnds, pagesOf } from './hanging.ts'
+import {
+  hangingCollectors,
+  hangingEarthing,
+  hangingSections,
+  hangingTransformers,
+  linkEnds,
+  pagesOf,
+  type Hanging,
+} from './hanging.ts'
 import { lvSheet } from './lv-sheet.ts'
 import { mvSheet } from './mv-sheet.ts'
 import type { SldStyle } from './sld-style.ts'
@@ -17,7 +25,10 @@ export function planBlock(site: SiteModel, block: BlockElectrical, style: SldSty
 
 function stackedSheets(context: BlockContext): PlannedSheet[] {
   const { block, style } = context
-  const pages = pagesOf([...hangingSections(block, style), ...hangingCollectors(block, style)], style)
+  const pages = pagesOf(
+    [...hangingSections(block, style), ...hangingEarthing(block, style), ...hangingCollectors(block, style)],
+    style,
+  )
   const ids = pages.map((_, index) => sheetId(context, index))
   return linkEnds(pages, ids).map((page, index) => mvSheet(context, page, index, ids))
 }
@@ -31,10 +42,12 @@ function splitSheets(context: BlockContext): PlannedSheet[] {
     lvIds[
       lvPages.findIndex((page) => page.some((h) => h.part.main !== null && h.part.bus.tag === bus_tag))
     ] ?? ''
-  const mvPages = pagesOf(
-    [...hangingTransformers(block, style, lvSheetOf), ...hangingCollectors(block, style)],
-    style,
-  )
+  // Collectors with their skids are as high as a sheet: they have sheets without supplies above the bus.
+  const collectors = hangingCollectors(block, style)
+  const mvPages: Hanging[][] = [
+    ...pagesOf([...hangingTransformers(block, style, lvSheetOf), ...hangingEarthing(block, style)], style),
+    ...(collectors.length === 0 ? [] : pagesOf(collectors, style)),
+  ]
   const mvIds = mvPages.map((_, index) => sheetId(context, index))
   const mvSheetOf = (transformer: Transformer): string =>
     mvIds[

@@ -2,16 +2,17 @@ import type { BessBranch, BessBranchUnit, Primitive } from '@edp/schemas'
 
 import type { Place } from './column.ts'
 import { Descent } from './descent.ts'
-import { directCurrentBreaker, fusedIsolator } from './direct-current.ts'
+import { batteryEnd, converterEnd } from './direct-current.ts'
 import {
   cableLines,
   kilovoltamperes,
   kilowatts,
   labelStack,
-  ratingOf,
+  fullRatingOf,
   stackHeight,
   type LabelLine,
 } from './labels.ts'
+import { drawRingMain, ringWidth } from './ring-main.ts'
 import { ink, type SldStyle } from './sld-style.ts'
 import { cableRun, drawCollectorBreaker, windings } from './transformer.ts'
 
@@ -45,29 +46,37 @@ export function drawCollector(
       const label = cableLines(id === null ? undefined : place.cables.get(id), id).map(
         (value): LabelLine => ({ value }),
       )
-      const from = unit_x - style.unit
+      const from = unit_x - style.unit + ringWidth(style)
       items.push(
         ink.mv.line([from, chain_y], [unit_x, chain_y], { net: branch.tag }),
-        ink.mv.circle([from, chain_y], 0.9, { filled: true, net: branch.tag }),
         ...labelStack(style, from + 2.5, chain_y + stackHeight(style, label) + 0.8, label, {
           net: branch.tag,
         }),
       )
     }
-    items.push(...drawUnit(unit, unit_x, chain_y, branch.tag, place))
+    const last = index === branch.units.length - 1
+    items.push(...drawUnit(unit, unit_x, chain_y, { net: branch.tag, last }, place))
   })
   return { items, exit_y }
 }
 
 /** One skid with its battery unit, from the chain down to the battery. */
-function drawUnit(unit: BessBranchUnit, x: number, y: number, net: string, place: Place): Primitive[] {
+function drawUnit(
+  unit: BessBranchUnit,
+  x: number,
+  y: number,
+  { net: chain, last }: { readonly net: string; readonly last: boolean },
+  place: Place,
+): Primitive[] {
   const { style } = place
   const skid = unit.pcs_location === 'skid'
   const left = x - UNIT_LEFT_MM + 1
   const width = style.unit - 3
-  const line = new Descent(x, y, net, ink.mv).wire(2 * style.stretch)
+  const line = new Descent(x, y, chain, ink.mv).wire(2 * style.stretch)
   const skidTop = line.y
   line.wire(1)
+  drawRingMain(unit, line, y, last, style)
+  const { net } = line
   line.add(...windings(unit.transformer_vector_group, x, line.y, false))
   const transformer = `${kilovoltamperes(unit.transformer_kva)}, ${unit.transformer_impedance_pct} %Z`
   line.add(
@@ -92,15 +101,15 @@ function drawUnit(unit: BessBranchUnit, x: number, y: number, net: string, place
   line.becomes(acNet, ink.lv).wire(1.5 * style.stretch)
   const breaker: LabelLine[] = [
     { value: unit.ac_breaker.tag, tag: true },
-    { value: ratingOf(unit.ac_breaker) },
+    { value: fullRatingOf(unit.ac_breaker) },
     { value: unit.ac_breaker.functions.join(', ') },
   ]
   line.add(...labelStack(style, x + 5, line.y - 0.5, breaker, { net: acNet }))
-  line.device('BREAKER-LV', { id: acNet, attributes: { TAG: acNet, RATING: ratingOf(unit.ac_breaker) } })
+  line.device('BREAKER-LV', { id: acNet, attributes: { TAG: acNet, RATING: fullRatingOf(unit.ac_breaker) } })
   line.wire(Math.max(1.5, stackHeight(style, breaker) - 7))
   if (skid) {
     converter(unit, line, style)
-    directCurrentBreaker(unit, line, style)
+    if (unit.dc !== null) converterEnd(unit, unit.dc, line, style)
   }
   line.wire(2)
   line.add(ink.boundary.box([left, line.y], width, skidTop - line.y))
@@ -108,7 +117,7 @@ function drawUnit(unit: BessBranchUnit, x: number, y: number, net: string, place
   const batteryTop = line.y
   line.wire(2)
   if (!skid) converter(unit, line, style)
-  if (unit.dc_protection !== null) fusedIsolator(unit, line, style, style.unit - UNIT_LEFT_MM - 3 - 5)
+  if (unit.dc !== null) batteryEnd(unit, unit.dc, line, style)
   line.wire(2)
   battery(unit, line, style)
   line.y -= 2

@@ -1,59 +1,65 @@
-import { wrapText, type BessBranchUnit } from '@edp/schemas'
+import type { BessBranchUnit, DirectCurrent, Primitive } from '@edp/schemas'
 
 import { relayDiameter } from '../symbols/sld/measuring.ts'
 import type { Descent } from './descent.ts'
-import { labelStack, stackHeight, type LabelLine } from './labels.ts'
+import { fixed, labelStack, stackHeight, type LabelLine } from './labels.ts'
 import { ink, type SldStyle } from './sld-style.ts'
 
-/** Parts of the direct-current protection that a label names: the breaker, the insulation monitor, the rest. */
-function directCurrentParts(unit: BessBranchUnit): {
-  breaker: string[]
-  monitor: string[]
-  isolator: string[]
-} {
-  const parts = (unit.dc_protection ?? '')
-    .split(';')
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-  const breaker = parts.filter((part) => part.startsWith('72'))
-  const monitor = parts.filter((part) => part.startsWith('64'))
-  return {
-    breaker,
-    monitor,
-    isolator: parts.filter((part) => !breaker.includes(part) && !monitor.includes(part)),
-  }
-}
-
-/** The direct-current breaker of a unit with a DC output. */
-export function directCurrentBreaker(unit: BessBranchUnit, line: Descent, style: SldStyle): void {
-  if (unit.dc_protection === null) return
-  const { breaker } = directCurrentParts(unit)
+/** Breaker, insulation monitor and the fuses at the converter's end of the direct-current circuits of a unit. */
+export function converterEnd(unit: BessBranchUnit, dc: DirectCurrent, line: Descent, style: SldStyle): void {
   line.wire(1)
-  const value = breaker.join(', ') || '72-DC'
-  line.add(ink.text.text([line.x + 5, line.y - 3.75], style.data, value, { valign: 'middle', net: line.net }))
-  line.device('BREAKER-DC', { attributes: { TAG: '72-DC', RATING: value, MODULE_ID: unit.skid_module_id } })
+  const rating = `${dc.breaker_trip_a} A, ${dc.interrupting_ka} kA`
+  line.add(
+    ink.text.text([line.x + 5, line.y - 3.75], style.data, `${dc.breaker} ${rating}`, {
+      valign: 'middle',
+      net: line.net,
+    }),
+  )
+  line.device('BREAKER-DC', {
+    attributes: { TAG: dc.breaker, RATING: rating, MODULE_ID: unit.skid_module_id },
+  })
+  line.wire(1)
+  line.add(...monitor(dc, unit.skid_module_id, line, style))
+  fuses(dc, dc.converter_device, unit.skid_module_id, [], line, style)
 }
 
-/** Fused isolators and insulation monitor of a unit; the label is as wide as `room`, mm. */
-export function fusedIsolator(unit: BessBranchUnit, line: Descent, style: SldStyle, room: number): void {
-  const { isolator, monitor } = directCurrentParts(unit)
-  const range =
-    unit.dc_min_v === null
-      ? ''
-      : `${unit.dc_min_v} to ${unit.dc_max_v ?? '-'} V DC, ${unit.dc_current_a ?? '-'} A`
-  const label = [range, ...isolator, ...monitor]
-    .flatMap((text) => wrapText(text, style.data, room))
-    .map((value): LabelLine => ({ value }))
+/** Fused isolators at the battery's end. */
+export function batteryEnd(unit: BessBranchUnit, dc: DirectCurrent, line: Descent, style: SldStyle): void {
+  const facts = [
+    `${dc.min_v} to ${dc.max_v} V DC, ${dc.current_a} A`,
+    `expected Isc ${fixed(dc.short_circuit_ka, 1)} kA,`,
+    'battery maker to confirm',
+  ]
+  fuses(dc, dc.battery_device, unit.module_id, facts, line, style)
+}
+
+function fuses(
+  dc: DirectCurrent,
+  device: string,
+  module_id: string,
+  facts: readonly string[],
+  line: Descent,
+  style: SldStyle,
+): void {
+  const rating = `${dc.fuse_a} A, ${dc.interrupting_ka} kA`
+  const label: LabelLine[] = [
+    `${dc.circuits_count} x 2-pole ${device}`,
+    `fuses ${rating}, ${dc.max_v} V`,
+    ...facts,
+  ].map((value) => ({ value }))
   line.add(...labelStack(style, line.x + 4.5, line.y - 0.5, label, { net: line.net }))
-  line.device('FUSED-ISOLATOR', { attributes: { TAG: '89-DC', MODULE_ID: unit.module_id } })
-  const d = relayDiameter(style.data)
-  if (monitor.length > 0) {
-    const at = [line.x - d / 2 - 3.5, line.y + 3] as const
-    line.add(
-      ink.relay.line([line.x, at[1]], [at[0] + d / 2, at[1]], { net: line.net }),
-      ink.relay.use('RELAY', at, { net: line.net, attributes: { TAG: '64D', MODULE_ID: unit.module_id } }),
-      ink.relay.text(at, style.data, '64D', { halign: 'centre', valign: 'middle', net: line.net }),
-    )
-  }
+  line.device('FUSED-ISOLATOR', { attributes: { TAG: device, RATING: rating, MODULE_ID: module_id } })
   line.wire(Math.max(0, stackHeight(style, label) - 11))
+}
+
+/** The insulation monitor between breaker and fuses: it watches battery and circuits while the breaker is open too. */
+function monitor(dc: DirectCurrent, module_id: string, line: Descent, style: SldStyle): Primitive[] {
+  const d = relayDiameter(style.data)
+  const y = line.y
+  const at = [line.x - d / 2 - 3.5, y] as const
+  return [
+    ink.relay.line([line.x, y], [at[0] + d / 2, y], { net: line.net }),
+    ink.relay.use('RELAY', at, { net: line.net, attributes: { TAG: dc.monitor, MODULE_ID: module_id } }),
+    ink.relay.text(at, style.data, dc.monitor, { halign: 'centre', valign: 'middle', net: line.net }),
+  ]
 }

@@ -1,7 +1,8 @@
-import type { BessBranch, BlockElectrical, Transformer } from '@edp/schemas'
+import type { BessBranch, BlockElectrical, EarthingTransformer, Transformer } from '@edp/schemas'
 
 import { collectorWidth } from './collector.ts'
 import { packColumns } from './column.ts'
+import { earthingWidth } from './earthing.ts'
 import { lvPartWidth, lvParts, type LvPart } from './lv-part.ts'
 import { protectionWidth } from './protection.ts'
 import type { SldStyle } from './sld-style.ts'
@@ -34,8 +35,15 @@ export interface HangingCollector {
   readonly branch: BessBranch
 }
 
+/** The earthing transformer of a block. */
+export interface HangingEarthing {
+  readonly kind: 'earthing'
+  readonly width: number
+  readonly earthing: EarthingTransformer
+}
+
 /** What hangs from the medium-voltage bus. */
-export type Hanging = HangingSection | HangingTransformer | HangingCollector
+export type Hanging = HangingSection | HangingTransformer | HangingEarthing | HangingCollector
 
 /** The sections of a block as parts that fit a sheet, their ends still without the sheets that they lead to. */
 export function hangingSections(block: BlockElectrical, style: SldStyle): HangingSection[] {
@@ -70,6 +78,12 @@ export function hangingSections(block: BlockElectrical, style: SldStyle): Hangin
       transformer: piece.first ? transformer : null,
     }
   })
+}
+
+/** The earthing transformer of a block, where it has one. */
+export function hangingEarthing(block: BlockElectrical, style: SldStyle): HangingEarthing[] {
+  const { earthing_transformer: earthing } = block
+  return earthing === null ? [] : [{ kind: 'earthing', width: earthingWidth(style, earthing), earthing }]
 }
 
 /** The battery collectors of a block. */

@@ -65,6 +65,16 @@ export function ampsOf(breaker: Breaker): string {
     : `${breaker.frame_a} AF / ${breaker.trip_a} AT`
 }
 
+/** Ratio and accuracy of current transformers: `CT 600:5 A, C200`. */
+export function ctOf(ratio: string, accuracy: string | null): string {
+  return `CT ${ratio} A${accuracy === null ? '' : `, ${accuracy}`}`
+}
+
+/** Rating of a breaker with its poles, where its sheet details it. */
+export function fullRatingOf(breaker: Breaker): string {
+  return `${ratingOf(breaker)}, ${breaker.poles}P`
+}
+
 /** Rating of a breaker on one line. A vacuum breaker has no trip unit: its relay's pick-up is `pickUpOf`. */
 export function ratingOf(breaker: Breaker): string {
   const amps = breaker.kind === 'MV vacuum' ? `${breaker.frame_a} A` : ampsOf(breaker)
@@ -81,11 +91,16 @@ export function fixed(value: number, decimals: number): string {
   return value.toFixed(decimals)
 }
 
+/** A share with two decimals; one that would read as nothing is below the last of them. */
+export function percent(value: number): string {
+  return value < 0.005 ? '<0.01 %' : `${fixed(value, 2)} %`
+}
+
 /** What stands beside a power cable: number, conductors, length and voltage drop. */
 export function cableLines(connection: Connection | undefined, id: string | null): string[] {
   if (id === null) return ['BY OTHERS']
   if (connection?.cable == null) return [id]
-  const drop = connection.power === null ? '' : `, drop ${fixed(connection.power.voltage_drop_pct, 2)} %`
+  const drop = connection.power === null ? '' : `, drop ${percent(connection.power.voltage_drop_pct)}`
   return [id, conductorsText(connection.cable), `${connection.length.cut_m} m${drop}`]
 }
 

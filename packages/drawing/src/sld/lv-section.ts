@@ -3,7 +3,7 @@ import type { Breaker, Bus, Primitive } from '@edp/schemas'
 import { busExit, tieBetween } from './bus-tie.ts'
 import type { Place } from './column.ts'
 import type { Descent } from './descent.ts'
-import { fixed, labelStack, ratingOf, stackHeight, volts, type LabelLine } from './labels.ts'
+import { ctOf, fixed, labelStack, fullRatingOf, stackHeight, volts, type LabelLine } from './labels.ts'
 import { drawFeeder, feederLane } from './lv-feeder.ts'
 import { busSpan, type LvPart } from './lv-part.ts'
 import { protection } from './protection.ts'
@@ -12,7 +12,7 @@ import { breakerLabel } from './supply.ts'
 
 /** From the top of a main breaker to its bus, mm. */
 export function mainHeight(style: SldStyle): number {
-  return 10 + 7.5 + 8 * style.stretch
+  return 16 + 7.5 + 8 * style.stretch
 }
 
 /** Main breaker, bus with its ends, and the feeders below it. `line` arrives at the main breaker from above. */
@@ -69,13 +69,21 @@ function mainBreaker(line: Descent, main: Breaker, bus: Bus, bus_y: number, plac
   const note = (y: number, value: string): Primitive =>
     ink.text.text([x - 4, y], style.data, value, { halign: 'right', valign: 'middle', net: line.net })
   line.wireTo(bus_y + mainHeight(style) - 3)
+  if (main.differential_ct !== null)
+    line.add(
+      note(line.y - 2.5, ctOf(main.differential_ct.ratio, main.differential_ct.accuracy)),
+      ink.metering.use('CT', [x, line.y], { net: line.net }),
+      ink.metering.line([x + 1.25, line.y - 2.5], [x + 5, line.y - 2.5], { net: line.net }),
+      ink.text.text([x + 6, line.y - 2.5], style.data, 'to 87T', { valign: 'middle', net: line.net }),
+    )
+  line.wire(6)
   const vt_y = main.vt_ratio === null ? null : line.y
   if (main.vt_ratio !== null) line.add(note(line.y, `VT ${main.vt_ratio} V`))
   line.wire(5)
   const ct_y = main.ct_ratio === null ? null : line.y - 1.5
   if (main.ct_ratio !== null)
     line.add(
-      note(line.y - 1.5, `CT ${main.ct_ratio} A`),
+      note(line.y - 1.5, ctOf(main.ct_ratio, main.ct_accuracy)),
       ink.metering.use('CT', [x, line.y + 1], { net: line.net }),
     )
   line.wire(5)
@@ -94,6 +102,6 @@ function mainBreaker(line: Descent, main: Breaker, bus: Bus, bus_y: number, plac
       meter_beside: main.meter_tag,
     }),
   )
-  line.device('BREAKER-LV', { id: main.tag, attributes: { TAG: main.tag, RATING: ratingOf(main) } })
+  line.device('BREAKER-LV', { id: main.tag, attributes: { TAG: main.tag, RATING: fullRatingOf(main) } })
   line.becomes(bus.tag, ink.lv).wireTo(bus_y)
 }

@@ -1,22 +1,20 @@
 import type { Primitive } from '@edp/schemas'
 
 import { connector, enclosure, type BlockContext, type PlannedSheet } from './block-context.ts'
+import { busVoltage, busVoltageWidth } from './bus-voltage.ts'
 import { drawCollector } from './collector.ts'
 import type { Place } from './column.ts'
+import { drawEarthing } from './earthing.ts'
 import type { Hanging } from './hanging.ts'
-import { fixed, labelStack, stackHeight, volts, type LabelLine } from './labels.ts'
+import { labelStack, stackHeight } from './labels.ts'
 import { boardDepth } from './lv-feeder.ts'
 import { mainX } from './lv-part.ts'
 import { drawLvPart, mainHeight } from './lv-section.ts'
 import { contentOf } from './page-content.ts'
 import { ink } from './sld-style.ts'
-import { drawSupply, supplyWidth } from './supply.ts'
+import { busEnd, busLabel, busLabelWidth, busY, type MvBus } from './mv-bus.ts'
+import { drawSupply, sourceHeight, supplyWidth } from './supply.ts'
 import { drawTransformer } from './transformer.ts'
-
-interface MvBus {
-  readonly tag: string
-  readonly y: number
-}
 
 /** A sheet with the medium-voltage bus and what hangs from it; the first one of a block also has the supplies. */
 export function mvSheet(
@@ -26,15 +24,26 @@ export function mvSheet(
   ids: readonly string[],
 ): PlannedSheet {
   const { block, ordinal, head } = context
-  const names = page.map((h) =>
-    h.kind === 'section' ? h.part.bus.tag : h.kind === 'collector' ? h.branch.tag : h.transformer.tag,
-  )
+  const names = page.map((h) => nameOf(h))
   const what = index === 0 ? [...block.supplies.map((supply) => supply.tag), ...names] : names
   return {
     sheet_id: ids[index] ?? '',
     title: `Block ${ordinal}, ${head}: ${[...new Set(what)].join(', ')}`,
     content: contentOf(block, page, index === 0),
     draw: (place) => drawMvSheet(context, page, index, ids, place),
+  }
+}
+
+function nameOf(h: Hanging): string {
+  switch (h.kind) {
+    case 'section':
+      return h.part.bus.tag
+    case 'transformer':
+      return h.transformer.tag
+    case 'earthing':
+      return h.earthing.tag
+    case 'collector':
+      return h.branch.tag
   }
 }
 
@@ -46,7 +55,7 @@ function drawMvSheet(
   place: Place,
 ): Primitive[] {
   const { block, style, head, bonds } = context
-  const bus: MvBus = { tag: block.mv_bus?.tag ?? head, y: style.bus_y }
+  const bus: MvBus = { tag: block.mv_bus?.tag ?? head, y: busY(context, index) }
   const before = index > 0 ? ids[index - 1] : undefined
   const after = ids[index + 1]
   const x0 = style.area.x0 + (before === undefined ? 3 : style.end + 3)
@@ -55,16 +64,20 @@ function drawMvSheet(
     h?.kind === 'section' && h.part[side] !== null && !h.part[side].adjacent
   const x1 = before !== undefined && shares(page[0], 'left') ? x0 - style.end : x0
   const items: Primitive[] = []
-  let entry_y = bus.y + 26
+  let entry_y = Math.min(bus.y + 26, style.area.y1 - style.pitch - 1)
   let right = x0
+  let tail = busLabelWidth(style)
   if (index === 0) {
-    right = suppliesX(context, page, x0)
+    tail += busVoltageWidth(style, block.mv_bus)
+    right = suppliesX(context, page, x0, tail)
+    const box = sourceHeight(style, block.supplies)
     for (const supply of block.supplies) {
-      const drawn = drawSupply(supply, right + style.left, bus, place)
+      const drawn = drawSupply(supply, right + style.left, bus, box, place)
       items.push(...drawn.items)
       entry_y = drawn.entry_y
       right += supplyWidth(style, supply)
     }
+    if (block.mv_bus !== null) items.push(...busVoltage(style, block.mv_bus, right + 2, bus.y))
   }
   let x = x1
   let exit_y = bus.y - 10
@@ -77,7 +90,7 @@ function drawMvSheet(
   }
   const label = busLabel(context)
   if (after !== undefined && shares(page.at(-1), 'right')) x -= style.end
-  const end = Math.max(x - 6, right + style.data * 26 + 4)
+  const end = Math.max(x - 6, right + tail)
   items.push(
     ...(block.mv_bus === null ? [] : [ink.bus.line([x0, bus.y], [end, bus.y], { net: bus.tag })]),
     ...labelStack(style, end - 1, bus.y + stackHeight(style, label) + 1.5, label, {
@@ -94,28 +107,17 @@ function drawMvSheet(
 }
 
 /** Left edge of the supplies: the first stands above the first transformer where the bus is long enough. */
-function suppliesX({ block, style }: BlockContext, page: readonly Hanging[], x0: number): number {
+function suppliesX(
+  { block, style }: BlockContext,
+  page: readonly Hanging[],
+  x0: number,
+  tail: number,
+): number {
   const [first] = page
   const wanted = first?.kind === 'section' ? mainX(style, first.part, x0) - style.left : x0
   const bus = page.reduce((sum, h) => sum + h.width, 0) - 6
   const supplies = block.supplies.reduce((sum, supply) => sum + supplyWidth(style, supply), 0)
-  return Math.max(x0, Math.min(wanted, x0 + bus - supplies - style.data * 26 - 4))
-}
-
-/** The bus leaves the sheet at `x` towards another sheet of the block. */
-function busEnd(
-  bus: MvBus,
-  x: number,
-  direction: 'left' | 'right',
-  reference: string,
-  sheet_id: string,
-  place: Place,
-): Primitive[] {
-  const flag = x + (direction === 'left' ? -5 : 5)
-  return [
-    ink.mv.line([x, bus.y], [flag, bus.y], { net: bus.tag }),
-    ...connector(place, { reference, at: [flag, bus.y], direction, sheet_id, label: bus.tag, net: bus.tag }),
-  ]
+  return Math.max(x0, Math.min(wanted, x0 + bus - supplies - tail))
 }
 
 function drawHanging(
@@ -128,6 +130,7 @@ function drawHanging(
 ): { readonly items: readonly Primitive[]; readonly exit_y: number | null } {
   const { style, head, block } = context
   if (h.kind === 'collector') return drawCollector(h.branch, x, bus, place)
+  if (h.kind === 'earthing') return drawEarthing(h.earthing, x + style.left, bus, place)
   if (h.kind === 'transformer') {
     const { line, exit_y } = drawTransformer(h.transformer, x + style.left, bus, place)
     line.add(
@@ -158,16 +161,6 @@ function drawHanging(
 function lvBusY({ block, style }: BlockContext, place: Place): number {
   const ends = block.transformers.map((t) => drawTransformer(t, 0, { tag: '', y: style.bus_y }, place).line.y)
   return Math.min(style.bus_y - 40, ...ends) - mainHeight(style) - 2
-}
-
-function busLabel({ block }: BlockContext): LabelLine[] {
-  const bus = block.mv_bus
-  if (bus === null) return []
-  return [
-    { value: bus.tag, tag: true, id: bus.module_id },
-    { value: `${volts(bus.voltage_v)}, 3 ph, ${bus.rating_a} A` },
-    { value: `Isc ${fixed(bus.short_circuit_ka, 1)} kA, withstand ${bus.withstand_ka} kA` },
-  ]
 }
 
 /** Earth bonds of the switchgear enclosure, hanging from its lower edge. */

@@ -11,8 +11,9 @@ export function contentOf(block: BlockElectrical, page: readonly Hanging[], firs
     supplies: first ? block.supplies : [],
     mv_bus: first ? block.mv_bus : null,
     interlocks: first ? block.interlocks : [],
+    earthing_transformer: page.find((h) => h.kind === 'earthing')?.earthing ?? null,
     transformers: page.flatMap((h) =>
-      h.kind === 'collector' || h.transformer === null ? [] : [h.transformer],
+      h.kind === 'collector' || h.kind === 'earthing' || h.transformer === null ? [] : [h.transformer],
     ),
     lv_buses: sections.filter((h) => h.transformer !== null).map((h) => h.part.bus),
     bus_ties: sections.flatMap((h) => h.part.right?.tie ?? []),

@@ -3,6 +3,7 @@ import type { Breaker, Point, Primitive } from '@edp/schemas'
 import { relayDiameter } from '../symbols/sld/measuring.ts'
 import { labelStack } from './labels.ts'
 import { ink, type SldStyle } from './sld-style.ts'
+import { tripLines } from './trip-lines.ts'
 
 /** Where the relays of a breaker get their signals from and send their trip to. */
 export interface ProtectionPlace {
@@ -15,21 +16,14 @@ export interface ProtectionPlace {
   readonly vt_y: number | null
   readonly ct_y: number | null
   readonly breaker_y: number
-  /** Meter on the same instrument transformers. */
-  readonly meter: readonly string[] | null
+  /** Meter above the relays, with the current transformers of its own that stand at a height. */
+  readonly meter: { readonly label: readonly string[]; readonly ct_y: number } | null
   /** Meter right of the relays, where there is no room above them. */
   readonly meter_beside?: string | null
 }
 
-/** What stands below the relays: the device of the manifest, and what they trip beside their own breaker. */
-function tripText({ tag, functions, trips, relay_tag }: Breaker): string {
-  const tripped = [tag, ...trips].join(', ')
-  const text = trips.length === 0 ? '' : `${functions.includes('86') ? '86 trips' : 'trips'} ${tripped}`
-  return [relay_tag ?? '', text].filter((part) => part !== '').join(', ')
-}
-
 /** Distance of the relays from the line, mm: room for the voltage transformer. */
-const OFFSET_MM = 11
+export const OFFSET_MM = 11
 /** Two rows of relays are as high as their instrument transformers and breaker; more functions make them wider. */
 function bubblesPerRow(count: number): number {
   return count <= 4 ? count : Math.max(4, Math.ceil(count / 2))
@@ -63,13 +57,14 @@ export function protection(place: ProtectionPlace): Primitive[] {
       { net, filled: true },
     ),
   ]
-  const trips = tripText(breaker)
-  if (trips !== '')
-    items.push(ink.relay.text([left, top - height - 1], style.data, trips, { valign: 'top', net }))
+  tripLines(style, breaker, textWidth(style)).forEach((value, index) => {
+    const y = top - height - 1 - index * style.pitch
+    items.push(ink.relay.text([left, y], style.data, value, { valign: 'top', net }))
+  })
   if (ct_y !== null) items.push(ink.metering.line([x + 1.25, ct_y], [left, ct_y], { net }))
   if (vt_y !== null)
     items.push(
-      ink.metering.use('VT', [x + 1.5, vt_y], { net }),
+      ink.metering.use('VT', [x + 1.5, vt_y], { net, attributes: { TAG: `${breaker.tag}/VT` } }),
       ink.metering.line([x, vt_y], [x + 1.5, vt_y], { net }),
       ink.metering.line([x + 9.5, vt_y], [left, vt_y], { net }),
     )
@@ -80,16 +75,54 @@ export function protection(place: ProtectionPlace): Primitive[] {
     items.push(...bubble(style, cx, cy, name, breaker.tag, net))
   })
   const beside = place.meter_beside ?? null
-  if (place.meter !== null)
-    items.push(
-      ...meter(style, [left + d / 2 + 1, top + d / 2 + 1.5], [left + d / 2 + 1, top], place.meter, net),
-    )
+  if (place.meter !== null) items.push(...meterOnItsCore(place, left + d / 2 + 1, place.meter))
   if (beside !== null) {
     const x1 = left + bubbles.width
     const cy = top - height / 2
     items.push(...meter(style, [x1 + d / 2 + 2, cy], [x1, cy], [beside], net))
   }
   return items
+}
+
+/** A meter on a core of its own and on the voltage transformers of the relays. */
+function meterOnItsCore(
+  { style, x, net, vt_y }: ProtectionPlace,
+  cx: number,
+  { label, ct_y }: NonNullable<ProtectionPlace['meter']>,
+): Primitive[] {
+  const radius = relayDiameter(style.data) / 2
+  const low = ct_y - radius / 2
+  const edge = cx - Math.sqrt(radius * radius - (radius * radius) / 4)
+  const voltage: Primitive[] =
+    vt_y === null
+      ? []
+      : [
+          ink.metering.circle([x + 10.2, vt_y], 0.5, { filled: true, net }),
+          ink.metering.path(
+            [
+              [x + 10.2, vt_y],
+              [x + 10.2, low],
+              [edge, low],
+            ],
+            { net },
+          ),
+        ]
+  return [...voltage, ...meter(style, [cx, ct_y], [x + 1.25, ct_y], label, net)]
+}
+
+/** Room between the relays of a supply and its meter, mm: from the voltage transformers up to the core of the meter. */
+export function meterRise(style: SldStyle): number {
+  return relayDiameter(style.data) / 2 + 3.5
+}
+
+/** Width of the text below the relays, mm. */
+function textWidth(style: SldStyle): number {
+  return style.right - OFFSET_MM - 1
+}
+
+/** Height of what stands below the relays of a breaker, mm. */
+export function tripHeight(style: SldStyle, breaker: Breaker): number {
+  return tripLines(style, breaker, textWidth(style)).length * style.pitch
 }
 
 /** A meter on the signals of the relays, with its designation and class beside it; `from` is where its line starts. */

@@ -5,6 +5,7 @@ export type SheetContent = Pick<
   BlockElectrical,
   | 'supplies'
   | 'mv_bus'
+  | 'earthing_transformer'
   | 'transformers'
   | 'lv_buses'
   | 'bus_ties'

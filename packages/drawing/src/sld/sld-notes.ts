@@ -13,9 +13,8 @@ export function generalNotes(site: SiteModel): string[] {
     `Cable sizes are preliminary: ambient ${electrical.ambient_c} degC, 75 degC terminations; grouping, burial and route are to be verified. Voltage drop limit ${electrical.voltage_drop_limit_pct} %.`,
     'Lengths are cut lengths from the site layout with rises, tails and slack, per conductor set.',
     'Protective settings by the coordination study; arc-flash labels by the study of IEEE 1584. Both before energisation.',
-    'Feeders A and B of a compute container are each sized for its whole load; their loads are not added. Its transfer switches the neutral with the phases: each transformer has one neutral bond, and neutrals are never in parallel.',
-    'Bus ties are open in normal operation and interlocked so that two transformers never run in parallel.',
-    'AF: frame, AT: trip rating. LSIG: long time, short time, instantaneous, ground. Ratings of CT and VT are ratios; burden and class by the relay supplier.',
+    ...electrical.operation,
+    'AF: frame, AT: trip rating. LSIG: long time, short time, instantaneous, ground. CT: ratio and accuracy of IEEE C57.13, relay cores checked at the short-circuit current of the bus with a burden of 0.5 ohm. 51: pick-up.',
     'Dashed outlines show enclosures and the work of others. What is marked BY OTHERS is not supplied and has the ratings that the design needs.',
     'Supplier certificates of origin are required where the bill of materials says so.',
     ...sldFindings(site),
@@ -50,7 +49,7 @@ export function blockNotes(
     ...(typical === '' ? [] : [typical]),
     `Earthing: ${block.earthing}.`,
     where,
-    'Feeders A and B are each sized for the whole load of their container; bus ties are open in normal operation.',
+    `Feeders A and B are each sized for the whole load of their container${block.bus_ties.length === 0 ? '' : '; bus ties are open in normal operation'}.`,
     ...sldFindings(site).filter((note) => note.includes('(critical)') || note.includes('(warning)')),
   ]
 }

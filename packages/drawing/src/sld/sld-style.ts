@@ -60,7 +60,7 @@ export function sldStyle(size: 'A1' | 'A3'): SldStyle {
         right: 62,
         end: 46,
         stacked: true,
-        bus_y: 486,
+        bus_y: 456,
       }
     : {
         ...common,
@@ -71,7 +71,7 @@ export function sldStyle(size: 'A1' | 'A3'): SldStyle {
         right: 46,
         end: 34,
         stacked: false,
-        bus_y: 209.5,
+        bus_y: 184,
       }
 }
 

@@ -2,17 +2,18 @@ import type { EnergySupply, Primitive } from '@edp/schemas'
 
 import {
   cableLines,
+  ctOf,
   kilovoltamperes,
   labelStack,
   pickUpOf,
-  ratingOf,
+  fullRatingOf,
   stackHeight,
   volts,
   type LabelLine,
 } from './labels.ts'
 import type { Place } from './column.ts'
 import { Descent } from './descent.ts'
-import { protection, protectionWidth } from './protection.ts'
+import { meterRise, protection, protectionWidth, tripHeight } from './protection.ts'
 import { ink, type SldStyle } from './sld-style.ts'
 
 /** Symbol and name of each kind of source. */
@@ -35,6 +36,23 @@ export function supplyWidth(style: SldStyle, supply: EnergySupply): number {
   return style.left + Math.max(style.right, protectionWidth(style, supply.breaker) + 4)
 }
 
+/** What stands in the box of a source. */
+function sourceLabel(supply: EnergySupply): LabelLine[] {
+  return [
+    { value: supply.tag, tag: true, id: supply.module_id },
+    { value: KINDS[supply.kind].name },
+    ...flowLines(supply),
+    { value: `${volts(supply.voltage_v)}, normally ${supply.normally}` },
+    { value: 'BY OTHERS' },
+    ...supply.by_others.map((value) => ({ value })),
+  ]
+}
+
+/** Height of the boxes of the sources, the same for all of a block, mm: their lines enter the switchgear at one height. */
+export function sourceHeight(style: SldStyle, supplies: readonly EnergySupply[]): number {
+  return Math.max(12.5, ...supplies.map((supply) => stackHeight(style, sourceLabel(supply)))) + 4
+}
+
 /**
  * A supply from its source down to the bus: surge arrester, isolator, voltage and current transformers, breaker with
  * relays and meter.
@@ -43,24 +61,17 @@ export function drawSupply(
   supply: EnergySupply,
   x: number,
   bus: { tag: string; y: number },
+  boxHeight: number,
   place: Place,
 ): DrawnSupply {
   const { style } = place
   const { breaker } = supply
   const kind = KINDS[supply.kind]
-  const source: LabelLine[] = [
-    { value: supply.tag, tag: true, id: supply.module_id },
-    { value: kind.name },
-    { value: `${kilovoltamperes(supply.rated_kva)}, Ssc ${supply.short_circuit_mva} MVA` },
-    { value: `${volts(supply.voltage_v)}, normally ${supply.normally}` },
-    { value: 'BY OTHERS' },
-  ]
-  const boxHeight = Math.max(12.5, stackHeight(style, source)) + 4
   const top = style.area.y1 - 2
   const line = new Descent(x, top - 2, supply.tag, ink.mv)
   line.add(
     ink.boundary.box([x - 9, top - boxHeight], 9 + style.right - 3, boxHeight),
-    ...labelStack(style, x + 9, top - 2, source, { net: supply.tag }),
+    ...labelStack(style, x + 9, top - 2, sourceLabel(supply), { net: supply.tag }),
   )
   line.device(kind.symbol, {
     id: supply.module_id,
@@ -80,6 +91,7 @@ export function drawSupply(
   line.add(
     ink.mv.line([x, line.y], [x + 7, line.y], { net: supply.tag }),
     ink.equipment.use('ARRESTER', [x + 7, line.y], { net: supply.tag }),
+    ...labelStack(style, x + 10.5, line.y - 2, arresterLabel(supply), { net: supply.tag }),
   )
   line.wire(2.5)
   const left = (y: number, value: string): Primitive =>
@@ -94,13 +106,16 @@ export function drawSupply(
     ),
   )
   line.device('ISOLATOR', { id: supply.isolator_tag, attributes: { TAG: supply.isolator_tag } })
-  line.wire(2.5)
+  line.wire(1)
+  const meter_y = line.y - 2.5
+  line.add(left(meter_y, ctOf(supply.metering_ct.ratio, supply.metering_ct.accuracy)))
+  line.currentTransformer().wireTo(meter_y - meterRise(style))
   const vt_y = breaker.vt_ratio === null ? null : line.y
   if (breaker.vt_ratio !== null) line.add(left(line.y, `VT ${breaker.vt_ratio} V`))
-  line.wire(2.5 * style.stretch)
+  line.wire(2 * style.stretch)
   const ct_y = breaker.ct_ratio === null ? null : line.y - 2.5
   if (breaker.ct_ratio !== null) {
-    line.add(left(line.y - 2.5, `CT ${breaker.ct_ratio} A`))
+    line.add(left(line.y - 2.5, ctOf(breaker.ct_ratio, breaker.ct_accuracy)))
     line.currentTransformer()
   }
   line.wire(2)
@@ -118,22 +133,48 @@ export function drawSupply(
       vt_y,
       ct_y,
       breaker_y,
-      meter: [breaker.meter_tag ?? '', supply.metering],
+      meter: { label: [breaker.meter_tag ?? '', supply.metering], ct_y: meter_y },
     }),
   )
-  line.device('BREAKER-MV', { id: breaker.tag, attributes: { TAG: breaker.tag, RATING: ratingOf(breaker) } })
-  line.becomes(bus.tag, ink.mv).wireTo(bus.y)
+  line.device('BREAKER-MV', {
+    id: breaker.tag,
+    attributes: { TAG: breaker.tag, RATING: fullRatingOf(breaker) },
+  })
+  line.becomes(bus.tag, ink.mv)
+  // The text below the relays stays above the bus.
+  if (line.y < bus.y + Math.max(2, tripHeight(style, breaker) - 3))
+    throw new RangeError(`the supply ${supply.tag} is longer than the sheet leaves room for`)
+  line.wireTo(bus.y)
   return { items: line.items, entry_y }
+}
+
+/** What flows through a supply and how strong it is. */
+function flowLines(supply: EnergySupply): LabelLine[] {
+  const strength = `Ssc ${supply.short_circuit_mva} MVA`
+  if (supply.kind !== 'utility') return [{ value: `${kilovoltamperes(supply.rated_kva)}, ${strength}` }]
+  return [
+    { value: `import ${kilovoltamperes(supply.rated_kva)}` },
+    { value: exportText(supply) },
+    { value: strength },
+  ]
+}
+
+/** What flows to a supply: `no export`, or its most. */
+export function exportText({ export_kva }: EnergySupply): string {
+  return export_kva === 0 ? 'no export' : `export ${kilovoltamperes(export_kva)}`
+}
+
+function arresterLabel({ arrester }: EnergySupply): LabelLine[] {
+  return [{ value: `${arrester.rated_kv} kV,` }, { value: `MCOV ${arrester.mcov_kv} kV` }]
 }
 
 /** Tag, rating and interlocks of a breaker below each other. */
 export function breakerLabel(breaker: EnergySupply['breaker'], place: Place): LabelLine[] {
   return [
     { value: breaker.tag, tag: true },
-    { value: ratingOf(breaker) },
-    {
-      value: [pickUpOf(breaker), interlockText(breaker.tag, place)].filter((part) => part !== '').join(', '),
-    },
+    { value: fullRatingOf(breaker) },
+    { value: pickUpOf(breaker) },
+    { value: interlockText(breaker.tag, place) },
   ]
 }
 

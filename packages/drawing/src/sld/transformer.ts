@@ -1,19 +1,21 @@
-import type { Transformer } from '@edp/schemas'
+import { americanSize, type Primitive, type Transformer } from '@edp/schemas'
 
 import type { Place } from './column.ts'
 import { Descent } from './descent.ts'
 import {
   cableLines,
+  ctOf,
   fixed,
   kilovoltamperes,
   labelStack,
-  ratingOf,
+  fullRatingOf,
   stackHeight,
   volts,
   type LabelLine,
 } from './labels.ts'
 import { protection } from './protection.ts'
-import { ink } from './sld-style.ts'
+import { relayDiameter } from '../symbols/sld/measuring.ts'
+import { ink, type SldStyle } from './sld-style.ts'
 import { breakerLabel } from './supply.ts'
 
 /** A transformer feeder drawn from the medium-voltage bus to where its low-voltage cable ends. */
@@ -35,7 +37,7 @@ export function drawTransformer(
   const exit_y = drawCollectorBreaker(line, transformer.primary_breaker, place)
   line.becomes(transformer.tag, ink.mv)
   cableRun(line, transformer.primary_connection_id, place)
-  line.add(...windings(transformer.vector_group, x, line.y, true))
+  line.add(...windings(transformer.vector_group, x, line.y, true), ...guards(transformer, x, line.y, style))
   const rating = `${kilovoltamperes(transformer.rating_kva)}, ${transformer.impedance_pct} %Z, ${transformer.vector_group}`
   const label: LabelLine[] = [
     { value: transformer.tag, tag: true, id: transformer.module_id },
@@ -44,6 +46,7 @@ export function drawTransformer(
       value: `${volts(transformer.primary_v)} / ${transformer.secondary_v} V, ${transformer.cooling}, loading ${fixed(transformer.loading_pct, 1)} %`,
     },
     { value: `Isc ${fixed(transformer.short_circuit_ka, 1)} kA at ${transformer.secondary_v} V` },
+    { value: bondText(transformer) },
     { value: transformer.primary_breaker.scope === 'by_others' ? 'BY OTHERS' : '' },
   ]
   line.add(...labelStack(style, x + 8, line.y - 0.5, label, { net: transformer.tag }))
@@ -57,6 +60,35 @@ export function drawTransformer(
   return { line, exit_y }
 }
 
+/** Where the neutral is bonded to earth, and with what. */
+function bondText({ bonding_jumper_awg }: Transformer): string {
+  return bonding_jumper_awg === null ? '' : `N-E bond here only, ${americanSize(bonding_jumper_awg)} Cu`
+}
+
+/** Contacts in the transformer that trip: bubbles left of it, and where their trip goes. */
+function guards(transformer: Transformer, x: number, y: number, style: SldStyle): Primitive[] {
+  const d = relayDiameter(style.data)
+  const { tag, guards: numbers, primary_breaker } = transformer
+  if (numbers.length === 0) return []
+  const level = y - 7
+  const first = x - 17.5 - d / 2
+  return [
+    ink.relay.line([first + d / 2, level], [x - 6, level], { net: tag }),
+    ...numbers.flatMap((number, index) => {
+      const at = [first - index * d, level] as const
+      return [
+        ink.relay.use('RELAY', at, { net: tag, attributes: { TAG: `${number} of ${tag}` } }),
+        ink.relay.text(at, style.data, number, { halign: 'centre', valign: 'middle', net: tag }),
+      ]
+    }),
+    ink.relay.text([first + d / 2, level - d / 2 - 1], style.data, `trip 86 of ${primary_breaker.tag}`, {
+      halign: 'right',
+      valign: 'top',
+      net: tag,
+    }),
+  ]
+}
+
 /** A breaker below the medium-voltage bus with its instrument transformers and relays. Returns the end of the switchgear. */
 export function drawCollectorBreaker(
   line: Descent,
@@ -67,35 +99,29 @@ export function drawCollectorBreaker(
   const { x } = line
   const bus = line.net
   line.wire(4 * style.stretch)
-  const vt_y = breaker.vt_ratio === null ? null : line.y + 1
-  line.add(
-    ...labelStack(style, x - 4, line.y - 1, breakerLabel(breaker, place), { halign: 'right', net: bus }),
-  )
+  const label = breakerLabel(breaker, place)
+  line.add(...labelStack(style, x - 4, line.y - 1, label, { halign: 'right', net: bus }))
   const breaker_y = line.y - 6.25
   line.device('BREAKER-MV', {
     id: breaker.tag,
     net: breaker.tag,
-    attributes: { TAG: breaker.tag, RATING: ratingOf(breaker) },
+    attributes: { TAG: breaker.tag, RATING: fullRatingOf(breaker) },
   })
-  line.becomes(breaker.tag, ink.mv).wire(2)
+  // Tag and three lines: the breakers of a line-up stand alike, whatever their labels hold.
+  line.becomes(breaker.tag, ink.mv).wire(Math.max(2, style.tag * 1.6 + 3 * style.pitch - 12))
   const ct_y = breaker.ct_ratio === null ? null : line.y - 2.5
-  const ratios = [
-    breaker.ct_ratio === null ? '' : `CT ${breaker.ct_ratio} A`,
-    breaker.vt_ratio === null ? '' : `VT ${breaker.vt_ratio} V`,
-  ]
-  line.add(
-    ...labelStack(
-      style,
-      x - 4,
-      line.y - 0.5,
-      ratios.map((value) => ({ value })),
-      { halign: 'right', net: breaker.tag },
-    ),
-  )
-  if (breaker.ct_ratio !== null) line.currentTransformer()
+  const left = (y: number, value: string): Primitive =>
+    ink.text.text([x - 4, y], style.data, value, { halign: 'right', valign: 'middle', net: breaker.tag })
+  if (breaker.ct_ratio !== null) {
+    line.add(left(line.y - 2.5, ctOf(breaker.ct_ratio, breaker.ct_accuracy)))
+    line.currentTransformer()
+  }
+  // Voltage on the side away from the bus: 25 compares it with the bus's own.
+  const vt_y = breaker.vt_ratio === null ? null : line.y - 2
+  if (breaker.vt_ratio !== null) line.add(left(line.y - 2, `VT ${breaker.vt_ratio} V`))
   line.add(...protection({ style, breaker, x, net: breaker.tag, vt_y, ct_y, breaker_y, meter: null }))
   // All breakers of a line-up leave room for what their relays trip, so that the line-up has one lower edge.
-  line.wire(3.5 * style.stretch + style.pitch)
+  line.wire(3 * style.stretch + 3 * style.pitch + 2)
   return line.y
 }
 

@@ -63,7 +63,8 @@ function unitBasis(unit: BessBranchUnit): Basis[] {
     inputs: { power_kw: unit.power_kw },
     source: 'reactive margin: makers; steps: design choice',
   }
-  if (unit.dc_current_a === null || unit.dc_min_v === null) return [pcs, ac]
+  const { dc } = unit
+  if (dc === null) return [pcs, ac]
   return [
     pcs,
     ac,
@@ -71,10 +72,10 @@ function unitBasis(unit: BessBranchUnit): Basis[] {
       rule_id: 'BE-DC-01',
       quantity: 'DC current of a battery unit',
       applies_to: 'each battery unit',
-      value: unit.dc_current_a,
+      value: dc.current_a,
       unit: 'A',
       formula: 'P / lowest voltage',
-      inputs: { power_kw: unit.power_kw, voltage_min_v: unit.dc_min_v },
+      inputs: { power_kw: unit.power_kw, voltage_min_v: dc.min_v },
       source: 'battery product',
     },
   ]

@@ -84,25 +84,29 @@ function unitPower(wiring: Wiring, unit: BessBranchUnit, battery: SiteModule, sk
     block_id: wiring.block.block_id,
     length: cableLength(gapBetween(battery, skid)),
   }
-  const { dc } = wiring
-  if (unit.dc_current_a !== null && unit.dc_min_v !== null && dc !== null) {
+  const { dc } = unit
+  if (dc !== null) {
     return lvConnection(
       {
         ...source,
-        description: `DC of ${battery.designation} to ${skid.designation}, ${dc.circuits} rack circuits`,
+        description: `DC of ${battery.designation} to ${skid.designation}, ${dc.circuits_count} rack circuits`,
         ...mated(wiring, battery, skid, 'D1'),
       },
       {
         load_kw: unit.power_kw,
-        design_current_a: unit.dc_current_a,
-        protection: { tag: '89-DC fuses', trip_a: dc.fuse_a * dc.circuits, ka: null },
-        short_circuit_ka: null,
-        voltage_v: unit.dc_min_v,
+        design_current_a: dc.current_a,
+        protection: {
+          tag: `${dc.battery_device} and ${dc.converter_device} fuses`,
+          trip_a: dc.fuse_a * dc.circuits_count,
+          ka: dc.interrupting_ka,
+        },
+        short_circuit_ka: dc.short_circuit_ka,
+        voltage_v: dc.min_v,
         phases: 'dc',
         neutral: false,
         ambient_c: wiring.air_c,
         method: 'duct bank, one set per conduit',
-        sets_multiple: dc.circuits,
+        sets_multiple: dc.circuits_count,
       },
     )
   }

@@ -16,8 +16,7 @@ export function supplyConnections(wiring: Wiring): Connection[] {
   return electrical.supplies.flatMap((supply) => {
     const module = byId.get(supply.module_id)
     if (module === undefined || supply.connection_id === null) return []
-    const currentA = Math.min(wiring.mv_bus_a, (supply.rated_kva * 1000) / (SQRT3 * MV_V))
-    const designA = supply.kind === 'utility' ? wiring.mv_bus_a : currentA
+    const designA = supply.design_current_a
     const slot = supply.kind === 'utility' ? 'M1' : 'M2'
     return [
       mvConnection(

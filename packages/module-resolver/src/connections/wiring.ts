@@ -17,8 +17,6 @@ export interface Wiring {
   readonly ports: PortTable
   readonly block: Block
   readonly electrical: BlockElectrical
-  /** Current of the medium-voltage bus, A. */
-  readonly mv_bus_a: number
   readonly head: SiteModule
   readonly byKind: ReadonlyMap<ModuleKind, readonly SiteModule[]>
   readonly byId: ReadonlyMap<string, SiteModule>
@@ -28,8 +26,6 @@ export interface Wiring {
   readonly compute: AssemblySpec
   readonly air_c: number
   readonly ground_c: number
-  /** Fuse rating and rack circuits of a battery with a DC output. */
-  readonly dc: { readonly fuse_a: number; readonly circuits: number } | null
   /** Ports that found their partner, filled while the connections are made. */
   readonly used: Set<string>
 }

@@ -3,6 +3,8 @@ import {
   type BessBranch,
   type BessBranchUnit,
   type BessUnitType,
+  type DirectCurrent,
+  type RingMainUnit,
   type SiteModule,
 } from '@edp/schemas'
 
@@ -10,7 +12,13 @@ import { converterKva } from '../bess/size-bess.ts'
 import { connectionId } from '../connections/connection-id.ts'
 import { modulesOf, type BlockInput } from './block-input.ts'
 import { adjustableTrip, continuousTrip, lvBreaker, mvBreaker } from './breakers.ts'
-import { DC_FUSE_A, nextRatingOrLargest, SKID_TRANSFORMER_KVA } from './standard-ratings.ts'
+import {
+  DC_FUSE_A,
+  DC_INTERRUPTING_KA,
+  MV_INTERRUPTING_KA,
+  nextRatingOrLargest,
+  SKID_TRANSFORMER_KVA,
+} from './standard-ratings.ts'
 import { LV_V, MV_V } from './system-voltages.ts'
 import { fullLoadCurrent, impedancePct, interruptingKa, LARGEST_INTERRUPTING_KA } from './transformers.ts'
 
@@ -26,7 +34,7 @@ export function bessBranchesOf(input: BlockInput, busKa: number): BessBranch[] {
   if (bess === null) return []
   const skids = new Map(modulesOf(input, 'bess_skid').map((skid) => [skid.parent_module_id, skid]))
   const units = modulesOf(input, 'bess_unit').map((unit) =>
-    unitOf(input, bess, unit, skids.get(unit.module_id)),
+    unitOf(input, bess, unit, skids.get(unit.module_id), busKa),
   )
   const chains = Array.from({ length: Math.ceil(units.length / CHAIN_UNITS) }, (_, i) =>
     units.slice(i * CHAIN_UNITS, (i + 1) * CHAIN_UNITS),
@@ -56,6 +64,7 @@ function unitOf(
   type: BessUnitType,
   unit: SiteModule,
   skid: SiteModule | undefined,
+  busKa: number,
 ): BessBranchUnit {
   if (skid === undefined) throw new RangeError(`${unit.designation} has no skid beside it`)
   const external = type.output === 'dc'
@@ -76,7 +85,7 @@ function unitOf(
     pcs_tag: external ? `PCS-${skid.designation}` : null,
     pcs_kva: pcsKva,
     pcs_location: external ? 'skid' : 'battery enclosure',
-    ...dcSide(type),
+    dc: directCurrent(type),
     ac_voltage_v: acV,
     ac_current_a: roundTo(acA, 1),
     ac_breaker: {
@@ -87,9 +96,9 @@ function unitOf(
         interruptingKa(transformerKva, acV, 0) ?? LARGEST_INTERRUPTING_KA,
       ),
       voltage_v: acV,
-      vt_ratio: `${acV}:120`,
       scope: 'bought_in',
     },
+    ring_main: ringMain(skid, fullLoadCurrent(transformerKva, MV_V), busKa),
     transformer_kva: transformerKva,
     transformer_impedance_pct: impedancePct(transformerKva),
     transformer_vector_group: 'Dyn1',
@@ -97,18 +106,55 @@ function unitOf(
   }
 }
 
-type DcSide = Pick<BessBranchUnit, 'dc_min_v' | 'dc_max_v' | 'dc_current_a' | 'dc_protection'>
+/** Continuous current of the switches of a ring main unit, A. Source: `assumption`, 15 kV class product lines. */
+const RING_A = 600
 
-/** Current and fuses of a battery with a DC output: the current is greatest at the lowest voltage. */
-function dcSide(type: BessUnitType): DcSide {
-  if (type.output === 'ac') return { dc_min_v: null, dc_max_v: null, dc_current_a: null, dc_protection: null }
-  const currentA = dcCurrent(type)
-  const fuseA = dcFuse(type)
+/**
+ * Ring main unit of a skid: a fault in one skid's transformer opens its own breaker, not the collector of the chain, and a
+ * skid can be isolated while the others of the chain run. Its relay has sensors of its own and needs no supply.
+ */
+function ringMain(skid: SiteModule, transformerA: number, busKa: number): RingMainUnit {
+  const { designation } = skid
   return {
-    dc_min_v: type.voltage_min_v,
-    dc_max_v: type.voltage_max_v,
-    dc_current_a: roundTo(currentA, 1),
-    dc_protection: `${type.rack_circuits_count} x 2-pole fused isolator 89-DC, ${fuseA} A, ${type.voltage_max_v} V DC; 72-DC ${continuousTrip(currentA)} A; 64D insulation monitor`,
+    tag: `RMU-${designation}`,
+    rating_a: RING_A,
+    short_circuit_ka: nextRatingOrLargest(MV_INTERRUPTING_KA, busKa),
+    incoming_tag: `89-${designation}A`,
+    outgoing_tag: `89-${designation}B`,
+    breaker: {
+      ...mvBreaker(`52-${designation}H`, 'skid_primary', transformerA, busKa, 'bought_in'),
+      ct_ratio: null,
+      ct_accuracy: null,
+      trip_a: Math.ceil(roundTo((transformerA * 1.25) / 5, 3)) * 5,
+    },
+  }
+}
+
+/** Short-circuit current of a lithium iron phosphate battery over its one-hour current. Source: `assumption`, its maker confirms it. */
+const BATTERY_FAULT = 10
+
+/**
+ * Protection of a battery with a DC output: the current is greatest at the lowest voltage. Its circuits are parallel at the
+ * converter, so that a fault in one is fed from its racks and over the converter's bus from the other circuits: each has
+ * fuses at both ends (NEC 2023, 240.21 and 706.31). All devices hold the short-circuit current of the whole unit.
+ */
+function directCurrent(type: BessUnitType): DirectCurrent | null {
+  if (type.output === 'ac') return null
+  const currentA = dcCurrent(type)
+  const shortCircuitKa = (BATTERY_FAULT * type.energy_mwh * 1000) / type.voltage_nominal_v
+  return {
+    min_v: type.voltage_min_v,
+    max_v: type.voltage_max_v,
+    current_a: roundTo(currentA, 1),
+    circuits_count: type.rack_circuits_count,
+    fuse_a: dcFuse(type),
+    battery_device: '89-DC',
+    converter_device: '89-DCP',
+    breaker: '72-DC',
+    breaker_trip_a: continuousTrip(currentA),
+    monitor: '64D',
+    short_circuit_ka: roundTo(shortCircuitKa, 1),
+    interrupting_ka: nextRatingOrLargest(DC_INTERRUPTING_KA, shortCircuitKa),
   }
 }
 

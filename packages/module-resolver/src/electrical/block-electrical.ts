@@ -3,15 +3,18 @@ import { roundTo, type BlockElectrical, type Breaker, type Bus, type Transformer
 import { converterKva } from '../bess/size-bess.ts'
 import { connectionId } from '../connections/connection-id.ts'
 import { bessBranchesOf } from './bess-branches.ts'
+import { blockEarthing } from './block-earthing.ts'
 import { isByOthers, modulesOf, switchgearScope, type BlockInput } from './block-input.ts'
-import { adjustableTrip, lvBreaker, mvBreaker } from './breakers.ts'
+import { adjustableTrip, lvBreaker, MV_VT_RATIO, mvBreaker } from './breakers.ts'
+import { earthingTransformerOf } from './earthing-transformer.ts'
 import { feedersOf, sectionIndex, type Section } from './feeders.ts'
-import { DIFFERENTIAL_FROM_KVA } from './protection-functions.ts'
+import { primaryOf, relayClass } from './instrument-transformers.ts'
+import { DIFFERENTIAL_FROM_KVA, GUARDS } from './protection-functions.ts'
 import { busMva } from './source-strength.ts'
 import { LV_BUS_A, MV_FRAME_A, MV_INTERRUPTING_KA, nextRatingOrLargest } from './standard-ratings.ts'
 import { interlocksOf } from './interlocks.ts'
 import { withProtectionDevices } from './protection-devices.ts'
-import { suppliesOf } from './supplies.ts'
+import { dischargeKva, suppliesOf, supplyStrengths } from './supplies.ts'
 import { LV_V, MV_V, POWER_FACTOR } from './system-voltages.ts'
 import {
   fullLoadCurrent,
@@ -26,13 +29,6 @@ const MOTOR_FAULT = 4
 /** Power factor times efficiency of a compressor motor. Source: `assumption`. */
 const MOTOR_PF_EFFICIENCY = 0.77
 
-const EARTHING = {
-  supply:
-    '480Y/277 V solidly grounded at each transformer, one neutral bond; ring of bare 4/0 AWG copper with rods at 0.75 m depth, 5 ohm or less; DC side floating with 64D',
-  by_others:
-    '480Y/277 V solidly grounded at the customer transformers, one neutral bond, BY OTHERS; ring of bare 4/0 AWG copper with rods at 0.75 m depth, 5 ohm or less',
-}
-
 /**
  * Electrical design of one block. Without a grid container everything up to the feeder breakers is the customer's: the
  * design then states the ratings that the customer's equipment must have.
@@ -41,10 +37,11 @@ export function blockElectrical(input: BlockInput): BlockElectrical {
   const { plan, block } = input
   const scope = switchgearScope(input)
   const busA = mvBusCurrent(input)
-  const supplies = suppliesOf(input, busA)
   const interlocked = input.payload.grid_connection === 'grid_backup'
-  const sourceMva = busMva(supplies, interlocked, converterKvaOf(input))
+  const sourceMva = busMva(supplyStrengths(input), interlocked, converterKvaOf(input))
   const mvKa = sourceMva / (Math.sqrt(3) * (MV_V / 1000))
+  const supplies = suppliesOf(input, mvKa)
+  const earthing = earthingTransformerOf(input, mvKa)
   const transformers = transformersOf(input, sourceMva, mvKa)
   const lvBuses = transformers.map((t) => lvBus(input, t, transformers.length))
   const sections = lvBuses.map((bus): Section => ({ tag: bus.tag, interrupting_ka: bus.withstand_ka }))
@@ -60,19 +57,21 @@ export function blockElectrical(input: BlockInput): BlockElectrical {
       rating_a: nextRatingOrLargest(MV_FRAME_A, Math.max(busA, MV_BUS_MINIMUM_A)),
       short_circuit_ka: roundTo(mvKa, 1),
       withstand_ka: nextRatingOrLargest(MV_INTERRUPTING_KA, Math.max(mvKa, MV_BUS_MINIMUM_KA)),
+      vt_ratio: MV_VT_RATIO,
       module_id: input.head.module_id,
       scope,
     },
+    earthing_transformer: earthing,
     transformers,
     lv_buses: lvBuses,
     bus_ties: ownTies,
     feeders: feedersOf(input, sections),
     bess_branches: bessBranchesOf(input, mvKa),
     interlocks: interlocksOf(
-      { supplies, transformers, bus_ties: ownTies },
+      { supplies, transformers, bus_ties: ownTies, earthing_transformer: earthing },
       { apart: interlocked, redundant: isRedundant(plan), scope },
     ),
-    earthing: EARTHING[scope === 'by_others' ? 'by_others' : 'supply'],
+    earthing: blockEarthing(input),
   })
 }
 
@@ -83,8 +82,7 @@ const MV_BUS_MINIMUM_KA = 25
 /** Current of the medium-voltage bus, A: demand with charging, or the battery's full discharge, whichever is larger. */
 export function mvBusCurrent(input: BlockInput): number {
   const importKva = (input.plan.demand_kw + input.charge_kw) / POWER_FACTOR
-  const dischargeKva = ((input.bess?.power_kw ?? 0) * modulesOf(input, 'bess_unit').length) / POWER_FACTOR
-  return fullLoadCurrent(Math.max(importKva, dischargeKva), MV_V)
+  return fullLoadCurrent(Math.max(importKva, dischargeKva(input)), MV_V)
 }
 
 function converterKvaOf(input: BlockInput): number {
@@ -124,18 +122,31 @@ function transformersOf(input: BlockInput, sourceMva: number, mvKa: number): Tra
       loading_pct: roundTo((100 * plan.demand_kva) / (plan.transformers * kva), 1),
       short_circuit_ka: roundTo(faultKa, 1),
       primary_breaker: mvBreaker(`52-T${ordinal}`, duty, primaryA, mvKa, scope),
-      secondary_breaker: lvBreaker(
-        `52-M${ordinal}`,
-        'main',
-        adjustableTrip(secondaryA),
-        interruptingKa(kva, LV_V, motorKa(input, plan.transformers)) ?? LARGEST_INTERRUPTING_KA,
-        scope,
+      secondary_breaker: withDifferentialCt(
+        lvBreaker(
+          `52-M${ordinal}`,
+          'main',
+          adjustableTrip(secondaryA),
+          interruptingKa(kva, LV_V, motorKa(input, plan.transformers)) ?? LARGEST_INTERRUPTING_KA,
+          scope,
+        ),
+        kva,
+        faultKa,
       ),
+      guards: [...GUARDS],
+      bonding_jumper_awg: null,
       bus_tag: `LVS${ordinal}`,
       primary_connection_id: byOthers ? null : connectionId('PM', head.designation, tag, '01'),
       secondary_connection_id: byOthers ? null : connectionId('PL', tag, head.designation, '01'),
     }
   })
+}
+
+/** The main of a large transformer carries the second core of its differential relay, of the ratio of its trip unit. */
+function withDifferentialCt(main: Breaker, kva: number, faultKa: number): Breaker {
+  const ratio = main.ct_ratio
+  if (kva < DIFFERENTIAL_FROM_KVA || ratio === null) return main
+  return { ...main, differential_ct: { ratio, accuracy: relayClass(primaryOf(ratio), faultKa) } }
 }
 
 /** Whether the transformers that are left carry the demand with one of them out of service. */
@@ -163,6 +174,7 @@ function lvBus(input: BlockInput, transformer: Transformer, sections: number): B
     rating_a: nextRatingOrLargest(LV_BUS_A, transformer.secondary_a),
     short_circuit_ka: roundTo(transformer.short_circuit_ka + motorKa(input, sections), 1),
     withstand_ka: transformer.secondary_breaker.interrupting_ka,
+    vt_ratio: null,
     module_id: input.head.module_id,
     scope: switchgearScope(input),
   }

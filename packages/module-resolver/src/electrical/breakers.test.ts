@@ -1,7 +1,8 @@
 import { roundTo } from '@edp/schemas'
 import { describe, expect, test } from 'vitest'
 
-import { adjustableTrip, continuousTrip, ctRatio, lvBreaker, mvBreaker } from './breakers.ts'
+import { adjustableTrip, continuousTrip, lvBreaker, mvBreaker } from './breakers.ts'
+import { ctRatio } from './instrument-transformers.ts'
 import { LV_V, POWER_FACTOR } from './system-voltages.ts'
 import { fullLoadCurrent } from './transformers.ts'
 

@@ -1,9 +1,9 @@
 import { roundTo, type Breaker, type Scope } from '@edp/schemas'
 
+import { ctRatio, LEAST_PICKUP, mvRelayCt, primaryOf } from './instrument-transformers.ts'
 import { MEASURES_VOLTAGE, PROTECTION_FUNCTIONS, type Duty } from './protection-functions.ts'
 import {
   ACB_FRAME_A,
-  CT_PRIMARY_A,
   MCCB_FRAME_A,
   MV_FRAME_A,
   MV_INTERRUPTING_KA,
@@ -28,12 +28,10 @@ export function adjustableTrip(currentA: number): number {
   return Math.ceil(roundTo(currentA / 10, 3)) * 10
 }
 
-/** Ratio of a current transformer: next primary above 125 % of the current, 5 A secondary. */
-export function ctRatio(currentA: number): string {
-  return `${nextRatingOrLargest(CT_PRIMARY_A, currentA * 1.25)}:5`
-}
-
-/** A medium-voltage vacuum breaker for a load current; `faultKa` is what it must interrupt. */
+/**
+ * A medium-voltage vacuum breaker for a load current; `faultKa` is the fault current of its bus: what it must interrupt
+ * without its current transformers saturating. The relay picks up at 125 % of the current, but not below its own range.
+ */
 export function mvBreaker(
   tag: string,
   duty: Duty,
@@ -41,7 +39,11 @@ export function mvBreaker(
   faultKa: number,
   scope: Scope = 'supply',
 ): Breaker {
-  const pickup = Math.ceil(roundTo((currentA * 1.25) / 5, 3)) * 5
+  const ct = mvRelayCt(currentA, faultKa)
+  const pickup = Math.max(
+    Math.ceil(roundTo((currentA * 1.25) / 5, 3)) * 5,
+    primaryOf(ct.ratio) * LEAST_PICKUP,
+  )
   return {
     tag,
     kind: 'MV vacuum',
@@ -52,15 +54,20 @@ export function mvBreaker(
     interrupting_ka: nextRatingOrLargest(MV_INTERRUPTING_KA, Math.max(faultKa, MV_MINIMUM_KA)),
     poles: 3,
     functions: PROTECTION_FUNCTIONS[duty],
-    ct_ratio: ctRatio(currentA),
-    vt_ratio: MEASURES_VOLTAGE[duty] ? '14400:120' : null,
+    ct_ratio: ct.ratio,
+    ct_accuracy: ct.accuracy,
+    vt_ratio: MEASURES_VOLTAGE[duty] ? MV_VT_RATIO : null,
+    relay: scope === 'by_others' ? 'BY OTHERS' : 'cubicle relay',
     ...ALONE,
     scope,
   }
 }
 
 /** A breaker that trips itself alone and has no device of the manifest beside it. */
-const ALONE = { trips: [], relay_tag: null, meter_tag: null } as const
+const ALONE = { differential_ct: null, trips: [], relay_tag: null, meter_tag: null } as const
+
+/** Voltage transformers of a 13.8 kV system. Source: IEEE C57.13, 14,400 V group 2. */
+export const MV_VT_RATIO = '14400:120'
 
 /** Smallest medium-voltage breaker that is bought, kA: one rating for the line-up. Source: design choice. */
 const MV_MINIMUM_KA = 25
@@ -84,7 +91,9 @@ export function lvBreaker(
     poles: 3,
     functions: PROTECTION_FUNCTIONS[duty],
     ct_ratio: power ? ctRatio(tripA / 1.25) : null,
+    ct_accuracy: null,
     vt_ratio: MEASURES_VOLTAGE[duty] ? '480:120' : null,
+    relay: scope === 'by_others' ? 'BY OTHERS' : 'trip unit',
     ...ALONE,
     scope,
   }

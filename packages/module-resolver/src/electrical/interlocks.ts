@@ -1,11 +1,11 @@
 import type { BlockElectrical, Interlock, Scope } from '@edp/schemas'
 
-type Switching = Pick<BlockElectrical, 'supplies' | 'transformers' | 'bus_ties'>
+type Switching = Pick<BlockElectrical, 'supplies' | 'transformers' | 'bus_ties' | 'earthing_transformer'>
 
 /**
- * Interlocks of a block's switchgear: isolator with its breaker, sources with each other, main with its transformer
- * feeder, tie with its two mains. Source: design choice after IEEE C37.20.2 and common practice; the parallel operation
- * of sources is the utility's to allow. `apart` says that utility and on-site source never run in parallel, `redundant`
+ * Interlocks of a block's switchgear: isolator with its breaker, sources with each other, earthing transformer with the
+ * sources that earth the bus, main with its transformer feeder, tie with its two mains. Source: design choice after IEEE
+ * C37.20.2 and common practice; the parallel operation of sources is the utility's to allow. `apart` says that utility and on-site source never run in parallel, `redundant`
  * that the transformers carry the demand with one of them out of service.
  */
 export function interlocksOf(
@@ -43,6 +43,7 @@ export function interlocksOf(
           : `${supply.breaker.tag} closes on a live bus only in synchronism (25).`,
       ),
     ),
+    ...earthSources(block).map(({ devices, rule }) => interlock('electrical', devices, rule)),
     ...transformers.map((transformer) =>
       interlock(
         'electrical',
@@ -75,5 +76,22 @@ export function interlocksOf(
           ),
         ]
       : []),
+  ]
+}
+
+/** One earth source at a time: two would share the earth fault current and blind the relays of both (IEEE C62.92). */
+function earthSources({
+  supplies,
+  earthing_transformer: earthing,
+}: Switching): { devices: string[]; rule: string }[] {
+  const others = supplies.filter((supply) => supply.kind !== 'solar').map((supply) => supply.breaker.tag)
+  if (earthing === null || others.length === 0) return []
+  const own = earthing.breaker.tag
+  const open = `${others.join(' and ')} ${others.length === 1 ? 'is' : 'are'} open`
+  return [
+    {
+      devices: [own, ...others],
+      rule: `${own} closes by itself when ${open}, and opens before a source closes that earths the bus itself.`,
+    },
   ]
 }

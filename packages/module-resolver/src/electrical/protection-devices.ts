@@ -5,28 +5,39 @@ import type { BlockElectrical, Breaker } from '@edp/schemas'
  * each for incomer, transformer feeders and collectors, read over the first of them, and three meters.
  */
 const DEVICES = {
-  utility: { relay_tag: 'rly-pcc', meter_tag: 'mtr-rev' },
-  transformer: { relay_tag: 'rly-cmp' },
+  utility: { relay: 'station relay', relay_tag: 'rly-pcc', meter_tag: 'mtr-rev' },
+  transformer: { relay: 'station relay', relay_tag: 'rly-cmp' },
   main: { meter_tag: 'mtr-cmp' },
-  collector: { relay_tag: 'rly-bess' },
+  collector: { relay: 'station relay', relay_tag: 'rly-bess' },
   auxiliary: { meter_tag: 'mtr-aux' },
-} as const satisfies Record<string, Partial<Pick<Breaker, 'relay_tag' | 'meter_tag'>>>
+} as const satisfies Record<string, Partial<Pick<Breaker, 'relay' | 'relay_tag' | 'meter_tag'>>>
 
 /**
  * A block whose breakers know their relays, their meters and what else they trip. A fault in a transformer opens both of
- * its breakers (IEEE C37.91 practice). The customer's switchgear has no device in the manifest.
+ * its breakers (IEEE C37.91 practice); an incomer that fails, or is locked out, opens every other source of the bus (IEEE
+ * C37.119 practice), and an earth fault on an island its sources, the batteries. The customer's switchgear has no device
+ * in the manifest.
  */
 export function withProtectionDevices(block: BlockElectrical): BlockElectrical {
   const supplied = block.mv_bus?.scope !== 'by_others'
   const fit = (breaker: Breaker, place: keyof typeof DEVICES, here: boolean): Breaker =>
     supplied && here ? { ...breaker, ...DEVICES[place] } : breaker
   const auxiliary = block.feeders.findIndex((feeder) => feeder.kind === 'auxiliary')
+  const collectors = block.bess_branches.map((branch) => branch.breaker.tag)
+  const sources = [...block.supplies.map((supply) => supply.breaker.tag), ...collectors]
+  const { earthing_transformer: earthing } = block
   return {
     ...block,
     supplies: block.supplies.map((supply) => ({
       ...supply,
-      breaker: fit(supply.breaker, 'utility', supply.kind === 'utility'),
+      breaker: fit(
+        { ...supply.breaker, trips: sources.filter((tag) => tag !== supply.breaker.tag) },
+        'utility',
+        supply.kind === 'utility',
+      ),
     })),
+    earthing_transformer:
+      earthing === null ? null : { ...earthing, breaker: { ...earthing.breaker, trips: collectors } },
     transformers: block.transformers.map((transformer, index) => ({
       ...transformer,
       primary_breaker: fit(

@@ -10,8 +10,9 @@ import type {
 
 import type { BlockPlan } from '../loads/plan-blocks.ts'
 import { byKind } from '../site/group-modules.ts'
-import { blockElectrical, mvBusCurrent } from './block-electrical.ts'
+import { blockElectrical } from './block-electrical.ts'
 import type { BlockInput, FirstNumbers } from './block-input.ts'
+import { operationOf } from './operation.ts'
 import { CABLE_AMBIENT } from './correction-factors.ts'
 import { UTILITY_MVA } from './source-strength.ts'
 import { DROP_LIMIT_PCT, FREQUENCY_HZ, IT_V, LV_V, MV_V } from './system-voltages.ts'
@@ -30,29 +31,20 @@ export interface SiteElectricalInput {
   readonly compressor_kw: number
 }
 
-/** Electrical design of a site and the bus current of each block, which the supply cables are sized for. */
-export interface SiteElectrical {
-  readonly electrical: Electrical
-  readonly mv_bus_a: readonly number[]
-}
-
 /** Designs every block; tags of transformers, collectors and ties count on over the site. */
-export function siteElectrical(input: SiteElectricalInput): SiteElectrical {
-  const inputs = blockInputs(input)
+export function siteElectrical(input: SiteElectricalInput): Electrical {
+  const blocks = blockInputs(input).map(blockElectrical)
   return {
-    electrical: {
-      frequency_hz: FREQUENCY_HZ,
-      mv_voltage_v: MV_V,
-      lv_voltage_v: LV_V,
-      it_voltage_v: IT_V,
-      earthing_system:
-        'TN-S, 480Y/277 V solidly grounded; 13.8 kV grounded by the utility or a rotating source',
-      utility_short_circuit_mva: UTILITY_MVA,
-      voltage_drop_limit_pct: DROP_LIMIT_PCT,
-      ambient_c: CABLE_AMBIENT[input.resolution.climate_zone].air_c,
-      blocks: inputs.map(blockElectrical),
-    },
-    mv_bus_a: inputs.map(mvBusCurrent),
+    frequency_hz: FREQUENCY_HZ,
+    mv_voltage_v: MV_V,
+    lv_voltage_v: LV_V,
+    it_voltage_v: IT_V,
+    earthing_system: `TN-S, 480Y/277 V solidly grounded; 13.8 kV grounded by the utility or a rotating source${input.bess === null ? '' : ', by an earthing transformer while the battery feeds it alone'}`,
+    utility_short_circuit_mva: UTILITY_MVA,
+    voltage_drop_limit_pct: DROP_LIMIT_PCT,
+    ambient_c: CABLE_AMBIENT[input.resolution.climate_zone].air_c,
+    operation: operationOf(blocks),
+    blocks,
   }
 }
 

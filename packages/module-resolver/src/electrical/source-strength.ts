@@ -34,11 +34,10 @@ function inverterMva(ratedKva: number): number {
 }
 
 /**
- * Short-circuit power at the medium-voltage bus, MVA: all that can be connected at once. Where the grid is backup only,
+ * Short-circuit power at the medium-voltage bus, MVA, from the powers of its supplies: all that can be connected at once. Where the grid is backup only,
  * utility and on-site source are interlocked, so the stronger of them counts; otherwise they may run in parallel.
  */
-export function busMva(supplies: readonly EnergySupply[], interlocked: boolean, inverterKva: number): number {
-  const powers = supplies.map((s) => s.short_circuit_mva)
+export function busMva(powers: readonly number[], interlocked: boolean, inverterKva: number): number {
   const sources = interlocked ? Math.max(0, ...powers) : powers.reduce((sum, mva) => sum + mva, 0)
   return sources + inverterMva(inverterKva)
 }

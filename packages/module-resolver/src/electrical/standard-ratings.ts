@@ -42,6 +42,9 @@ export const PCS_KVA: RatingSteps = [500, 1000, 1250, 1500, 2000, 2500, 3000, 34
 /** DC fuse links for battery circuits, A. Source: `assumption`, gBat / UL 248-19 product lines. */
 export const DC_FUSE_A: RatingSteps = [100, 125, 160, 200, 250, 315, 350, 400, 450, 500, 630, 700, 800, 1000]
 
+/** Interrupting ratings of DC breakers and fuses at 1,500 V, kA. Source: `assumption`, gBat fuses and DC breakers. */
+export const DC_INTERRUPTING_KA: RatingSteps = [10, 20, 25, 35, 50, 65, 100]
+
 /** Smallest step that is at least `value`; `undefined` when the list ends below it. */
 export function nextRating(steps: RatingSteps, value: number): number | undefined {
   return steps.find((step) => step >= value)

@@ -8,7 +8,9 @@ import {
 
 import { connectionId } from '../connections/connection-id.ts'
 import { isByOthers, modulesOf, type BlockInput } from './block-input.ts'
+import { arresterOf } from './arresters.ts'
 import { mvBreaker } from './breakers.ts'
+import { meteringCt } from './instrument-transformers.ts'
 import type { Duty } from './protection-functions.ts'
 import { supplyMva } from './source-strength.ts'
 import { MV_V, POWER_FACTOR } from './system-voltages.ts'
@@ -21,7 +23,12 @@ interface SupplyRow {
   readonly letters: string
   readonly metering: string
   readonly description: string
+  /** What its protection needs from others. */
+  readonly by_others: readonly string[]
 }
+
+/** A rotating machine earths the bus, has the second set of current transformers of 87G, and is stopped by it. */
+const MACHINE = ['neutral earthed, CTs for 87G', '86, 87G shut it down'] as const
 
 /** How each kind of supply is connected. Source: design choice after IEEE C37.2 and common interconnection practice. */
 const SUPPLIES = {
@@ -29,8 +36,9 @@ const SUPPLIES = {
     kind: 'utility',
     duty: 'utility',
     letters: 'U',
-    metering: 'revenue meter, class 0.2S, CT 0.3B0.9',
+    metering: 'revenue meter, class 0.2S',
     description: 'Utility service 13.8 kV',
+    by_others: ['transfer trip on 50BF, 86'],
   },
   generator_supply: {
     kind: 'generator',
@@ -38,6 +46,7 @@ const SUPPLIES = {
     letters: 'G',
     metering: 'power quality meter, class 0.5',
     description: 'Generator plant 13.8 kV',
+    by_others: MACHINE,
   },
   solar_supply: {
     kind: 'solar',
@@ -45,6 +54,7 @@ const SUPPLIES = {
     letters: 'PV',
     metering: 'power quality meter, class 0.5, plant controller',
     description: 'Solar plant 13.8 kV, inverters with step-up',
+    by_others: ['13.8 kV side unearthed'],
   },
   nuclear_supply: {
     kind: 'nuclear',
@@ -52,6 +62,7 @@ const SUPPLIES = {
     letters: 'N',
     metering: 'power quality meter, class 0.5',
     description: 'Nuclear plant 13.8 kV, turbine generator',
+    by_others: MACHINE,
   },
 } as const satisfies Partial<Record<ModuleKind, SupplyRow>>
 
@@ -60,46 +71,90 @@ type SupplyKind = keyof typeof SUPPLIES
 /** Kinds of module that supply energy, utility first. */
 const SUPPLY_KINDS = Object.keys(SUPPLIES) as readonly SupplyKind[]
 
-/**
- * Supplies of a block, all BY OTHERS. The utility is sized for the demand and the charging of the battery; an on-site
- * source is the block's share of `source_capacity_mw`, by demand.
- */
-export function suppliesOf(input: BlockInput, busA: number): EnergySupply[] {
+/** Short-circuit power of every supply of a block, MVA. */
+export function supplyStrengths(input: BlockInput): number[] {
   return SUPPLY_KINDS.flatMap((kind) =>
-    modulesOf(input, kind).map((module) => supply(input, module, SUPPLIES[kind], busA)),
+    modulesOf(input, kind).map(() => roundTo(supplyMva(SUPPLIES[kind].kind, plantKva(input)), 1)),
   )
 }
 
-function supply(input: BlockInput, module: SiteModule, row: SupplyRow, busA: number): EnergySupply {
-  const { payload, plan, loads, head } = input
-  const utility = row.kind === 'utility'
-  const share = plan.demand_kw / loads.site_kw
-  const rated = utility
-    ? (plan.demand_kw + input.charge_kw) / POWER_FACTOR
-    : (loads.source_capacity_kw * share) / POWER_FACTOR
-  const mva = supplyMva(row.kind, rated)
-  const backup = utility && payload.grid_connection === 'grid_backup'
-  const currentA = utility ? busA : Math.min(busA, fullLoadCurrent(rated, MV_V))
+/**
+ * Supplies of a block, all BY OTHERS. Each is sized for what can flow through it: demand and charging of the battery in,
+ * and out to the utility, where it takes power, what battery or on-site source can give. An on-site source gives the block
+ * at most its share of `source_capacity_mw`, by demand. `busKa` is the fault current of the bus.
+ */
+export function suppliesOf(input: BlockInput, busKa: number): EnergySupply[] {
+  return SUPPLY_KINDS.flatMap((kind) =>
+    modulesOf(input, kind).map((module) => supply(input, module, SUPPLIES[kind], busKa)),
+  )
+}
+
+function supply(input: BlockInput, module: SiteModule, row: SupplyRow, busKa: number): EnergySupply {
+  const { payload, head } = input
+  const flow = flowOf(input, row.kind)
+  const backup = row.kind === 'utility' && payload.grid_connection === 'grid_backup'
+  const currentA = fullLoadCurrent(Math.max(flow.in_kva, flow.out_kva), MV_V)
   return {
     tag: module.designation,
     module_id: module.module_id,
     kind: row.kind,
     description: `${row.description}, BY OTHERS`,
     voltage_v: MV_V,
-    rated_kva: Math.ceil(roundTo(rated, 1)),
-    short_circuit_mva: roundTo(mva, 1),
+    rated_kva: flow.in_kva,
+    export_kva: flow.out_kva,
+    design_current_a: roundTo(currentA, 1),
+    short_circuit_mva: roundTo(supplyMva(row.kind, plantKva(input)), 1),
     normally: isNormallyOpen(payload, row.kind) ? 'open' : 'closed',
     breaker: mvBreaker(
       `52-${row.letters}${module.ordinal}`,
       backup ? 'utility_no_export' : row.duty,
       currentA,
-      roundTo(mva / (Math.sqrt(3) * (MV_V / 1000)), 1),
+      busKa,
       isByOthers(input) ? 'by_others' : 'supply',
     ),
     isolator_tag: `89-${row.letters}${module.ordinal}`,
     metering: row.metering,
+    metering_ct: meteringCt(currentA, busKa),
+    arrester: arresterOf(input.bess !== null),
+    by_others: row.by_others,
     connection_id: isByOthers(input) ? null : connectionId('PM', module.designation, head.designation, '01'),
   }
+}
+
+/** Share of a block in the on-site source, by demand, kVA. */
+function plantKva({ plan, loads }: BlockInput): number {
+  return (loads.source_capacity_kw * plan.demand_kw) / loads.site_kw / POWER_FACTOR
+}
+
+/** What the block can take at once, kVA: its demand and the charging of its battery. */
+function needKva({ plan, charge_kw }: BlockInput): number {
+  return (plan.demand_kw + charge_kw) / POWER_FACTOR
+}
+
+/** Most that flows from a supply to the bus and back, kVA. Only a utility that is tied takes power. */
+function flowOf(input: BlockInput, kind: EnergySupply['kind']): { in_kva: number; out_kva: number } {
+  if (kind !== 'utility') return { in_kva: Math.round(Math.min(plantKva(input), needKva(input))), out_kva: 0 }
+  const tied = input.payload.grid_connection === 'grid_tied'
+  return { in_kva: Math.round(needKva(input)), out_kva: tied ? Math.round(exportKva(input)) : 0 }
+}
+
+/**
+ * What a block can send to a tied grid, kVA: its battery, or an on-site source that runs, alone; the EMS holds their sum to
+ * it. What a plant gives beyond the need of its blocks leaves over a connection of its own, BY OTHERS.
+ */
+function exportKva(input: BlockInput): number {
+  const runs = SUPPLY_KINDS.some(
+    (kind) =>
+      kind !== 'utility_supply' &&
+      modulesOf(input, kind).length > 0 &&
+      !isNormallyOpen(input.payload, SUPPLIES[kind].kind),
+  )
+  return Math.max(dischargeKva(input), runs ? Math.min(plantKva(input), needKva(input)) : 0)
+}
+
+/** Full discharge of the battery units of a block, kVA. */
+export function dischargeKva(input: BlockInput): number {
+  return ((input.bess?.power_kw ?? 0) * modulesOf(input, 'bess_unit').length) / POWER_FACTOR
 }
 
 /** The utility stands open where it is backup; a generator beside a tied grid is standby. */

@@ -123,10 +123,10 @@ export const CHECKS = {
     'Choose a longer line-up, or collect more battery units on one breaker.',
   ),
   'EL-012': check(
-    'warning',
+    'info',
     ['sld', 'bom'],
-    'While the battery alone feeds the medium-voltage bus, the bus has no earth source and fault currents near the load current.',
-    'Add an earthing transformer, rate arresters for the line-to-line voltage, and protect with 59N, 27 and 59 by the coordination study.',
+    'While the battery alone feeds the medium-voltage bus, an earthing transformer is its earth source and fault currents are near the load current.',
+    'Confirm the earth fault current, and the settings of 51V, 59N and 27, by the coordination study.',
   ),
   'EL-013': check(
     'critical',

@@ -99,23 +99,23 @@ function redundancyFindings({ electrical }: FindingsInput): Finding[] {
 }
 
 /**
- * The medium-voltage windings of the battery's transformers are deltas: only a utility, or a rotating machine with an earthed
- * neutral, is an earth source. Source: IEEE 142, IEEE 1547.8 practice.
+ * A battery may feed the bus alone wherever there is one: the earthing transformer is then the only earth source, and
+ * inverters give little more than their load current to a fault. Both rest on figures that a study has to confirm. Source:
+ * IEEE 142, IEEE C62.92.6 practice.
  */
 function islandFindings({ electrical }: FindingsInput): Finding[] {
-  const alone = electrical.blocks.filter(
-    (block) =>
-      block.bess_branches.length > 0 &&
-      !block.supplies.some((supply) => supply.kind === 'generator' || supply.kind === 'nuclear'),
-  )
+  const alone = electrical.blocks.filter((block) => block.earthing_transformer !== null)
   return alone.length === 0
     ? []
     : [
         finding(
           'EL-012',
-          `In ${alone.length} block(s) the battery may feed the medium-voltage bus alone: no earth source, and fault currents near the load current that 51 does not see.`,
-          alone.map((block) => block.block_id),
-          { blocks: alone.length },
+          `In ${alone.length} block(s) the battery may feed the medium-voltage bus alone: the earthing transformer is then its earth source, and fault currents are near the load current. Its current, 51V, 59N and 27 are to be set by the study.`,
+          alone.map((block) => block.earthing_transformer?.tag ?? block.block_id),
+          {
+            blocks: alone.length,
+            neutral_a: Math.max(...alone.map((block) => block.earthing_transformer?.neutral_a ?? 0)),
+          },
         ),
       ]
 }
@@ -129,7 +129,11 @@ function busFindings({ electrical, grid }: FindingsInput): Finding[] {
     incomer === undefined ? [] : electrical.blocks.filter((b) => (b.mv_bus?.rating_a ?? 0) > incomer)
   const panels = grid?.components.find((c) => c.kind === 'mv_switchgear')?.panels_count
   const positions = electrical.blocks.map(
-    (b) => b.supplies.length + b.transformers.length + b.bess_branches.length,
+    (b) =>
+      b.supplies.length +
+      b.transformers.length +
+      b.bess_branches.length +
+      (b.earthing_transformer === null ? 0 : 1),
   )
   const most = Math.max(...positions)
   return [

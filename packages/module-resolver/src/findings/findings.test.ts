@@ -121,11 +121,11 @@ const CASES = {
   },
   'EL-011': {
     fires: { payload: withBattery(40), grid: withMvSwitchgear(4) },
-    silent: { payload: withBattery(40), grid: withMvSwitchgear(6) },
+    silent: { payload: withBattery(40), grid: withMvSwitchgear(7) },
   },
   'EL-012': {
-    fires: { payload: { ...SOLAR_ONLY, ...withBattery(8) } },
-    silent: { payload: { energy_source: 'grid_hybrid', ...withBattery(8) } },
+    fires: { payload: withBattery(8) },
+    silent: {},
   },
   'EL-013': { fires: { compute: withIncomer(53.5) }, silent: { compute: withIncomer(107.2) } },
   'BESS-001': {

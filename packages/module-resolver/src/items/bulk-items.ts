@@ -70,26 +70,6 @@ export function bulkItems(input: ItemsInput): SiteItem[] {
       6,
     ],
     [
-      'current-transformer',
-      'power',
-      'Current transformers of a medium-voltage breaker, set of three, protection and metering cores',
-      'set',
-      mvBreakers(input),
-      'EL-CT-01',
-      0,
-      null,
-    ],
-    [
-      'arrester',
-      'power',
-      'Surge arresters, set of three, 13.8 kV system, 8.4 kV MCOV (12.7 kV MCOV on an impedance-grounded system), at each incomer',
-      'set',
-      mvSupplies(input),
-      'EL-SPD-01',
-      0,
-      null,
-    ],
-    [
       'spd-main',
       'power',
       'Surge protective device type 1 + 2, 480Y/277 V, at each LV bus section',
@@ -141,27 +121,6 @@ export function bulkItems(input: ItemsInput): SiteItem[] {
     ],
   ]
   return rows.filter(hasQuantity).map((row) => siteItem(input, sourceOf(row)))
-}
-
-function mvSupplies(input: ItemsInput): number {
-  return input.electrical.blocks.reduce(
-    (sum, b) => sum + b.supplies.filter((s) => s.breaker.scope === 'supply').length,
-    0,
-  )
-}
-
-/** Breaker positions of the medium-voltage switchgear that we supply. */
-function mvBreakers(input: ItemsInput): number {
-  return input.electrical.blocks.reduce(
-    (sum, b) =>
-      sum +
-      [
-        ...b.supplies.map((s) => s.breaker),
-        ...b.transformers.map((t) => t.primary_breaker),
-        ...b.bess_branches.map((branch) => branch.breaker),
-      ].filter((breaker) => breaker.scope === 'supply').length,
-    0,
-  )
 }
 
 function lvBuses(input: ItemsInput): number {

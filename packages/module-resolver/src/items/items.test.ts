@@ -54,9 +54,16 @@ describe('switchgear', () => {
   test('EL-CT-01 and EL-SPD-01: one set for each breaker, each incomer, each section', () => {
     const [block] = site.electrical.blocks
     const breakers =
-      (block?.supplies.length ?? 0) + (block?.transformers.length ?? 0) + (block?.bess_branches.length ?? 0)
-    expect(item(site, 'site/current-transformer')?.quantity).toBe(breakers)
-    expect(item(site, 'site/arrester')?.quantity).toBe(block?.supplies.length)
+      (block?.supplies.length ?? 0) +
+      (block?.transformers.length ?? 0) +
+      (block?.bess_branches.length ?? 0) +
+      1
+    const quantity = (start: string) =>
+      site.items.filter((i) => i.description.startsWith(start)).reduce((sum, i) => sum + i.quantity, 0)
+    expect(quantity('Current transformers of a medium-voltage breaker')).toBe(breakers)
+    expect(quantity('Current transformers of an incomer, metering core')).toBe(block?.supplies.length)
+    expect(quantity('Current transformer in the neutral')).toBe(1)
+    expect(quantity('Surge arresters')).toBe(block?.supplies.length)
     expect(item(site, 'site/spd-main')?.quantity).toBe(block?.lv_buses.length)
   })
 

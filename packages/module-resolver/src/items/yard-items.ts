@@ -1,4 +1,4 @@
-import type { BessBranchUnit, BessUnitType, SiteItem } from '@edp/schemas'
+import type { BessBranchUnit, BessUnitType, DirectCurrent, SiteItem } from '@edp/schemas'
 
 import { modulesOf, siteItem, type ItemsInput } from './items-input.ts'
 
@@ -45,8 +45,8 @@ export function yardItems(input: ItemsInput): SiteItem[] {
     module_kind: 'bess_skid',
     module_ids: skids.map((m) => m.module_id),
     description: external
-      ? 'Battery skid: power conversion system, step-up transformer, MV ring main switch'
-      : 'Battery skid: step-up transformer, MV ring main switch',
+      ? 'Battery skid: power conversion system, step-up transformer, ring main unit'
+      : 'Battery skid: step-up transformer, ring main unit',
     rating: `${unit.transformer_kva} kVA, ${unit.ac_voltage_v} V to 13.8 kV, ${unit.transformer_impedance_pct} %, ${unit.transformer_vector_group}`,
     scope: 'bought_in',
     unit: 'ea',
@@ -55,7 +55,22 @@ export function yardItems(input: ItemsInput): SiteItem[] {
     unit_mass_kg: skidMass,
     spec_ref: 'BE-SKID-01',
   })
-  if (!external) return [battery, skid]
+  const ringMain = siteItem(input, {
+    item_id: 'bess_skid/ring-main',
+    parent_item_id: 'bess_skid',
+    level: 'part',
+    category: 'power',
+    module_kind: 'bess_skid',
+    module_ids: skids.map((m) => m.module_id),
+    description: 'Ring main unit RMU of the battery skid: two ring switches and transformer breaker',
+    rating: ringMainRating(unit),
+    scope: 'bought_in',
+    unit: 'ea',
+    quantity_per_module: 1,
+    quantity: skids.length,
+    spec_ref: 'BE-RMU-01',
+  })
+  if (unit.dc === null) return [battery, skid, ringMain]
   const pcs = siteItem(input, {
     item_id: 'bess_skid/pcs',
     parent_item_id: 'bess_skid',
@@ -64,28 +79,34 @@ export function yardItems(input: ItemsInput): SiteItem[] {
     module_kind: 'bess_skid',
     module_ids: skids.map((m) => m.module_id),
     description: 'Power conversion system, bidirectional, grid forming',
-    rating: `${unit.pcs_kva} kVA, ${unit.ac_voltage_v} V AC, ${unit.dc_min_v ?? 0} to ${unit.dc_max_v ?? 0} V DC, ${dcAtConverter(unit)}`,
+    rating: `${unit.pcs_kva} kVA, ${unit.ac_voltage_v} V AC, ${unit.dc.min_v} to ${unit.dc.max_v} V DC, ${dcAtConverter(unit.dc)}`,
     scope: 'bought_in',
     unit: 'ea',
     quantity_per_module: 1,
     quantity: skids.length,
     spec_ref: 'BE-PCS-01',
   })
-  return [battery, skid, pcs]
+  return [battery, skid, ringMain, pcs]
+}
+
+function ringMainRating({ ring_main: { rating_a, short_circuit_ka, breaker } }: BessBranchUnit): string {
+  const trip = `${breaker.functions.join(' ')}, ${breaker.trip_a} A pick-up`
+  return `13.8 kV, switches 89-KnnA and 89-KnnB ${rating_a} A, ${short_circuit_ka} kA; breaker 52-KnnH ${breaker.frame_a} A, ${breaker.interrupting_ka} kA, ${breaker.poles}P, ${breaker.relay}, ${trip}`
 }
 
 /** Fused isolators that stand with a battery of a DC output. */
 function isolators(unit: BessBranchUnit | undefined): string {
-  const own = (unit?.dc_protection ?? '').split('; ').filter((part) => part.includes('89-DC'))
-  return own.map((part) => `, ${part}`).join('')
+  const dc = unit?.dc ?? null
+  return dc === null ? '' : `, ${fuses(dc, dc.battery_device)}`
 }
 
-/** Direct-current protection that stands with the converter: all but the fused isolators, which stand with the battery. */
-function dcAtConverter({ dc_protection }: BessBranchUnit): string {
-  return (dc_protection ?? '')
-    .split('; ')
-    .filter((part) => !part.includes('89-DC'))
-    .join('; ')
+/** Direct-current protection that stands with the converter: fuses at its end of the circuits, breaker, insulation monitor. */
+function dcAtConverter(dc: DirectCurrent): string {
+  return `${fuses(dc, dc.converter_device)}; ${dc.breaker} ${dc.breaker_trip_a} A, ${dc.interrupting_ka} kA; ${dc.monitor} insulation monitor`
+}
+
+function fuses(dc: DirectCurrent, device: string): string {
+  return `${dc.circuits_count} x 2-pole fused isolator ${device}, ${dc.fuse_a} A, ${dc.max_v} V DC, ${dc.interrupting_ka} kA (battery maker to confirm)`
 }
 
 /** `480 V AC`, or `1081.6 to 1497.6 V DC` where the voltage varies with the charge. */

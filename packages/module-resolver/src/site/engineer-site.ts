@@ -1,4 +1,4 @@
-import { type AssemblySpec, type BessUnitType, type SiteModel } from '@edp/schemas'
+import { type AssemblySpec, type SiteModel } from '@edp/schemas'
 
 import { designBasis } from '../basis/design-basis.ts'
 import { selectBess, sizeBess } from '../bess/size-bess.ts'
@@ -7,7 +7,7 @@ import { siteConnections } from '../connections/site-connections.ts'
 import { typicalOf } from '../connections/typical.ts'
 import type { Wiring } from '../connections/wiring.ts'
 import { sizeCooling } from '../cooling/size-cooling.ts'
-import { dcFuse } from '../electrical/bess-branches.ts'
+import { withBondingJumpers } from '../electrical/bonding-jumpers.ts'
 import { CABLE_AMBIENT } from '../electrical/correction-factors.ts'
 import { siteElectrical } from '../electrical/site-electrical.ts'
 import { siteFindings } from '../findings/site-findings.ts'
@@ -66,7 +66,7 @@ export function engineerSite(input: SiteInput): SiteModel {
     blocks: plans,
   })
   const modulesOfBlock = byBlock(modules)
-  const { electrical, mv_bus_a } = siteElectrical({
+  const designedElectrical = siteElectrical({
     payload,
     resolution,
     blocks,
@@ -94,13 +94,12 @@ export function engineerSite(input: SiteInput): SiteModel {
     const own = modulesOfBlock.get(block.block_id) ?? []
     const byId = new Map(own.map((m) => [m.module_id, m]))
     const head = byId.get(block.grid_module_id)
-    const design = electrical.blocks[index]
+    const design = designedElectrical.blocks[index]
     if (head === undefined || design === undefined) throw new RangeError(`${block.block_id} is not designed`)
     return {
       ports,
       block,
       electrical: design,
-      mv_bus_a: mv_bus_a[index] ?? 0,
       head,
       byKind: byKind(own),
       byId,
@@ -109,11 +108,11 @@ export function engineerSite(input: SiteInput): SiteModel {
       network: network.network,
       compute,
       ...ambient,
-      dc: dcCircuits(bessType),
       used,
     }
   })
   const connections = siteConnections(wirings, modules)
+  const electrical = withBondingJumpers(designedElectrical, connections)
   const typicals = specs.map((spec: AssemblySpec) => typicalOf(spec, modules, facts, cooling.cooling))
   const items = siteItems({
     resolution,
@@ -155,8 +154,4 @@ export function engineerSite(input: SiteInput): SiteModel {
       ...network.findings,
     ],
   }
-}
-
-function dcCircuits(type: BessUnitType | null): Wiring['dc'] {
-  return type?.output === 'dc' ? { fuse_a: dcFuse(type), circuits: type.rack_circuits_count } : null
 }

@@ -2,6 +2,34 @@ import * as z from 'zod'
 
 import { Breaker } from './switchgear.ts'
 
+/** Protection of the direct-current circuits between a battery and its converter. */
+export const DirectCurrent = z.strictObject({
+  min_v: z.number(),
+  max_v: z.number(),
+  current_a: z.number().describe('At lowest voltage'),
+  circuits_count: z.int().min(1).describe('Parallel circuits, one for each group of racks'),
+  fuse_a: z.number().describe('Fuse of each pole of a circuit, the same at both ends'),
+  battery_device: z.string().describe('At the battery end of each circuit: 89-DC'),
+  converter_device: z.string().describe('At the converter end of each circuit: 89-DCP'),
+  breaker: z.string().describe('Between the circuits and the converter: 72-DC'),
+  breaker_trip_a: z.number(),
+  monitor: z.string().describe('Insulation monitor of the ungrounded circuit, with the converter: 64D'),
+  short_circuit_ka: z.number().describe('Expected from the battery; its maker confirms it'),
+  interrupting_ka: z.number().describe('Required of fuses and breaker at the highest voltage'),
+})
+export type DirectCurrent = z.infer<typeof DirectCurrent>
+
+/** Ring main unit of a battery skid: two switches of the chain and the breaker of its transformer. */
+export const RingMainUnit = z.strictObject({
+  tag: z.string().describe('RMU-K01'),
+  rating_a: z.number(),
+  short_circuit_ka: z.number().describe('Short-time withstand and making, kA'),
+  incoming_tag: z.string().describe('Switch towards the bus, 89-K01A'),
+  outgoing_tag: z.string().describe('Switch to the next skid, 89-K01B; spare on the last one'),
+  breaker: Breaker.describe('Of the transformer, 52-K01H'),
+})
+export type RingMainUnit = z.infer<typeof RingMainUnit>
+
 /** One battery unit with its conversion equipment. */
 export const BessBranchUnit = z.strictObject({
   module_id: z.string(),
@@ -13,13 +41,11 @@ export const BessBranchUnit = z.strictObject({
   pcs_tag: z.string().nullable().describe('PCS on the skid; null where it is inside the battery enclosure'),
   pcs_kva: z.number(),
   pcs_location: z.enum(['skid', 'battery enclosure']),
-  dc_min_v: z.number().nullable(),
-  dc_max_v: z.number().nullable(),
-  dc_current_a: z.number().nullable().describe('At lowest voltage'),
-  dc_protection: z.string().nullable(),
+  dc: DirectCurrent.nullable().describe('null where the converter is inside the battery enclosure'),
   ac_voltage_v: z.number(),
   ac_current_a: z.number(),
   ac_breaker: Breaker,
+  ring_main: RingMainUnit,
   transformer_kva: z.number(),
   transformer_impedance_pct: z.number(),
   transformer_vector_group: z.string(),

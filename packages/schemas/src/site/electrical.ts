@@ -1,7 +1,15 @@
 import * as z from 'zod'
 
 import { BessBranch } from './bess.ts'
-import { Breaker, Bus, EnergySupply, Feeder, Interlock, Transformer } from './switchgear.ts'
+import {
+  Breaker,
+  Bus,
+  EarthingTransformer,
+  EnergySupply,
+  Feeder,
+  Interlock,
+  Transformer,
+} from './switchgear.ts'
 
 /** Electrical design of one block. */
 export const BlockElectrical = z.strictObject({
@@ -10,6 +18,7 @@ export const BlockElectrical = z.strictObject({
   demand_kva: z.number(),
   supplies: z.array(EnergySupply).readonly(),
   mv_bus: Bus.nullable(),
+  earthing_transformer: EarthingTransformer.nullable(),
   transformers: z.array(Transformer).readonly(),
   lv_buses: z.array(Bus).readonly(),
   bus_ties: z.array(Breaker).readonly(),
@@ -30,6 +39,7 @@ export const Electrical = z.strictObject({
   utility_short_circuit_mva: z.number(),
   voltage_drop_limit_pct: z.number(),
   ambient_c: z.number(),
+  operation: z.array(z.string()).readonly().describe('How the design is meant to be operated'),
   blocks: z.array(BlockElectrical).readonly(),
 })
 export type Electrical = z.infer<typeof Electrical>

@@ -2,6 +2,13 @@ import * as z from 'zod'
 
 import { Scope } from './site-module.ts'
 
+/** A set of current transformers, one in each phase. */
+export const CurrentTransformer = z.strictObject({
+  ratio: z.string().describe('Primary to secondary current, e.g. 600:5'),
+  accuracy: z.string().describe('Accuracy of IEEE C57.13: C200 for relays, 0.15S B0.5 for meters'),
+})
+export type CurrentTransformer = z.infer<typeof CurrentTransformer>
+
 /** A circuit breaker or switch with its settings range. */
 export const Breaker = z.strictObject({
   tag: z.string().describe('C37.2 number and suffix, e.g. 52-C01A'),
@@ -13,11 +20,23 @@ export const Breaker = z.strictObject({
   poles: z.int(),
   functions: z.array(z.string()).readonly().describe('C37.2 device numbers, e.g. 50/51, 27, 81O/U'),
   ct_ratio: z.string().nullable(),
-  vt_ratio: z.string().nullable(),
+  ct_accuracy: z
+    .string()
+    .nullable()
+    .describe('Relay class of IEEE C57.13, e.g. C200; null for the sensors of a trip unit'),
+  differential_ct: CurrentTransformer.nullable().describe(
+    'Core of its own to the differential relay of its transformer (87T)',
+  ),
+  vt_ratio: z.string().nullable().describe('Voltage transformers on its own side, away from the bus'),
   trips: z
     .array(z.string())
     .readonly()
     .describe('Other breakers that its relays open with it, e.g. 52-M1 for 52-T1'),
+  relay: z
+    .enum(['station relay', 'cubicle relay', 'trip unit', 'BY OTHERS'])
+    .describe(
+      'What trips it: a station relay is a device of the manifest, a cubicle relay comes with the breaker and is none',
+    ),
   relay_tag: z.string().nullable().describe('Device of the manifest that is its protection relay'),
   meter_tag: z.string().nullable().describe('Device of the manifest that meters its circuit'),
   scope: Scope,
@@ -41,10 +60,21 @@ export const Bus = z.strictObject({
   rating_a: z.number(),
   short_circuit_ka: z.number(),
   withstand_ka: z.number(),
+  vt_ratio: z
+    .string()
+    .nullable()
+    .describe('Voltage transformers of the bus: the second voltage of a synchronism check (25)'),
   module_id: z.string().describe('Module that holds it'),
   scope: Scope,
 })
 export type Bus = z.infer<typeof Bus>
+
+/** A set of surge arresters, one in each phase. */
+export const Arrester = z.strictObject({
+  rated_kv: z.number().describe('Duty-cycle rating, kV (IEEE C62.11)'),
+  mcov_kv: z.number().describe('Greatest continuous operating voltage to earth, kV'),
+})
+export type Arrester = z.infer<typeof Arrester>
 
 /** A source of energy, as a rule by others. */
 export const EnergySupply = z.strictObject({
@@ -53,12 +83,17 @@ export const EnergySupply = z.strictObject({
   kind: z.enum(['utility', 'generator', 'solar', 'nuclear']),
   description: z.string(),
   voltage_v: z.number(),
-  rated_kva: z.number(),
+  rated_kva: z.number().describe('Most that flows from it to the bus, kVA'),
+  export_kva: z.number().describe('Most that flows from the bus to it, kVA; 0 where it takes nothing'),
+  design_current_a: z.number().describe('Current of the larger of both: breaker, CT and cable follow it'),
   short_circuit_mva: z.number(),
   normally: z.enum(['closed', 'open']).describe('Normal state of its breaker'),
   breaker: Breaker,
   isolator_tag: z.string(),
   metering: z.string(),
+  metering_ct: CurrentTransformer.describe('Core of the meter, apart from that of the relay'),
+  arrester: Arrester,
+  by_others: z.array(z.string()).readonly().describe('What its protection needs from others'),
   connection_id: z.string().nullable(),
 })
 export type EnergySupply = z.infer<typeof EnergySupply>
@@ -79,11 +114,36 @@ export const Transformer = z.strictObject({
   short_circuit_ka: z.number().describe('At its secondary terminals'),
   primary_breaker: Breaker,
   secondary_breaker: Breaker,
+  guards: z
+    .array(z.string())
+    .readonly()
+    .describe('C37.2 numbers of contacts in the transformer that trip through 86: 26, 63'),
+  bonding_jumper_awg: z
+    .string()
+    .nullable()
+    .describe('System bonding jumper from its neutral to earth, copper; null where others size it'),
   bus_tag: z.string().describe('Low-voltage bus that it feeds'),
   primary_connection_id: z.string().nullable(),
   secondary_connection_id: z.string().nullable(),
 })
 export type Transformer = z.infer<typeof Transformer>
+
+/** Earth source of a medium-voltage bus that no other source earths. */
+export const EarthingTransformer = z.strictObject({
+  tag: z.string().describe('ET1'),
+  module_id: z.string().describe('Module that holds it'),
+  connection: z.literal('zig-zag'),
+  voltage_v: z.number(),
+  neutral_a: z.number().describe('Neutral current that it passes in an earth fault, A'),
+  duration_s: z.number().describe('For how long, s'),
+  reactance_ohm: z.number().describe('Zero-sequence reactance of each phase that limits it, ohm'),
+  short_time_kva: z.number().describe('Rating for that time, kVA'),
+  continuous_kva: z.number().describe('Continuous rating of the same size, kVA'),
+  neutral_ct: CurrentTransformer.describe('In its neutral, for 51G'),
+  breaker: Breaker,
+  scope: Scope,
+})
+export type EarthingTransformer = z.infer<typeof EarthingTransformer>
 
 /** An outgoing low-voltage feeder. */
 export const Feeder = z.strictObject({

@@ -1,8 +1,10 @@
-import type { Breaker } from '@edp/schemas'
+import type { Breaker, Transformer } from '@edp/schemas'
 
 import type { Table } from '../../sheet/table.ts'
-import { fixed, volts } from '../labels.ts'
+import { ctOf, fixed, volts } from '../labels.ts'
 import type { SheetContent } from '../sheet-content.ts'
+import { exportText } from '../supply.ts'
+import { relayName } from '../trip-lines.ts'
 import { left, right } from './cells.ts'
 
 /** Buses with their short-circuit currents. */
@@ -32,11 +34,15 @@ export function supplyTable(contents: readonly SheetContent[]): Table {
       left('Tag'),
       left('Kind'),
       right('kVA'),
+      left('Export'),
       right('Ssc MVA'),
       left('Normally'),
       left('Isolator'),
       left('Breaker'),
+      left('Arresters'),
+      left('Metering CT'),
       left('Cable'),
+      left('By others'),
     ],
     rows: contents.flatMap((content) =>
       content.supplies.map((supply) => ({
@@ -45,11 +51,15 @@ export function supplyTable(contents: readonly SheetContent[]): Table {
           supply.tag,
           supply.kind,
           String(supply.rated_kva),
+          supply.kind === 'utility' ? exportText(supply) : '-',
           fixed(supply.short_circuit_mva, 1),
           supply.normally,
           supply.isolator_tag,
           supply.breaker.tag,
+          `${supply.arrester.rated_kv} kV, MCOV ${supply.arrester.mcov_kv} kV`,
+          `${supply.metering_ct.ratio}, ${supply.metering_ct.accuracy}`,
           supply.connection_id ?? 'by others',
+          supply.by_others.join('; '),
         ],
       })),
     ),
@@ -58,8 +68,12 @@ export function supplyTable(contents: readonly SheetContent[]): Table {
 
 /** Medium-voltage breakers with their instrument transformers, functions and what else they trip. */
 export function mvBreakerTable(contents: readonly SheetContent[]): Table {
+  const transformers = new Map(
+    contents.flatMap((content) => content.transformers.map((t) => [t.primary_breaker.tag, t] as const)),
+  )
   const breakers = contents.flatMap((content): Breaker[] => [
     ...content.supplies.map((supply) => supply.breaker),
+    ...(content.earthing_transformer === null ? [] : [content.earthing_transformer.breaker]),
     ...content.transformers.map((transformer) => transformer.primary_breaker),
     ...content.bess_branches.map((branch) => branch.breaker),
   ])
@@ -69,6 +83,8 @@ export function mvBreakerTable(contents: readonly SheetContent[]): Table {
       left('Breaker'),
       right('A'),
       right('kA'),
+      left('Poles'),
+      right('51 A'),
       left('CT'),
       left('VT'),
       { title: 'Functions', wrap: true, max_width_mm: 60 },
@@ -81,14 +97,24 @@ export function mvBreakerTable(contents: readonly SheetContent[]): Table {
         breaker.tag,
         String(breaker.frame_a),
         fixed(breaker.interrupting_ka, 1),
-        breaker.ct_ratio ?? '-',
+        `${breaker.poles}P`,
+        String(breaker.trip_a),
+        breaker.ct_ratio === null ? '-' : ctOf(breaker.ct_ratio, breaker.ct_accuracy).slice('CT '.length),
         breaker.vt_ratio ?? '-',
-        breaker.functions.join(', '),
-        breaker.relay_tag ?? '-',
+        functionsText(breaker, transformers.get(breaker.tag)),
+        relayName(breaker),
         breaker.trips.join(', ') || '-',
       ],
     })),
   }
+}
+
+/** Functions of the relays, and the contacts in the transformer that trip through them. */
+function functionsText({ functions }: Breaker, transformer: Transformer | undefined): string {
+  const relays = functions.join(', ')
+  return transformer === undefined
+    ? relays
+    : `${relays}; ${transformer.guards.join(', ')} in ${transformer.tag}`
 }
 
 /** Bus ties with the sections that they join. */

@@ -21,6 +21,31 @@ export const MACHINES: readonly SymbolDefinition[] = [
     ],
   }),
   defineSymbol({
+    name: 'EARTHING-TRANSFORMER',
+    description: 'Earthing transformer, zig-zag, neutral at its lower end',
+    source: 'IEEE 315-1975, 6.4.1 and 2.3: zig-zag winding',
+    items: [
+      ink.line([0, 0], [0, -3]),
+      ink.circle([0, -7.5], 4.5),
+      ink.path([
+        [0, -7.5],
+        [0, -5.6],
+        [1.5, -4.7],
+      ]),
+      ink.path([
+        [0, -7.5],
+        [1.6, -8.4],
+        [1.6, -10.1],
+      ]),
+      ink.path([
+        [0, -7.5],
+        [-1.6, -8.4],
+        [-3.1, -7.5],
+      ]),
+      ink.line([0, -12], [0, -14]),
+    ],
+  }),
+  defineSymbol({
     name: 'DELTA',
     description: 'Delta winding',
     source: 'IEEE 315-1975, 2.3',
@@ -126,6 +151,7 @@ export const MACHINES: readonly SymbolDefinition[] = [
 /** From the upper terminal of a machine to its lower one, mm. */
 export const MACHINE_HEIGHTS = {
   TRANSFORMER: 15,
+  'EARTHING-TRANSFORMER': 14,
   UTILITY: 12.5,
   GENERATOR: 12.5,
   SOLAR: 12.5,

@@ -49,6 +49,17 @@ export const SWITCHGEAR: readonly SymbolDefinition[] = [
     ],
   }),
   defineSymbol({
+    name: 'BREAKER-FIXED',
+    description: 'Medium-voltage circuit breaker, fixed, of a ring main unit',
+    source: 'IEEE 315-1975, 11.4: square; diagonal as in IEC 60617 for a breaker function',
+    items: [
+      ink.line([0, 0], [0, -1.25]),
+      ink.box([-2.5, -6.25], 5, 5),
+      ink.line([-2.5, -6.25], [2.5, -1.25]),
+      ink.line([0, -6.25], [0, -7.5]),
+    ],
+  }),
+  defineSymbol({
     name: 'ISOLATOR',
     description: 'Isolating switch (89)',
     source: 'IEEE 315-1975, 4.6: blade at 30 degrees',
@@ -89,6 +100,7 @@ export const SWITCHGEAR: readonly SymbolDefinition[] = [
 export const SWITCHGEAR_HEIGHTS = {
   'BREAKER-LV': 7.5,
   'BREAKER-MV': 12.5,
+  'BREAKER-FIXED': 7.5,
   ISOLATOR: 10,
   'FUSED-ISOLATOR': 10,
   'BREAKER-DC': 7.5,

@@ -1,6 +1,6 @@
-import type { Breaker, Interlock, SiteItem, Transformer } from '@edp/schemas'
+import type { Breaker, Interlock, SiteItem } from '@edp/schemas'
 
-import { modulesOf, siteItem, type ItemsInput } from './items-input.ts'
+import { siteItem, type ItemsInput } from './items-input.ts'
 
 /** A breaker with the block that it stands in and what it serves. */
 interface Placed {
@@ -11,49 +11,24 @@ interface Placed {
 }
 
 /**
- * Transformers, and breakers by rating. Breakers that serve one thing each keep their tag; feeder breakers of equal rating
+ * Breakers by rating. Breakers that serve one thing each keep their tag; feeder breakers of equal rating
  * are one line for each number of them that a block has, so that a site of 2,000 containers stays readable.
  */
-export function electricalItems(input: ItemsInput): SiteItem[] {
-  return [
-    ...transformerItems(input),
-    ...taggedBreakers(input),
-    ...feederBreakers(input),
-    ...skidBreakers(input),
-    ...keyInterlocks(input),
-  ]
+export function breakerItems(input: ItemsInput): SiteItem[] {
+  return [...taggedBreakers(input), ...feederBreakers(input), ...skidBreakers(input), ...keyInterlocks(input)]
 }
 
-function transformerItems(input: ItemsInput): SiteItem[] {
-  const mass = modulesOf(input, 'unit_transformer')[0]?.mass_kg ?? null
-  return input.electrical.blocks.flatMap((block) =>
-    block.transformers.map((t) => {
-      const byOthers = t.primary_breaker.scope === 'by_others'
-      return siteItem(input, {
-        item_id: t.tag,
-        tag: t.tag,
-        level: 'equipment',
-        category: 'power',
-        block_id: block.block_id,
-        module_kind: byOthers ? 'customer_switchgear' : 'unit_transformer',
-        module_ids: [t.module_id],
-        description: byOthers
-          ? 'Transformer of the customer, rating required'
-          : 'Unit transformer, pad-mounted, less-flammable liquid',
-        rating: transformerRating(t),
-        scope: byOthers ? 'by_others' : 'bought_in',
-        unit: 'ea',
-        quantity_per_module: 1,
-        quantity: 1,
-        unit_mass_kg: byOthers ? null : mass,
-        spec_ref: 'EL-TRAFO-01',
-      })
-    }),
-  )
-}
-
-function transformerRating(t: Transformer): string {
-  return `${t.rating_kva} kVA, ${t.primary_v / 1000}/${t.secondary_v / 1000} kV, ${t.impedance_pct} %, ${t.vector_group}, ${t.cooling}`
+/** What trips a breaker: a relay of the relay panel by its tag, or what comes with the breaker. */
+function tripText({ relay, relay_tag }: Breaker): string {
+  switch (relay) {
+    case 'station relay':
+      return `, tripped by station relay ${relay_tag ?? ''}`
+    case 'cubicle relay':
+    case 'trip unit':
+      return ` with ${relay}`
+    case 'BY OTHERS':
+      return ''
+  }
 }
 
 /** Breakers come inside the grid container; those of the customer's switchgear are lines of their own. */
@@ -70,6 +45,15 @@ function taggedBreakers(input: ItemsInput): SiteItem[] {
     const at = { block_id: block.block_id, head_id: block.mv_bus?.module_id ?? '' }
     return [
       ...block.supplies.map((s) => ({ ...at, breaker: s.breaker, serves: `incomer of ${s.tag}` })),
+      ...(block.earthing_transformer === null
+        ? []
+        : [
+            {
+              ...at,
+              breaker: block.earthing_transformer.breaker,
+              serves: `earthing transformer ${block.earthing_transformer.tag}`,
+            },
+          ]),
       ...block.transformers.flatMap((t) => [
         { ...at, breaker: t.primary_breaker, serves: `primary of ${t.tag}` },
         { ...at, breaker: t.secondary_breaker, serves: `main of ${t.bus_tag}` },
@@ -87,7 +71,7 @@ function taggedBreakers(input: ItemsInput): SiteItem[] {
       category: 'power',
       block_id,
       module_ids: [head_id],
-      description: `Circuit breaker${breaker.kind === 'MV vacuum' ? ' with its protection relay' : ''}, ${serves}`,
+      description: `Circuit breaker${tripText(breaker)}, ${serves}`,
       rating: `${breakerRating(breaker)}, ${breaker.functions.join(' ')}`,
       scope: breaker.scope,
       unit: 'ea',

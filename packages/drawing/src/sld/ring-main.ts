@@ -1,0 +1,60 @@
+import type { BessBranchUnit } from '@edp/schemas'
+
+import type { Descent } from './descent.ts'
+import { labelStack, pickUpOf, fullRatingOf, stackHeight, type LabelLine } from './labels.ts'
+import { heightOf } from './descent.ts'
+import { ink, type SldStyle } from './sld-style.ts'
+
+/** From the incoming switch of a ring main unit to its outgoing one, mm. */
+export function ringWidth(style: SldStyle): number {
+  return style.size === 'A1' ? 22 : 17
+}
+
+/**
+ * The ring main unit of a skid: the switch that the chain arrives at, the bus, the switch to the next skid, and the breaker
+ * of the transformer. Draws down to below the breaker; the next skid hangs from the top of the outgoing switch.
+ */
+export function drawRingMain(
+  unit: BessBranchUnit,
+  line: Descent,
+  chain_y: number,
+  last: boolean,
+  style: SldStyle,
+): void {
+  const { ring_main: ring } = unit
+  const { x, net } = line
+  const out = x + ringWidth(style)
+  const top = line.y
+  const module = { MODULE_ID: unit.skid_module_id }
+  line.add(...labelStack(style, x + 4.5, top - 0.5, [{ value: ring.incoming_tag }], { net }))
+  line.device('ISOLATOR', { id: ring.incoming_tag, attributes: { TAG: ring.incoming_tag, ...module } })
+  const outgoing: LabelLine[] = [
+    { value: last ? `${ring.outgoing_tag}, spare` : ring.outgoing_tag },
+    { value: ring.tag },
+    { value: `${ring.rating_a} A, ${ring.short_circuit_ka} kA` },
+  ]
+  line.add(
+    ink.mv.line([x, line.y], [out, line.y], { net }),
+    ink.equipment.use('ISOLATOR', [out, top], {
+      net,
+      id: ring.outgoing_tag,
+      attributes: { TAG: ring.outgoing_tag, ...module },
+    }),
+    ...(last ? [] : [ink.mv.line([out, top], [out, chain_y], { net })]),
+    ...labelStack(style, out + 4.5, top - 0.5, outgoing, { net }),
+  )
+  const { breaker } = ring
+  const label: LabelLine[] = [
+    { value: breaker.tag, tag: true },
+    { value: fullRatingOf(breaker) },
+    { value: pickUpOf(breaker) },
+    { value: breaker.functions.join(', ') },
+  ]
+  line.becomes(breaker.tag, ink.mv).wire(1.5)
+  line.add(...labelStack(style, x + 5, line.y - 0.5, label, { net: breaker.tag }))
+  line.device('BREAKER-FIXED', {
+    id: breaker.tag,
+    attributes: { TAG: breaker.tag, RATING: fullRatingOf(breaker) },
+  })
+  line.wire(Math.max(2, stackHeight(style, label) + 1.5 - heightOf('BREAKER-FIXED')))
+}

@@ -1,0 +1,20 @@
+import { isByOthers, type BlockInput } from './block-input.ts'
+
+const EARTHING = {
+  supply:
+    '480Y/277 V solidly grounded at each transformer, one neutral bond; ring of bare 4/0 AWG copper with rods at 0.75 m depth, 5 ohm or less',
+  by_others:
+    '480Y/277 V solidly grounded at the customer transformers, one neutral bond, BY OTHERS; ring of bare 4/0 AWG copper with rods at 0.75 m depth, 5 ohm or less',
+}
+
+/** How a block is earthed, in words. */
+export function blockEarthing(input: BlockInput): string {
+  return `${EARTHING[isByOthers(input) ? 'by_others' : 'supply']}${earthingOfSources(input)}`
+}
+
+/** How the medium voltage is earthed while a battery feeds it, and its direct-current circuits. */
+function earthingOfSources({ bess, block }: BlockInput): string {
+  if (bess === null) return ''
+  const island = `; ET${block.ordinal} earths 13.8 kV where the battery is alone`
+  return bess.output === 'dc' ? `${island}; DC side floating with 64D` : island
+}

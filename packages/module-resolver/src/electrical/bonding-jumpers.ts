@@ -1,0 +1,42 @@
+import type { Connection, Electrical } from '@edp/schemas'
+
+import { earthingOfArea } from './earthing-conductors.ts'
+
+/** Square millimetres of a kcmil. */
+const KCMIL_MM2 = 0.5067
+
+/** Ungrounded conductor up to this area, kcmil, and the copper jumper. Source: NEC 2023 Table 250.102(C)(1). */
+const JUMPERS: readonly (readonly [upToKcmil: number, awg: string])[] = [
+  [66.4, '8'],
+  [105.6, '6'],
+  [167.8, '4'],
+  [350, '2'],
+  [600, '1/0'],
+  [1100, '2/0'],
+]
+
+/** Above the table, share of the area of the ungrounded conductors. Source: NEC 2023 Table 250.102(C)(1), note 1. */
+const SHARE = 0.125
+
+/** System bonding jumper beside ungrounded conductors of an area, all sets of a phase together. */
+export function systemBondingJumper(phaseMm2: number): string {
+  const row = JUMPERS.find(([upTo]) => phaseMm2 / KCMIL_MM2 <= upTo)
+  return row === undefined ? earthingOfArea(phaseMm2 * SHARE).awg : row[1]
+}
+
+/** The design with the bonding jumper of every transformer, which follows from its secondary cable (NEC 2023, 250.30(A)(1)). */
+export function withBondingJumpers(electrical: Electrical, connections: readonly Connection[]): Electrical {
+  const cables = new Map(connections.map((c) => [c.connection_id, c.cable]))
+  return {
+    ...electrical,
+    blocks: electrical.blocks.map((block) => ({
+      ...block,
+      transformers: block.transformers.map((transformer) => {
+        const cable = cables.get(transformer.secondary_connection_id ?? '')
+        return cable?.size_mm2 == null
+          ? transformer
+          : { ...transformer, bonding_jumper_awg: systemBondingJumper(cable.size_mm2 * cable.sets_count) }
+      }),
+    })),
+  }
+}

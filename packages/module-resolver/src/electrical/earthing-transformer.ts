@@ -1,0 +1,48 @@
+import { roundTo, type EarthingTransformer } from '@edp/schemas'
+
+import { isByOthers, type BlockInput } from './block-input.ts'
+import { mvBreaker } from './breakers.ts'
+import { relayClass } from './instrument-transformers.ts'
+import { MV_V } from './system-voltages.ts'
+
+/**
+ * Neutral current of an earth fault on an island, A, and how long the transformer passes it, s. Far above the charging
+ * current of the cables (some amperes per kilometre), above the range of 51N, and low against the damage at the fault.
+ * Source: `assumption`, IEEE C62.92.2 low-resistance practice; IEEE C57.32 for the time.
+ */
+const NEUTRAL_A = 100
+const DURATION_S = 10
+
+/** Continuous rating over the rating for 10 s of a zig-zag transformer of 2.4 to 13.8 kV. Source: `assumption`, IEEE 32 practice. */
+const CONTINUOUS_SHARE = 0.064
+
+/** Current transformer in the neutral, A. Source: design choice: an earth fault is twice its primary current. */
+const NEUTRAL_PRIMARY_A = 50
+
+/**
+ * Earth source of a bus that batteries may feed alone: the transformers of their skids are deltas there. It is a zig-zag
+ * transformer whose own reactance limits the current; the voltage of a phase to earth drives it through all three legs.
+ */
+export function earthingTransformerOf(input: BlockInput, busKa: number): EarthingTransformer | null {
+  if (input.bess === null || isByOthers(input)) return null
+  const { ordinal } = input.block
+  const phaseV = MV_V / Math.sqrt(3)
+  const shortTimeKva = (phaseV * NEUTRAL_A) / 1000
+  return {
+    tag: `ET${ordinal}`,
+    module_id: input.head.module_id,
+    connection: 'zig-zag',
+    voltage_v: MV_V,
+    neutral_a: NEUTRAL_A,
+    duration_s: DURATION_S,
+    reactance_ohm: roundTo((3 * phaseV) / NEUTRAL_A, 0),
+    short_time_kva: roundTo(shortTimeKva, 0),
+    continuous_kva: Math.ceil(shortTimeKva * CONTINUOUS_SHARE),
+    neutral_ct: {
+      ratio: `${NEUTRAL_PRIMARY_A}:5`,
+      accuracy: relayClass(NEUTRAL_PRIMARY_A, NEUTRAL_A / 1000, 10),
+    },
+    breaker: mvBreaker(`52-ET${ordinal}`, 'earthing', NEUTRAL_A / 3, busKa),
+    scope: 'supply',
+  }
+}

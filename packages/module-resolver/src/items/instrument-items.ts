@@ -1,0 +1,175 @@
+import type { BlockElectrical, Breaker, CurrentTransformer, Scope, SiteItem } from '@edp/schemas'
+
+import { siteItem, type ItemsInput } from './items-input.ts'
+
+/** Equipment of one kind and rating in a block. */
+interface Counted {
+  readonly what: string
+  readonly rating: string
+  readonly unit: 'set' | 'ea'
+  readonly spec_ref: string
+  readonly scope: Scope
+}
+
+/** All breakers of the switchgear of a block that may have instrument transformers. */
+function switchgearBreakers(block: BlockElectrical): Breaker[] {
+  return [
+    ...block.supplies.map((supply) => supply.breaker),
+    ...(block.earthing_transformer === null ? [] : [block.earthing_transformer.breaker]),
+    ...block.transformers.flatMap((t) => [t.primary_breaker, t.secondary_breaker]),
+    ...block.bess_branches.map((branch) => branch.breaker),
+  ]
+}
+
+/**
+ * Instrument transformers, arresters and bonding jumpers. Those of medium voltage name their breakers; what else
+ * is alike in rating and number in a block is one line for all such blocks. The voltage transformers of our own bus come
+ * with the catalogue's switchgear.
+ */
+export function instrumentItems(input: ItemsInput): SiteItem[] {
+  return [...voltageTransformers(input), ...countedItems(input)]
+}
+
+/** Medium-voltage sets of voltage transformers: one line for a block, which names the breakers that have them. */
+function voltageTransformers(input: ItemsInput): SiteItem[] {
+  return input.electrical.blocks.flatMap((block) => {
+    const bus = block.mv_bus?.scope === 'by_others' ? [block.mv_bus] : []
+    const own = [...bus, ...switchgearBreakers(block)].filter(isMediumVoltage)
+    const [first] = own
+    return first === undefined
+      ? []
+      : [
+          siteItem(input, {
+            item_id: `${block.block_id}/VT`,
+            parent_item_id: first.scope === 'by_others' ? null : 'grid_container',
+            level: 'equipment',
+            category: 'power',
+            block_id: block.block_id,
+            module_ids: [block.mv_bus?.module_id ?? ''],
+            description: `Voltage transformers, set of three, of ${own.map((place) => place.tag).join(', ')}`,
+            rating: `${first.vt_ratio ?? ''} V`,
+            scope: first.scope,
+            unit: 'set',
+            quantity_per_module: own.length,
+            quantity: own.length,
+            spec_ref: 'EL-VT-01',
+          }),
+        ]
+  })
+}
+
+function isMediumVoltage({ voltage_v, vt_ratio }: Pick<Breaker, 'voltage_v' | 'vt_ratio'>): boolean {
+  return voltage_v > 1000 && vt_ratio !== null
+}
+
+function countedItems(input: ItemsInput): SiteItem[] {
+  const groups = new Map<string, { counted: Counted; perBlock: number; heads: string[] }>()
+  for (const block of input.electrical.blocks) {
+    const counts = new Map<string, { counted: Counted; count: number }>()
+    for (const counted of countedOf(block)) {
+      const key = JSON.stringify(counted)
+      counts.set(key, { counted, count: (counts.get(key)?.count ?? 0) + 1 })
+    }
+    for (const [key, { counted, count }] of counts) {
+      const group = groups.get(`${key}|${count}`) ?? { counted, perBlock: count, heads: [] }
+      group.heads.push(block.mv_bus?.module_id ?? '')
+      groups.set(`${key}|${count}`, group)
+    }
+  }
+  return [...groups.values()].map(({ counted, perBlock, heads }, index) =>
+    siteItem(input, {
+      item_id: `instrument-${index + 1}`,
+      parent_item_id: counted.scope === 'by_others' ? null : 'grid_container',
+      level: 'equipment',
+      category: 'power',
+      module_kind: counted.scope === 'by_others' ? 'customer_switchgear' : 'grid_container',
+      module_ids: heads,
+      description: counted.what,
+      rating: counted.rating,
+      scope: counted.scope,
+      unit: counted.unit,
+      quantity_per_module: perBlock,
+      quantity: perBlock * heads.length,
+      spec_ref: counted.spec_ref,
+    }),
+  )
+}
+
+/** Everything of a block that is counted by rating. */
+function countedOf(block: BlockElectrical): Counted[] {
+  const scope = block.mv_bus?.scope ?? 'supply'
+  const cores = (what: string, ct: CurrentTransformer | null, own: Scope = scope): Counted[] =>
+    ct === null
+      ? []
+      : [
+          {
+            what: `Current transformers ${what}, set of three`,
+            rating: `${ct.ratio} A, ${ct.accuracy}`,
+            unit: 'set',
+            spec_ref: 'EL-CT-01',
+            scope: own,
+          },
+        ]
+  const earthing = block.earthing_transformer
+  return [
+    ...switchgearBreakers(block).flatMap((breaker): Counted[] => [
+      ...(breaker.vt_ratio === null || isMediumVoltage(breaker)
+        ? []
+        : [
+            {
+              what: 'Voltage transformers of a low-voltage main, set of three',
+              rating: `${breaker.vt_ratio} V`,
+              unit: 'set' as const,
+              spec_ref: 'EL-VT-01',
+              scope: breaker.scope,
+            },
+          ]),
+      ...cores('of a medium-voltage breaker, relay core', relayCore(breaker), breaker.scope),
+      ...cores(
+        'of a low-voltage main, core of the differential relay',
+        breaker.differential_ct,
+        breaker.scope,
+      ),
+    ]),
+    ...block.supplies.flatMap((supply): Counted[] => [
+      ...cores('of an incomer, metering core', supply.metering_ct, supply.breaker.scope),
+      {
+        what: 'Surge arresters of an incomer, set of three',
+        rating: `13.8 kV system, ${supply.arrester.rated_kv} kV, MCOV ${supply.arrester.mcov_kv} kV`,
+        unit: 'set',
+        spec_ref: 'EL-SPD-01',
+        scope: supply.breaker.scope,
+      },
+    ]),
+    ...(earthing === null
+      ? []
+      : [
+          {
+            what: 'Current transformer in the neutral of the earthing transformer',
+            rating: `${earthing.neutral_ct.ratio} A, ${earthing.neutral_ct.accuracy}`,
+            unit: 'ea' as const,
+            spec_ref: 'EL-CT-01',
+            scope: earthing.scope,
+          },
+        ]),
+    ...block.transformers.flatMap((t): Counted[] =>
+      t.bonding_jumper_awg === null
+        ? []
+        : [
+            {
+              what: 'System bonding jumper at the neutral of a unit transformer, copper',
+              rating: t.bonding_jumper_awg.includes('kcmil')
+                ? t.bonding_jumper_awg
+                : `${t.bonding_jumper_awg} AWG`,
+              unit: 'ea',
+              spec_ref: 'EL-EARTH-02',
+              scope,
+            },
+          ],
+    ),
+  ]
+}
+
+function relayCore({ ct_ratio, ct_accuracy }: Breaker): CurrentTransformer | null {
+  return ct_ratio === null || ct_accuracy === null ? null : { ratio: ct_ratio, accuracy: ct_accuracy }
+}

@@ -1,0 +1,65 @@
+import type { SiteItem, Transformer } from '@edp/schemas'
+
+import { modulesOf, siteItem, type ItemsInput } from './items-input.ts'
+
+/** Unit transformers, and the earthing transformer of each block that has one. */
+export function transformerItems(input: ItemsInput): SiteItem[] {
+  return [...unitTransformers(input), ...earthingTransformers(input)]
+}
+
+function unitTransformers(input: ItemsInput): SiteItem[] {
+  const mass = modulesOf(input, 'unit_transformer')[0]?.mass_kg ?? null
+  return input.electrical.blocks.flatMap((block) =>
+    block.transformers.map((t) => {
+      const byOthers = t.primary_breaker.scope === 'by_others'
+      return siteItem(input, {
+        item_id: t.tag,
+        tag: t.tag,
+        level: 'equipment',
+        category: 'power',
+        block_id: block.block_id,
+        module_kind: byOthers ? 'customer_switchgear' : 'unit_transformer',
+        module_ids: [t.module_id],
+        description: byOthers
+          ? 'Transformer of the customer, rating required'
+          : 'Unit transformer, pad-mounted, less-flammable liquid',
+        rating: transformerRating(t),
+        scope: byOthers ? 'by_others' : 'bought_in',
+        unit: 'ea',
+        quantity_per_module: 1,
+        quantity: 1,
+        unit_mass_kg: byOthers ? null : mass,
+        spec_ref: 'EL-TRAFO-01',
+      })
+    }),
+  )
+}
+
+function transformerRating(t: Transformer): string {
+  return `${t.rating_kva} kVA, ${t.primary_v / 1000}/${t.secondary_v / 1000} kV, ${t.impedance_pct} %, ${t.vector_group}, ${t.cooling}, contacts ${t.guards.join(' and ')}`
+}
+
+function earthingTransformers(input: ItemsInput): SiteItem[] {
+  return input.electrical.blocks.flatMap(({ block_id, earthing_transformer: earthing }) =>
+    earthing === null
+      ? []
+      : [
+          siteItem(input, {
+            item_id: earthing.tag,
+            parent_item_id: 'grid_container',
+            tag: earthing.tag,
+            level: 'equipment',
+            category: 'power',
+            block_id,
+            module_ids: [earthing.module_id],
+            description: 'Earthing transformer in the medium-voltage line-up, dry type',
+            rating: `${earthing.connection}, ${earthing.voltage_v / 1000} kV, ${earthing.neutral_a} A in the neutral for ${earthing.duration_s} s, ${earthing.reactance_ohm} ohm, ${earthing.short_time_kva} kVA for that time, ${earthing.continuous_kva} kVA continuous`,
+            scope: earthing.scope,
+            unit: 'ea',
+            quantity_per_module: 1,
+            quantity: 1,
+            spec_ref: 'EL-EARTH-03',
+          }),
+        ],
+  )
+}
