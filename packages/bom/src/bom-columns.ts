@@ -12,35 +12,35 @@ export const SCOPE_NAMES = {
 const LENGTH = '#,##0.0'
 const MASS = '#,##0.0'
 
-/** Procurement facts of a line. */
+/** Procurement facts of a line: the second page of a print. */
 const SOURCING: readonly Column<BomLineItem>[] = [
-  text('Country of origin', 28, (line) => line.sourcing.country_of_origin),
-  text('TAA', 28, (line) => line.sourcing.taa_status),
-  text('BAA', 28, (line) => line.sourcing.baa_status),
-  text('Section 889', 28, (line) => line.sourcing.section_889),
-  text('Section 154', 28, (line) => line.sourcing.section_154),
-  text('DFARS qualifying', 28, (line) => line.sourcing.dfars_qualifying),
+  text('Country of origin', 27, (line) => line.sourcing.country_of_origin),
+  text('TAA', 27, (line) => line.sourcing.taa_status),
+  text('BAA', 27, (line) => line.sourcing.baa_status),
+  text('Section 889', 27, (line) => line.sourcing.section_889),
+  text('Section 154', 27, (line) => line.sourcing.section_154),
+  text('DFARS qualifying', 27, (line) => line.sourcing.dfars_qualifying),
   text('Excluded in this tier', 12, (line) => (line.sourcing.excluded ? 'EXCLUDED' : '')),
   text('Supplier certificate', 12, (line) => (line.sourcing.supplier_certificate_required ? 'required' : '')),
-  longText('Compliance note', 50, (line) => line.sourcing.note),
+  longText('Compliance note', 118, (line) => line.sourcing.note),
 ]
 
-/** Every field of a line: the sheet from which a buyer works. */
+/** Every field of a line: the sheet from which a buyer works. What is ordered fills the first page of a print. */
 export const LINE_COLUMNS: readonly Column<BomLineItem>[] = [
   runningNumber('Line', (line) => line.line_no),
   runningNumber('Level', (line) => line.level),
-  longText('Item', 40, (line) => line.item_id),
+  longText('Item', 31, (line) => line.item_id),
   runningNumber('In line', (line) => line.parent_line_no),
-  text('Category', 17, (line) => line.category),
-  text('Tag', 12, (line) => line.tag),
-  longText('Description', 56, (line) => line.description),
+  text('Category', 16, (line) => line.category),
+  longText('Tag', 18, (line) => line.tag ?? line.component_tags),
+  longText('Description', 62, (line) => line.description),
   longText('Rating', 46, (line) => line.rating),
-  text('Module', 20, (line) => line.module_kind),
-  text('Modules', 16, (line) => line.module_designations),
-  text('Block', 10, (line) => line.block_id),
-  text('Manufacturer', 20, (line) => line.manufacturer),
-  longText('Part number', 24, (line) => line.mpn),
-  text('Scope', 12, (line) => SCOPE_NAMES[line.scope]),
+  text('Module', 19, (line) => line.module_kind),
+  longText('Modules', 15, (line) => line.module_designations),
+  text('Block', 9, (line) => line.block_id),
+  text('Manufacturer', 19, (line) => line.manufacturer),
+  longText('Part number', 22, (line) => line.mpn),
+  text('Scope', 11, (line) => SCOPE_NAMES[line.scope]),
   text('Unit', 6, (line) => line.unit),
   quantity('Quantity per module', (line) => line.quantity_per_module),
   number('Runs', '#,##0', (line) => line.runs_count),

@@ -89,6 +89,7 @@ function itemLine(
     level: LEVELS[item.level],
     category: item.category,
     tag: item.tag,
+    component_tags: item.component_tags,
     block_id: item.block_id,
     module_kind: item.module_kind,
     module_designations: designationRanges(item.module_ids.map((id) => designations.get(id) ?? id)),

@@ -23,6 +23,7 @@ function cableLine(total: LengthTotal, line_no: number, tier: SourcingTier): Bom
     level: 0,
     category: hose ? 'hose' : 'cable',
     tag: null,
+    component_tags: '',
     block_id: null,
     module_kind: total.module_kind,
     module_designations: total.designations,

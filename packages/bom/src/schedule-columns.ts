@@ -18,12 +18,12 @@ const ENDS: Columns = [
   text('From device', 14, (row) => row.connection.from.device),
   text('From port', 27, (row) => row.connection.from.port),
   text('From plate / slot', 14, (row) => plateSlot(row.connection.from)),
-  text('From termination', 36, (row) => row.connection.from.termination),
+  longText('From termination', 26, (row) => row.connection.from.termination),
   text('To', 9, (row) => row.connection.to.designation),
   text('To device', 14, (row) => row.connection.to.device),
   text('To port', 27, (row) => row.connection.to.port),
   text('To plate / slot', 14, (row) => plateSlot(row.connection.to)),
-  text('To termination', 36, (row) => row.connection.to.termination),
+  longText('To termination', 26, (row) => row.connection.to.termination),
 ]
 const HEAD: Columns = [
   text('Number', 22, (row) => row.connection.connection_id),
@@ -37,7 +37,7 @@ const LISTED_UNDER: Columns = [
   text('Listed under', 10, (row) => row.designations),
 ]
 const TYPE: Columns = [
-  text('Type', 35, (row) => orderType(row.connection)),
+  longText('Type', 30, (row) => orderType(row.connection)),
   text('Size', 22, (row) => orderSize(row.connection)),
   number('Quantity', '0', (row) => row.connection.quantity),
 ]
@@ -48,7 +48,7 @@ const LENGTH: Columns = [
   number('Slack (%)', '0.0', (row) => row.connection.length.slack_pct),
   number('Cut length (m)', '#,##0.0', (row) => row.connection.length.cut_m),
   number('Total length (m)', '#,##0.0', (row) => row.connection.total_length_m),
-  text('Length rule', 66, (row) => row.connection.length.basis),
+  longText('Length rule', 34, (row) => row.connection.length.basis),
 ]
 const CABLE_LENGTH: Columns = [
   ...LENGTH,
@@ -65,13 +65,13 @@ const TESTED: Columns = [fillIn('Test date', 12), fillIn('Tested by', 16)]
 
 const CONSTRUCTION: Columns = [
   text('Conductor', 11, (row) => row.connection.cable?.conductor ?? null),
-  text('Circuit: phases, N neutral, E earth', 34, (row) => circuitText(row.connection)),
+  longText('Circuit: phases, N neutral, E earth', 28, (row) => circuitText(row.connection)),
   number('Cores', '0', (row) => row.connection.cable?.cores_count ?? null),
   number('Cables per set', '0', (row) => row.connection.cable?.cables_per_set_count ?? null),
   number('Sets in parallel', '0', (row) => row.connection.cable?.sets_count ?? null),
   text('Earthing conductor (AWG)', 12, (row) => row.connection.cable?.earth_size_awg ?? null),
-  text('Colours', 44, (row) => row.connection.cable?.colour_code ?? null),
-  text('Installation', 32, (row) => row.connection.cable?.install_method ?? null),
+  longText('Colours', 28, (row) => row.connection.cable?.colour_code ?? null),
+  longText('Installation', 20, (row) => row.connection.cable?.install_method ?? null),
   number('Outer diameter (mm)', '0.0', (row) => row.connection.cable?.outer_diameter_mm ?? null),
   number('Bend radius (mm)', '0', (row) => row.connection.cable?.min_bend_radius_mm ?? null),
 ]
@@ -119,8 +119,8 @@ const HOSE: Columns = [
   text('Line number', 28, (row) => row.connection.hose?.line_no ?? null),
   text('Fluid', 16, (row) => row.connection.hose?.fluid ?? null),
   hose('Inner diameter (mm)', '0.0', (detail) => detail.inner_diameter_mm),
-  text('Material', 34, (row) => row.connection.hose?.material ?? null),
-  text('Reinforcement', 18, (row) => row.connection.hose?.reinforcement ?? null),
+  longText('Material', 24, (row) => row.connection.hose?.material ?? null),
+  longText('Reinforcement', 16, (row) => row.connection.hose?.reinforcement ?? null),
   hose('Working pressure (bar)', '0.0', (detail) => detail.working_pressure_bar),
   hose('Burst pressure (bar)', '0.0', (detail) => detail.burst_pressure_bar),
   hose('Test pressure (bar)', '0.0', (detail) => detail.test_pressure_bar),
@@ -129,7 +129,7 @@ const HOSE: Columns = [
   hose('Bend radius (mm)', '0', (detail) => detail.min_bend_radius_mm),
   longText('Coupling', 30, (row) => row.connection.hose?.coupling ?? null),
   text('Dry break', 10, (row) => dryBreak(row)),
-  text('Insulation', 29, (row) => row.connection.hose?.insulation ?? null),
+  longText('Insulation', 18, (row) => row.connection.hose?.insulation ?? null),
   number('Flow (L/min)', '0.0', (row) => row.connection.flow?.flow_lpm ?? null),
   number('Velocity (m/s)', '0.00', (row) => row.connection.flow?.velocity_m_s ?? null),
   number('Pressure drop (kPa)', '0.0', (row) => row.connection.flow?.pressure_drop_kpa ?? null),

@@ -25,7 +25,7 @@ const A3_PAPER = 8 as unknown as ExcelJS.PaperSize
 const MARGINS = { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 }
 
 /** Widths that fit on one A3 page at about 60 %, characters; wider sheets take more pages side by side. */
-const PAGE_WIDTH = 380
+export const PAGE_WIDTH = 380
 
 /** Heights, points. */
 const LINE_HEIGHT = 15

@@ -155,6 +155,7 @@ export function item(
     spare_quantity: 0,
     unit_mass_kg: null,
     sourcing: SOURCING,
+    component_tags: '',
     spec_ref: 'catalogue',
     ...facts,
   }

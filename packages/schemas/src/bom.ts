@@ -15,6 +15,11 @@ export const BomLineItem = z.strictObject({
     .string()
     .describe('enclosure, it, network, power, cooling, control, safety, bess, cable, hose ...'),
   tag: z.string().nullable().describe('Equipment designation where the item is unique'),
+  component_tags: z
+    .string()
+    .describe(
+      'Tags of the components in each module that it is or belongs to, e.g. swl-01..swl-02; empty without',
+    ),
   block_id: z.string().nullable().describe('Block that it belongs to'),
   module_kind: ModuleKind.nullable().describe('Kind of module that holds it'),
   module_designations: z.string().describe('Modules that hold it, as a range'),

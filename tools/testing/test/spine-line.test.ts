@@ -30,3 +30,12 @@ test.each(['commercial_ac', 'federal_ac', 'dod_dc_ext'] as const)(
     expect(leaf?.mpn).toBe('QM9700')
   },
 )
+
+test.each(['commercial_ac', 'dod_no_bess'] as const)(
+  '%s: catalogue lines name the tags of their components',
+  (name) => {
+    const tags = new Map(engineerExample(name).items.map((item) => [item.item_id, item.component_tags]))
+    const named = ['C-070', 'C-071', 'C-082', 'C-083'].map((id) => tags.get(`compute_container/${id}`))
+    expect(named).toEqual(['swl-01, swl-02', 'swm-01', 'MF-R, MF-S', 'air-01..air-03'])
+  },
+)

@@ -1,4 +1,5 @@
 import {
+  compareText,
   roundTo,
   type AssemblyPart,
   type AssemblySpec,
@@ -8,6 +9,7 @@ import {
 } from '@edp/schemas'
 
 import { holds } from '../site/conditions.ts'
+import { expand } from '../site/expand-repeats.ts'
 import { modulesOf, siteItem, type ItemsInput } from './items-input.ts'
 import { originOf } from './sourcing.ts'
 
@@ -71,6 +73,7 @@ function partItem(
       parent_item_id: part.parent === null ? (kind === spec.role ? kind : null) : `${kind}/${part.parent}`,
       level: part.parent === null ? 'equipment' : 'part',
       category: part.category,
+      component_tags: componentTags(spec, part),
       module_kind: kind,
       module_ids: ids,
       description: special?.replaced_by ?? part.description,
@@ -87,6 +90,22 @@ function partItem(
     },
     originOf(part, tier),
   )
+}
+
+/** Tags of the components that a part is or belongs to: `cdu-01`, `swl-01..swl-02`, `MF-R, MF-S`. */
+function componentTags(spec: AssemblySpec, { component }: AssemblyPart): string {
+  if (component === null) return ''
+  const family = component.endsWith('*') ? component.slice(0, -1) : null
+  const tags = expand(spec.components, 'array')
+    .map((c) => c.id)
+    .filter((id) =>
+      family === null
+        ? id === component
+        : /^[A-Z]?\d*[a-z]?$/.test(id.slice(family.length)) && id.startsWith(family),
+    )
+    .sort(compareText)
+  const numbered = tags.every((tag) => /\d$/.test(tag))
+  return numbered && tags.length > 2 ? `${tags[0] ?? ''}..${tags.at(-1) ?? ''}` : tags.join(', ')
 }
 
 function reference(spec: AssemblySpec): string {

@@ -42,6 +42,7 @@ export function siteItem(input: ItemsInput, source: ItemSource, origin: Origin =
   return {
     parent_item_id: null,
     tag: null,
+    component_tags: '',
     block_id: null,
     module_kind: null,
     module_ids: [],

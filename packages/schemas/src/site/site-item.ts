@@ -38,6 +38,11 @@ export const SiteItem = z.strictObject({
   level: z.enum(['site', 'module', 'equipment', 'part']),
   category: z.string(),
   tag: z.string().nullable().describe('Equipment designation of a unique item, e.g. 52-M1, T01'),
+  component_tags: z
+    .string()
+    .describe(
+      'Tags of the components in each module that it is or belongs to, e.g. swl-01..swl-02; empty without',
+    ),
   block_id: z.string().nullable(),
   module_kind: ModuleKind.nullable().describe('Kind of module that each holds `quantity_per_module`'),
   module_ids: z.array(z.string()).readonly().describe('Modules that hold it; empty for site items'),
