@@ -37,6 +37,7 @@ describe.each(EXAMPLE_NAMES)('the key one-line: %s', (name) => {
         ? []
         : blocks.flatMap((block) => [
             ...block.transformers.flatMap((t) => [t.primary_breaker.tag, t.secondary_breaker.tag]),
+            ...(block.earthing_transformer === null ? [] : [block.earthing_transformer.breaker.tag]),
             ...block.bess_branches.map((branch) => branch.tag),
           ])
     const astray = tags.filter(

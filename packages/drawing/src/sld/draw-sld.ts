@@ -74,9 +74,12 @@ function needsKey(site: SiteModel, sheets: readonly PlannedSheet[], style: SldSt
   return site.electrical.blocks.length > 1 || (style.stacked && sheets.length > 1)
 }
 
-/** Whether a sheet draws a supply, transformer or collector. */
-function draws({ supplies, transformers, bess_branches }: SheetContent, tag: string): boolean {
-  return [...supplies, ...transformers, ...bess_branches].some((part) => part.tag === tag)
+/** Whether a sheet draws a supply, transformer, earthing transformer or collector. */
+function draws(content: SheetContent, tag: string): boolean {
+  const { supplies, transformers, earthing_transformer, bess_branches } = content
+  return [...supplies, ...transformers, earthing_transformer, ...bess_branches].some(
+    (part) => part?.tag === tag,
+  )
 }
 
 /** Cables between modules and inside a typical one, by their number. */
