@@ -18,7 +18,7 @@ export function busLabelWidth(style: SldStyle): number {
 
 /** Height of the bus on a sheet: high up on those that have no supplies above it. */
 export function busY({ style }: BlockContext, index: number): number {
-  return index === 0 || style.stacked ? style.bus_y : style.area.y1 - 6 * style.pitch
+  return index === 0 ? style.bus_y : style.area.y1 - 6 * style.pitch
 }
 
 /** The bus leaves the sheet at `x` towards another sheet of the block. */

@@ -81,7 +81,7 @@ function drawMvSheet(
   }
   let x = x1
   let exit_y = bus.y - 10
-  const lv_bus_y = lvBusY(context, place)
+  const lv_bus_y = lvBusY(context, bus.y, place)
   for (const h of page) {
     const drawn = drawHanging(h, x, bus, lv_bus_y, context, place)
     items.push(...drawn.items)
@@ -158,9 +158,9 @@ function drawHanging(
 }
 
 /** Height of all low-voltage buses of a block: below its longest transformer feeder. */
-function lvBusY({ block, style }: BlockContext, place: Place): number {
-  const ends = block.transformers.map((t) => drawTransformer(t, 0, { tag: '', y: style.bus_y }, place).line.y)
-  return Math.min(style.bus_y - 40, ...ends) - mainHeight(style) - 2
+function lvBusY({ block, style }: BlockContext, bus_y: number, place: Place): number {
+  const ends = block.transformers.map((t) => drawTransformer(t, 0, { tag: '', y: bus_y }, place).line.y)
+  return Math.min(bus_y - 40, ...ends) - mainHeight(style) - 2
 }
 
 /** Earth bonds of the switchgear enclosure, hanging from its lower edge. */

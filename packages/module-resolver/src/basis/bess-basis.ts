@@ -63,11 +63,32 @@ function unitBasis(unit: BessBranchUnit): Basis[] {
     inputs: { power_kw: unit.power_kw },
     source: 'reactive margin: makers; steps: design choice',
   }
+  const ring: Basis = {
+    rule_id: 'BE-RMU-01',
+    quantity: 'Ring main unit of a skid',
+    applies_to: 'each battery skid',
+    value: `${unit.ring_main.rating_a} A, ${unit.ring_main.short_circuit_ka} kA, breaker picks up at ${unit.ring_main.breaker.trip_a} A`,
+    unit: '',
+    formula: '1.25 x transformer current, next 5 A',
+    inputs: { transformer_kva: unit.transformer_kva },
+    source: 'a fault in one skid does not open the chain: design choice',
+  }
   const { dc } = unit
-  if (dc === null) return [pcs, ac]
+  if (dc === null) return [pcs, ac, ring]
   return [
     pcs,
     ac,
+    ring,
+    {
+      rule_id: 'BE-DC-02',
+      quantity: 'Interrupting rating of DC fuses and breaker',
+      applies_to: 'each battery unit',
+      value: dc.interrupting_ka,
+      unit: 'kA',
+      formula: '10 x one-hour current of the battery, next step; fuses at both ends of each circuit',
+      inputs: { energy_mwh: unit.energy_mwh, short_circuit_ka: dc.short_circuit_ka },
+      source: 'assumption, battery maker to confirm; NEC 240.21, 706.31, 110.9',
+    },
     {
       rule_id: 'BE-DC-01',
       quantity: 'DC current of a battery unit',

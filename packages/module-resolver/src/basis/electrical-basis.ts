@@ -4,6 +4,7 @@ import { UTILITY_MVA } from '../electrical/source-strength.ts'
 import { TRANSFORMER_LOADING } from '../electrical/transformers.ts'
 import type { BasisInput } from './design-basis.ts'
 import { groupAlike } from './group-alike.ts'
+import { mediumVoltageBasis } from './medium-voltage-basis.ts'
 
 /** Working of transformers, fault currents, breakers and buses; blocks that are alike share their lines. */
 export function electricalBasis({ electrical, loads }: BasisInput): Basis[] {
@@ -12,6 +13,7 @@ export function electricalBasis({ electrical, loads }: BasisInput): Basis[] {
       ...transformerBasis(block, loads.power_factor),
       ...feederBasis(block, loads.power_factor),
       ...mvBasis(block),
+      ...mediumVoltageBasis(block),
     ]),
   )
 }

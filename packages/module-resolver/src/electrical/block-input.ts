@@ -33,6 +33,8 @@ export interface BlockInput {
   readonly charge_kw: number
   /** Compressors of one container, kW: motors that feed a fault. */
   readonly compressor_kw: number
+  /** Part of the site's demand, from 0 to 1: its part of an on-site source. */
+  readonly demand_share: number
   readonly first: FirstNumbers
 }
 

@@ -2,7 +2,6 @@ import { roundTo } from '@edp/schemas'
 import { describe, expect, test } from 'vitest'
 
 import { adjustableTrip, continuousTrip, lvBreaker, mvBreaker } from './breakers.ts'
-import { ctRatio } from './instrument-transformers.ts'
 import { LV_V, POWER_FACTOR } from './system-voltages.ts'
 import { fullLoadCurrent } from './transformers.ts'
 
@@ -59,12 +58,13 @@ describe('EL-MAIN-01: main breaker of a transformer', () => {
 })
 
 test.each([
-  [20.9, '50:5'],
-  [104.6, '150:5'],
-  [170.5, '250:5'],
-  [500, '800:5'],
-])('CT ratio above 125 %% of %f A is %s', (amps, ratio) => {
-  expect(ctRatio(amps)).toBe(ratio)
+  // 125 % of the load, in steps of 5 A; 0.25 A of the relay are 5 % of 600 A.
+  [4.2, 30],
+  [23.9, 30],
+  [24.1, 35],
+  [104.6, 135],
+])('a relay at %f A picks up at %i A, inside its range', (amps, trip_a) => {
+  expect(mvBreaker('52-T1', 'transformer', amps, 21).trip_a).toBe(trip_a)
 })
 
 test('a medium-voltage breaker is never below 25 kA, and a transformer has no voltage transformer', () => {

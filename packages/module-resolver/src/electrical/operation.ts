@@ -1,5 +1,7 @@
 import type { BlockElectrical } from '@edp/schemas'
 
+import { RELAY_BURDEN_OHM } from './instrument-transformers.ts'
+
 /** How the design is meant to be operated, as far as the blocks have what a sentence is about. Source: design choices. */
 export function operationOf(blocks: readonly BlockElectrical[]): string[] {
   const has = (what: (block: BlockElectrical) => boolean): boolean => blocks.some(what)
@@ -27,6 +29,10 @@ export function operationOf(blocks: readonly BlockElectrical[]): string[] {
     [
       has((block) => block.transformers.length > 0),
       'Temperature (26, second stage) and pressure (63) of a transformer trip through its lock-out 86; their first stages and 49 warn.',
+    ],
+    [
+      true,
+      `Relay cores of current transformers give the symmetrical short-circuit current of their bus to a burden of ${RELAY_BURDEN_OHM} ohm without saturating; relay maker and coordination study confirm burden and class.`,
     ],
   ]
   return rules.flatMap(([holds, rule]) => (holds ? [rule] : []))

@@ -50,6 +50,7 @@ export function siteElectrical(input: SiteElectricalInput): Electrical {
 
 function blockInputs(input: SiteElectricalInput): BlockInput[] {
   const units = input.blocks.reduce((sum, block) => sum + block.bess_module_ids.length, 0)
+  const demandKw = input.plans.reduce((sum, plan) => sum + plan.demand_kw, 0)
   const first = { transformer: 1, collector: 1, tie: 1 }
   return input.blocks.map((block, index): BlockInput => {
     const plan = input.plans[index]
@@ -72,6 +73,7 @@ function blockInputs(input: SiteElectricalInput): BlockInput[] {
       bess: input.bess,
       charge_kw: units === 0 ? 0 : (input.charge_kw * block.bess_module_ids.length) / units,
       compressor_kw: input.compressor_kw,
+      demand_share: plan.demand_kw / demandKw,
       first: numbers,
     }
   })

@@ -28,7 +28,7 @@ interface SupplyRow {
 }
 
 /** A rotating machine earths the bus, has the second set of current transformers of 87G, and is stopped by it. */
-const MACHINE = ['neutral earthed, CTs for 87G', '86, 87G shut it down'] as const
+const MACHINE = ['neutral earthed', 'neutral CTs for 87G', '86, 87G shut it down'] as const
 
 /** How each kind of supply is connected. Source: design choice after IEEE C37.2 and common interconnection practice. */
 const SUPPLIES = {
@@ -122,8 +122,8 @@ function supply(input: BlockInput, module: SiteModule, row: SupplyRow, busKa: nu
 }
 
 /** Share of a block in the on-site source, by demand, kVA. */
-function plantKva({ plan, loads }: BlockInput): number {
-  return (loads.source_capacity_kw * plan.demand_kw) / loads.site_kw / POWER_FACTOR
+function plantKva({ loads, demand_share }: BlockInput): number {
+  return (loads.source_capacity_kw * demand_share) / POWER_FACTOR
 }
 
 /** What the block can take at once, kVA: its demand and the charging of its battery. */
@@ -131,9 +131,18 @@ function needKva({ plan, charge_kw }: BlockInput): number {
   return (plan.demand_kw + charge_kw) / POWER_FACTOR
 }
 
+/** Differences below this are rounding, kVA: charging takes what the source leaves, to 0.1 kW. */
+const ROUNDING_KVA = 1
+
+/** What an on-site source gives the block, kVA: one number with the need where charging takes all that is left. */
+function giveKva(input: BlockInput): number {
+  const [plant, need] = [plantKva(input), needKva(input)]
+  return Math.abs(plant - need) < ROUNDING_KVA ? need : Math.min(plant, need)
+}
+
 /** Most that flows from a supply to the bus and back, kVA. Only a utility that is tied takes power. */
 function flowOf(input: BlockInput, kind: EnergySupply['kind']): { in_kva: number; out_kva: number } {
-  if (kind !== 'utility') return { in_kva: Math.round(Math.min(plantKva(input), needKva(input))), out_kva: 0 }
+  if (kind !== 'utility') return { in_kva: Math.round(giveKva(input)), out_kva: 0 }
   const tied = input.payload.grid_connection === 'grid_tied'
   return { in_kva: Math.round(needKva(input)), out_kva: tied ? Math.round(exportKva(input)) : 0 }
 }
@@ -149,7 +158,7 @@ function exportKva(input: BlockInput): number {
       modulesOf(input, kind).length > 0 &&
       !isNormallyOpen(input.payload, SUPPLIES[kind].kind),
   )
-  return Math.max(dischargeKva(input), runs ? Math.min(plantKva(input), needKva(input)) : 0)
+  return Math.max(dischargeKva(input), runs ? giveKva(input) : 0)
 }
 
 /** Full discharge of the battery units of a block, kVA. */

@@ -1,6 +1,6 @@
 import type { Table } from '../../sheet/table.ts'
 import type { SheetContent } from '../sheet-content.ts'
-import { batteryTable } from './battery-table.ts'
+import { batteryTable, skidTable } from './battery-table.ts'
 import type { Cables } from './cells.ts'
 import { feederTable } from './feeder-table.ts'
 import { busTable, interlockTable, mvBreakerTable, supplyTable, tieTable } from './switchgear-tables.ts'
@@ -14,6 +14,7 @@ export function blockSchedules(contents: readonly SheetContent[], cables: Cables
     mvBreakerTable(contents),
     transformerTable(contents, cables),
     tieTable(contents),
+    skidTable(contents),
     batteryTable(contents, cables),
     feederTable(contents, cables),
     interlockTable(contents),

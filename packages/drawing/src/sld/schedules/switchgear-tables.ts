@@ -42,7 +42,6 @@ export function supplyTable(contents: readonly SheetContent[]): Table {
       left('Arresters'),
       left('Metering CT'),
       left('Cable'),
-      left('By others'),
     ],
     rows: contents.flatMap((content) =>
       content.supplies.map((supply) => ({
@@ -59,7 +58,6 @@ export function supplyTable(contents: readonly SheetContent[]): Table {
           `${supply.arrester.rated_kv} kV, MCOV ${supply.arrester.mcov_kv} kV`,
           `${supply.metering_ct.ratio}, ${supply.metering_ct.accuracy}`,
           supply.connection_id ?? 'by others',
-          supply.by_others.join('; '),
         ],
       })),
     ),
@@ -87,7 +85,7 @@ export function mvBreakerTable(contents: readonly SheetContent[]): Table {
       right('51 A'),
       left('CT'),
       left('VT'),
-      { title: 'Functions', wrap: true, max_width_mm: 60 },
+      { title: 'Functions', wrap: true, max_width_mm: 44 },
       left('Relay'),
       left('Trips also'),
     ],

@@ -18,10 +18,17 @@ export const BOM: PartSource[] = [
     rating: '13.8 kV, 1200 A, 25 kA',
     unit_mass_kg: 2600,
   }),
-  part('G-022', 'MVSG', 'power', 'Voltage transformers 14400:120 V, set of three', 1, {
-    unit: 'set',
-    parent: 'G-020',
-  }),
+  part(
+    'G-022',
+    'MVSG',
+    'power',
+    'Voltage transformers of the medium-voltage bus, 14400:120 V, set of three',
+    1,
+    {
+      unit: 'set',
+      parent: 'G-020',
+    },
+  ),
   part('G-030', 'LVS', 'power', 'LV switchboard line-up, without breakers', 1, {
     rating: '480Y/277 V, 4000 A, 65 kA',
     unit_mass_kg: 3100,

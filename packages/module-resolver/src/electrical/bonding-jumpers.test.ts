@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+
+import { systemBondingJumper } from './bonding-jumpers.ts'
+
+const KCMIL = 0.5067
+
+test.each([
+  // NEC 2023 Table 250.102(C)(1): up to 1100 kcmil by the table, above it 12.5 % of the area.
+  [250 * KCMIL, '2'],
+  [500 * KCMIL, '1/0'],
+  [1050 * KCMIL, '2/0'],
+  [5 * 500 * KCMIL, '350 kcmil'],
+  [7 * 500 * KCMIL, '500 kcmil'],
+])('EL-EARTH-02: %f mm2 of phase conductors have a jumper of %s', (mm2, awg) => {
+  expect(systemBondingJumper(mm2)).toBe(awg)
+})

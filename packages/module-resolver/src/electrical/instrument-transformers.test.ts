@@ -1,0 +1,57 @@
+import { roundTo } from '@edp/schemas'
+import { describe, expect, test } from 'vitest'
+
+import {
+  availableVoltage,
+  ctRatio,
+  meteringCt,
+  mvRelayCt,
+  relayClass,
+  secondaryVoltage,
+} from './instrument-transformers.ts'
+
+describe('EL-CT-01: relay cores do not saturate at the fault current of their bus', () => {
+  test('600:5 at 21.4 kA: 178.3 A through 0.3 + 0.5 ohm are 142.7 V; C100 gives 130 V, C200 230 V', () => {
+    expect(roundTo(secondaryVoltage(600, 21.4), 1)).toBe(142.7)
+    expect([availableVoltage(600, 100), availableVoltage(600, 200)]).toEqual([130, 230])
+    expect(relayClass(600, 21.4)).toBe('C200')
+  })
+
+  test.each([
+    [0.3, 'C100'],
+    [19.5, 'C100'],
+    [19.6, 'C200'],
+    [34.5, 'C200'],
+    [34.6, 'C400'],
+  ])('600:5 at %f kA is %s', (ka, accuracy) => {
+    expect(mvRelayCt(100, ka)).toEqual({ ratio: '600:5', accuracy })
+  })
+
+  test.each([
+    [4.2, '600:5'],
+    [480, '600:5'],
+    [481, '800:5'],
+    [1000, '1500:5'],
+  ])('no core is below 600:5: %f A take %s', (amps, ratio) => {
+    expect(mvRelayCt(amps, 20).ratio).toBe(ratio)
+  })
+
+  test('a core in the neutral of 100 A needs no large class', () => {
+    expect(relayClass(50, 0.1, 10)).toBe('C10')
+  })
+})
+
+test('EL-CT-02: a metering core is near the load, but stands the fault current for a second', () => {
+  expect(meteringCt(132, 21.4)).toEqual({ ratio: '250:5', accuracy: '0.15S B0.5' })
+  expect(meteringCt(308, 21.3).ratio).toBe('400:5')
+  expect(meteringCt(35.2, 0.3).ratio).toBe('50:5')
+})
+
+test.each([
+  [20.9, '50:5'],
+  [104.6, '150:5'],
+  [170.5, '250:5'],
+  [500, '800:5'],
+])('sensor ratio above 125 %% of %f A is %s', (amps, ratio) => {
+  expect(ctRatio(amps)).toBe(ratio)
+})
