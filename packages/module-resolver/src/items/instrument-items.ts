@@ -98,7 +98,7 @@ function countedItems(input: ItemsInput): SiteItem[] {
 /** Everything of a block that is counted by rating. */
 function countedOf(block: BlockElectrical): Counted[] {
   const scope = block.mv_bus?.scope ?? 'supply'
-  const cores = (what: string, ct: CurrentTransformer | null, own: Scope = scope): Counted[] =>
+  const cores = (what: string, ct: CurrentTransformer | null, own: Scope, rule = 'EL-CT-01'): Counted[] =>
     ct === null
       ? []
       : [
@@ -106,7 +106,7 @@ function countedOf(block: BlockElectrical): Counted[] {
             what: `Current transformers ${what}, set of three`,
             rating: `${ct.ratio} A, ${ct.accuracy}`,
             unit: 'set',
-            spec_ref: 'EL-CT-01',
+            spec_ref: rule,
             scope: own,
           },
         ]
@@ -132,7 +132,7 @@ function countedOf(block: BlockElectrical): Counted[] {
       ),
     ]),
     ...block.supplies.flatMap((supply): Counted[] => [
-      ...cores('of an incomer, metering core', supply.metering_ct, supply.breaker.scope),
+      ...cores('of an incomer, metering core', supply.metering_ct, supply.breaker.scope, 'EL-CT-02'),
       {
         what: 'Surge arresters of an incomer, set of three',
         rating: `13.8 kV system, ${supply.arrester.rated_kv} kV, MCOV ${supply.arrester.mcov_kv} kV`,
