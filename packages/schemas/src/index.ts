@@ -11,6 +11,7 @@ export {
 } from './artifact.ts'
 export { type AssemblyPart } from './assembly/assembly-part.ts'
 export { type AssemblyConnection, type AssemblyPort } from './assembly/assembly-port.ts'
+export { ElectricalData } from './assembly/electrical-data.ts'
 export { AssemblySpec, type AssemblyComponent } from './assembly/assembly-spec.ts'
 export { AssemblyTopology, TopologyDevice } from './assembly/assembly-topology.ts'
 export { Repeat, When } from './assembly/entry.ts'
@@ -115,6 +116,7 @@ export {
   PipeLine,
 } from './site/cooling.ts'
 export { BlockElectrical, Electrical } from './site/electrical.ts'
+export { InsideEquipment } from './site/inside-equipment.ts'
 export { Layout } from './site/layout.ts'
 export { LoadLine, Loads } from './site/loads.ts'
 export { Network, NetworkConduit, NetworkFlow, NetworkNode, NetworkZone, OtRing } from './site/network.ts'

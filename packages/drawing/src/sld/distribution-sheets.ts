@@ -1,5 +1,6 @@
 import type { Primitive, SiteModel, Typical } from '@edp/schemas'
 
+import { boundsOf } from '../sheet/bounds.ts'
 import type { PlannedSheet } from './block-context.ts'
 import type { BoardPlace } from './distribution/cable-text.ts'
 import { boardsOf, lanesOf, type Board } from './distribution/board-tree.ts'
@@ -10,7 +11,9 @@ import { ink, type SldStyle } from './sld-style.ts'
 interface Diagram {
   readonly typical: Typical
   readonly boards: readonly Board[]
+  readonly style: SldStyle
   readonly width: number
+  readonly height: number
 }
 
 const NAMES: Partial<Record<Typical['kind'], string>> = {
@@ -18,44 +21,74 @@ const NAMES: Partial<Record<Typical['kind'], string>> = {
   grid_container: 'grid container',
 }
 
-/** From the top of the sheet to the first bus, mm: heading, incomers with their cables. */
-const HEAD_MM = { A1: 58, A2: 58, A3: 46 } as const
+/** From the top of the sheet to the first bus, mm: heading, incomers with their cables and meters. */
+const HEAD_MM = { A1: 64, A2: 64, A3: 52 } as const
 /** The same where nothing comes in from above, mm. */
-const BARE_HEAD_MM = { A1: 36, A2: 36, A3: 30 } as const
+const BARE_HEAD_MM = { A1: 40, A2: 40, A3: 34 } as const
 /** First part of the ids of these sheets. */
 export const DISTRIBUTION = 'distribution-'
 const GAP_MM = 12
-const BASIS = 'Currents are what the catalogue rates each cable for.'
+/** From the edge of the drawing area to a diagram, mm. */
+const LEFT_MM = 3
+/** Below the insertion point of the last load, mm: its box. */
+const LAST_LOAD_MM = 14
+/** How the figures on these sheets are read. */
+const BASIS = [
+  'Breakers: rating in A, poles, interrupting rating above the prospective current at their board. N: neutral, E: earthing conductor.',
+  'Loads are the greatest of each way, not all at one time; the feeder of the container carries its design maximum.',
+]
+const BY_BLOCK =
+  'n: number of the block. Ratings that differ from block to block stand on the sheets of the blocks.'
 
-/** The distribution inside the typical containers, side by side where a sheet is wide enough. */
+/** A diagram with the place of its upper left corner on its page. */
+interface PlacedDiagram {
+  readonly diagram: Diagram
+  readonly x: number
+  readonly y: number
+}
+
+/** The distribution inside the typical containers, side by side or below each other where a sheet has the room. */
 export function distributionSheets(site: SiteModel, style: SldStyle): PlannedSheet[] {
-  const diagrams = site.typicals.flatMap((typical): Diagram[] => {
-    const boards = boardsOf(typical)
-    const lanes = boards.reduce((sum, board) => sum + lanesOf(board), 0)
-    return lanes === 0 ? [] : [{ typical, boards, width: lanes * style.feeder + GAP_MM }]
-  })
-  const room = style.area.x1 - style.area.x0 - 3 + GAP_MM
-  const pages: Diagram[][] = []
-  for (const diagram of diagrams) {
-    const page = pages.at(-1)
-    const taken = page?.reduce((sum, { width }) => sum + width, 0) ?? Infinity
-    if (page !== undefined && taken + diagram.width <= room) page.push(diagram)
-    else pages.push([diagram])
-  }
-  return pages.map((page, index): PlannedSheet => ({
+  return pagesOf(diagramsOf(site, style), style).map((page, index): PlannedSheet => ({
     sheet_id: `${DISTRIBUTION}${index + 1}`,
-    title: `Internal distribution: ${page.map(({ typical }) => shortTitle(typical)).join(', ')}`,
+    title: `Internal distribution: ${page.map(({ diagram }) => shortTitle(diagram.typical)).join(', ')}`,
     content: null,
     draw({ outside, numberOf }): Primitive[] {
-      let x = style.area.x0 + 3
-      return page.flatMap((diagram) => {
-        const left = x
-        x += diagram.width
-        const sheet = outside === null ? null : { sheet_id: outside, number: numberOf(outside) }
-        return drawDiagram(diagram, left, style, sheet)
-      })
+      const sheet = outside === null ? null : { sheet_id: outside, number: numberOf(outside) }
+      return page.flatMap((placed) => drawDiagram(placed, sheet))
     },
   }))
+}
+
+function diagramsOf(site: SiteModel, style: SldStyle): Diagram[] {
+  const room = style.area.x1 - style.area.x0 - LEFT_MM
+  return site.typicals.flatMap((typical): Diagram[] => {
+    const boards = boardsOf(typical)
+    const lanes = boards.reduce((sum, board) => sum + lanesOf(board), 0)
+    if (lanes === 0) return []
+    // Lanes are narrower where a container takes more of them than a sheet has.
+    const lane = Math.min(style.feeder, room / lanes)
+    const diagram = { typical, boards, style: { ...style, feeder: lane }, width: lanes * lane, height: 0 }
+    const drawn = boundsOf(drawDiagram({ diagram, x: 0, y: 0 }, null))
+    return [{ ...diagram, height: LAST_LOAD_MM - drawn.y0 }]
+  })
+}
+
+/** Beside the last diagram of a page, else below the first, else on a page of its own. */
+function pagesOf(diagrams: readonly Diagram[], { area }: SldStyle): PlacedDiagram[][] {
+  const pages: PlacedDiagram[][] = []
+  for (const diagram of diagrams) {
+    const page = pages.at(-1)
+    const last = page?.at(-1)
+    const lowest = Math.min(...(page ?? []).map((placed) => placed.y - placed.diagram.height)) - GAP_MM
+    const beside = last === undefined ? Infinity : last.x + last.diagram.width + GAP_MM
+    if (page !== undefined && last !== undefined && beside + diagram.width <= area.x1)
+      page.push({ diagram, x: beside, y: last.y })
+    else if (page !== undefined && lowest - diagram.height >= area.y0)
+      page.push({ diagram, x: area.x0 + LEFT_MM, y: lowest })
+    else pages.push([{ diagram, x: area.x0 + LEFT_MM, y: area.y1 }])
+  }
+  return pages
 }
 
 function titleOf({ kind, designations, modules_count }: Typical): string {
@@ -67,22 +100,26 @@ function shortTitle({ designations, modules_count }: Typical): string {
   return modules_count === 1 ? designations : `${designations} (typical)`
 }
 
-function drawDiagram(
-  { typical, boards }: Diagram,
-  x0: number,
-  style: SldStyle,
-  outside: BoardPlace['outside'],
-): Primitive[] {
+function drawDiagram({ diagram, x, y }: PlacedDiagram, outside: BoardPlace['outside']): Primitive[] {
+  const { typical, boards, style } = diagram
   const fed = boards.some((board) => board.incomers.length > 0)
-  const bus_y = style.area.y1 - (fed ? HEAD_MM : BARE_HEAD_MM)[style.size]
-  let x = x0
+  const top = y - style.tag - 2
+  const bus_y = y - (fed ? HEAD_MM : BARE_HEAD_MM)[style.size]
+  const basis = fed || typical.modules_count === 1 ? BASIS : [...BASIS, BY_BLOCK]
+  const place: BoardPlace = {
+    style,
+    scope: typical.kind,
+    equipment: new Map(typical.equipment.map((equipment) => [equipment.device, equipment])),
+    outside,
+  }
+  let left = x
   return [
-    ink.tag.text([x0, style.area.y1 - style.tag - 2], style.tag, titleOf(typical).toUpperCase()),
-    ink.text.text([x0, style.area.y1 - style.tag - 2 - style.pitch * 1.1], style.data, BASIS),
+    ink.tag.text([x, top], style.tag, titleOf(typical).toUpperCase()),
+    ...basis.map((value, index) => ink.text.text([x, top - style.pitch * (index + 1.1)], style.data, value)),
     ...boards.flatMap((board) => {
-      const left = x
-      x += lanesOf(board) * style.feeder
-      return drawBoard(board, left, bus_y, { style, scope: typical.kind, outside })
+      const x0 = left
+      left += lanesOf(board) * style.feeder
+      return drawBoard(board, x0, bus_y, place)
     }),
   ]
 }

@@ -99,6 +99,7 @@ function unitPower(wiring: Wiring, unit: BessBranchUnit, battery: SiteModule, sk
           tag: `${dc.battery_device} and ${dc.converter_device} fuses`,
           trip_a: dc.fuse_a * dc.circuits_count,
           ka: dc.interrupting_ka,
+          poles: 2,
         },
         short_circuit_ka: dc.short_circuit_ka,
         voltage_v: dc.min_v,

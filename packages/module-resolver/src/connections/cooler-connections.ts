@@ -100,6 +100,7 @@ function supplyWay(wiring: Wiring, container: SiteModule, currentA: number): Pro
     tag: `${inside?.from ?? 'MDP'} of ${container.designation}`,
     trip_a: continuousTrip(Math.max(currentA, inside?.cable?.current_a ?? 0)),
     ka: null,
+    poles: 3,
   }
 }
 

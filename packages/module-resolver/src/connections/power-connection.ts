@@ -11,6 +11,7 @@ export interface Protection {
   readonly tag: string | null
   readonly trip_a: number
   readonly ka: number | null
+  readonly poles: number
 }
 
 /** A power circuit whose cable is to be sized. */
@@ -111,6 +112,7 @@ type Common =
   | 'protection_tag'
   | 'protection_a'
   | 'protection_ka'
+  | 'protection_poles'
   | 'short_circuit_ka'
 
 function common(circuit: PowerCircuit, powerFactor: number): Pick<PowerDesign, Common> {
@@ -121,6 +123,7 @@ function common(circuit: PowerCircuit, powerFactor: number): Pick<PowerDesign, C
     protection_tag: circuit.protection.tag,
     protection_a: circuit.protection.trip_a,
     protection_ka: circuit.protection.ka,
+    protection_poles: circuit.protection.poles,
     short_circuit_ka: circuit.short_circuit_ka,
   }
 }

@@ -5,7 +5,7 @@ import { connectionId } from './connection-id.ts'
 import { controlCable } from './cable-details.ts'
 import { connection } from './connection-parts.ts'
 import { cableLength, routeBetween } from './lengths.ts'
-import { lvConnection, mvConnection } from './power-connection.ts'
+import { lvConnection, mvConnection, type Protection } from './power-connection.ts'
 import { mated, type Wiring } from './wiring.ts'
 
 const SQRT3 = Math.sqrt(3)
@@ -31,11 +31,7 @@ export function supplyConnections(wiring: Wiring): Connection[] {
         {
           load_kw: (designA * SQRT3 * MV_V * POWER_FACTOR) / 1000,
           design_current_a: designA,
-          protection: {
-            tag: supply.breaker.tag,
-            trip_a: supply.breaker.trip_a,
-            ka: supply.breaker.interrupting_ka,
-          },
+          protection: protectionOf(supply.breaker),
           short_circuit_ka: electrical.mv_bus?.short_circuit_ka ?? null,
           ground_c: wiring.ground_c,
           fault_ka: electrical.mv_bus?.withstand_ka ?? 0,
@@ -108,6 +104,12 @@ export function protectionOf(breaker: {
   readonly tag: string
   readonly trip_a: number
   readonly interrupting_ka: number
-}): { readonly tag: string; readonly trip_a: number; readonly ka: number } {
-  return { tag: breaker.tag, trip_a: breaker.trip_a, ka: breaker.interrupting_ka }
+  readonly poles: number
+}): Protection {
+  return {
+    tag: breaker.tag,
+    trip_a: breaker.trip_a,
+    ka: breaker.interrupting_ka,
+    poles: breaker.poles,
+  }
 }

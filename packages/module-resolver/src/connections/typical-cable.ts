@@ -1,6 +1,5 @@
 import { roundTo, type AssemblyPort, type CableDetail, type PowerDesign, type RunLength } from '@edp/schemas'
 
-import { continuousTrip } from '../electrical/breakers.ts'
 import { conductorForMetric } from '../electrical/conductor-table.ts'
 import { temperatureFactor90 } from '../electrical/correction-factors.ts'
 import { deratedAmpacity } from '../electrical/lv-cable.ts'
@@ -28,53 +27,87 @@ export function cableOf(
   from: AssemblyPort,
 ): { readonly detail: CableDetail; readonly quantity: number } {
   const power = POWER_SERVICES.has(from.service)
-  const american = power || from.service === 'earth'
   const singles = power && (cable.cores_count ?? 1) === 1
-  const cores = cable.cores_count ?? cable.fibres_count ?? (from.service === 'copper' ? 8 : 1)
+  const cores = coresOf(cable, from, singles)
   const perSet = singles ? cable.runs_count : 1
-  const size = cable.size_mm2
-  const earth = cable.earth_mm2
-  const inside = earth !== undefined && !singles
-  const copper = (size ?? 0) * cores * perSet + (earth === undefined || inside ? 0 : earth)
+  const { size_mm2: size, earth_mm2: earth } = cable
   return {
     quantity: singles ? 1 : cable.runs_count,
     detail: plainCable(cable.type, {
       conductor: from.service === 'fibre' ? 'glass' : 'Cu',
-      cores_count: inside ? cores - 1 : cores,
+      cores_count: cores,
       cables_per_set_count: perSet,
       neutrals_count: cable.neutrals_count,
-      size_awg: american && size !== undefined ? conductorForMetric(size).awg : null,
-      size_mm2: size ?? null,
-      earth_size_awg: earth === undefined ? null : conductorForMetric(earth).awg,
-      earth_size_mm2: earth ?? null,
+      ...sizesOf(cable, power || from.service === 'earth'),
       fibres_count: cable.fibres_count ?? null,
       voltage_rating_v: power ? 600 : null,
-      mass_kg_per_m: size === undefined ? null : roundTo(copper * COPPER_KG, 2),
+      mass_kg_per_m:
+        size === undefined ? null : roundTo((size * cores * perSet + (earth ?? 0)) * COPPER_KG, 2),
       install_method: source.route === 'tray' ? 'tray' : 'direct',
     }),
   }
 }
 
-/**
- * Power design of an internal cable whose current the catalogue states. `breaker` is the port whose breaker protects it: at
- * least 125 % of the current, next standard rating (NEC 2023, 215.3 and 240.6).
- */
+type Cable = NonNullable<Source['cable']>
+
+/** Cores of one cable; a multicore cable's earthing conductor is stated by its size instead. */
+function coresOf(cable: Cable, from: AssemblyPort, singles: boolean): number {
+  const cores = cable.cores_count ?? cable.fibres_count ?? (from.service === 'copper' ? 8 : 1)
+  return cable.earth_mm2 !== undefined && !singles ? cores - 1 : cores
+}
+
+type Sizes = Pick<CableDetail, 'size_awg' | 'size_mm2' | 'earth_size_awg' | 'earth_size_mm2'>
+
+function sizesOf({ size_mm2, earth_mm2 }: Cable, american: boolean): Sizes {
+  const awg = (mm2: number | undefined): string | null =>
+    american && mm2 !== undefined ? conductorForMetric(mm2).awg : null
+  return {
+    size_awg: awg(size_mm2),
+    size_mm2: size_mm2 ?? null,
+    earth_size_awg: awg(earth_mm2),
+    earth_size_mm2: earth_mm2 ?? null,
+  }
+}
+
+/** Breaker of an outgoing way. */
+export interface WayBreaker {
+  readonly tag: string
+  readonly trip_a: number | null
+  readonly interrupting_ka: number | null
+  readonly poles: number
+}
+
+/** An internal circuit as the design of the site sees it. */
+export interface InsideCircuit {
+  /** Design current where it follows from the site, else null: that of the catalogue counts, A. */
+  readonly current_a: number | null
+  readonly breaker: WayBreaker | null
+  /** Prospective current at its start, kA. */
+  readonly short_circuit_ka: number | null
+}
+
+/** Phases of what a port carries. */
+export function phasesOf(from: AssemblyPort): PowerDesign['phases'] {
+  if (from.service === 'power_dc') return 'dc'
+  return (from.rating.phases_count ?? 3) === 3 ? '3ph' : '1ph'
+}
+
+/** Power design of an internal cable whose current the catalogue states. */
 export function powerOf(
   source: Source,
   cable: CableDetail,
   from: AssemblyPort,
   to: AssemblyPort,
   length: RunLength,
-  breaker: string | null,
+  circuit: InsideCircuit,
 ): PowerDesign | null {
-  const currentA = source.cable?.current_a
+  const currentA = circuit.current_a ?? source.cable?.current_a
   const voltage = from.rating.voltage_v ?? to.rating.voltage_v
   if (currentA === undefined || voltage === undefined || cable.size_mm2 === null) return null
   const conductor = conductorForMetric(cable.size_mm2)
-  const phases = from.service === 'power_dc' ? 'dc' : (from.rating.phases_count ?? 3) === 3 ? '3ph' : '1ph'
+  const phases = phasesOf(from)
   const powerFactor = phases === 'dc' ? 1 : POWER_FACTOR
-  const loaded = phases === '3ph' ? 3 : 2
-  const derated = deratedAmpacity(conductor, INSIDE_AIR_C, loaded)
+  const derated = deratedAmpacity(conductor, INSIDE_AIR_C, phases === '3ph' ? 3 : 2)
   const drop = voltageDrop({
     phases,
     voltage_v: voltage,
@@ -90,9 +123,7 @@ export function powerOf(
     load_kw: roundTo(((phases === '3ph' ? Math.sqrt(3) : 1) * voltage * currentA * powerFactor) / 1000, 1),
     power_factor: powerFactor,
     design_current_a: currentA,
-    protection_tag: breaker,
-    protection_a: breaker === null ? null : continuousTrip(currentA),
-    protection_ka: null,
+    ...protectionOf(circuit),
     ambient_c: INSIDE_AIR_C,
     temperature_factor: temperatureFactor90(INSIDE_AIR_C),
     grouping_factor: 1,
@@ -103,6 +134,17 @@ export function powerOf(
     reactance_ohm_per_km: roundTo(conductor.x, 4),
     voltage_drop_v: roundTo(drop.volt, 2),
     voltage_drop_pct: roundTo(drop.pct, 2),
-    short_circuit_ka: null,
+  }
+}
+
+type Protected = 'protection_tag' | 'protection_a' | 'protection_ka' | 'protection_poles' | 'short_circuit_ka'
+
+function protectionOf({ breaker, short_circuit_ka }: InsideCircuit): Pick<PowerDesign, Protected> {
+  return {
+    protection_tag: breaker?.tag ?? null,
+    protection_a: breaker?.trip_a ?? null,
+    protection_ka: breaker?.interrupting_ka ?? null,
+    protection_poles: breaker?.poles ?? null,
+    short_circuit_ka: short_circuit_ka === null ? null : roundTo(short_circuit_ka, 1),
   }
 }

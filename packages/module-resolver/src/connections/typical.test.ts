@@ -38,7 +38,7 @@ test('single conductors of one circuit are one set, and their ampacity is that o
     quantity: 1,
     cable: { cables_per_set_count: 4, sets_count: 1, size_awg: '4/0' },
   })
-  expect(byId('W-PA').power).toMatchObject({ ampacity_derated_a: 230, utilisation_pct: 74.3 })
+  expect(byId('W-PA').power).toMatchObject({ ampacity_derated_a: 230, utilisation_pct: 74.1 })
 })
 
 test('hoses carry the flow of their loop: mains all of it, a node a seventh', () => {

@@ -13,40 +13,36 @@ import { MAIN_HOSE_DN_MIN } from '../cooling/pipe-table.ts'
 import { holds, type ConditionFacts } from '../site/conditions.ts'
 import { expand } from '../site/expand-repeats.ts'
 import { connection, coolantHose } from './connection-parts.ts'
+import { insideEquipment } from './inside-equipment.ts'
+import { insideLevels } from './inside-levels.ts'
+import { BLOCK_BOARDS, type InsideSupply } from './inside-supply.ts'
 import { cableOf, powerOf } from './typical-cable.ts'
+import { insideCircuit, type CircuitPlace } from './typical-circuit.ts'
 import { loopOf, flowOf } from './typical-hose.ts'
 import { lengthOf } from './typical-length.ts'
 
-/** Factory-made connections inside each module of a kind. */
-export function typicalOf(
-  spec: AssemblySpec,
-  modules: readonly SiteModule[],
-  facts: ConditionFacts,
-  cooling: Cooling,
-): Typical {
+/** What the modules of a kind are made of inside, before it is designed. */
+interface TypicalInput {
+  readonly spec: AssemblySpec
+  readonly modules: readonly SiteModule[]
+  readonly facts: ConditionFacts
+  readonly cooling: Cooling
+  readonly supply: InsideSupply
+}
+
+/** Factory-made connections inside each module of a kind, and the electrical equipment that they join. */
+export function typicalOf({ spec, modules, facts, cooling, supply }: TypicalInput): Typical {
   const own = modules.filter((m) => m.kind === spec.role)
-  const ports = new Map(
-    expand(
-      spec.ports.filter((p) => holds(p.when, facts)),
-      'array',
-    ).map((p) => [p.id, p]),
-  )
-  const sources = expand(
-    spec.connections.filter((c) => holds(c.when, facts)),
-    'for_each',
-  )
+  const drafts = draftsOf(spec, facts, supply)
+  const levels = insideLevels(spec, drafts, supply)
   return {
     kind: spec.role,
     assembly_id: spec.assembly_id,
     title: spec.title,
     modules_count: Math.max(own.length, 1),
     designations: rangeOf(own.map((m) => m.designation)),
-    connections: sources.flatMap((source) => {
-      const from = ports.get(source.from)
-      const to = ports.get(source.to)
-      // A connection to a port that the site's conditions remove goes with it.
-      return from === undefined || to === undefined ? [] : [internal(spec, source, from, to, cooling)]
-    }),
+    equipment: insideEquipment(spec, facts, levels, supply),
+    connections: drafts.map((draft) => internal(draft, cooling, { spec, levels, supply })),
   }
 }
 
@@ -59,14 +55,34 @@ export function rangeOf(designations: readonly string[]): string {
 
 export type Source = Omit<AssemblyConnection, 'for_each'>
 
-function internal(
-  spec: AssemblySpec,
-  source: Source,
-  from: AssemblyPort,
-  to: AssemblyPort,
-  cooling: Cooling,
-): Connection {
-  const length = lengthOf(spec, source, from, to)
+/** A connection of the catalogue with its ports and length. */
+export interface Draft {
+  readonly source: Source
+  readonly from: AssemblyPort
+  readonly to: AssemblyPort
+  readonly length: Connection['length']
+}
+
+/**
+ * A connection to a port that the site's conditions remove goes with it, and so does one from a way of the block's own board
+ * that the design has no feeder for.
+ */
+function draftsOf(spec: AssemblySpec, facts: ConditionFacts, supply: InsideSupply): Draft[] {
+  const here = spec.ports.filter((p) => holds(p.when, facts))
+  const ports = new Map(expand(here, 'array').map((p) => [p.id, p]))
+  const sources = expand(
+    spec.connections.filter((c) => holds(c.when, facts)),
+    'for_each',
+  )
+  return sources.flatMap((source): Draft[] => {
+    const [from, to] = [ports.get(source.from), ports.get(source.to)]
+    if (from === undefined || to === undefined) return []
+    const unused = from.service === 'power_lv' && BLOCK_BOARDS.includes(from.on) && !supply.ways.has(from.id)
+    return unused ? [] : [{ source, from, to, length: lengthOf(spec, source, from, to) }]
+  })
+}
+
+function internal({ source, from, to, length }: Draft, cooling: Cooling, place: CircuitPlace): Connection {
   const cable = source.cable === undefined ? null : cableOf(source, source.cable, from)
   const base = {
     connection_id: source.id,
@@ -83,7 +99,7 @@ function internal(
       ...base,
       quantity: cable.quantity,
       cable: cable.detail,
-      power: powerOf(source, cable.detail, from, to, length, breakerPort(spec, from, to)),
+      power: powerOf(source, cable.detail, from, to, length, insideCircuit(source, from, to, place)),
     })
   const loop = loopOf(from, to, source.hose?.dn ?? 0, cooling)
   return connection({
@@ -104,20 +120,6 @@ function internal(
     }),
     flow: flowOf(source, loop, length, cooling),
   })
-}
-
-/** Boards whose breakers are those of the block's design (52-AUX, 52-NET), not of the typical. */
-const BLOCK_BOARDS: readonly string[] = ['LVS']
-
-/**
- * Port whose breaker protects a connection: an outgoing way of a panel or rack PDU, or the main of the panel behind a
- * transformer, whose secondary conductors need one (NEC 2023, 240.21(C) and 408.36).
- */
-function breakerPort(spec: AssemblySpec, from: AssemblyPort, to: AssemblyPort): string | null {
-  const kindOf = (port: AssemblyPort) => spec.components.find((component) => component.id === port.on)?.kind
-  const kind = kindOf(from)
-  if ((kind === 'panel' || kind === 'rack_pdu') && !BLOCK_BOARDS.includes(from.on)) return from.id
-  return kind === 'transformer' && kindOf(to) === 'panel' ? to.id : null
 }
 
 function endpoint(port: AssemblyPort): Endpoint {

@@ -1,4 +1,4 @@
-import { roundTo, type BlockElectrical, type Breaker, type Bus, type Transformer } from '@edp/schemas'
+import { roundTo, type BlockElectrical, type Breaker, type Transformer } from '@edp/schemas'
 
 import { converterKva } from '../bess/size-bess.ts'
 import { connectionId } from '../connections/connection-id.ts'
@@ -7,12 +7,13 @@ import { blockEarthing } from './block-earthing.ts'
 import { isByOthers, modulesOf, switchgearScope, type BlockInput } from './block-input.ts'
 import { adjustableTrip, lvBreaker, MV_VT_RATIO, mvBreaker } from './breakers.ts'
 import { earthingTransformerOf } from './earthing-transformer.ts'
-import { feedersOf, sectionIndex, type Section } from './feeders.ts'
+import { feedersOf, type Section } from './feeders.ts'
 import { primaryOf, relayClass } from './instrument-transformers.ts'
 import { DIFFERENTIAL_FROM_KVA, GUARDS } from './protection-functions.ts'
 import { busMva } from './source-strength.ts'
-import { LV_BUS_A, MV_FRAME_A, MV_INTERRUPTING_KA, nextRatingOrLargest } from './standard-ratings.ts'
+import { MV_FRAME_A, MV_INTERRUPTING_KA, nextRatingOrLargest } from './standard-ratings.ts'
 import { interlocksOf } from './interlocks.ts'
+import { busTies, lvBus, motorKa } from './lv-sections.ts'
 import { withProtectionDevices } from './protection-devices.ts'
 import { dischargeKva, suppliesOf, supplyStrengths } from './supplies.ts'
 import { LV_V, MV_V, POWER_FACTOR } from './system-voltages.ts'
@@ -23,11 +24,6 @@ import {
   LARGEST_INTERRUPTING_KA,
   transformerShortCircuitKa,
 } from './transformers.ts'
-
-/** Fault current of a running motor over its full-load current. Source: IEEE 141 practice. */
-const MOTOR_FAULT = 4
-/** Power factor times efficiency of a compressor motor. Source: `assumption`. */
-const MOTOR_PF_EFFICIENCY = 0.77
 
 /**
  * Electrical design of one block. Without a grid container everything up to the feeder breakers is the customer's: the
@@ -45,7 +41,8 @@ export function blockElectrical(input: BlockInput): BlockElectrical {
   const transformers = transformersOf(input, sourceMva, mvKa)
   const lvBuses = transformers.map((t) => lvBus(input, t, transformers.length))
   const sections = lvBuses.map((bus): Section => ({ tag: bus.tag, interrupting_ka: bus.withstand_ka }))
-  const ownTies = ties(input, transformers, sections)
+  const ownTies = busTies(input, transformers, sections)
+  const branches = bessBranchesOf(input, mvKa)
   return withProtectionDevices({
     block_id: block.block_id,
     demand_kw: roundTo(plan.demand_kw, 1),
@@ -58,6 +55,7 @@ export function blockElectrical(input: BlockInput): BlockElectrical {
       short_circuit_ka: roundTo(mvKa, 1),
       withstand_ka: nextRatingOrLargest(MV_INTERRUPTING_KA, Math.max(mvKa, MV_BUS_MINIMUM_KA)),
       vt_ratio: MV_VT_RATIO,
+      surge_protection: null,
       module_id: input.head.module_id,
       scope,
     },
@@ -66,9 +64,15 @@ export function blockElectrical(input: BlockInput): BlockElectrical {
     lv_buses: lvBuses,
     bus_ties: ownTies,
     feeders: feedersOf(input, sections),
-    bess_branches: bessBranchesOf(input, mvKa),
+    bess_branches: branches,
     interlocks: interlocksOf(
-      { supplies, transformers, bus_ties: ownTies, earthing_transformer: earthing },
+      {
+        supplies,
+        transformers,
+        bus_ties: ownTies,
+        bess_branches: branches,
+        earthing_transformer: earthing,
+      },
       { apart: interlocked, redundant: isRedundant(plan), scope },
     ),
     earthing: blockEarthing(input),
@@ -152,49 +156,4 @@ function withDifferentialCt(main: Breaker, kva: number, faultKa: number): Breake
 /** Whether the transformers that are left carry the demand with one of them out of service. */
 function isRedundant(plan: BlockInput['plan']): boolean {
   return (plan.transformers - 1) * plan.transformer_kva >= plan.demand_kva
-}
-
-/** Motor contribution to a bus section, kA: the compressors of every container that has a feeder on it. */
-function motorKa(input: BlockInput, sections: number): number {
-  const containers = modulesOf(input, 'compute_container').length
-  const onSection = Array.from({ length: sections }, (_, section) =>
-    Array.from({ length: containers }, (_, i) =>
-      (['A', 'B'] as const).some((system) => sectionIndex(i, containers, sections, system) === section),
-    ).filter(Boolean),
-  )
-  const most = Math.max(0, ...onSection.map((on) => on.length))
-  const motorA = fullLoadCurrent(input.compressor_kw / MOTOR_PF_EFFICIENCY, LV_V)
-  return (most * motorA * MOTOR_FAULT) / 1000
-}
-
-function lvBus(input: BlockInput, transformer: Transformer, sections: number): Bus {
-  return {
-    tag: transformer.bus_tag,
-    voltage_v: LV_V,
-    rating_a: nextRatingOrLargest(LV_BUS_A, transformer.secondary_a),
-    short_circuit_ka: roundTo(transformer.short_circuit_ka + motorKa(input, sections), 1),
-    withstand_ka: transformer.secondary_breaker.interrupting_ka,
-    vt_ratio: null,
-    module_id: input.head.module_id,
-    scope: switchgearScope(input),
-  }
-}
-
-/** Ties between neighbouring sections, normally open; each can carry one section. */
-function ties(
-  input: BlockInput,
-  transformers: readonly Transformer[],
-  sections: readonly Section[],
-): Breaker[] {
-  return transformers
-    .slice(1)
-    .map((transformer, index) =>
-      lvBreaker(
-        `52-TIE${input.first.tie + index}`,
-        'tie',
-        adjustableTrip(transformer.secondary_a),
-        Math.max(...sections.map((s) => s.interrupting_ka)),
-        switchgearScope(input),
-      ),
-    )
 }

@@ -10,6 +10,7 @@ import type {
 } from '@edp/schemas'
 
 import type { BlockPlan } from '../loads/plan-blocks.ts'
+import type { SpineSupply } from './spine-supply.ts'
 
 /** Running numbers of the block's first equipment on the site, so that every tag is unique there. */
 export interface FirstNumbers {
@@ -35,6 +36,10 @@ export interface BlockInput {
   readonly compressor_kw: number
   /** Part of the site's demand, from 0 to 1: its part of an on-site source. */
   readonly demand_share: number
+  /** Current that the catalogue gives the feeder of the grid container's auxiliaries, A; 0 where it gives none. */
+  readonly auxiliary_a: number
+  /** Transformer of the spine racks, null where the site has none. */
+  readonly spine_supply: SpineSupply | null
   readonly first: FirstNumbers
 }
 

@@ -16,8 +16,9 @@ export interface Section {
 
 /**
  * Outgoing feeders: two for each compute container, A from its section and B from the next one (cyclic), each for the whole
- * container; then the grid container's auxiliaries, its spine racks, one for each battery unit and a spare on each section. Without a grid container
- * the spines stand in the first compute container and are fed with it.
+ * container; then two for the grid container's auxiliaries, to the two inputs of their transfer switch, one for its spine racks, one for
+ * each battery unit and a spare on each section. Without a grid container the spines stand in the first compute container and are fed
+ * with it.
  */
 export function feedersOf(input: BlockInput, sections: readonly Section[]): Feeder[] {
   const compute = computeFeeders(input, sections)
@@ -25,7 +26,7 @@ export function feedersOf(input: BlockInput, sections: readonly Section[]): Feed
     ? compute
     : [
         ...compute,
-        gridAuxiliary(input, sections),
+        ...gridAuxiliaries(input, sections),
         ...spineFeeder(input, sections),
         ...bessAuxiliaries(input, sections),
         ...spares(input, sections),
@@ -68,32 +69,43 @@ function computeFeeders(input: BlockInput, sections: readonly Section[]): Feeder
   })
 }
 
-function gridAuxiliary(input: BlockInput, sections: readonly Section[]): Feeder {
-  const { head, block } = input
-  return auxiliary(
-    `52-AUX${block.ordinal}`,
-    'auxiliary',
-    head,
-    GRID_AUXILIARY_KW + spineShares(input.plan.spine_kw).cooling_kw,
-    sectionOf(sections, 0),
-    null,
-  )
+/**
+ * The auxiliaries over both inputs of their transfer switch, B from the next section where there is one; each feeder is for the
+ * connected load as the catalogue adds it up, or for the demand where that is more.
+ */
+function gridAuxiliaries(input: BlockInput, sections: readonly Section[]): Feeder[] {
+  const { head, block, plan, auxiliary_a } = input
+  const demandKw = GRID_AUXILIARY_KW + spineShares(plan.spine_kw).cooling_kw
+  const connectedKw = (Math.sqrt(3) * LV_V * auxiliary_a * POWER_FACTOR) / 1000
+  return (['A', 'B'] as const).map((system, index) => ({
+    ...auxiliary(
+      `52-AUX${block.ordinal}${system}`,
+      'auxiliary',
+      head,
+      Math.max(demandKw, connectedKw),
+      sectionOf(sections, index % sections.length),
+      null,
+    ),
+    system,
+  }))
 }
 
 /** Spine racks of the grid container: on the second section where there is one, away from its other auxiliaries. */
 function spineFeeder(input: BlockInput, sections: readonly Section[]): Feeder[] {
-  const { head, block, plan } = input
-  if (plan.spine_kw === 0) return []
+  const { head, block, plan, spine_supply } = input
+  if (plan.spine_kw === 0 || spine_supply === null) return []
   const section = sectionOf(sections, Math.min(1, sections.length - 1))
-  const feeder = auxiliary(
-    `52-NET${block.ordinal}`,
-    'auxiliary',
-    head,
-    spineShares(plan.spine_kw).switches_kw,
-    section,
-    null,
-  )
-  return [{ ...feeder, load_designation: `${head.designation} spine racks` }]
+  const { switches_kw } = spineShares(plan.spine_kw)
+  const feeder = auxiliary(`52-NET${block.ordinal}`, 'network', head, switches_kw, section, null)
+  // The breaker lets the transformer be switched on: it follows the transformer where the load is small.
+  const tripA = Math.max(feeder.breaker.trip_a, spine_supply.primary_a)
+  return [
+    {
+      ...feeder,
+      breaker: lvBreaker(feeder.breaker.tag, 'feeder', tripA, section.interrupting_ka),
+      load_designation: `${head.designation} spine racks`,
+    },
+  ]
 }
 
 function bessAuxiliaries(input: BlockInput, sections: readonly Section[]): Feeder[] {
@@ -135,7 +147,7 @@ function spares(input: BlockInput, sections: readonly Section[]): Feeder[] {
 
 function auxiliary(
   tag: string,
-  kind: 'auxiliary' | 'bess_auxiliary',
+  kind: 'auxiliary' | 'network' | 'bess_auxiliary',
   module: SiteModule,
   kw: number,
   section: Section,

@@ -1,12 +1,22 @@
 import type { BlockElectrical, Interlock, Scope } from '@edp/schemas'
 
-type Switching = Pick<BlockElectrical, 'supplies' | 'transformers' | 'bus_ties' | 'earthing_transformer'>
+type Switching = Pick<
+  BlockElectrical,
+  'supplies' | 'transformers' | 'bus_ties' | 'bess_branches' | 'earthing_transformer'
+>
+
+/** First letters of the tags. */
+const LETTERS = { key: 'K', electrical: 'E', emergency: 'EPO' } as const satisfies Record<
+  Interlock['kind'],
+  string
+>
 
 /**
  * Interlocks of a block's switchgear: isolator with its breaker, sources with each other, earthing transformer with the
  * sources that earth the bus, main with its transformer feeder, tie with its two mains. Source: design choice after IEEE
  * C37.20.2 and common practice; the parallel operation of sources is the utility's to allow. `apart` says that utility and on-site source never run in parallel, `redundant`
  * that the transformers carry the demand with one of them out of service.
+ * Emergency power off of a grid container opens all that can feed it (NFPA 70, 706.15 and 645.10 as a model).
  */
 export function interlocksOf(
   block: Switching,
@@ -16,9 +26,9 @@ export function interlocksOf(
     scope,
   }: { readonly apart: boolean; readonly redundant: boolean; readonly scope: Scope },
 ): Interlock[] {
-  const numbers = { key: 0, electrical: 0 }
+  const numbers = { key: 0, electrical: 0, emergency: 0 }
   const interlock = (kind: Interlock['kind'], devices: string[], rule: string): Interlock => ({
-    tag: `${kind === 'key' ? 'K' : 'E'}${(numbers[kind] += 1)}`,
+    tag: `${LETTERS[kind]}${(numbers[kind] += 1)}`,
     kind,
     devices,
     rule,
@@ -76,6 +86,7 @@ export function interlocksOf(
           ),
         ]
       : []),
+    ...(scope === 'by_others' ? [] : [emergencyOff(interlock, block)]),
   ]
 }
 
@@ -94,4 +105,15 @@ function earthSources({
       rule: `${own} closes by itself when ${open}, and opens before a source closes that earths the bus itself.`,
     },
   ]
+}
+
+type Make = (kind: Interlock['kind'], devices: string[], rule: string) => Interlock
+
+function emergencyOff(interlock: Make, { supplies, bess_branches }: Switching): Interlock {
+  const sources = [...supplies, ...bess_branches].map(({ breaker }) => breaker.tag)
+  return interlock(
+    'emergency',
+    sources,
+    `Emergency power off at the doors opens ${sources.join(', ')} by shunt trip.`,
+  )
 }

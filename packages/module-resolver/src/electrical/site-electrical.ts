@@ -14,6 +14,7 @@ import { blockElectrical } from './block-electrical.ts'
 import type { BlockInput, FirstNumbers } from './block-input.ts'
 import { operationOf } from './operation.ts'
 import { CABLE_AMBIENT } from './correction-factors.ts'
+import type { SpineSupply } from './spine-supply.ts'
 import { UTILITY_MVA } from './source-strength.ts'
 import { DROP_LIMIT_PCT, FREQUENCY_HZ, IT_V, LV_V, MV_V } from './system-voltages.ts'
 
@@ -29,6 +30,8 @@ export interface SiteElectricalInput {
   /** Charging power of all battery units, kW. */
   readonly charge_kw: number
   readonly compressor_kw: number
+  readonly auxiliary_a: number
+  readonly spine_supply: SpineSupply | null
 }
 
 /** Designs every block; tags of transformers, collectors and ties count on over the site. */
@@ -74,6 +77,8 @@ function blockInputs(input: SiteElectricalInput): BlockInput[] {
       charge_kw: units === 0 ? 0 : (input.charge_kw * block.bess_module_ids.length) / units,
       compressor_kw: input.compressor_kw,
       demand_share: plan.demand_kw / demandKw,
+      auxiliary_a: input.auxiliary_a,
+      spine_supply: input.spine_supply,
       first: numbers,
     }
   })

@@ -43,7 +43,7 @@ const withHose = (dn: number): AssemblySpec =>
 const withCurrent = (current_a: number): AssemblySpec =>
   computeSpec({
     connections: plain.connections.map((c) =>
-      c.id === 'W-PA' && c.cable !== undefined ? { ...c, cable: { ...c.cable, current_a } } : c,
+      c.id === 'W-AU{n}' && c.cable !== undefined ? { ...c, cable: { ...c.cable, current_a } } : c,
     ),
   })
 const withIncomer = (size_mm2: number): AssemblySpec =>
@@ -98,7 +98,7 @@ const CASES = {
   },
   'SRC-005': { fires: {}, silent: { payload: { energy_source: 'nuclear', grid_connection: 'none' } } },
   'EL-001': { fires: { compute: withLength(400) }, silent: { compute: withLength(40) } },
-  'EL-002': { fires: { compute: withCurrent(240) }, silent: { compute: withCurrent(171) } },
+  'EL-002': { fires: { compute: withCurrent(40) }, silent: { compute: withCurrent(30) } },
   'EL-003': {
     fires: { payload: STRONG, grid: gridSpec({ bess_units: [{ ...BESS_UNITS.ac, power_kw: 4000 }] }) },
     silent: { payload: STRONG },

@@ -3,11 +3,12 @@ import {
   roundTo,
   type AssemblyPart,
   type AssemblySpec,
-  type Cooling,
+  type BlockElectrical,
   type ModuleKind,
   type SiteItem,
 } from '@edp/schemas'
 
+import { lvBoardRating, mvBoardRating } from '../electrical/equipment-rating.ts'
 import { holds } from '../site/conditions.ts'
 import { expand } from '../site/expand-repeats.ts'
 import { modulesOf, siteItem, type ItemsInput } from './items-input.ts'
@@ -50,10 +51,20 @@ function partItems(
 ): SiteItem[] {
   const modules = modulesOf(input, kind)
   if (modules.length === 0) return []
-  const ids = modules.map((m) => m.module_id)
   return parts
     .filter((part) => holds(part.when, input.facts))
-    .map((part) => partItem(input, spec, kind, part, ids))
+    .flatMap((part) => {
+      const ratings = new Map<string, string[]>()
+      for (const { module_id } of modules) {
+        const rating = designedRating(part.rating, kind, module_id, input)
+        ratings.set(rating, [...(ratings.get(rating) ?? []), module_id])
+      }
+      // Equipment that the design rates differently in some blocks has a line for each rating.
+      return [...ratings].map(([rating, ids], index) => ({
+        ...partItem(input, spec, kind, { ...part, rating }, ids),
+        item_id: `${kind}/${part.line_id}${index === 0 ? '' : `-${index + 1}`}`,
+      }))
+    })
 }
 
 function partItem(
@@ -77,7 +88,7 @@ function partItem(
       module_kind: kind,
       module_ids: ids,
       description: special?.replaced_by ?? part.description,
-      rating: designedRating(part.rating, input.cooling),
+      rating: part.rating,
       manufacturer: special?.manufacturer ?? part.manufacturer,
       mpn: special?.mpn ?? part.mpn,
       scope: part.scope,
@@ -112,9 +123,29 @@ function reference(spec: AssemblySpec): string {
   return `${spec.assembly_id}@${spec.assembly_version}`
 }
 
-const EQUIPMENT_TAG = /\{([A-Z]+-\d+[A-Z]?)\}/g
+const EQUIPMENT_TAG = /\{([A-Za-z]+-?\d*[A-Z]?)\}/g
 
-/** `{AC-101}` in a rating of the catalogue is the rating that the cooling design gives the equipment of that tag. */
-function designedRating(rating: string, { equipment }: Cooling): string {
-  return rating.replace(EQUIPMENT_TAG, (_, tag: string) => equipment.find((e) => e.tag === tag)?.rating ?? '')
+/**
+ * `{AC-101}` in a rating of the catalogue is the rating that the cooling design gives the equipment of that tag; `{MDP}` is what
+ * the electrical design asks of a board inside the container, `{LVS}` and `{MVSG}` of the block's own switchgear.
+ */
+function designedRating(rating: string, kind: ModuleKind, module_id: string, input: ItemsInput): string {
+  return rating.replace(
+    EQUIPMENT_TAG,
+    (_, tag: string) =>
+      input.cooling.equipment.find((e) => e.tag === tag)?.rating ??
+      blockBoard(tag, module_id, input) ??
+      input.typicals.find((t) => t.kind === kind)?.equipment.find((e) => e.device === tag)?.rating ??
+      '',
+  )
+}
+
+const BLOCK_BOARDS: Readonly<Record<string, (block: BlockElectrical) => string>> = {
+  LVS: lvBoardRating,
+  MVSG: mvBoardRating,
+}
+
+function blockBoard(tag: string, module_id: string, { electrical }: ItemsInput): string | undefined {
+  const block = electrical.blocks.find((b) => b.mv_bus?.module_id === module_id)
+  return block === undefined ? undefined : BLOCK_BOARDS[tag]?.(block)
 }

@@ -10,8 +10,10 @@ import type {
   Network,
   SiteItem,
   SiteModule,
+  Typical,
 } from '@edp/schemas'
 
+import type { SpineSupply } from '../electrical/spine-supply.ts'
 import type { ConditionFacts } from '../site/conditions.ts'
 import { sourcingOf, type Origin } from './sourcing.ts'
 
@@ -28,6 +30,8 @@ export interface ItemsInput {
   readonly network: Network
   /** Between modules. */
   readonly connections: readonly Connection[]
+  readonly typicals: readonly Typical[]
+  readonly spine_supply: SpineSupply | null
 }
 
 type Needed =

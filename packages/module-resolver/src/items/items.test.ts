@@ -80,7 +80,10 @@ describe('NE-FABRIC-01: spines', () => {
   test('7 switches for 8 containers, half a transceiver for each of the 448 up-links, a supply of 15 kVA', () => {
     expect(item(site, 'grid_container/SPN')).toMatchObject({ quantity: 7, category: 'network' })
     expect(item(site, 'site/spine-optics')).toMatchObject({ quantity: 224, spare_quantity: 5 })
-    expect(item(site, 'grid_container/spine-supply')).toMatchObject({ quantity: 1, rating: '15 kVA' })
+    expect(item(site, 'grid_container/spine-supply')).toMatchObject({
+      quantity: 1,
+      rating: '15 kVA, 480 V - 415Y/240 V, 4 %Z, Dyn1, K-13, main 25 A',
+    })
   })
 
   test('a lone container has none', () => {

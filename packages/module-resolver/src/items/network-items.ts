@@ -1,8 +1,7 @@
 import { roundTo, type NetworkNode, type SiteItem } from '@edp/schemas'
 
-import { nextRatingOrLargest } from '../electrical/standard-ratings.ts'
-import { POWER_FACTOR } from '../electrical/system-voltages.ts'
-import { SPINE_KW } from '../loads/spine-power.ts'
+import { SPINE_TRANSFORMER } from '../electrical/spine-supply.ts'
+import { spineSupplyRating } from '../electrical/equipment-rating.ts'
 import { siteItem, type ItemsInput } from './items-input.ts'
 import { originOf, type Origin } from './sourcing.ts'
 
@@ -85,16 +84,11 @@ function isInCatalogue(input: ItemsInput, node: NetworkNode): boolean {
   return spec?.components.some((component) => component.id === node.tag) ?? false
 }
 
-/** Dry-type transformers for the switches, kVA: their power supplies take 200 to 240 V, which 480Y/277 V does not give. */
-const SPINE_SUPPLY_KVA = [15, 30, 45, 75, 112.5, 150] as const
-
 /** Supply of the spine racks where they stand; the containers' own racks have theirs in the catalogue. */
 function spineSupply(input: ItemsInput): SiteItem[] {
-  const { fabric, nodes } = input.network
-  const spines = nodes.find((node) => node.kind === 'spine')
-  if (spines === undefined) return []
-  const each = Math.ceil(fabric.spines_count / spines.module_ids.length)
-  const kva = nextRatingOrLargest(SPINE_SUPPLY_KVA, (each * SPINE_KW) / POWER_FACTOR)
+  const spines = input.network.nodes.find((node) => node.kind === 'spine')
+  const { spine_supply } = input
+  if (spines === undefined || spine_supply === null) return []
   return [
     siteItem(input, {
       item_id: `${spines.module_kind}/spine-supply`,
@@ -103,9 +97,8 @@ function spineSupply(input: ItemsInput): SiteItem[] {
       category: 'power',
       module_kind: spines.module_kind,
       module_ids: spines.module_ids,
-      description:
-        'Supply of the spine racks: step-down transformer 480 V delta - 415Y/240 V, dry type, two rack PDUs for each rack',
-      rating: `${kva} kVA`,
+      description: `Supply of the spine racks: step-down transformer ${SPINE_TRANSFORMER}, dry type, with main breaker, wiring and two rack PDUs for each rack`,
+      rating: spineSupplyRating(spine_supply),
       unit: 'set',
       quantity_per_module: 1,
       quantity: spines.module_ids.length,

@@ -2,6 +2,7 @@ import { type AssemblySpec, type SiteModel } from '@edp/schemas'
 
 import { designBasis } from '../basis/design-basis.ts'
 import { selectBess, sizeBess } from '../bess/size-bess.ts'
+import { auxiliaryCurrent, computeSupply, gridSupply } from '../connections/inside-supply.ts'
 import { portTable } from '../connections/ports.ts'
 import { siteConnections } from '../connections/site-connections.ts'
 import { typicalOf } from '../connections/typical.ts'
@@ -10,6 +11,7 @@ import { sizeCooling } from '../cooling/size-cooling.ts'
 import { withBondingJumpers } from '../electrical/bonding-jumpers.ts'
 import { CABLE_AMBIENT } from '../electrical/correction-factors.ts'
 import { siteElectrical } from '../electrical/site-electrical.ts'
+import { spineSupply } from '../electrical/spine-supply.ts'
 import { siteFindings } from '../findings/site-findings.ts'
 import { siteItems } from '../items/site-items.ts'
 import { placeModules } from '../layout/site-layout.ts'
@@ -17,6 +19,7 @@ import { containerBudget } from '../loads/container-budget.ts'
 import { planBlocks } from '../loads/plan-blocks.ts'
 import { siteLoads } from '../loads/site-loads.ts'
 import { DEMAND_FACTORS } from '../loads/demand-factors.ts'
+import { spinesOfBlocks } from '../network/fabric.ts'
 import { designNetwork } from '../network/design-network.ts'
 import { conditionFacts } from './conditions.ts'
 import { designRevision } from './design-revision.ts'
@@ -66,6 +69,8 @@ export function engineerSite(input: SiteInput): SiteModel {
     blocks: plans,
   })
   const modulesOfBlock = byBlock(modules)
+  const spines = spinesOfBlocks(plans.map((plan) => plan.compute))
+  const spine_supply = spineSupply(Math.max(...spines))
   const designedElectrical = siteElectrical({
     payload,
     resolution,
@@ -76,6 +81,8 @@ export function engineerSite(input: SiteInput): SiteModel {
     bess: bessType,
     charge_kw: bess?.charge_power_kw ?? 0,
     compressor_kw: budget.compressor_kw,
+    auxiliary_a: auxiliaryCurrent(grid),
+    spine_supply,
   })
   const cooling = sizeCooling({
     payload,
@@ -113,7 +120,13 @@ export function engineerSite(input: SiteInput): SiteModel {
   })
   const connections = siteConnections(wirings, modules)
   const electrical = withBondingJumpers(designedElectrical, connections)
-  const typicals = specs.map((spec: AssemblySpec) => typicalOf(spec, modules, facts, cooling.cooling))
+  const supplies = {
+    compute_container: computeSupply(electrical.blocks, connections, grid === null ? spine_supply : null),
+    grid_container: gridSupply(electrical.blocks, spine_supply),
+  }
+  const typicals = specs.map((spec: AssemblySpec) =>
+    typicalOf({ spec, modules, facts, cooling: cooling.cooling, supply: supplies[spec.role] }),
+  )
   const items = siteItems({
     resolution,
     facts,
@@ -125,6 +138,8 @@ export function engineerSite(input: SiteInput): SiteModel {
     cooling: cooling.cooling,
     network: network.network,
     connections,
+    typicals,
+    spine_supply,
   })
 
   const designed = {

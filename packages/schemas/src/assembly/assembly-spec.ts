@@ -2,6 +2,7 @@ import * as z from 'zod'
 
 import { AssemblyPart } from './assembly-part.ts'
 import { AssemblyConnection, AssemblyPort } from './assembly-port.ts'
+import { ElectricalData } from './electrical-data.ts'
 import { Repeat, When } from './entry.ts'
 import { BessUnitType, YardUnit } from './outdoor-units.ts'
 
@@ -22,6 +23,7 @@ export const AssemblyComponent = z.strictObject({
   panels_count: z.int().min(1).optional(),
   mass_kg: z.number().min(0),
   description: z.string(),
+  electrical: ElectricalData.optional(),
   when: When.optional(),
 })
 export type AssemblyComponent = z.infer<typeof AssemblyComponent>

@@ -73,6 +73,7 @@ export const PowerDesign = z.strictObject({
   protection_tag: z.string().nullable().describe('Breaker that protects it'),
   protection_a: z.number().nullable().describe('Rating of that breaker, A'),
   protection_ka: z.number().nullable().describe('Breaking capacity of that breaker, kA'),
+  protection_poles: z.int().nullable().describe('Poles of that breaker'),
   ambient_c: z.number().describe('Ambient temperature of the design, degC'),
   temperature_factor: z.number().describe('Derating for the ambient temperature, 0 to 1'),
   grouping_factor: z.number().describe('Derating for cables side by side, 0 to 1'),

@@ -9,6 +9,7 @@ import {
   PowerDesign,
   RunLength,
 } from './connection-details.ts'
+import { InsideEquipment } from './inside-equipment.ts'
 import { Scope } from './site-module.ts'
 
 /** One end of a connection. */
@@ -58,6 +59,7 @@ export const Typical = z.strictObject({
   title: z.string(),
   modules_count: z.int().min(1),
   designations: z.string().describe('Range, e.g. C01..C32'),
+  equipment: z.array(InsideEquipment).readonly().describe('Boards and what stands between them'),
   connections: z
     .array(Connection)
     .readonly()

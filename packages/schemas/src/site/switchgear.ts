@@ -46,7 +46,9 @@ export type Breaker = z.infer<typeof Breaker>
 /** A condition that keeps switching devices from being closed, or moved, together. */
 export const Interlock = z.strictObject({
   tag: z.string().describe('K1, E1 ...: the letter is that of its kind, numbered in the block'),
-  kind: z.enum(['key', 'electrical']).describe('Trapped key, or contacts in the closing circuits'),
+  kind: z
+    .enum(['key', 'electrical', 'emergency'])
+    .describe('Trapped key, contacts in the closing circuits, or shunt trips of emergency power off'),
   devices: z.array(z.string()).readonly().describe('Tags of the breakers and isolators'),
   rule: z.string().describe('What it allows, in one sentence'),
   scope: Scope,
@@ -64,6 +66,7 @@ export const Bus = z.strictObject({
     .string()
     .nullable()
     .describe('Voltage transformers of the bus: the second voltage of a synchronism check (25)'),
+  surge_protection: z.string().nullable().describe('Surge protective device on it, null without one'),
   module_id: z.string().describe('Module that holds it'),
   scope: Scope,
 })
@@ -148,7 +151,7 @@ export type EarthingTransformer = z.infer<typeof EarthingTransformer>
 /** An outgoing low-voltage feeder. */
 export const Feeder = z.strictObject({
   bus_tag: z.string(),
-  kind: z.enum(['compute', 'auxiliary', 'bess_auxiliary', 'spare']),
+  kind: z.enum(['compute', 'auxiliary', 'network', 'bess_auxiliary', 'spare']),
   system: z.enum(['A', 'B']).nullable(),
   breaker: Breaker,
   load_module_id: z.string().nullable(),

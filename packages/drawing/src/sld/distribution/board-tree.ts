@@ -1,8 +1,10 @@
-import type { Connection, Typical } from '@edp/schemas'
+import type { Connection, InsideEquipment, Typical } from '@edp/schemas'
 
 /** A board inside a container: its incoming cables and its outgoing ways. */
 export interface Board {
   readonly device: string
+  /** What is known of the board, or of the UPS or transfer switch that feeds it; null where the catalogue says nothing. */
+  readonly equipment: InsideEquipment | null
   readonly incomers: readonly Connection[]
   readonly ways: readonly Way[]
 }
@@ -10,8 +12,12 @@ export interface Board {
 /** An outgoing way of a board and what it leads to. */
 export interface Way {
   readonly connection: Connection
+  /** The way of the second source, where both lead to one transfer switch. */
+  readonly second: Connection | null
   /** What stands in the line between two boards: a transformer with the cable behind it. */
   readonly series: Connection | null
+  /** A transformer that the design sets behind the cable, before its load. */
+  readonly inserted: InsideEquipment | null
   /** The board at the end; null where the way ends at a load. */
   readonly board: Board | null
   /** Cables from the load on to what it feeds, as from a rack PDU to its nodes. */
@@ -21,52 +27,105 @@ export interface Way {
 /** Outgoing ways from which on a device is drawn as a board with its own bus. */
 const BOARD_WAYS = 3
 
-/** The boards of a typical module that nothing inside it feeds, each with all that hangs on it. */
-export function boardsOf(typical: Typical): Board[] {
-  const cables = typical.connections.filter((c) => c.service === 'power_lv' || c.service === 'power_dc')
-  const from = new Map<string, Connection[]>()
-  for (const cable of cables) from.set(cable.from.device, [...(from.get(cable.from.device) ?? []), cable])
-  const fed = new Set(cables.filter((c) => c.service === 'power_lv').map((c) => c.to.device))
-  const drawn = new Set<string>()
-  const leaves = (device: string): readonly Connection[] => from.get(device) ?? []
+/** Joins the cables of a typical module to trees, each device drawn once. */
+class Tree {
+  private readonly from = new Map<string, Connection[]>()
+  private readonly fed: ReadonlySet<string>
+  private readonly drawn = new Set<string>()
+  private readonly typical: Typical
 
-  const wayOf = (connection: Connection): Way => {
+  constructor(typical: Typical) {
+    this.typical = typical
+    const cables = typical.connections.filter(({ service }) => POWER.has(service))
+    for (const cable of cables)
+      this.from.set(cable.from.device, [...(this.from.get(cable.from.device) ?? []), cable])
+    this.fed = new Set(cables.filter((c) => c.service === 'power_lv').map((c) => c.to.device))
+  }
+
+  /** The boards that nothing inside feeds. */
+  roots(): Board[] {
+    return [...this.from.keys()]
+      .filter((device) => !this.fed.has(device))
+      .map((device) => {
+        const out = this.leaves(device)
+        const [first] = out
+        const one = first !== undefined && out.every((c) => c.to.device === first.to.device)
+        // Cables that all lead from a plate to one board are its incomers.
+        return one && this.leaves(first.to.device).length > 0
+          ? this.boardAt(first.to.device, out)
+          : this.boardAt(device, [])
+      })
+  }
+
+  private leaves(device: string): readonly Connection[] {
+    return this.from.get(device) ?? []
+  }
+
+  private equipmentOf(device: string): InsideEquipment | null {
+    return this.typical.equipment.find((e) => e.device === device) ?? null
+  }
+
+  private boardAt(device: string, incomers: readonly Connection[]): Board {
+    this.drawn.add(device)
+    const taken = new Set<Connection>()
+    const ways = this.leaves(device).flatMap((connection): Way[] => {
+      if (taken.has(connection)) return []
+      const second = this.secondSource(connection)
+      if (second !== null) taken.add(second)
+      return [this.wayOf(connection, second)]
+    })
+    return { device, equipment: this.equipmentOf(device), incomers, ways }
+  }
+
+  /** The other cable from the same board to the same transfer switch. */
+  private secondSource({ from, to, connection_id }: Connection): Connection | null {
+    if (this.equipmentOf(to.device)?.kind !== 'transfer_switch') return null
+    const others = this.leaves(from.device).filter((c) => c.to.device === to.device)
+    return others.find((c) => c.connection_id !== connection_id) ?? null
+  }
+
+  private wayOf(connection: Connection, second: Connection | null): Way {
     const { device } = connection.to
-    const [only, ...others] = leaves(device)
-    const behind = only !== undefined && others.length === 0 && leaves(only.to.device).length >= BOARD_WAYS
+    const [only, ...others] = this.leaves(device)
+    const behind =
+      only !== undefined && others.length === 0 && this.leaves(only.to.device).length >= BOARD_WAYS
     const end = behind ? only.to.device : device
-    const isBoard = leaves(end).length >= BOARD_WAYS && !drawn.has(end)
+    const inserted =
+      this.typical.equipment.find((e) => e.behind !== null && e.behind === connection.connection_id) ?? null
+    const isBoard = inserted === null && this.leaves(end).length >= BOARD_WAYS && !this.drawn.has(end)
     return {
       connection,
+      second,
       series: behind ? only : null,
-      board: isBoard ? boardAt(end, []) : null,
-      onward: isBoard || drawn.has(end) ? [] : leaves(end),
+      inserted,
+      board: isBoard ? this.boardAt(end, []) : null,
+      onward: isBoard || inserted !== null || this.drawn.has(end) ? [] : this.leaves(end),
     }
   }
-  const boardAt = (device: string, incomers: readonly Connection[]): Board => {
-    drawn.add(device)
-    return { device, incomers, ways: leaves(device).map(wayOf) }
-  }
-  return [...from.keys()]
-    .filter((device) => !fed.has(device))
-    .map((device): Board => {
-      const out = leaves(device)
-      const [first] = out
-      const one = first !== undefined && out.every((c) => c.to.device === first.to.device)
-      // Cables that all lead from a plate to one board are its incomers.
-      return one && leaves(first.to.device).length > 0 ? boardAt(first.to.device, out) : boardAt(device, [])
-    })
+}
+
+const POWER: ReadonlySet<Connection['service']> = new Set(['power_lv', 'power_dc'])
+
+/** The boards of a typical module that nothing inside it feeds, each with all that hangs on it. */
+export function boardsOf(typical: Typical): Board[] {
+  return new Tree(typical).roots()
 }
 
 /** Room beside a board below another one, lanes: its labels reach over its last lane. */
 const BESIDE_BOARD = 0.4
+/** Room for a surge protective device at the end of a bus, lanes. */
+const SURGE_LANES = 0.55
+/** Lanes of a load behind a transformer: the label of the transformer stands beside it. */
+const TRANSFORMER_LANES = 3
 
 /** Lanes that a way takes: one for a load, those of the board below it. */
-export function wayLanes({ board }: Way): number {
+export function wayLanes({ board, inserted }: Way): number {
+  if (inserted !== null) return TRANSFORMER_LANES
   return board === null ? 1 : lanesOf(board) + BESIDE_BOARD
 }
 
 /** Lanes that a board takes with all that hangs below it. */
-export function lanesOf({ ways }: Board): number {
-  return ways.reduce((sum, way) => sum + wayLanes(way), 0)
+export function lanesOf({ ways, equipment }: Board): number {
+  const surge = (equipment?.surge_protection ?? '') === '' ? 0 : SURGE_LANES
+  return ways.reduce((sum, way) => sum + wayLanes(way), surge)
 }

@@ -1,6 +1,6 @@
-import { textWidth, type Connection } from '@edp/schemas'
+import { textWidth, type Connection, type InsideEquipment } from '@edp/schemas'
 
-import { cableLines, volts } from '../labels.ts'
+import { cableLines, fixed, volts, type LabelLine } from '../labels.ts'
 import type { SldStyle } from '../sld-style.ts'
 
 /** Where boards of a typical are drawn. */
@@ -8,6 +8,8 @@ export interface BoardPlace {
   readonly style: SldStyle
   /** Before every net and id: the same designations stand inside other typicals. */
   readonly scope: string
+  /** Boards, transformers, UPS and transfer switches of the typical by their designation. */
+  readonly equipment: ReadonlyMap<string, InsideEquipment>
   /** The first sheet with the feeders of the containers. */
   readonly outside: { readonly sheet_id: string; readonly number: string } | null
 }
@@ -29,12 +31,60 @@ export function voltageText(power: Connection['power']): string {
   return `${volts(power.voltage_v)}${power.phases === 'dc' ? ' DC' : ''}`
 }
 
-/** Current that the catalogue rates a cable for. */
-export function currentText(connection: Connection | null): string {
-  return connection?.power == null ? '' : `${connection.power.design_current_a} A`
+/** Load that the cable of a way is rated for. */
+export function loadText({ power }: Connection): string {
+  return power === null ? '' : `load ${power.design_current_a} A`
 }
 
 /** A port without the device that it is on: the board has its name on the bus. */
 export function portText({ device, port }: Connection['from']): string {
   return port.startsWith(`${device}.`) ? port.slice(device.length + 1) : port
+}
+
+/** Whether the breaker of a way stands in its own board; the block's breakers are drawn on the block's sheet. */
+export function hasOwnBreaker({ from, power }: Connection): boolean {
+  return power?.protection_tag != null && power.protection_tag === from.port
+}
+
+/** Name of a way: that of its port, or the breaker of the block that it is. */
+export function wayName(connection: Connection): string {
+  const { from, power } = connection
+  return hasOwnBreaker(connection) ? portText(from) : (power?.protection_tag ?? portText(from))
+}
+
+/** Rating, poles and interrupting rating of the breaker of a way, a line each. */
+export function breakerLines({ power }: Connection): string[] {
+  if (power === null) return []
+  const { protection_a, protection_poles, protection_ka } = power
+  const poles = protection_poles === null ? '' : `${protection_poles}P`
+  return [
+    [protection_a === null ? '' : `${protection_a} A`, poles].filter((text) => text !== '').join(' '),
+    protection_ka === null ? '' : `${protection_ka} kA`,
+  ].filter((text) => text !== '')
+}
+
+/** Longest line of a rating, characters. */
+const LINE_CHARACTERS = 34
+
+/** A rating in lines that stand beside a symbol. */
+export function ratingLines(rating: string): string[] {
+  const lines: string[] = []
+  for (const part of rating.split(', ')) {
+    const last = lines.at(-1)
+    if (last !== undefined && `${last}, ${part}`.length <= LINE_CHARACTERS)
+      lines[lines.length - 1] = `${last}, ${part}`
+    else lines.push(part)
+  }
+  return lines
+}
+
+/** Rating and fault level of a board above its bus. */
+export function boardLines(equipment: InsideEquipment | null): LabelLine[] {
+  if (equipment === null || equipment.kind === 'ups') return []
+  const fault =
+    equipment.short_circuit_ka === null ? '' : `Isc ${fixed(equipment.short_circuit_ka, 1)} kA at most`
+  return [
+    ...(equipment.kind === 'board' ? ratingLines(equipment.rating).map((value) => ({ value })) : []),
+    { value: fault },
+  ]
 }

@@ -1,13 +1,22 @@
-import type { Connection, Primitive } from '@edp/schemas'
+import type { Connection, InsideEquipment, Primitive } from '@edp/schemas'
 
+import { relayDiameter } from '../../symbols/sld/measuring.ts'
 import { Descent } from '../descent.ts'
 import { labelStack, stackHeight, type LabelLine } from '../labels.ts'
 import { ink, type SldStyle } from '../sld-style.ts'
 import { cableText, portText, type BoardPlace } from './cable-text.ts'
 
-/** A cable that comes in over a plate, with the switch of the board that it ends on. */
+/** Heights above the bus: upper end of the breaker, its trip and transfer lines, current transformer, mm. */
+const BREAKER_TOP_MM = 12
+const CONTROL_MM = 8.25
+const METER_MM = 18
+/** Where the cable of an incomer ends above the bus, mm. */
+const CABLE_MM = 24
+
+/** A cable that comes in over a plate, with the switch of the board that it ends on and its meter. */
 export function drawIncomer(
   incomer: Connection,
+  device: InsideEquipment['incomers'][number] | null,
   x: number,
   bus: { readonly net: string; readonly y: number },
   { style, scope, outside }: BoardPlace,
@@ -17,7 +26,7 @@ export function drawIncomer(
   const label = [`${incomer.from.port}: ${incomer.description}${from}`, ...cableText(incomer)].map(
     (value): LabelLine => ({ value }),
   )
-  const line = new Descent(x, bus.y + 18 + stackHeight(style, label), net, ink.lv)
+  const line = new Descent(x, bus.y + CABLE_MM + stackHeight(style, label), net, ink.lv)
   line.add(
     ...labelStack(style, x + 2.5, line.y - 1, label, {
       net,
@@ -32,14 +41,42 @@ export function drawIncomer(
       { filled: true, net },
     ),
   )
-  line.wireTo(bus.y + 12)
-  line.add(ink.tag.text([x + 2.5, line.y + 0.8], style.tag, portText(incomer.to), { net }))
+  line.wireTo(bus.y + BREAKER_TOP_MM)
+  const rating: LabelLine[] =
+    device === null
+      ? []
+      : [{ value: `${device.rated_a} A ${device.poles}P` }, { value: `${device.interrupting_ka} kA` }]
+  const name: LabelLine[] = [{ value: portText(incomer.to), tag: true }, ...rating]
+  line.add(
+    // Above the line of the transfer, which ends on the breaker from the left.
+    ...labelStack(style, x - 4, bus.y + CONTROL_MM + 1 + stackHeight(style, name), name, {
+      halign: 'right',
+      net,
+    }),
+    ...(device?.meter_tag == null ? [] : meter(device.meter_tag, x, bus.y + METER_MM, net, style)),
+  )
   line.device('BREAKER-LV', {
     id: `${scope}/${incomer.to.port}`,
-    attributes: { TAG: incomer.to.port, MODULE_ID: scope },
+    attributes: {
+      TAG: incomer.to.port,
+      RATING: rating.map((part) => part.value).join(', '),
+      MODULE_ID: scope,
+    },
   })
   line.becomes(bus.net, ink.lv).wireTo(bus.y)
   return line.items
+}
+
+/** A meter on the current transformers of an incomer. */
+function meter(tag: string, x: number, y: number, net: string, style: SldStyle): Primitive[] {
+  const radius = relayDiameter(style.data) / 2
+  const centre = x + 7 + radius
+  return [
+    ink.metering.use('CT', [x, y + 2.5], { net }),
+    ink.metering.line([x + 1.25, y], [centre - radius, y], { net }),
+    ink.metering.use('METER', [centre, y], { net, attributes: { TAG: tag } }),
+    ink.text.text([centre + radius + 1, y], style.data, tag, { valign: 'middle', net }),
+  ]
 }
 
 /** Two incomers of one board: one of them is closed, the other follows by transfer. */
@@ -49,10 +86,33 @@ export function drawTransfer(
   bus: { readonly net: string; readonly y: number },
   style: SldStyle,
 ): Primitive[] {
-  const y = bus.y + 8.25
+  const y = bus.y + CONTROL_MM
   const { net } = bus
   return [
     ink.relay.line([from, y], [to, y], { net, linetype: 'HIDDEN' }),
-    ink.relay.text([to - 3, y + 1.2], style.data, 'A or B, by 4-pole transfer', { halign: 'right', net }),
+    ink.relay.text([to - style.tag * 8, y + 1.2], style.data, 'A or B, by 4-pole transfer', {
+      halign: 'right',
+      net,
+    }),
+  ]
+}
+
+/** Emergency power off beside the last incomer, with all that it opens. */
+export function drawEmergencyOff(
+  ports: readonly string[],
+  from: number,
+  bus: { readonly net: string; readonly y: number },
+  style: SldStyle,
+): Primitive[] {
+  const y = bus.y + CONTROL_MM
+  const { net } = bus
+  const x = from + 8
+  return [
+    ink.relay.line([from, y], [x, y], { net, linetype: 'HIDDEN' }),
+    ink.relay.use('EPO', [x, y], { net }),
+    ink.relay.text([x + 13, y], style.data, `opens ${ports.join(', ')} by shunt trip`, {
+      valign: 'middle',
+      net,
+    }),
   ]
 }

@@ -4,11 +4,11 @@ import { loadHeight } from '../../symbols/sld/sld-symbols.ts'
 import { labelStack } from '../labels.ts'
 import { ink } from '../sld-style.ts'
 import type { Way } from './board-tree.ts'
-import { currentText, type BoardPlace } from './cable-text.ts'
+import { loadText, type BoardPlace } from './cable-text.ts'
 
 /** The load at the end of a way, with what it feeds in turn below it. */
 export function drawLoad(
-  { connection, onward }: Way,
+  { connection, inserted, onward }: Way,
   [x, y]: readonly [number, number],
   net: string,
   { style, scope }: BoardPlace,
@@ -16,8 +16,8 @@ export function drawLoad(
   const height = loadHeight(style.data)
   const { device, plate_id, port } = connection.to
   const system = /\.P([AB])$/.exec(port)?.[1]
-  const name = plate_id === null ? [device, system ?? ''].join(' ').trim() : `plate ${plate_id}`
-  const rating = currentText(connection)
+  const name = inserted === null ? nameOf(plate_id, device, system) : 'spine racks'
+  const rating = loadText(connection)
   const centred = { halign: 'centre', valign: 'middle', net } as const
   return [
     ink.equipment.use('LOAD', [x, y], {
@@ -42,4 +42,8 @@ export function drawLoad(
       { net },
     ),
   ]
+}
+
+function nameOf(plate_id: string | null, device: string, system: string | undefined): string {
+  return plate_id === null ? [device, system ?? ''].join(' ').trim() : `plate ${plate_id}`
 }

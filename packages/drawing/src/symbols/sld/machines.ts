@@ -136,6 +136,23 @@ export const MACHINES: readonly SymbolDefinition[] = [
     ],
   }),
   defineSymbol({
+    name: 'UPS',
+    description: 'Uninterruptible power supply with battery and bypass',
+    source: 'IEC 60617, converter with intermediate circuit; IEEE 315 has none',
+    attributes: ['TAG', 'RATING', 'MODULE_ID'],
+    items: [
+      ink.line([0, 0], [0, -2.5]),
+      ink.box([-6, -12.5], 12, 10),
+      ink.line([-6, -12.5], [0, -2.5]),
+      ink.line([0, -12.5], [6, -2.5]),
+      wave(-3.6, -4.2),
+      ink.line([-1.5, -7], [1.5, -7]),
+      ink.line([-1.5, -8], [1.5, -8]),
+      wave(3.6, -11),
+      ink.line([0, -12.5], [0, -15]),
+    ],
+  }),
+  defineSymbol({
     name: 'BATTERY',
     description: 'Battery',
     source: 'IEEE 315-1975, 2.5',
@@ -156,6 +173,7 @@ export const MACHINE_HEIGHTS = {
   GENERATOR: 12.5,
   SOLAR: 12.5,
   PCS: 12.5,
+  UPS: 15,
   BATTERY: 8.5,
 } as const
 

@@ -64,6 +64,29 @@ export function measuringSymbols(text_mm: number): SymbolDefinition[] {
       ],
     }),
     defineSymbol({
+      name: 'SPD',
+      description: 'Surge protective device, type beside it',
+      source: 'IEEE 315-1975, 9.3, with the bar of a varistor',
+      items: [
+        ink.line([0, 0], [0, -2]),
+        ink.box([-1.5, -6.5], 3, 4.5),
+        ink.line([-2.5, -6.5], [2.5, -2]),
+        ink.line([0, -6.5], [0, -8]),
+        ...earthBars(-8),
+      ],
+    }),
+    defineSymbol({
+      name: 'EPO',
+      description: 'Emergency power off: opens what stands beside it',
+      source: 'IEEE 315-1975, 4.3: push button, as a block with its name',
+      items: [
+        ink.box([0, -2.5], 10, 5),
+        ink.line([10, 0], [11.5, 0]),
+        ink.line([11.5, -1.5], [11.5, 1.5]),
+        ink.text([5, 0], text_mm, 'EPO', { halign: 'centre', valign: 'middle' }),
+      ],
+    }),
+    defineSymbol({
       name: 'EARTH',
       description: 'Earth',
       source: 'IEEE 315-1975, 3.9',

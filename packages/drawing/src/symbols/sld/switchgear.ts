@@ -83,6 +83,21 @@ export const SWITCHGEAR: readonly SymbolDefinition[] = [
     ],
   }),
   defineSymbol({
+    name: 'TRANSFER-SWITCH',
+    description: 'Automatic transfer switch, two sources',
+    source: 'IEEE 315-1975, 4.6: two contacts with one common blade',
+    attributes: ['TAG', 'RATING', 'MODULE_ID'],
+    items: [
+      ink.line([0, 0], [0, -2.5]),
+      ink.circle([0, -3], 0.5),
+      ink.line([4, 0], [4, -2.5]),
+      ink.circle([4, -3], 0.5),
+      ink.line([0, -7.5], [0.4, -3.4]),
+      ink.line([0, -7.5], [0, -10]),
+      ink.box([-2.5, -8.75], 9, 7.5),
+    ],
+  }),
+  defineSymbol({
     name: 'BREAKER-DC',
     description: 'DC circuit breaker (72)',
     source: 'IEEE 315-1975, 11.4; number of IEEE C37.2',
@@ -103,5 +118,6 @@ export const SWITCHGEAR_HEIGHTS = {
   'BREAKER-FIXED': 7.5,
   ISOLATOR: 10,
   'FUSED-ISOLATOR': 10,
+  'TRANSFER-SWITCH': 10,
   'BREAKER-DC': 7.5,
 } as const

@@ -1,4 +1,5 @@
 import { component, topOf } from '../variant.ts'
+import { ELECTRICAL } from './electrical.ts'
 
 /** GPU nodes, two to a rack. */
 export const NODES = [1, 2, 3, 4, 5, 6, 7]
@@ -37,6 +38,7 @@ export const COMPONENTS = [
     [1200, 600, 2100],
     520,
     'Main distribution panel 480 V with incomers A and B and automatic 4-pole transfer',
+    { electrical: ELECTRICAL.MDP },
   ),
   component(
     'TX1',
@@ -45,6 +47,7 @@ export const COMPONENTS = [
     [1100, 900, 1500],
     780,
     'Step-down transformer 480 V delta to 415Y/240 V, dry type',
+    { electrical: ELECTRICAL.TX1 },
   ),
   component(
     'PDB',
@@ -53,8 +56,11 @@ export const COMPONENTS = [
     [800, 500, 2100],
     260,
     'IT distribution board 415Y/240 V with main breaker',
+    { electrical: ELECTRICAL.PDB },
   ),
-  component('ups-01', 'panel', [3750, 120, 170], [600, 800, 2000], 280, 'Control and network UPS 15 kVA'),
+  component('ups-01', 'panel', [3750, 120, 170], [600, 800, 2000], 280, 'Control and network UPS 15 kVA', {
+    electrical: ELECTRICAL['ups-01'],
+  }),
   component(
     'cdu-01',
     'cdu',

@@ -36,24 +36,20 @@ export const BOM: PartSource[] = [
     rating: '23 kVA',
     unit_mass_kg: 9,
   }),
-  part(
-    'C-050',
-    'MDP',
-    'power',
-    'Main distribution panel 480 V, 400 A, two incomers with automatic 4-pole transfer',
-    1,
-    { rating: '400 A, 65 kA', unit_mass_kg: 520 },
-  ),
-  part('C-055', 'TX1', 'power', 'Step-down transformer 480 V delta - 415Y/240 V, dry type, K-13', 1, {
-    rating: '150 kVA',
+  part('C-050', 'MDP', 'power', 'Main distribution panel, two incomers with automatic 4-pole transfer', 1, {
+    rating: '{MDP}',
+    unit_mass_kg: 520,
+  }),
+  part('C-055', 'TX1', 'power', 'Step-down transformer, dry type', 1, {
+    rating: '{TX1}',
     unit_mass_kg: 780,
   }),
-  part('C-060', 'PDB', 'power', 'IT distribution board 415Y/240 V with main breaker', 1, {
-    rating: '250 A',
+  part('C-060', 'PDB', 'power', 'IT distribution board with main breaker', 1, {
+    rating: '{PDB}',
     unit_mass_kg: 260,
   }),
   part('C-065', 'ups-01', 'power', 'Control and network UPS', 1, {
-    rating: '15 kVA',
+    rating: '{ups-01}',
     unit_mass_kg: 280,
     battery: true,
   }),

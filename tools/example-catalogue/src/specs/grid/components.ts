@@ -1,6 +1,7 @@
 import type { When } from '@edp/schemas'
 
 import { component, topOf } from '../variant.ts'
+import { ELECTRICAL } from './electrical.ts'
 
 /** Empty container with cable entries, kg (assumption). */
 export const SHELL_KG = 6200
@@ -24,7 +25,7 @@ export const COMPONENTS = [
     [3600, 950, 2100],
     2600,
     'Medium-voltage switchgear 13.8 kV, metal-clad, six panels',
-    { panels_count: 6 },
+    { panels_count: 6, electrical: ELECTRICAL.MVSG },
   ),
   component(
     'LVS',
@@ -33,6 +34,7 @@ export const COMPONENTS = [
     [4200, 700, 2200],
     3100,
     'Low-voltage switchboard 480Y/277 V with bus sections and feeders',
+    { electrical: ELECTRICAL.LVS },
   ),
   component(
     'ats-01',
@@ -41,6 +43,7 @@ export const COMPONENTS = [
     [700, 600, 2000],
     320,
     'Transfer switch of the critical auxiliaries',
+    { electrical: ELECTRICAL['ats-01'] },
   ),
   component('RLY', 'panel', [9500, 120, 170], [900, 600, 2200], 260, 'Protection and relay panel'),
   component('rly-pcc', 'sensor', [9560, 725, 1700], [200, 60, 180], 6, 'Relay, point of common coupling'),
@@ -58,6 +61,7 @@ export const COMPONENTS = [
     [600, 600, 2000],
     420,
     'Protection and control UPS with 125 V DC charger',
+    { electrical: ELECTRICAL['ups-01'] },
   ),
   component('EMS', 'rack', [10500, 1150, 170], [800, 1150, 2200], 320, 'EMS and core network rack'),
   component('swo-01', 'switch', [10660, 1350, 1900], [482, 400, 44], 6, 'OT core switch'),

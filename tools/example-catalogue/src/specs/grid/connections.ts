@@ -18,8 +18,10 @@ const power = (
 })
 /** Factory-made connections from port to port. */
 export const CONNECTIONS: ConnectionSource[] = [
-  power('W-ATS', 'LVS.ATS', 'ats-01.IN', 'Critical auxiliaries', 13.3, 36),
-  power('W-UPS', 'ats-01.UPS', 'ups-01.IN', 'Protection and control UPS', 5.26, 6),
+  // Two air conditioners of 13 A run beside the UPS, the third is their standby.
+  power('W-AUXA', 'LVS.AUX-A', 'ats-01.IN-A', 'Critical auxiliaries, first source', 13.3, 36),
+  power('W-AUXB', 'LVS.AUX-B', 'ats-01.IN-B', 'Critical auxiliaries, second source', 13.3, 36),
+  power('W-UPS', 'ats-01.UPS', 'ups-01.IN', 'Protection and control UPS', 5.26, 10),
   ...[1, 2, 3].map((n) => power(`W-AC${n}`, `ats-01.AC${n}`, `AC${n}.P`, `Air conditioner ${n}`, 5.26, 13)),
   power('W-NET', 'LVS.NET', 'EMS.NET', 'Step-down transformer of the spine racks', 33.6, 61),
   ...CONTROL_LOADS.map((d): ConnectionSource => ({

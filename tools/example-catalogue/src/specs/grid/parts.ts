@@ -15,7 +15,7 @@ export const BOM: PartSource[] = [
     { unit_mass_kg: SHELL_KG },
   ),
   part('G-020', 'MVSG', 'power', 'MV switchgear line-up, metal-clad, 15 kV class, without breakers', 1, {
-    rating: '13.8 kV, 1200 A, 25 kA',
+    rating: '{MVSG}',
     unit_mass_kg: 2600,
   }),
   part(
@@ -30,10 +30,20 @@ export const BOM: PartSource[] = [
     },
   ),
   part('G-030', 'LVS', 'power', 'LV switchboard line-up, without breakers', 1, {
-    rating: '480Y/277 V, 4000 A, 65 kA',
+    rating: '{LVS}',
     unit_mass_kg: 3100,
   }),
-  part('G-040', 'ats-01', 'power', 'Automatic transfer switch 60 A', 1, { unit_mass_kg: 320 }),
+  part(
+    'G-040',
+    'ats-01',
+    'power',
+    'Automatic transfer switch with distribution of the critical auxiliaries',
+    1,
+    {
+      rating: '{ats-01}',
+      unit_mass_kg: 320,
+    },
+  ),
   part('G-050', 'RLY', 'control', 'Protection and relay panel, wired', 1, { unit_mass_kg: 260 }),
   part('G-051', 'rly-pcc', 'control', 'Station protection relay, DNP3: point of common coupling', 1, {
     unit_mass_kg: 6,
@@ -54,6 +64,7 @@ export const BOM: PartSource[] = [
     when: WITH_GENERATOR,
   }),
   part('G-060', 'ups-01', 'power', 'Protection and control UPS with 125 V DC charger and battery', 1, {
+    rating: '{ups-01}',
     unit_mass_kg: 420,
     battery: true,
   }),

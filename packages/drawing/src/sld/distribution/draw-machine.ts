@@ -1,0 +1,42 @@
+import type { InsideEquipment } from '@edp/schemas'
+
+import type { Descent, LineSymbol } from '../descent.ts'
+import { labelStack, stackHeight, type LabelLine } from '../labels.ts'
+import { windings } from '../transformer.ts'
+import { ratingLines, type BoardPlace } from './cable-text.ts'
+
+/** Symbol of the equipment that stands in a line; boards have none. */
+const SYMBOLS = {
+  transformer: 'TRANSFORMER',
+  ups: 'UPS',
+  transfer_switch: 'TRANSFER-SWITCH',
+  board: null,
+} as const satisfies Record<InsideEquipment['kind'], LineSymbol | null>
+
+/** Room left of a line for the signs of a transformer's windings, mm. */
+export const WINDINGS_MM = 17
+
+/** Whether equipment is drawn in the line that leads to its bus. */
+export function standsInLine(equipment: InsideEquipment | null): equipment is InsideEquipment {
+  return equipment !== null && SYMBOLS[equipment.kind] !== null
+}
+
+/** A transformer, UPS or transfer switch in a line, with its rating beside it. */
+export function drawMachine(equipment: InsideEquipment, line: Descent, { style, scope }: BoardPlace): void {
+  const symbol = SYMBOLS[equipment.kind]
+  if (symbol === null) return
+  const { device, rating, neutral_earthing } = equipment
+  const label: LabelLine[] = [
+    { value: device, tag: true },
+    ...ratingLines(rating).map((value) => ({ value })),
+    { value: neutral_earthing },
+  ]
+  const top = line.y
+  line.add(...labelStack(style, line.x + 8, top - 0.5, label, { net: line.net }))
+  if (equipment.kind === 'transformer') line.add(...windings('Dyn1', line.x, top, neutral_earthing !== ''))
+  line.device(symbol, {
+    id: `${scope}/${device}`,
+    attributes: { TAG: device, RATING: rating, MODULE_ID: scope },
+  })
+  line.wire(Math.max(0, stackHeight(style, label) + 1 - (top - line.y)))
+}

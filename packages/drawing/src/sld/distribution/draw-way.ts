@@ -1,0 +1,73 @@
+import type { Connection, Primitive } from '@edp/schemas'
+
+import { Descent, heightOf } from '../descent.ts'
+import { labelStack, uprightLines, type LabelLine } from '../labels.ts'
+import { ink, type SldStyle } from '../sld-style.ts'
+import type { Way } from './board-tree.ts'
+import { breakerLines, cableText, hasOwnBreaker, wayName, type BoardPlace } from './cable-text.ts'
+import { drawLoad } from './draw-load.ts'
+import { insertedTransformer, subBoard } from './draw-sub-board.ts'
+import { WINDINGS_MM } from './draw-machine.ts'
+
+/** What the ways of a board have in common. */
+export interface BoardBus {
+  readonly net: string
+  readonly y: number
+  /** Length that the data of the cables take along them, mm. */
+  readonly zone: number
+  /** Whether the names of all ways fit their lanes in the size of tags. */
+  readonly large: boolean
+}
+
+/** Lines of a breaker below its name: amperes with poles, kiloamperes. */
+const BREAKER_LINES = 2
+
+/** From the bus to the end of the label of a way, mm. */
+export function wayHeight(style: SldStyle): number {
+  return 3 + Math.max(heightOf('BREAKER-LV'), (style.tag + BREAKER_LINES * style.data) * 1.6) + 2
+}
+
+/** An outgoing way from the bus to its load, or to the board below. */
+export function drawWay(way: Way, left: number, bus: BoardBus, place: BoardPlace): Primitive[] {
+  const { style, scope } = place
+  const { connection } = way
+  const machine = way.inserted ?? (way.series === null ? null : way.connection)
+  const x = left + (machine === null ? style.feeder * 0.35 : WINDINGS_MM)
+  const line = drawBreaker(connection, x, bus, place)
+  if (way.inserted !== null) return insertedTransformer(way, way.inserted, line, place)
+  if (way.board !== null) {
+    const second = way.second === null ? null : drawBreaker(way.second, x + 2 * style.feeder, bus, place)
+    return subBoard(way, way.board, { line, second, left }, place)
+  }
+  const net = `${scope}/${connection.connection_id}`
+  const load_y = bus.y - wayHeight(style) - bus.zone - 3
+  line.wireTo(load_y + 2)
+  return [
+    ...line.items,
+    ...uprightLines(style, x + 1.9, load_y + 4, cableText(connection), net),
+    ...drawLoad(way, [x, load_y], net, place),
+  ]
+}
+
+/** Breaker of a way with its name and rating, down to the end of its label. */
+function drawBreaker(connection: Connection, x: number, bus: BoardBus, place: BoardPlace): Descent {
+  const { style, scope } = place
+  const net = `${scope}/${connection.connection_id}`
+  const line = new Descent(x, bus.y, bus.net, ink.lv).wire(3)
+  const rating = breakerLines(connection)
+  const label: LabelLine[] = [
+    { value: wayName(connection), tag: bus.large },
+    ...rating.map((value) => ({ value })),
+  ]
+  line.add(...labelStack(style, x + 3.5, line.y - 1, label, { net }))
+  // Ways of the block's own board are feeders of the block: their breakers stand on its sheet.
+  if (hasOwnBreaker(connection))
+    line.device('BREAKER-LV', {
+      id: `${scope}/${connection.from.port}`,
+      net,
+      attributes: { TAG: connection.from.port, RATING: rating.join(', '), MODULE_ID: scope },
+    })
+  return line
+    .becomes(net, connection.service === 'power_dc' ? ink.dc : ink.lv)
+    .wireTo(bus.y - wayHeight(style))
+}

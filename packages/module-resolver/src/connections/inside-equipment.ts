@@ -1,0 +1,95 @@
+import { roundTo, type AssemblySpec, type ElectricalData, type InsideEquipment } from '@edp/schemas'
+
+import { systemBondingJumper } from '../electrical/bonding-jumpers.ts'
+import { CONDUCTORS } from '../electrical/conductor-table.ts'
+import { equipmentRating, spineSupplyRating } from '../electrical/equipment-rating.ts'
+import { faultBehindTransformer, type FaultLevel } from '../electrical/inside-faults.ts'
+import { SPINE_IMPEDANCE_PCT, SPINE_TRANSFORMER, type SpineSupply } from '../electrical/spine-supply.ts'
+import { LV_INTERRUPTING_KA, nextRatingOrLargest, type RatingSteps } from '../electrical/standard-ratings.ts'
+import { IT_V } from '../electrical/system-voltages.ts'
+import { holds, type ConditionFacts } from '../site/conditions.ts'
+import type { InsideSupply } from './inside-supply.ts'
+
+/** Interrupting ratings inside a container, kA. Source: `assumption`, UL 489 product lines; 5 kA for the smallest boards. */
+const INSIDE_INTERRUPTING_KA: RatingSteps = [5, ...LV_INTERRUPTING_KA]
+
+/** Interrupting rating for a prospective current, kA. */
+export function insideInterruptingKa(level: FaultLevel): number {
+  return nextRatingOrLargest(INSIDE_INTERRUPTING_KA, level.ka)
+}
+
+/** Boards, transformers, UPS and transfer switches of an assembly with the ratings that the site asks of them. */
+export function insideEquipment(
+  spec: AssemblySpec,
+  facts: ConditionFacts,
+  levels: ReadonlyMap<string, FaultLevel>,
+  supply: InsideSupply,
+): InsideEquipment[] {
+  const own = spec.components
+    .filter((component) => holds(component.when, facts))
+    .flatMap((component) =>
+      component.electrical === undefined
+        ? []
+        : [equipmentOf(component.id, component.electrical, levels.get(component.id), supply)],
+    )
+  const spines = supply.spine_supply
+  const source = levels.get('LVS')
+  return spines === null || source === undefined ? own : [...own, spineTransformer(spines, source)]
+}
+
+function equipmentOf(
+  device: string,
+  data: ElectricalData,
+  level: FaultLevel | undefined,
+  { board_ratings }: InsideSupply,
+): InsideEquipment {
+  const ka = level === undefined ? null : insideInterruptingKa(level)
+  const switched = data.kind === 'board' || data.kind === 'transfer_switch'
+  return {
+    device,
+    kind: data.kind,
+    rating: board_ratings.get(device) ?? equipmentRating(data, ka),
+    short_circuit_ka: level === undefined ? null : roundTo(level.ka, 1),
+    withstand_ka: switched ? ka : null,
+    neutral_earthing: data.neutral_earthing ?? '',
+    surge_protection: data.surge_protection ?? '',
+    incomers: (data.incomers ?? []).map(({ port, rated_a, poles, meter }) => ({
+      port,
+      rated_a,
+      poles,
+      interrupting_ka: ka ?? 0,
+      meter_tag: meter ?? null,
+    })),
+    behind: null,
+    emergency_off: data.emergency_off ?? [],
+  }
+}
+
+/** The cable inside the grid container that leads to the spine racks, in the catalogue. */
+const SPINE_CABLE = 'W-NET'
+
+function spineTransformer(supply: SpineSupply, source: FaultLevel): InsideEquipment {
+  const { kva, secondary_a } = supply
+  const level = faultBehindTransformer(source, { kva, impedance_pct: SPINE_IMPEDANCE_PCT, secondary_v: IT_V })
+  const phase = CONDUCTORS.find((conductor) => conductor.amps75 >= secondary_a) ?? CONDUCTORS[0]
+  return {
+    device: SPINE_TRANSFORMER,
+    kind: 'transformer',
+    rating: spineSupplyRating(supply),
+    short_circuit_ka: roundTo(level.ka, 1),
+    withstand_ka: null,
+    neutral_earthing: `X0 earthed at ${SPINE_TRANSFORMER}, jumper ${systemBondingJumper(phase.mm2)} AWG`,
+    surge_protection: '',
+    incomers: [
+      {
+        port: `${SPINE_TRANSFORMER}.MAIN`,
+        rated_a: secondary_a,
+        poles: 3,
+        interrupting_ka: insideInterruptingKa(level),
+        meter_tag: null,
+      },
+    ],
+    behind: SPINE_CABLE,
+    emergency_off: [],
+  }
+}

@@ -1,0 +1,141 @@
+import type { AssemblySpec, BlockElectrical, Connection, Feeder } from '@edp/schemas'
+
+import { lvBoardRating, mvBoardRating } from '../electrical/equipment-rating.ts'
+import type { FaultLevel } from '../electrical/inside-faults.ts'
+import { faultBehindCable } from '../electrical/inside-faults.ts'
+import type { SpineSupply } from '../electrical/spine-supply.ts'
+import { LV_V } from '../electrical/system-voltages.ts'
+import { transformerShortCircuitKa } from '../electrical/transformers.ts'
+import type { WayBreaker } from './typical-cable.ts'
+
+/** What the design of the site says of the supply inside the modules of a kind. */
+export interface InsideSupply {
+  /** Greatest prospective current at the devices that the outside feeds. */
+  readonly levels: ReadonlyMap<string, FaultLevel>
+  /** Design currents that follow from the site, by the port at either end of a connection, A. */
+  readonly currents: ReadonlyMap<string, number>
+  /** Breakers of the block's own boards, by port. */
+  readonly ways: ReadonlyMap<string, WayBreaker>
+  /** Ratings of the block's own boards, by device. */
+  readonly board_ratings: ReadonlyMap<string, string>
+  /** Transformer of the spine racks, where modules of this kind hold them. */
+  readonly spine_supply: SpineSupply | null
+}
+
+/** Boards whose breakers are those of the block's design, not of the typical. */
+export const BLOCK_BOARDS: readonly string[] = ['LVS']
+
+/** Ports of the low-voltage switchboard that serve the grid container itself, by the feeder of the design. */
+const OWN_WAYS = [
+  { port: 'LVS.AUX-A', kind: 'auxiliary', system: 'A' },
+  { port: 'LVS.AUX-B', kind: 'auxiliary', system: 'B' },
+  { port: 'LVS.NET', kind: 'network', system: null },
+] as const satisfies readonly {
+  port: string
+  kind: Feeder['kind']
+  system: Feeder['system']
+}[]
+
+/** Current of the feeder that the catalogue gives the auxiliaries of the grid container, A; 0 where it gives none. */
+export function auxiliaryCurrent(grid: AssemblySpec | null): number {
+  return grid?.connections.find((c) => c.from === OWN_WAYS[0].port)?.cable?.current_a ?? 0
+}
+
+/** Supply inside compute containers: the most severe of their feeders, the least of their loads. */
+export function computeSupply(
+  blocks: readonly BlockElectrical[],
+  connections: readonly Connection[],
+  spine_supply: SpineSupply | null,
+): InsideSupply {
+  const byId = new Map(connections.map((c) => [c.connection_id, c]))
+  const buses = new Map(blocks.flatMap((block) => [...busLevels(block)]))
+  const feeders = blocks.flatMap((block) => block.feeders.filter((f) => f.kind === 'compute'))
+  const arriving = feeders.flatMap((feeder): FaultLevel[] => {
+    const bus = buses.get(feeder.bus_tag)
+    const cable = feeder.connection_id === null ? undefined : byId.get(feeder.connection_id)
+    return bus === undefined || cable?.power == null ? [] : [behind(bus, cable)]
+  })
+  const load = Math.min(...feeders.map((feeder) => feeder.design_current_a))
+  const cooler = connections.find((c) => c.from.port === 'CD.P1')?.power?.design_current_a
+  return {
+    levels: new Map(arriving.length === 0 ? [] : [['CG', strongest(arriving)]]),
+    currents: new Map<string, number>([
+      ...(['CG.PA', 'CG.PB'] as const).map((port): [string, number] => [port, load]),
+      ...(cooler === undefined ? [] : ([['CD.P1', cooler]] as const)),
+    ]),
+    ways: new Map(),
+    board_ratings: new Map(),
+    spine_supply,
+  }
+}
+
+/** Supply inside grid containers: that of their own low-voltage sections. */
+export function gridSupply(
+  blocks: readonly BlockElectrical[],
+  spine_supply: SpineSupply | null,
+): InsideSupply {
+  const levels = blocks.flatMap((block) => [...busLevels(block).values()])
+  const ways = OWN_WAYS.flatMap(({ port, kind, system }) => {
+    const feeders = blocks.flatMap((b) => b.feeders.filter((f) => f.kind === kind && f.system === system))
+    return feeders.length === 0 ? [] : [{ port, feeders }]
+  })
+  const ratings = (of: (block: BlockElectrical) => string): string => {
+    const [first = '', ...others] = new Set(blocks.map(of))
+    return others.length === 0 ? first : 'by block, as on its sheet'
+  }
+  return {
+    levels: new Map(levels.length === 0 ? [] : [['LVS', strongest(levels)]]),
+    currents: new Map(
+      ways.map(({ port, feeders }) => [port, Math.max(...feeders.map((f) => f.design_current_a))]),
+    ),
+    ways: new Map(ways.map(({ port, feeders }) => [port, wayOf(feeders, blocks.length)])),
+    board_ratings: new Map([
+      ['LVS', ratings(lvBoardRating)],
+      ['MVSG', ratings(mvBoardRating)],
+    ]),
+    spine_supply,
+  }
+}
+
+/** One breaker for all blocks: `n` stands for the number of the block, the rating is left out where blocks differ. */
+function wayOf(feeders: readonly Feeder[], blocks: number): WayBreaker {
+  const breakers = feeders.map((feeder) => feeder.breaker)
+  const [first] = breakers
+  const trips = new Set(breakers.map((breaker) => breaker.trip_a))
+  const tag = first?.tag ?? ''
+  return {
+    tag: blocks === 1 ? tag : tag.replace(/\d+([AB]?)$/, 'n$1'),
+    trip_a: trips.size === 1 ? (first?.trip_a ?? null) : null,
+    interrupting_ka: Math.max(...breakers.map((breaker) => breaker.interrupting_ka)),
+    poles: first?.poles ?? 3,
+  }
+}
+
+/** Levels of the low-voltage sections behind an infinite bus, as their breakers are rated, with the motors. */
+function busLevels({ lv_buses, transformers }: BlockElectrical): Map<string, FaultLevel> {
+  return new Map(
+    lv_buses.map((bus) => {
+      const transformer = transformers.find((t) => t.bus_tag === bus.tag)
+      const infinite =
+        transformer === undefined
+          ? 0
+          : transformerShortCircuitKa(transformer.rating_kva, LV_V, Number.POSITIVE_INFINITY) +
+            bus.short_circuit_ka -
+            transformer.short_circuit_ka
+      return [bus.tag, { ka: Math.max(bus.short_circuit_ka, infinite), voltage_v: bus.voltage_v }]
+    }),
+  )
+}
+
+function behind(level: FaultLevel, { power, cable, length }: Connection): FaultLevel {
+  const km = length.cut_m / 1000 / (cable?.sets_count ?? 1)
+  return faultBehindCable(
+    level,
+    (power?.resistance_ohm_per_km ?? 0) * km,
+    (power?.reactance_ohm_per_km ?? 0) * km,
+  )
+}
+
+function strongest(levels: readonly FaultLevel[]): FaultLevel {
+  return levels.reduce((most, level) => (level.ka > most.ka ? level : most))
+}

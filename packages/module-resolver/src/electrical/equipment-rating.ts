@@ -1,0 +1,44 @@
+import type { BlockElectrical, ElectricalData } from '@edp/schemas'
+
+import { SPINE_IMPEDANCE_PCT, type SpineSupply } from './spine-supply.ts'
+
+/** What is ordered, from the data of the catalogue and the short-circuit rating of the design, kA. */
+export function equipmentRating(data: ElectricalData, kA: number | null): string {
+  const parts = {
+    board: [data.voltage, amperes(data), kiloamperes(kA), data.features],
+    transfer_switch: [data.voltage, amperes(data), `${data.poles ?? 3}P`, kiloamperes(kA), data.features],
+    transformer: [
+      kilovoltamperes(data),
+      data.voltage,
+      `${data.impedance_pct ?? '-'} %Z`,
+      data.vector_group,
+      data.features,
+    ],
+    ups: [kilovoltamperes(data), data.voltage, data.features],
+  } satisfies Record<ElectricalData['kind'], (string | undefined)[]>
+  return parts[data.kind].filter((text) => text !== undefined && text !== '').join(', ')
+}
+
+const amperes = ({ rated_a }: ElectricalData): string => (rated_a === undefined ? '' : `${rated_a} A`)
+const kiloamperes = (kA: number | null): string => (kA === null ? '' : `${kA} kA`)
+const kilovoltamperes = ({ rated_kva }: ElectricalData): string =>
+  rated_kva === undefined ? '' : `${rated_kva} kVA`
+
+/** Transformer of the spine racks with its main breaker. */
+export function spineSupplyRating({ kva, secondary_a }: SpineSupply): string {
+  return `${kva} kVA, 480 V - 415Y/240 V, ${SPINE_IMPEDANCE_PCT} %Z, Dyn1, K-13, main ${secondary_a} A`
+}
+
+/** Low-voltage switchboard of a block: its sections are alike. */
+export function lvBoardRating({ lv_buses }: Pick<BlockElectrical, 'lv_buses'>): string {
+  const [bus] = lv_buses
+  const sections = `${lv_buses.length} section${lv_buses.length === 1 ? '' : 's'}`
+  return bus === undefined ? '' : `480Y/277 V, ${sections} of ${bus.rating_a} A, ${bus.withstand_ka} kA`
+}
+
+/** Medium-voltage switchgear of a block. */
+export function mvBoardRating({ mv_bus }: Pick<BlockElectrical, 'mv_bus'>): string {
+  return mv_bus === null
+    ? ''
+    : `${mv_bus.voltage_v / 1000} kV, ${mv_bus.rating_a} A, ${mv_bus.withstand_ka} kA`
+}

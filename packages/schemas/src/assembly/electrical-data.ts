@@ -1,0 +1,30 @@
+import * as z from 'zod'
+
+/** A switch or breaker of a board that an incoming cable ends on. */
+const Incomer = z.strictObject({
+  port: z.string().describe('Port id that the cable ends on'),
+  rated_a: z.number().positive().describe('Rating of the device, A'),
+  poles: z.int().min(1).max(4),
+  meter: z.string().optional().describe('Component that meters it'),
+})
+
+/**
+ * Electrical data of a board, transformer, UPS or transfer switch of an assembly: what the equipment is made for. The design
+ * says what is ordered, up to that.
+ */
+export const ElectricalData = z.strictObject({
+  kind: z.enum(['board', 'transformer', 'ups', 'transfer_switch']),
+  voltage: z.string().describe('As a rating writes it: 480 V, 480 V - 415Y/240 V'),
+  rated_a: z.number().positive().optional().describe('Largest rating of its bus or contacts, A'),
+  poles: z.int().min(1).max(4).optional().describe('Poles of a transfer switch'),
+  withstand_ka: z.number().positive().optional().describe('Largest short-circuit rating, kA'),
+  rated_kva: z.number().positive().optional().describe('Transformer or UPS, kVA'),
+  impedance_pct: z.number().positive().optional().describe('Of a transformer, or of the one in a UPS, %'),
+  vector_group: z.string().optional(),
+  features: z.string().optional().describe('What else a drawing says of it, e.g. K-13, bypass'),
+  neutral_earthing: z.string().optional().describe('Where and how the neutral of what it feeds is earthed'),
+  surge_protection: z.string().optional().describe('Surge protective device on its bus'),
+  incomers: z.array(Incomer).optional(),
+  emergency_off: z.array(z.string()).optional().describe('Ports whose breakers emergency power off opens'),
+})
+export type ElectricalData = z.infer<typeof ElectricalData>

@@ -1,0 +1,35 @@
+import * as z from 'zod'
+
+/** A device that an incoming cable of a board ends on. */
+const InsideIncomer = z.strictObject({
+  port: z.string().describe('Port id, e.g. MDP.IN-A'),
+  rated_a: z.number().describe('Rating, A'),
+  poles: z.int(),
+  interrupting_ka: z.number().describe('Interrupting rating, kA'),
+  meter_tag: z.string().nullable().describe('Device of the manifest that meters it'),
+})
+
+/** A board, transformer, UPS or transfer switch inside the modules of a kind, rated for the most severe of them. */
+export const InsideEquipment = z.strictObject({
+  device: z.string().describe('Designation inside the module, e.g. MDP, TX1'),
+  kind: z.enum(['board', 'transformer', 'ups', 'transfer_switch']),
+  rating: z.string().describe('What is ordered, as in the bill of materials'),
+  short_circuit_ka: z
+    .number()
+    .nullable()
+    .describe('Greatest prospective current at its outgoing terminals, kA; null where none is known'),
+  withstand_ka: z.number().nullable().describe('Short-circuit rating that is ordered, kA; null without one'),
+  neutral_earthing: z
+    .string()
+    .describe('Where the neutral of what it feeds is earthed; empty where it derives none'),
+  surge_protection: z.string().describe('Surge protective device on its bus; empty without one'),
+  incomers: z.array(InsideIncomer).readonly(),
+  behind: z
+    .string()
+    .nullable()
+    .describe(
+      'Connection that it stands behind, before the load that the connection names; null for a place of its own',
+    ),
+  emergency_off: z.array(z.string()).readonly().describe('Ports whose breakers emergency power off opens'),
+})
+export type InsideEquipment = z.infer<typeof InsideEquipment>

@@ -1,0 +1,46 @@
+import type { ComponentSource } from '../variant.ts'
+
+type Electrical = NonNullable<ComponentSource['electrical']>
+
+/**
+ * What the electrical equipment is made for. Source: `assumption`, common US product lines; incoming devices by the 230 A of
+ * their cables (NEC 2023, 240.4(B): next standard rating), bonding jumpers by Table 250.102(C)(1).
+ */
+export const ELECTRICAL = {
+  MDP: {
+    kind: 'board',
+    voltage: '480Y/277 V',
+    rated_a: 400,
+    withstand_ka: 65,
+    surge_protection: 'SPD type 2',
+    incomers: [
+      { port: 'MDP.IN-A', rated_a: 250, poles: 4, meter: 'mtr-a' },
+      { port: 'MDP.IN-B', rated_a: 250, poles: 4, meter: 'mtr-b' },
+    ],
+    emergency_off: ['MDP.IN-A', 'MDP.IN-B', 'ups-01.OUT'],
+  },
+  TX1: {
+    kind: 'transformer',
+    voltage: '480 V - 415Y/240 V',
+    rated_kva: 150,
+    impedance_pct: 4.5,
+    vector_group: 'Dyn1',
+    features: 'K-13',
+    neutral_earthing: 'X0 earthed at TX1, jumper 2 AWG',
+  },
+  PDB: {
+    kind: 'board',
+    voltage: '415Y/240 V',
+    rated_a: 250,
+    withstand_ka: 22,
+    surge_protection: 'SPD type 2',
+  },
+  'ups-01': {
+    kind: 'ups',
+    voltage: '480 V - 415Y/240 V',
+    rated_kva: 15,
+    impedance_pct: 4,
+    features: 'output transformer, static and manual bypass',
+    neutral_earthing: 'X0 earthed in ups-01, jumper 8 AWG',
+  },
+} as const satisfies Record<string, Electrical>

@@ -1,0 +1,24 @@
+import type { ComponentSource } from '../variant.ts'
+
+type Electrical = NonNullable<ComponentSource['electrical']>
+
+/** What the electrical equipment is made for. Source: `assumption`, common US product lines. */
+export const ELECTRICAL = {
+  MVSG: { kind: 'board', voltage: '13.8 kV', rated_a: 1200, withstand_ka: 25 },
+  LVS: { kind: 'board', voltage: '480Y/277 V', rated_a: 4000, withstand_ka: 65 },
+  'ats-01': {
+    kind: 'transfer_switch',
+    voltage: '480 V',
+    rated_a: 100,
+    poles: 3,
+    withstand_ka: 65,
+  },
+  'ups-01': {
+    kind: 'ups',
+    voltage: '480 V - 240 V, charger 125 V DC 20 A',
+    rated_kva: 5,
+    impedance_pct: 4,
+    features: 'output transformer, static and manual bypass',
+    neutral_earthing: 'neutral earthed in ups-01, jumper 8 AWG',
+  },
+} as const satisfies Record<string, Electrical>
