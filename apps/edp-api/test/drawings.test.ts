@@ -74,12 +74,26 @@ function entityOf(item: Primitive): string {
 /** Entities of each layer and type that the generator asked for; the writers add to the layers G-. */
 function censusOf(drawing: Drawing): Record<string, number> {
   const census: Record<string, number> = {}
-  for (const item of drawing.sheets.flatMap((sheet) => sheet.items)) {
-    if (item.layer.startsWith('G-')) continue
-    const key = `${item.layer} ${entityOf(item)}`
+  const count = (key: string): void => {
     census[key] = (census[key] ?? 0) + 1
   }
+  for (const sheet of drawing.sheets) {
+    for (const item of sheet.items) if (!item.layer.startsWith('G-')) count(`${item.layer} ${entityOf(item)}`)
+    for (const name of sheet.legend_layers ?? []) {
+      const sample = sampleOf(sheet.items.filter((item) => item.layer === name))
+      if (sample !== null) count(`${name} ${sample}`)
+    }
+  }
   return census
+}
+
+/** Entity of the sample that the legend shows of a layer: a box, a bar or a line, as what the sheet draws on it. */
+function sampleOf(items: readonly Primitive[]): string | null {
+  const drawn = items.filter((item) => item.kind !== 'text' && item.kind !== 'use')
+  const closed = drawn.filter((item) => item.kind === 'polyline' && item.closed === true)
+  if (drawn.length === 0) return null
+  const open = closed.filter((item) => entityOf(item) !== 'HATCH')
+  return open.length > 0 ? 'LWPOLYLINE' : closed.length === drawn.length ? 'HATCH' : 'LINE'
 }
 
 const CONTRASTING = ['commercial_dc_int', 'dod_no_bess', 'federal_dc_ext'] as const

@@ -66,6 +66,20 @@ test.each(SITES)(
 )
 
 test.each(SITES)(
+  '$containers containers and $units units: the legend explains every layer that the diagrams draw on',
+  ({ drawing }) => {
+    const plain = new Set(['X-ANNO', 'X-TABL'])
+    for (const sheet of drawing.sheets.filter(({ sheet_id }) => /^(precedence|bars)-/.test(sheet_id))) {
+      const drawn = sheet.items.filter((item) => item.kind !== 'use' && !plain.has(item.layer))
+      const layers = new Set(drawn.map((item) => item.layer))
+      expect(layers.size).toBeGreaterThan(2)
+      expect([...layers].filter((name) => sheet.legend_layers?.includes(name) !== true)).toEqual([])
+      expect(sheet.legend).toBe(true)
+    }
+  },
+)
+
+test.each(SITES)(
   '$containers containers and $units units: no link crosses a box or lies on another',
   ({ drawing }) => {
     for (const sheet of drawing.sheets.filter(({ sheet_id }) => sheet_id.startsWith('precedence'))) {

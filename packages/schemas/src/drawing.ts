@@ -134,6 +134,11 @@ export const Sheet = z.strictObject({
   items: z.array(Primitive).readonly(),
   notes: z.array(z.string()).readonly().describe('Numbered notes, printed above the title block'),
   legend: z.boolean().optional().describe('Print the legend of the symbols used on the sheet'),
+  legend_layers: z
+    .array(z.string())
+    .readonly()
+    .optional()
+    .describe('Layers that the legend explains with a sample, where the sheet draws on them'),
 })
 export type Sheet = z.infer<typeof Sheet>
 

@@ -20,6 +20,17 @@ export const PENS = {
   wan: pen('T-NETW-WAN'),
 } as const
 
+/** Layers that the legend of a sheet explains with a sample. */
+export const LEGEND_LAYERS: readonly string[] = [
+  'T-NETW-FIBR',
+  'T-NETW-COPR',
+  'T-NETW-FABR',
+  'T-NETW-WAN',
+  'T-NETW-SERL',
+  'T-ZONE',
+  'T-BNDY',
+]
+
 /** Tables of the diagram. */
 export const TABLE_STYLE: TableStyle = {
   layer: 'T-ANNO-TABL',

@@ -19,6 +19,7 @@ import { COMMS_SYMBOLS } from '../symbols/comms/comms-symbols.ts'
 import { addressTables } from './address-table.ts'
 import { backboneSheets, blockTable } from './backbone-sheets.ts'
 import { overviewNotes, TYPICAL_NOTES } from './comms-notes.ts'
+import { LEGEND_LAYERS } from './comms-style.ts'
 import { commsSite, designationsOf, type CommsSite } from './comms-site.ts'
 import { cableTable, zoneTables } from './comms-tables.ts'
 import { FABRIC_HEIGHT, fabricItems } from './fabric-sheet.ts'
@@ -70,6 +71,7 @@ export function drawComms(site: SiteModel, dtm: Dtm): Drawing {
       items: overview.items,
       notes: overviewNotes(site),
       legend: true,
+      legend_layers: LEGEND_LAYERS,
     },
     ...backbone.sheets.map((sheet, index) =>
       index > 0

@@ -3,7 +3,7 @@ import { drawingArea, type Area, type Drawing, type Primitive, type Sheet } from
 import { flowTables } from '../sheet/flow-tables.ts'
 import { sheetList } from '../sheet/sheet-list.ts'
 import type { Table } from '../sheet/table.ts'
-import { TABLE_STYLE } from './comms-style.ts'
+import { LEGEND_LAYERS, TABLE_STYLE } from './comms-style.ts'
 
 const TITLE = 'Zones, addresses, cables and list of sheets'
 /** Stands for the content of a sheet of which only the title is asked. */
@@ -32,6 +32,7 @@ export function parts(
       items,
       notes,
       legend,
+      legend_layers: legend ? LEGEND_LAYERS : [],
     }))
 }
 

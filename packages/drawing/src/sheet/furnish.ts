@@ -3,6 +3,7 @@ import type { Drawing, Primitive, Sheet } from '@edp/schemas'
 import { symbolsUsed } from './define-symbol.ts'
 import { frameItems } from './frame.ts'
 import { FURNITURE_LAYERS } from './layers.ts'
+import { placeSamples, sampledLayers } from './layer-samples.ts'
 import { placeLegend } from './legend.ts'
 import { notesHeight, placeNotes } from './notes.ts'
 import { stripAreas, titleBlockItems } from './title-strip.ts'
@@ -28,14 +29,21 @@ export function furnitureOf(drawing: Drawing, sheet: Sheet, index: number): Prim
   const { notes } = stripAreas(sheet.size)
   const text_mm = notesHeight(sheet.size)
   const placed = placeNotes(sheet.notes, notes, text_mm)
-  const legend =
+  const symbols =
     sheet.legend === true
-      ? placeLegend(symbolsUsed(drawing.symbols, [sheet]), { ...notes, x0: placed.x1 }, text_mm).items
-      : []
+      ? placeLegend(symbolsUsed(drawing.symbols, [sheet]), { ...notes, x0: placed.x1 }, text_mm)
+      : { items: [], x1: placed.x1 }
+  const samples = placeSamples(
+    sampledLayers(drawing, sheet),
+    { ...notes, x0: symbols.x1 },
+    text_mm,
+    symbols.items.length === 0 ? 'LEGEND' : null,
+  )
   return [
     ...frameItems(sheet.size),
     ...titleBlockItems(drawing.title_block, sheet, index, drawing.sheets.length),
     ...placed.items,
-    ...legend,
+    ...symbols.items,
+    ...samples,
   ]
 }

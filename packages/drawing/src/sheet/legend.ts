@@ -11,6 +11,8 @@ const CELL_HEIGHT_MM = 11
 export interface PlacedLegend {
   readonly items: readonly Primitive[]
   readonly rest: readonly SymbolDefinition[]
+  /** Right edge of its last column, mm. */
+  readonly x1: number
 }
 
 /** Symbols with their meaning, column by column from the upper left of an area; large symbols are drawn smaller. */
@@ -20,12 +22,12 @@ export function placeLegend(
   text_mm: number,
   heading = 'LEGEND',
 ): PlacedLegend {
-  if (symbols.length === 0) return { items: [], rest: [] }
+  if (symbols.length === 0) return { items: [], rest: [], x1: area.x0 }
   const cell = { width: SYMBOL_WIDTH_MM + text_mm * 26, height: CELL_HEIGHT_MM }
   const top = area.y1 - text_mm * 2.4
   const rows = Math.max(1, Math.floor((top - area.y0) / cell.height))
   const columns = Math.max(0, Math.floor((area.x1 - area.x0) / cell.width))
-  if (columns === 0) return { items: [], rest: symbols }
+  if (columns === 0) return { items: [], rest: symbols, x1: area.x0 }
   const shown = symbols.slice(0, rows * columns)
   const items: Primitive[] = [ink.text([area.x0, area.y1 - text_mm * 1.2], text_mm * 1.2, heading)]
   shown.forEach((symbol, index) => {
@@ -58,5 +60,6 @@ export function placeLegend(
       ),
     )
   })
-  return { items, rest: symbols.slice(shown.length) }
+  const x1 = area.x0 + Math.ceil(shown.length / rows) * cell.width
+  return { items, rest: symbols.slice(shown.length), x1 }
 }

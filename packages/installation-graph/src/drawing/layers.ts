@@ -8,12 +8,12 @@ const RED: Layer['rgb'] = [190, 0, 0]
 export const LAYERS: readonly Layer[] = [
   {
     name: 'X-TASK',
-    description: 'Tasks with float',
+    description: 'Task with float',
     aci: 7,
     rgb: BLACK,
     lineweight_mm: 0.35,
   },
-  { name: 'X-CRIT', description: 'Critical path', aci: 1, rgb: RED, lineweight_mm: 0.7 },
+  { name: 'X-CRIT', description: 'Critical path, total float 0', aci: 1, rgb: RED, lineweight_mm: 0.7 },
   {
     name: 'X-MILE',
     description: 'Milestones and hold points',
@@ -21,10 +21,10 @@ export const LAYERS: readonly Layer[] = [
     rgb: [0, 60, 160],
     lineweight_mm: 0.35,
   },
-  { name: 'X-LINK', description: 'Links between tasks', aci: 8, rgb: GREY, lineweight_mm: 0.25 },
+  { name: 'X-LINK', description: 'Link, finish to start', aci: 8, rgb: GREY, lineweight_mm: 0.25 },
   {
     name: 'X-FLOAT',
-    description: 'Total float',
+    description: 'Total float up to the late finish',
     aci: 8,
     rgb: GREY,
     lineweight_mm: 0.25,
@@ -32,7 +32,7 @@ export const LAYERS: readonly Layer[] = [
   },
   {
     name: 'X-REFR',
-    description: 'Tasks of another sheet',
+    description: 'Task that stands on another sheet',
     aci: 8,
     rgb: GREY,
     lineweight_mm: 0.25,
@@ -46,7 +46,13 @@ export const LAYERS: readonly Layer[] = [
     lineweight_mm: 0.18,
   },
   { name: 'X-TABL', description: 'Rules of tables', aci: 7, rgb: BLACK, lineweight_mm: 0.18 },
-  { name: 'X-BARS', description: 'Bars', aci: 8, rgb: [140, 160, 180], lineweight_mm: 0.25 },
+  {
+    name: 'X-BARS',
+    description: 'Task with float, early dates',
+    aci: 8,
+    rgb: [140, 160, 180],
+    lineweight_mm: 0.25,
+  },
   { name: 'X-ANNO', description: 'Text', aci: 7, rgb: BLACK, lineweight_mm: 0.25 },
 ]
 

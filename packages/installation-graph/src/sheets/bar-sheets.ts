@@ -42,6 +42,7 @@ export function barSheets(graph: InstallationGraph, activities: readonly Activit
       'The bar of several modules reaches from the start of the first to the finish of the last; it is red where the task of one of them is critical.',
     ],
     legend: true,
+    legend_layers: ['X-CRIT', 'X-BARS', 'X-FLOAT', 'X-GRID'],
   }))
 }
 

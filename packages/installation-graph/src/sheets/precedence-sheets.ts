@@ -15,6 +15,7 @@ export function precedenceSheets(graph: InstallationGraph, activities: readonly 
     items: drawDiagram(page),
     notes: notesOf(graph, pages.length),
     legend: true,
+    legend_layers: ['X-CRIT', 'X-TASK', 'X-MILE', 'X-LINK', 'X-REFR', 'X-GRID'],
   }))
 }
 

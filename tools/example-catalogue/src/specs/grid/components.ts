@@ -16,7 +16,7 @@ export const COMPONENTS = [
     [40, 700, 400],
     [80, 1000, 900],
     90,
-    'Plate zone, utility, transformers, battery collectors, WAN and earth',
+    'Plate zone, utility, transformers, battery collectors, site fibres and earth',
   ),
   component(
     'MVSG',
@@ -73,7 +73,7 @@ export const COMPONENTS = [
     8,
     'Optical distribution frame and spine position',
   ),
-  component('RTR', 'switch', [10660, 1350, 1500], [482, 400, 44], 6, 'WAN router and firewall pair'),
+  component('RTR', 'switch', [10660, 1350, 1500], [482, 400, 44], 6, 'Router and firewall pair'),
   component('AC1', 'hvac', [1200, 1700, 170], [1000, 600, 2000], 240, 'Air conditioner 30 kW, unit 1'),
   component('AC2', 'hvac', [6000, 1700, 170], [1000, 600, 2000], 240, 'Air conditioner 30 kW, unit 2'),
   component(

@@ -73,7 +73,7 @@ export const BOM: PartSource[] = [
     unit_mass_kg: 160,
   }),
   part('G-071', 'swo-01', 'network', 'OT core switch, 48 x SFP+', 2, { unit_mass_kg: 6, telecom: true }),
-  part('G-072', 'RTR', 'network', 'WAN router and firewall, redundant pair', 1, {
+  part('G-072', 'RTR', 'network', 'Router and firewall, redundant pair', 1, {
     unit: 'set',
     unit_mass_kg: 6,
     telecom: true,
