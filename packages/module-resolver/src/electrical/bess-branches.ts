@@ -11,7 +11,7 @@ import {
 import { converterKva } from '../bess/size-bess.ts'
 import { connectionId } from '../connections/connection-id.ts'
 import { modulesOf, type BlockInput } from './block-input.ts'
-import { adjustableTrip, continuousTrip, lvBreaker, mvBreaker } from './breakers.ts'
+import { adjustableTrip, continuousTrip, lvBreaker, MV_MINIMUM_KA, mvBreaker } from './breakers.ts'
 import {
   DC_FUSE_A,
   DC_INTERRUPTING_KA,
@@ -118,7 +118,7 @@ function ringMain(skid: SiteModule, transformerA: number, busKa: number): RingMa
   return {
     tag: `RMU-${designation}`,
     rating_a: RING_A,
-    short_circuit_ka: nextRatingOrLargest(MV_INTERRUPTING_KA, busKa),
+    short_circuit_ka: nextRatingOrLargest(MV_INTERRUPTING_KA, Math.max(busKa, MV_MINIMUM_KA)),
     incoming_tag: `89-${designation}A`,
     outgoing_tag: `89-${designation}B`,
     breaker: {

@@ -70,7 +70,7 @@ const ALONE = { differential_ct: null, trips: [], relay_tag: null, meter_tag: nu
 export const MV_VT_RATIO = '14400:120'
 
 /** Smallest medium-voltage breaker that is bought, kA: one rating for the line-up. Source: design choice. */
-const MV_MINIMUM_KA = 25
+export const MV_MINIMUM_KA = 25
 
 /** A 480 V breaker with a given trip. */
 export function lvBreaker(

@@ -37,7 +37,8 @@ function containerOf(breaker: Breaker): string | null {
 }
 
 function breakerRating(b: Breaker): string {
-  return `${b.kind}, ${b.voltage_v} V, ${b.frame_a} AF, ${b.trip_a} A trip, ${b.interrupting_ka} kA, ${b.poles}P`
+  const setting = b.kind === 'MV vacuum' ? `51 pick-up ${b.trip_a} A` : `${b.trip_a} A trip`
+  return `${b.kind}, ${b.voltage_v} V, ${b.frame_a} AF, ${setting}, ${b.interrupting_ka} kA, ${b.poles}P`
 }
 
 function taggedBreakers(input: ItemsInput): SiteItem[] {
