@@ -54,6 +54,7 @@ export function addressTables(comms: CommsSite): Table[] {
     const last_devices = last === undefined ? [] : (comms.devices.get(last.module_id) ?? [])
     const rule = many ? `, ${modules.length} alike: module n + 1 is 256 addresses above module n` : ''
     return {
+      whole: true,
       title: `ADDRESSES OF ${range}${rule}`,
       columns: [
         { title: 'Tag' },

@@ -21,6 +21,9 @@ export interface CommsSite {
   readonly detail: ReadonlyMap<ModuleKind, string>
 }
 
+/** More ranges than this are not listed one by one. */
+const RANGES_MAX = 6
+
 /** Names of the protocols, as the conduits have them. */
 const PROTOCOL_NAMES = {
   modbus_tcp: 'Modbus TCP',
@@ -56,7 +59,14 @@ export function designationsOf({ modules }: CommsSite, module_ids: readonly stri
     if (list === undefined) kinds.set(module?.kind ?? '', [module?.designation ?? id])
     else list.push(module?.designation ?? id)
   }
-  return [...kinds.values()].map(designationRange).join(', ')
+  return [...kinds.values()].map(shortRange).join(', ')
+}
+
+/** Ranges of designations; where they are too many to read, the first, the last and their number. */
+function shortRange(designations: readonly string[]): string {
+  const ranges = designationRange(designations)
+  if (ranges.split(', ').length <= RANGES_MAX) return ranges
+  return `${designations[0] ?? ''} to ${designations.at(-1) ?? ''}, ${designations.length} in all`
 }
 
 /** Network equipment that stands in a module. */

@@ -2,10 +2,12 @@ import { drawingArea, type Area, type Drawing, type Primitive, type Sheet } from
 
 import { flowTables } from '../sheet/flow-tables.ts'
 import { sheetList } from '../sheet/sheet-list.ts'
-import type { Table } from '../sheet/table.ts'
+import { measureTable, type Table } from '../sheet/table.ts'
 import { LEGEND_LAYERS, TABLE_STYLE } from './comms-style.ts'
 
 const TITLE = 'Zones, addresses, cables and list of sheets'
+/** Sizes that a single sheet of tables may have, the smallest first. */
+const SMALL_SIZES = ['A3', 'A2'] as const
 /** Stands for the content of a sheet of which only the title is asked. */
 const FILLER: Primitive = { kind: 'text', layer: '', at: [0, 0], height: 1, value: '' }
 
@@ -46,20 +48,24 @@ export function withTables(
   title_block: Drawing['title_block'],
   spares: readonly Spare[],
 ): Sheet[] {
-  const area = drawingArea('A1')
-  const made = (count: number): { begun: Primitive[][]; sheets: Sheet[] } => {
+  const made = (count: number, size: Sheet['size']): { begun: Primitive[][]; sheets: Sheet[] } => {
     const fillers = Array.from({ length: count }, () => [FILLER])
     const list = sheetList(title_block, [...body, ...parts('net-tables', TITLE, fillers, [])])
-    const pages = flowTables([...tables, list], [...spares.map((spare) => spare.area), area], TABLE_STYLE)
-    return {
-      begun: pages.slice(0, spares.length),
-      sheets: parts('net-tables', TITLE, pages.slice(spares.length), [], false),
-    }
+    const areas = [...spares.map((spare) => spare.area), drawingArea(size)]
+    const pages = flowTables([...tables, list], areas, TABLE_STYLE)
+    const sheets = parts('net-tables', TITLE, pages.slice(spares.length), [], false)
+    return { begun: pages.slice(0, spares.length), sheets: sheets.map((sheet) => ({ ...sheet, size })) }
   }
   // The list grows with the sheets that it stands on: at most one sheet more.
-  const once = made(1)
-  const twice = made(once.sheets.length)
-  const { begun, sheets } = twice.sheets.length === once.sheets.length ? twice : made(twice.sheets.length)
+  const once = made(1, 'A1')
+  const twice = made(once.sheets.length, 'A1')
+  const large = twice.sheets.length === once.sheets.length ? twice : made(twice.sheets.length, 'A1')
+  // What is left for one sheet may fit a smaller one.
+  const widest = Math.max(...tables.map((table) => measureTable(table, TABLE_STYLE).width))
+  const small = SMALL_SIZES.filter((size) => drawingArea(size).x1 - drawingArea(size).x0 >= widest)
+    .map((size) => made(1, size))
+    .find((one) => one.sheets.length === 1 && large.sheets.length === 1)
+  const { begun, sheets } = small ?? large
   return [
     ...body.map((sheet) => ({
       ...sheet,

@@ -17,8 +17,8 @@ const CELL = { width: 190, height: 30 } as const
 const HEAD_MM = 14
 const TEXT_MM = 2.5
 const TAG_MM = 3.5
-/** Above this many containers the sheets are A1. */
-const SMALL_SITE_MAX = 12
+/** Sizes of the sheets, the smallest first. */
+const SIZES = ['A3', 'A2', 'A1'] as const
 
 const tags = pen('M-ANNO-TAGS')
 const text = pen('M-ANNO-TEXT')
@@ -36,14 +36,12 @@ interface Entry {
 /** Sheets with every container of the site: heat rejection unit, hoses with their lengths, line numbers, flow, heat. */
 export function distributionSheets(site: SiteModel, typical_sheet_id: string): Sheet[] {
   const entries = entriesOf(site)
-  const size = entries.length <= SMALL_SITE_MAX ? 'A3' : 'A1'
-  const area = drawingArea(size)
-  const columns = Math.floor((area.x1 - area.x0) / CELL.width + 0.05)
-  const rows = Math.floor((area.y1 - area.y0 - HEAD_MM) / CELL.height)
-  const capacity = columns * rows
-  const count = Math.ceil(entries.length / capacity)
-  return Array.from({ length: count }, (_, index): Sheet => {
-    const shown = entries.slice(index * capacity, (index + 1) * capacity)
+  const full = gridOf('A1').capacity
+  return Array.from({ length: Math.ceil(entries.length / full) }, (_, index): Sheet => {
+    const shown = entries.slice(index * full, (index + 1) * full)
+    // The smallest sheet that holds them: a small site, or what is left for the last sheet, wastes no A1.
+    const { size, area, rows } =
+      SIZES.map(gridOf).find(({ capacity }) => capacity >= shown.length) ?? gridOf('A1')
     const [first = '', last = ''] = [shown[0]?.container.designation, shown.at(-1)?.container.designation]
     const range = first === last ? first : `${first}..${last}`
     return {
@@ -68,6 +66,14 @@ export function distributionSheets(site: SiteModel, typical_sheet_id: string): S
       ],
     }
   })
+}
+
+/** Places of entries on a sheet of a size, column by column. */
+function gridOf(size: Sheet['size']): { size: Sheet['size']; area: Area; rows: number; capacity: number } {
+  const area = drawingArea(size)
+  const columns = Math.floor((area.x1 - area.x0) / CELL.width + 0.05)
+  const rows = Math.floor((area.y1 - area.y0 - HEAD_MM) / CELL.height)
+  return { size, area, rows, capacity: columns * rows }
 }
 
 /** Every container with its connections, in one pass over the connections. */

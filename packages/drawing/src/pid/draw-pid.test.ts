@@ -189,12 +189,14 @@ describe('distribution sheets', () => {
     },
   )
 
-  test('sheets grow with the site: one A3 up to 12 containers, A1 above', () => {
+  test('sheets grow with the site: the smallest that holds them, and A1 where there are more', () => {
     const sizes = (count: number): string[] => distribution(drawPid(coolingSite(count))).map((s) => s.size)
     expect(sizes(12)).toEqual(['A3'])
+    expect(sizes(13)).toEqual(['A2'])
+    expect(sizes(20)).toEqual(['A2'])
     expect(sizes(33)).toEqual(['A1'])
-    expect(sizes(65)).toEqual(['A1', 'A1'])
-    expect(sizes(2000)).toHaveLength(32)
+    expect(sizes(65)).toEqual(['A1', 'A3'])
+    expect(sizes(2000)).toEqual([...Array.from({ length: 31 }, () => 'A1'), 'A2'])
   })
 
   test('a click on a container leads to the typical sheet', () => {
