@@ -34,7 +34,7 @@ const LEFT_MM = 3
 const LAST_LOAD_MM = 14
 /** How the figures on these sheets are read. */
 const BASIS = [
-  'Breakers: rating in A, poles, interrupting rating above the prospective current at their board. N: neutral, E: earthing conductor.',
+  'Breakers: rating in A, poles, interrupting rating above the greatest current at their board (Isc). N: neutral, E: earthing conductor.',
   'Loads are the greatest of each way, not all at one time; the feeder of the container carries its design maximum.',
 ]
 const BY_BLOCK =

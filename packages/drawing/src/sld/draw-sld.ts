@@ -91,7 +91,7 @@ function cablesOf(site: SiteModel): Map<string, Connection> {
 function interlocksBySwitch(site: SiteModel): Map<string, string> {
   const tags = new Map<string, string>()
   for (const { interlocks } of site.electrical.blocks)
-    for (const { tag, devices } of interlocks.filter(({ kind }) => kind !== 'emergency'))
+    for (const { tag, devices } of interlocks)
       for (const device of devices) tags.set(device, [tags.get(device) ?? [], tag].flat().join(', '))
   return tags
 }

@@ -3,7 +3,7 @@ import type { BessBranch, BlockElectrical, EarthingTransformer, Transformer } fr
 import { collectorWidth } from './collector.ts'
 import { packColumns } from './column.ts'
 import { earthingWidth } from './earthing.ts'
-import { lvPartWidth, lvParts, type LvPart } from './lv-part.ts'
+import { lvPartWidth, lvParts, surgeWidth, type LvPart } from './lv-part.ts'
 import { protectionWidth } from './protection.ts'
 import type { SldStyle } from './sld-style.ts'
 
@@ -47,7 +47,7 @@ export type Hanging = HangingSection | HangingTransformer | HangingEarthing | Ha
 
 /** The sections of a block as parts that fit a sheet, their ends still without the sheets that they lead to. */
 export function hangingSections(block: BlockElectrical, style: SldStyle): HangingSection[] {
-  const room = style.area.x1 - style.area.x0 - 2 * style.end - 12
+  const room = style.area.x1 - style.area.x0 - 2 * style.end - 12 - surgeWidth(style)
   const parts = lvParts(block, Math.floor(room / style.feeder))
   return parts.map((piece, index): HangingSection => {
     const transformer = block.transformers.find((t) => t.bus_tag === piece.bus.tag) ?? null

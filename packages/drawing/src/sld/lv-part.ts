@@ -49,11 +49,22 @@ export function lvParts(
 /** Width of a part on the sheet, mm. */
 export function lvPartWidth(
   style: SldStyle,
-  part: Pick<LvPart, 'feeders' | 'main'> & { left: unknown; right: unknown },
+  part: Pick<LvPart, 'bus' | 'feeders' | 'main'> & { left: unknown; right: unknown },
 ): number {
   const ends = (part.left === null ? 0 : style.end) + (part.right === null ? 0 : style.end)
   const head = part.main === null ? 0 : style.left + protectionWidth(style, part.main)
-  return Math.max(part.feeders.length * style.feeder + 5, head + busLabelWidth(style)) + ends + GAP_MM
+  const surge = hasSurgeProtection(part) ? surgeWidth(style) : 0
+  return Math.max(part.feeders.length * style.feeder + 5 + surge, head + busLabelWidth(style)) + ends + GAP_MM
+}
+
+/** Whether a part has the surge protective device of its section: the one with the main breaker. */
+export function hasSurgeProtection({ bus, main }: Pick<LvPart, 'bus' | 'main'>): boolean {
+  return main !== null && bus.surge_protection !== null
+}
+
+/** Room for a surge protective device at the end of a bus, mm. */
+export function surgeWidth(style: SldStyle): number {
+  return style.data * 6.5
 }
 
 /** Left and right end of the bus of a part whose left edge is at `x0`, mm. */

@@ -5,10 +5,11 @@ import type { Place } from './column.ts'
 import type { Descent } from './descent.ts'
 import { ctOf, fixed, labelStack, fullRatingOf, stackHeight, volts, type LabelLine } from './labels.ts'
 import { drawFeeder, feederLane } from './lv-feeder.ts'
-import { busSpan, type LvPart } from './lv-part.ts'
+import { busSpan, hasSurgeProtection, surgeWidth, type LvPart } from './lv-part.ts'
 import { protection } from './protection.ts'
 import { ink, type SldStyle } from './sld-style.ts'
 import { breakerLabel } from './supply.ts'
+import { surgeProtection } from './surge-protection.ts'
 
 /** From the top of a main breaker to its bus, mm. */
 export function mainHeight(style: SldStyle): number {
@@ -32,6 +33,15 @@ export function drawLvPart(
     items.push(...line.items)
   }
   items.push(...busLabel(part, to, bus_y, style))
+  if (hasSurgeProtection(part))
+    items.push(
+      ...surgeProtection(
+        bus.surge_protection ?? '',
+        to - surgeWidth(style) / 2,
+        { net: bus.tag, y: bus_y },
+        style,
+      ),
+    )
   const lane = feederLane(part.feeders, place)
   part.feeders.forEach((feeder, index) => {
     const x = from + style.feeder * (index + 0.35)

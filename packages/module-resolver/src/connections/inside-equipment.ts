@@ -5,17 +5,14 @@ import { CONDUCTORS } from '../electrical/conductor-table.ts'
 import { equipmentRating, spineSupplyRating } from '../electrical/equipment-rating.ts'
 import { faultBehindTransformer, type FaultLevel } from '../electrical/inside-faults.ts'
 import { SPINE_IMPEDANCE_PCT, SPINE_TRANSFORMER, type SpineSupply } from '../electrical/spine-supply.ts'
-import { LV_INTERRUPTING_KA, nextRatingOrLargest, type RatingSteps } from '../electrical/standard-ratings.ts'
+import { LV_INTERRUPTING_KA, nextRatingOrLargest } from '../electrical/standard-ratings.ts'
 import { IT_V } from '../electrical/system-voltages.ts'
 import { holds, type ConditionFacts } from '../site/conditions.ts'
 import type { InsideSupply } from './inside-supply.ts'
 
-/** Interrupting ratings inside a container, kA. Source: `assumption`, UL 489 product lines; 5 kA for the smallest boards. */
-const INSIDE_INTERRUPTING_KA: RatingSteps = [5, ...LV_INTERRUPTING_KA]
-
 /** Interrupting rating for a prospective current, kA. */
 export function insideInterruptingKa(level: FaultLevel): number {
-  return nextRatingOrLargest(INSIDE_INTERRUPTING_KA, level.ka)
+  return nextRatingOrLargest(LV_INTERRUPTING_KA, level.ka)
 }
 
 /** Boards, transformers, UPS and transfer switches of an assembly with the ratings that the site asks of them. */

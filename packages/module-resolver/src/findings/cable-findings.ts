@@ -74,6 +74,28 @@ export function incomerFindings({ electrical, typicals }: FindingsInput): Findin
   ]
 }
 
+/** Share of its ampacity that a circuit in a duct bank may carry without its neighbours being looked at, %. Source: `assumption`. */
+const DUCT_BANK_PCT = 90
+
+/**
+ * Circuits in duct banks that have little left for the heat of their neighbours, which the grouping factor of one raceway does
+ * not count (NEC 2023, 310.14(B) and Annex B).
+ */
+export function ductBankFindings({ connections }: FindingsInput): Finding[] {
+  const banked = connections.filter(
+    (c) => c.service !== 'power_mv' && c.cable?.install_method.startsWith('duct bank') === true,
+  )
+  const tight = banked.filter((c) => (c.power?.utilisation_pct ?? 0) > DUCT_BANK_PCT)
+  return many(
+    'EL-017',
+    tight,
+    (n, worst) =>
+      `${n} of ${banked.length} circuits in duct banks carry more than ${DUCT_BANK_PCT} % of their ampacity, up to ${worst} %, without the heat of their neighbours.`,
+    (c) => c.power?.utilisation_pct ?? 0,
+    { circuits: banked.length, limit_pct: DUCT_BANK_PCT },
+  )
+}
+
 /** Currents against the ratings that the catalogue gives its ports. */
 export function portFindings({ connections, compute, grid }: FindingsInput): Finding[] {
   const ratings = new Map<string, number>()

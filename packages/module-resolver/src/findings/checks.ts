@@ -113,8 +113,8 @@ export const CHECKS = {
   'EL-010': check(
     'warning',
     ['sld', 'bom'],
-    'The switchgear of the catalogue is rated below the design.',
-    'Choose switchgear of the rating shown on the single line diagram.',
+    'Equipment of the catalogue is made for less than the design needs: its rating or its short-circuit rating.',
+    'Choose equipment of the rating shown on the single line diagram.',
   ),
   'EL-011': check(
     'warning',
@@ -133,6 +133,36 @@ export const CHECKS = {
     ['sld', 'cable_hose_schedule'],
     'A feeder breaker is set above what the incoming cable inside the compute container carries.',
     'Choose an assembly with larger incoming cables, or limit the setting.',
+  ),
+  'EL-014': check(
+    'info',
+    ['sld', 'bom'],
+    'Both PDUs of a rack hang on one board, and the supplies of a node on one PDU do not always carry it.',
+    'Accept, or choose an assembly with a board and transformer for each of A and B and supplies for half of them.',
+  ),
+  'EL-015': check(
+    'warning',
+    ['sld'],
+    'A low-voltage main is set close to its largest feeder: an overload may open both.',
+    'Grade them by short-time delay or zone-selective interlocking in the coordination study, or choose a larger transformer.',
+  ),
+  'EL-016': check(
+    'info',
+    ['sld'],
+    'The feeder of a compute container is set close to the largest way inside: a fault there may open the feeder.',
+    'Grade them in the coordination study.',
+  ),
+  'EL-017': check(
+    'warning',
+    ['sld', 'cable_hose_schedule'],
+    'Circuits in duct banks have little left for the heat of their neighbours.',
+    'Space the conduits, add a set, or calculate the bank (NEC 310.14(B), Annex B).',
+  ),
+  'EL-018': check(
+    'info',
+    ['sld'],
+    'Both inputs of the transfer switch of the auxiliaries come from the only low-voltage section.',
+    'Accept, or bring a source from outside the block to its second input.',
   ),
   'BESS-001': check(
     'warning',

@@ -1,9 +1,12 @@
 import { roundTo, type BlockElectrical, type Finding } from '@edp/schemas'
 
 import { LV_INTERRUPTING_KA, MV_FRAME_A, MV_INTERRUPTING_KA } from '../electrical/standard-ratings.ts'
-import { cableFindings, incomerFindings, portFindings } from './cable-findings.ts'
+import { boardFindings } from './board-findings.ts'
+import { cableFindings, ductBankFindings, incomerFindings, portFindings } from './cable-findings.ts'
 import { finding } from './checks.ts'
 import type { FindingsInput } from './findings-input.ts'
+import { redundancyInside } from './redundancy-findings.ts'
+import { selectivityFindings } from './selectivity-findings.ts'
 
 /** A breaker trips without delay from about this multiple of its rating. Source: `assumption`, common trip units. */
 const INSTANTANEOUS = 5
@@ -18,6 +21,10 @@ export function electricalFindings(input: FindingsInput): Finding[] {
     ...redundancyFindings(input),
     ...islandFindings(input),
     ...busFindings(input),
+    ...boardFindings(input),
+    ...selectivityFindings(input),
+    ...ductBankFindings(input),
+    ...redundancyInside(input),
     ...scopeFindings(input),
   ]
 }
@@ -120,13 +127,10 @@ function islandFindings({ electrical }: FindingsInput): Finding[] {
       ]
 }
 
-/** Ratings of the catalogue's switchgear, as far as its incomer and transformer ports state them. */
+/** Panels of the catalogue's medium-voltage switchgear, and currents above any. */
 function busFindings({ electrical, grid }: FindingsInput): Finding[] {
   const largest = Math.max(...MV_FRAME_A)
-  const incomer = grid?.ports.find((p) => p.interface?.slot === 'M1')?.rating.current_a
   const above = electrical.blocks.filter((b) => b.supplies.some((s) => s.breaker.trip_a / 1.25 > largest + 5))
-  const small =
-    incomer === undefined ? [] : electrical.blocks.filter((b) => (b.mv_bus?.rating_a ?? 0) > incomer)
   const panels = grid?.components.find((c) => c.kind === 'mv_switchgear')?.panels_count
   const positions = electrical.blocks.map(
     (b) =>
@@ -161,16 +165,6 @@ function busFindings({ electrical, grid }: FindingsInput): Finding[] {
                 0,
               ),
             },
-          ),
-        ]),
-    ...(small.length === 0
-      ? []
-      : [
-          finding(
-            'EL-010',
-            `The medium-voltage bus needs ${Math.max(...small.map((b) => b.mv_bus?.rating_a ?? 0))} A, the switchgear of the catalogue has ${incomer ?? 0} A.`,
-            small.map((b) => b.mv_bus?.tag ?? ''),
-            { catalogue_a: incomer ?? 0 },
           ),
         ]),
   ]

@@ -52,6 +52,66 @@ const withIncomer = (size_mm2: number): AssemblySpec =>
       c.id === 'W-PA' && c.cable !== undefined ? { ...c, cable: { ...c.cable, size_mm2 } } : c,
     ),
   })
+/** The same with the panel that the ways come from. */
+const withPanel = (current_a: number): AssemblySpec => {
+  const spec = withCurrent(current_a)
+  const panel = { id: 'MDP', kind: 'panel', mass_kg: 500, description: 'Main panel' }
+  return computeSpec({ connections: spec.connections, components: [...spec.components, panel] })
+}
+/** A low-voltage board in the grid container that is made for so much. */
+const withLvBoard = (rated_a: number, withstand_ka: number): AssemblySpec =>
+  gridSpec({
+    components: [
+      ...gridSpec().components,
+      {
+        id: 'LVS',
+        kind: 'panel',
+        mass_kg: 3000,
+        description: 'LV board',
+        electrical: { kind: 'board', voltage: '480Y/277 V', rated_a, withstand_ka },
+      },
+    ],
+  })
+/** A node with three cords from each PDU of its rack, both PDUs on one board. */
+const withRack = (board: string): AssemblySpec => {
+  const at = (id: string, on: string, flow: 'in' | 'out', system?: 'A' | 'B'): object => ({
+    id,
+    on,
+    service: 'power_lv',
+    flow,
+    position_mm: [0, 0, 0],
+    termination: 'terminal',
+    rating: { voltage_v: 415, phases_count: 3 },
+    ...(system === undefined ? {} : { system }),
+  })
+  const wire = (id: string, from: string, to: string, runs_count = 1): object => ({
+    id,
+    from,
+    to,
+    description: id,
+    route: 'direct',
+    cable: { type: 'TC-ER', cores_count: 5, size_mm2: 13.3, current_a: 16, runs_count },
+  })
+  const systems = ['A', 'B'] as const
+  return computeSpec({
+    ports: [
+      ...plain.ports,
+      ...systems.flatMap((s) => [
+        at(`${board}.Q${s}`, board, 'out', s),
+        at(`pdu-${s}.IN`, `pdu-${s}`, 'in', s),
+        at(`pdu-${s}.OUT`, `pdu-${s}`, 'out', s),
+        at(`node-01.P${s}`, 'node-01', 'in', s),
+      ]),
+    ],
+    connections: [
+      ...plain.connections,
+      ...systems.flatMap((s) => [
+        wire(`W-R${s}`, `${board}.Q${s}`, `pdu-${s}.IN`),
+        wire(`W-N${s}`, `pdu-${s}.OUT`, `node-01.P${s}`, 3),
+      ]),
+    ],
+  })
+}
 const withLength = (length_m: number): AssemblySpec =>
   computeSpec({ connections: plain.connections.map((c) => (c.id === 'W-PA' ? { ...c, length_m } : c)) })
 /** Everything that feeds a fault: utility, large plant, 32 battery units. */
@@ -116,8 +176,8 @@ const CASES = {
   'EL-008': { fires: { compute: withFeederPort(150) }, silent: { compute: withFeederPort(200) } },
   'EL-009': { fires: {}, silent: { payload: withBattery(4) } },
   'EL-010': {
-    fires: { payload: { ...containers(4), ...withBattery(80) } },
-    silent: { payload: { ...containers(4), ...withBattery(20) } },
+    fires: { payload: { ...containers(8), ...withBattery(20) }, grid: withLvBoard(1600, 42) },
+    silent: { payload: { ...containers(8), ...withBattery(20) }, grid: withLvBoard(2500, 50) },
   },
   'EL-011': {
     fires: { payload: withBattery(40), grid: withMvSwitchgear(4) },
@@ -128,6 +188,17 @@ const CASES = {
     silent: {},
   },
   'EL-013': { fires: { compute: withIncomer(53.5) }, silent: { compute: withIncomer(107.2) } },
+  'EL-014': { fires: { compute: withRack('PDB') }, silent: { compute: plain } },
+  'EL-015': { fires: { payload: containers(1) }, silent: { payload: containers(8) } },
+  'EL-016': { fires: { compute: withPanel(150) }, silent: { compute: withPanel(9) } },
+  'EL-017': {
+    fires: { payload: { ...containers(8), ...withBattery(4) } },
+    silent: { payload: containers(8) },
+  },
+  'EL-018': {
+    fires: { payload: { ...containers(8), ...withBattery(4) } },
+    silent: { payload: { ...containers(20), ...withBattery(4) } },
+  },
   'BESS-001': {
     fires: { payload: { ...withBattery(4), source_capacity_mw: 0.1 } },
     silent: { payload: { ...withBattery(4), source_capacity_mw: 1 } },

@@ -2,6 +2,7 @@ import { textWidth, type Primitive } from '@edp/schemas'
 
 import { labelStack, stackHeight, type LabelLine } from '../labels.ts'
 import { ink } from '../sld-style.ts'
+import { surgeProtection } from '../surge-protection.ts'
 import { lanesOf, wayLanes, type Board } from './board-tree.ts'
 import { boardLines, cableWidth, voltageText, wayName, type BoardPlace } from './cable-text.ts'
 import { drawEmergencyOff, drawIncomer, drawTransfer } from './draw-incomer.ts'
@@ -20,11 +21,12 @@ export function drawBoard(board: Board, x0: number, y: number, place: BoardPlace
       ({ connection }) => textWidth(wayName(connection), style.tag) <= style.feeder - 6.3,
     ),
   }
+  const surge = board.equipment?.surge_protection ?? ''
   const items: Primitive[] = [
     ink.bus.line([from, y], [to, y], { net: bus.net }),
     ...busLabel(board, to, bus, place),
     ...incomers(board, (from + to) / 2, bus, place),
-    ...surgeProtection(board, to, bus, place),
+    ...(surge === '' ? [] : surgeProtection(surge, to - SURGE_MM, bus, style)),
   ]
   let left = x0
   for (const way of board.ways) {
@@ -74,26 +76,3 @@ function incomers(board: Board, middle: number, bus: BoardBus, place: BoardPlace
 
 /** From the end of a bus to its surge protective device, mm. */
 const SURGE_MM = 3
-/** From the bus to the lower end of the device, mm. */
-const SURGE_HEIGHT_MM = 10
-
-function surgeProtection(
-  { equipment }: Board,
-  to: number,
-  { net, y }: BoardBus,
-  { style }: BoardPlace,
-): Primitive[] {
-  const text = equipment?.surge_protection ?? ''
-  if (text === '') return []
-  const x = to - SURGE_MM
-  const [first = '', ...rest] = text.split(' ')
-  return [
-    ink.equipment.use('SPD', [x, y], { net }),
-    ...[first, rest.join(' ')].map((value, index) =>
-      ink.text.text([x, y - SURGE_HEIGHT_MM - 1 - style.data - index * style.pitch], style.data, value, {
-        halign: 'centre',
-        net,
-      }),
-    ),
-  ]
-}

@@ -15,9 +15,17 @@ export function loadTable(site: SiteModel): Table {
     ]),
     ['One compute container, design maximum', loads.container_max_kw, `${loads.container_kva} kVA`],
     [`${site.resolution.compute_container_count} compute containers`, loads.compute_kw, ''],
-    ['Grid container auxiliaries', loads.grid_auxiliary_kw, ''],
+    [
+      'Grid container auxiliaries',
+      loads.grid_auxiliary_kw,
+      'running, spine switches included; feeders carry the connected load',
+    ],
     ['Battery auxiliaries', loads.bess_auxiliary_kw, ''],
-    ['Site demand', loads.site_kw, `${loads.site_kva} kVA, demand factor ${loads.demand_factor}`],
+    [
+      'Site demand',
+      loads.site_kw,
+      `${loads.site_kva} kVA; compute containers x demand factor ${loads.demand_factor}, the rest in full`,
+    ],
     ['Source capacity', loads.source_capacity_kw, `margin ${loads.source_margin_kw} kW`],
   ]
   return {

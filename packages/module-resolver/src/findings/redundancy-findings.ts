@@ -1,0 +1,59 @@
+import { roundTo, type Connection, type Finding } from '@edp/schemas'
+
+import { NODE_MAX_KW, NODE_SUPPLIES } from '../loads/gpu-nodes.ts'
+import { finding } from './checks.ts'
+import type { FindingsInput } from './findings-input.ts'
+
+/** What A and B do not make redundant: rack PDUs behind one board, a transfer switch on one bus section. */
+export function redundancyInside(input: FindingsInput): Finding[] {
+  return [...rackPdus(input), ...transferSwitches(input)]
+}
+
+/** Both rack PDUs of a rack on one board, and what a node has left on one of them. */
+function rackPdus({ typicals, resolution }: FindingsInput): Finding[] {
+  const inside = typicals.find((typical) => typical.kind === 'compute_container')?.connections ?? []
+  const cords = inside.filter((c) => c.system !== null && c.to.device.startsWith('node-'))
+  const pdus = new Set(cords.map((c) => c.from.device))
+  const feeds = inside.filter((c) => pdus.has(c.to.device))
+  const boards = new Set(feeds.map((c) => c.from.device))
+  const [board] = boards
+  if (board === undefined || boards.size > 1) return []
+  const on_one = Math.min(...cordsOfNodes(cords))
+  const left_kw = roundTo(on_one * NODE_SUPPLIES.each_kw, 1)
+  const node_kw = NODE_MAX_KW[resolution.gpu_variant]
+  const source = inside.find((c) => c.to.device === board)?.from.device ?? board
+  const consequence =
+    left_kw < node_kw
+      ? `below its ${node_kw} kW, so that rack PDUs are not redundant at full load`
+      : `enough for its ${node_kw} kW`
+  return [
+    finding(
+      'EL-014',
+      `Rack PDUs A and B hang on one board (${board}) behind ${source}: its loss stops the container. With one PDU lost a node keeps ${on_one} of ${NODE_SUPPLIES.count} supplies, ${left_kw} kW, ${consequence}.`,
+      [board, ...pdus],
+      { supplies_left: on_one, left_kw, node_kw },
+    ),
+  ]
+}
+
+/** Cords from each PDU to each node. */
+function cordsOfNodes(cords: readonly Connection[]): number[] {
+  return cords.map((c) => c.quantity)
+}
+
+/** Both inputs of the transfer switch on the only section of a block. */
+function transferSwitches({ electrical }: FindingsInput): Finding[] {
+  const one = electrical.blocks.filter(
+    (block) => block.lv_buses.length === 1 && block.feeders.some((feeder) => feeder.kind === 'auxiliary'),
+  )
+  return one.length === 0
+    ? []
+    : [
+        finding(
+          'EL-018',
+          `In ${one.length} block(s) with one low-voltage section both inputs of the transfer switch of the auxiliaries come from it: it covers the loss of a feeder, not of the section.`,
+          one.map((block) => block.block_id),
+          { blocks: one.length },
+        ),
+      ]
+}

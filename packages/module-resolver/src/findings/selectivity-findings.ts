@@ -1,0 +1,90 @@
+import { roundTo, type Finding } from '@edp/schemas'
+
+import { finding } from './checks.ts'
+import type { FindingsInput } from './findings-input.ts'
+
+/**
+ * Least ratio of a breaker to the largest one behind it, from which the long-time bands of two electronic trip units do not
+ * meet. Source: `assumption`, common practice of makers' selectivity tables.
+ */
+const SELECTIVE_RATIO = 1.6
+
+/** Two breakers in series. */
+interface Pair {
+  readonly upper: string
+  readonly upper_a: number
+  readonly lower: string
+  readonly lower_a: number
+}
+
+/** Breakers in series that are too alike: mains over their feeders, feeders of containers over the ways inside. */
+export function selectivityFindings(input: FindingsInput): Finding[] {
+  return [
+    ...alike(
+      'EL-015',
+      mains(input),
+      (n, worst) => `${n} main breaker(s) are set close to their largest feeder, ${worst}`,
+    ),
+    ...alike(
+      'EL-016',
+      containerFeeders(input),
+      (n, worst) => `${n} feeder(s) of compute containers are set close to the largest way inside, ${worst}`,
+    ),
+  ]
+}
+
+function alike(
+  code: 'EL-015' | 'EL-016',
+  pairs: readonly Pair[],
+  message: (count: number, worst: string) => string,
+): Finding[] {
+  const ratio = ({ upper_a, lower_a }: Pair): number => upper_a / lower_a
+  const close = pairs.filter((pair) => ratio(pair) < SELECTIVE_RATIO).sort((a, b) => ratio(a) - ratio(b))
+  const [worst] = close
+  if (worst === undefined) return []
+  return [
+    finding(
+      code,
+      `${message(close.length, `${worst.upper} ${worst.upper_a} A over ${worst.lower} ${worst.lower_a} A`)}: below a ratio of ${SELECTIVE_RATIO} an overload may open both.`,
+      close.map(({ upper }) => upper),
+      { breakers: close.length, ratio: roundTo(ratio(worst), 2), least_ratio: SELECTIVE_RATIO },
+    ),
+  ]
+}
+
+function mains({ electrical }: FindingsInput): Pair[] {
+  return electrical.blocks.flatMap((block) =>
+    block.transformers.flatMap(({ secondary_breaker: main, bus_tag }): Pair[] => {
+      const feeders = block.feeders.filter((feeder) => feeder.bus_tag === bus_tag)
+      const largest = [...feeders].sort((a, b) => b.breaker.trip_a - a.breaker.trip_a)[0]
+      return largest === undefined
+        ? []
+        : [
+            {
+              upper: main.tag,
+              upper_a: main.trip_a,
+              lower: largest.breaker.tag,
+              lower_a: largest.breaker.trip_a,
+            },
+          ]
+    }),
+  )
+}
+
+function containerFeeders({ electrical, typicals }: FindingsInput): Pair[] {
+  const inside = typicals.find((typical) => typical.kind === 'compute_container')?.connections ?? []
+  const board = inside.find((c) => c.from.plate_id === 'CG' && c.service === 'power_lv')?.to.device
+  const ways = inside.filter((c) => c.from.device === board && c.power?.protection_a != null)
+  const [largest] = [...ways].sort((a, b) => (b.power?.protection_a ?? 0) - (a.power?.protection_a ?? 0))
+  const lower_a = largest?.power?.protection_a
+  if (largest === undefined || lower_a == null) return []
+  return electrical.blocks
+    .flatMap((block) => block.feeders)
+    .filter((feeder) => feeder.kind === 'compute')
+    .map(({ breaker }) => ({
+      upper: breaker.tag,
+      upper_a: breaker.trip_a,
+      lower: largest.power?.protection_tag ?? '',
+      lower_a,
+    }))
+}
