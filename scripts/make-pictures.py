@@ -14,33 +14,47 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 IMAGES = ROOT / "docs" / "images"
 # A small site without a battery, a block with two battery units, a solar site of two blocks.
 SITES = ["dod_no_bess", "commercial_ac", "commercial_dc_int"]
-DRAWINGS = ["sld", "pid_cooling", "comms", "installation_graph"]
-COLUMNS = 4
-WIDTH = 480
+# Every sheet of the diagrams; of the installation graph network and bars, its other sheets are forms to fill in.
+DRAWINGS = {"sld": None, "pid_cooling": None, "comms": None, "installation_graph": 2}
+COLUMNS = 3
+WIDTH = 800
 # Pages are drawn larger and reduced: at their own size every line would be a whole pixel and tables would be black.
-OVERSAMPLING = 4
-GAP = 6
+OVERSAMPLING = 3
+# Reduced hair lines are pale: more ink, as little as keeps them visible.
+INK = 1.6
+GAP = 8
+# Few colours keep the files small; chosen by their distance, or the rare reds and blues would fade into greys.
+COLOURS = 48
 
 
-def pages(pdf, folder, width):
+def pages(pdf, folder, width, last):
     prefix = folder / pdf.stem
-    large = ["pdftoppm", "-gray", "-scale-to-x", str(width * OVERSAMPLING), "-scale-to-y", "-1", pdf, prefix]
+    upto = [] if last is None else ["-l", str(last)]
+    large = ["pdftoppm", *upto, "-scale-to-x", str(width * OVERSAMPLING), "-scale-to-y", "-1", pdf, prefix]
     subprocess.run(large, check=True)
-    # Reduced hair lines are pale: twice the ink.
-    def darker(value):
-        return max(0, 255 - 2 * (255 - value))
 
-    return [Image.open(page).reduce(OVERSAMPLING).point(darker) for page in sorted(folder.glob(f"{pdf.stem}-*.pgm"))]
+    def darker(value):
+        return max(0, round(255 - INK * (255 - value)))
+
+    return [Image.open(page).reduce(OVERSAMPLING).point(darker) for page in sorted(folder.glob(f"{pdf.stem}-*.ppm"))]
 
 
 def contact_sheet(pictures):
     height = max(picture.height for picture in pictures)
     rows = -(-len(pictures) // COLUMNS)
-    sheet = Image.new("L", (COLUMNS * (WIDTH + GAP) + GAP, rows * (height + GAP) + GAP), 170)
+    size = (COLUMNS * (WIDTH + GAP) + GAP, rows * (height + GAP) + GAP)
+    sheet = Image.new("RGB", size, (170, 170, 170))
     for index, picture in enumerate(pictures):
         row, column = divmod(index, COLUMNS)
         sheet.paste(picture, (GAP + column * (WIDTH + GAP), GAP + row * (height + GAP)))
     return sheet
+
+
+def fullest(pdf):
+    """Number of the page with the most text: the sheet of a block with its feeders and tables."""
+    text = subprocess.run(["pdftotext", pdf, "-"], check=True, capture_output=True, text=True).stdout
+    lengths = [len(page) for page in text.split("\f")]
+    return str(lengths.index(max(lengths)) + 1)
 
 
 with tempfile.TemporaryDirectory() as scratch:
@@ -49,9 +63,13 @@ with tempfile.TemporaryDirectory() as scratch:
         payload = ROOT / "examples" / "payloads" / f"{site}.json"
         cli = ["npm", "run", "--silent", "edp", "--", "generate", payload, "--out", folder]
         subprocess.run(cli, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
-        pictures = [page for drawing in DRAWINGS for page in pages(folder / f"{drawing}.pdf", folder, WIDTH)]
-        contact_sheet(pictures).quantize(16).save(IMAGES / f"contact-sheet-{site}.png", optimize=True)
+        pictures = [
+            page for drawing, last in DRAWINGS.items() for page in pages(folder / f"{drawing}.pdf", folder, WIDTH, last)
+        ]
+        contact_sheet(pictures).quantize(COLOURS, method=Image.Quantize.MAXCOVERAGE).save(IMAGES / f"contact-sheet-{site}.png", optimize=True)
     sld = pathlib.Path(scratch) / "commercial_ac" / "sld.pdf"
-    first = ["pdftoppm", "-png", "-r", "240", "-l", "1", "-singlefile", sld, pathlib.Path(scratch) / "first"]
-    subprocess.run(first, check=True)
-    Image.open(pathlib.Path(scratch) / "first.png").convert("RGB").reduce(OVERSAMPLING).quantize(64).save(IMAGES / "sld.png", optimize=True)
+    page = fullest(sld)
+    one = ["pdftoppm", "-r", str(60 * OVERSAMPLING), "-f", page, "-l", page, "-singlefile", sld, pathlib.Path(scratch) / "one"]
+    subprocess.run(one, check=True)
+    picture = Image.open(pathlib.Path(scratch) / "one.ppm").reduce(OVERSAMPLING)
+    picture.quantize(64, method=Image.Quantize.MAXCOVERAGE).save(IMAGES / "sld.png", optimize=True)

@@ -18,12 +18,23 @@ export function typicalNotes(site: SiteModel): string[] {
     'Control: TIC-101 holds the facility supply by the fans, then by what the climate adds; TIC-201 holds the technology supply by TCV-101. PDIC-101 and PDIC-201 hold the differential pressure by pump speed; PCV-101 keeps the least flow.',
     'One pump runs, one stands by; they change on fault, low flow and running hours. Air units N+1, filter duplex; heat exchanger and heat rejection unit are single in a container. Without signal or power valves go to their fail position.',
     'All transmitters go to the container PLC; only signals that control or trip are drawn. Pressure instruments have a root valve, temperature sensors a thermowell.',
-    "Casing vents and drains of pumps and filters are the maker's and run to DT-201; refrigerant circuit and condenser of the air units are the maker's.",
+    `Casing vents and drains of pumps and filters run to DT-201 and are the maker's; so are ${makersOwn(site).join(', ')}.`,
+    'What motorised valves shut in is relieved by PSV-102 and PSV-202; both discharge into V-202.',
     `Site: ${count} x ${cooling.total_heat_kw.toFixed(1)} kW = ${cooling.site_heat_kw.toFixed(1)} kW of heat, ${cooling.site_coolant_l} L of coolant with ${cooling.site_glycol_l} L of glycol${cooling.site_water_m3_per_h > 0 ? `, up to ${cooling.site_water_m3_per_h} m³/h of make-up water` : ''}.`,
     'Pipe sizes, vessels and pump heads are preliminary: verify with the hydraulic calculation of the final piping. Pressure test at 1.5 times design pressure, flush and passivate before filling.',
     ...site.findings
       .filter((finding) => finding.artifacts.includes('pid_cooling'))
       .map((finding) => `${finding.severity.toUpperCase()} ${finding.code}: ${printed(finding.message)}`),
+  ]
+}
+
+/** What the makers of bought-in machines decide and bring. */
+function makersOwn({ cooling }: SiteModel): string[] {
+  const chiller = cooling.equipment.some((item) => item.kind === 'chiller')
+  return [
+    'refrigerant circuit and condenser of the air units',
+    ...(chiller ? ['those of the trim chiller CH-101'] : []),
+    ...(cooling.site_water_m3_per_h > 0 ? ['sump, bleed and water treatment of the pads of AC-101'] : []),
   ]
 }
 
