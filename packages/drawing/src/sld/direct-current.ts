@@ -26,7 +26,8 @@ export function converterEnd(unit: BessBranchUnit, dc: DirectCurrent, line: Desc
 /** Fused isolators at the battery's end. */
 export function batteryEnd(unit: BessBranchUnit, dc: DirectCurrent, line: Descent, style: SldStyle): void {
   const facts = [
-    `${dc.min_v} to ${dc.max_v} V DC, ${dc.current_a} A`,
+    `${dc.min_v} to ${dc.max_v} V DC`,
+    `${dc.current_a} A at the lowest`,
     `expected Isc ${fixed(dc.short_circuit_ka, 1)} kA,`,
     'battery maker to confirm',
   ]
