@@ -39,3 +39,18 @@ test.each(['commercial_ac', 'dod_no_bess'] as const)(
     expect(named).toEqual(['swl-01, swl-02', 'swm-01', 'MF-R, MF-S', 'air-01..air-03'])
   },
 )
+
+test.each([
+  // 8 containers and 2 battery units: two fibres each, both ends; the core's end of each battery's.
+  ['commercial_ac', 8 * 4, 2],
+  // 12 containers in one ring: two ends each, two of the core.
+  ['dod_no_bess', 'ring', undefined],
+] as const)('%s: every lit end of an OT fibre has its transceiver', (name, fast, slow) => {
+  const { items, network, resolution } = engineerExample(name)
+  const quantityOf = (rate: string): number | undefined =>
+    items.find((item) => item.item_id === `site/ot-optics-${rate}`)?.quantity
+  const rings = network.ot_rings.length
+  const expected = fast === 'ring' ? 2 * resolution.compute_container_count + 2 * rings : fast
+  expect([quantityOf('10g'), quantityOf('1g')]).toEqual([expected, slow])
+  expect(rings > 0).toBe(fast === 'ring')
+})

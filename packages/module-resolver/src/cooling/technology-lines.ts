@@ -26,6 +26,8 @@ export function technologyLines(plan: CoolingPlan): LineDraft[] {
   const small = { ...base, pipe: pipeOf(25), flow_lpm: 0, temperature_c: 20 }
   const open = { ...small, service: 'DR', pressure_bar: DESIGN_PRESSURE_BAR.open }
   const node_hose = plan.node_hose === null ? null : { pipe: plan.node_hose, pipe_class: 'HS1A' as const }
+  const tags = plan.nodes.map((node) => node.tag)
+  const nodes = tags.length > 1 ? `${tags[0] ?? ''}..${tags.at(-1) ?? ''}` : (tags[0] ?? '')
   const share = plan.technology_flow_lpm / Math.max(1, plan.nodes.length)
   return [
     { ...supply, sequence: '201', description: 'Supply to manifold', from: 'HX-201', to: 'MF-201S' },
@@ -70,7 +72,7 @@ export function technologyLines(plan: CoolingPlan): LineDraft[] {
             sequence: '210',
             description: `Hoses to the nodes, each of ${plan.nodes.length}`,
             from: 'MF-201S',
-            to: 'node',
+            to: nodes,
             flow_lpm: share,
           },
           {
@@ -78,7 +80,7 @@ export function technologyLines(plan: CoolingPlan): LineDraft[] {
             ...node_hose,
             sequence: '211',
             description: `Hoses from the nodes, each of ${plan.nodes.length}`,
-            from: 'node',
+            from: nodes,
             to: 'MF-201R',
             flow_lpm: share,
           },

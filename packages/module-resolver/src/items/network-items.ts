@@ -3,6 +3,7 @@ import { roundTo, type NetworkNode, type SiteItem } from '@edp/schemas'
 import { SPINE_TRANSFORMER } from '../electrical/spine-supply.ts'
 import { spineSupplyRating } from '../electrical/equipment-rating.ts'
 import { siteItem, type ItemsInput } from './items-input.ts'
+import { otOptics } from './ot-optics.ts'
 import { originOf, type Origin } from './sourcing.ts'
 
 /** Spine switch, 1U, 64 x 400 Gbit/s: the product of the leaves. Mass, kg: NVIDIA QM9700 data. */
@@ -17,7 +18,13 @@ const OPTICS_SPARES = 0.02
  * compute container. What a container holds is in its own lines.
  */
 export function networkItems(input: ItemsInput): SiteItem[] {
-  return [...equipmentItems(input), ...corePatch(input), ...spineSupply(input), ...spineOptics(input)]
+  return [
+    ...equipmentItems(input),
+    ...corePatch(input),
+    ...spineSupply(input),
+    ...spineOptics(input),
+    ...otOptics(input),
+  ]
 }
 
 function equipmentItems(input: ItemsInput): SiteItem[] {

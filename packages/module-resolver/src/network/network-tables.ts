@@ -22,9 +22,16 @@ const zone = (
 
 /** Zones of IEC 62443 on the levels of the Purdue model, subnets of block 1. VLANs and subnets: design choice. */
 const ZONES: Network['zones'] = [
-  zone('Z0', 'Safety', '0/1', 10, '10.1.10.0/24', 'fire panels, leak detection, emergency power off'),
+  zone('Z0', 'Safety', '0/1', 10, '10.1.10.0/24', 'fire panels, emergency power off'),
   zone('Z1', 'Power', '1', 20, '10.1.20.0/23', 'relays, meters, PCS, BMS, generator control'),
-  zone('Z2', 'Cooling', '1', 30, '10.1.30.0/23', 'CDU, heat rejection, air units, monitoring'),
+  zone(
+    'Z2',
+    'Cooling',
+    '1',
+    30,
+    '10.1.30.0/23',
+    'CDU, heat rejection, air units, leak detection, monitoring',
+  ),
   zone('Z3', 'EMS', '2/3', 40, '10.1.40.0/24', 'EMS servers, HMI, historian, clock'),
   zone('Z3.5', 'DMZ', '3.5', 50, '10.1.50.0/24', 'jump host, log relay, proxy, update repository'),
   zone('Z4', 'Out-of-band management', '-', 60, '10.1.60.0/22', 'BMC, rack PDU, switch management'),
