@@ -14,6 +14,7 @@ describe('interlocks', () => {
       'E1 52-U1 52-G1',
       'E2 52-ET1 52-U1 52-G1',
       'E3 52-T1 52-M1',
+      'EPO1 52-U1 52-G1 52-B1',
     ])
   })
 
@@ -41,7 +42,7 @@ describe('interlocks', () => {
     })
     expect([transformers.length, bus_ties.length]).toEqual([3, 2])
     expect(interlocks.find((i) => i.devices.join() === '52-TIE1,52-TIE2')).toMatchObject({ kind: 'key' })
-    expect(interlocks.at(-1)).toMatchObject({
+    expect(interlocks.findLast((i) => i.kind === 'electrical')).toMatchObject({
       kind: 'electrical',
       devices: ['52-M1', '52-M2', '52-M3', '52-TIE1', '52-TIE2'],
     })
