@@ -4,7 +4,7 @@ import type { PanelRow } from './block-panel.ts'
 import { PATCH } from './boundary-devices.ts'
 import { designationsOf, isHosted, nodesOf, type CommsSite } from './comms-site.ts'
 import { PENS, TEXT } from './comms-style.ts'
-import { channelOf, ringsOf } from './ring-table.ts'
+import { ringsOf } from './ring-table.ts'
 import { equipmentItems, LEVEL, PAD, SERVER_PITCH, type Core } from './panel-equipment.ts'
 
 /** Width of the box of a core, mm. */
@@ -59,7 +59,7 @@ interface CorePlace {
 function coreWays(comms: CommsSite, tag: string, cable_a: string, cable_b: string): string[] {
   const { ot_rings } = comms.site.network
   if (ot_rings.length === 0) return [`${tag} A and B: ${PATCH} to swo-01`]
-  const channels = ot_rings.flatMap((ring) => channelOf(comms, ring) ?? [])
+  const channels = ot_rings.flatMap((ring) => ring.core_channel ?? [])
   const [first, last] = [channels[0], channels.at(-1)]
   const range = first === last ? `channel ${first ?? '-'}` : `channels ${first ?? '-'} to ${last ?? '-'}`
   return [

@@ -3,20 +3,9 @@ import type { OtRing } from '@edp/schemas'
 import type { Table } from '../sheet/table.ts'
 import { designationsOf, type CommsSite } from './comms-site.ts'
 
-/** Duplex channels of the first container's cables before those of the rings: its own switch and the router. */
-const CHANNELS_BEFORE = 2
-/** Duplex channels of a cable of 12 fibres. */
-const CHANNELS = 6
-
 /** Rings of a block, in order. */
 export function ringsOf({ site }: CommsSite, block_id: string): OtRing[] {
   return site.network.ot_rings.filter((ring) => ring.block_id === block_id)
-}
-
-/** Channel of the first container's cables that carries a ring; null where they have none left. */
-export function channelOf({ site }: CommsSite, ring: OtRing): number | null {
-  const channel = CHANNELS_BEFORE + 1 + site.network.ot_rings.indexOf(ring)
-  return channel <= CHANNELS ? channel : null
 }
 
 /** Every ring of container switches: its containers in order and how core switches A and B close it. Null without rings. */
@@ -39,7 +28,6 @@ export function ringTable(comms: CommsSite): Table | null {
       { title: 'Core fibres, channel of 6' },
     ],
     rows: ot_rings.map((ring) => {
-      const channel = channelOf(comms, ring)
       return {
         id: ring.ring_id,
         cells: [
@@ -48,9 +36,9 @@ export function ringTable(comms: CommsSite): Table | null {
           `${ring.module_ids.length} + 2`,
           cable(ring.module_ids[0], 'A'),
           cable(ring.module_ids.at(-1), 'B'),
-          channel === null
+          ring.core_channel === null
             ? 'to be designed, NET-004'
-            : `${channel} of ${cable(host_module_id, 'A')} and ${cable(host_module_id, 'B')}`,
+            : `${ring.core_channel} of ${cable(host_module_id, 'A')} and ${cable(host_module_id, 'B')}`,
         ],
       }
     }),

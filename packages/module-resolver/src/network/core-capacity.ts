@@ -1,18 +1,12 @@
 import type { Block, Finding, OtRing } from '@edp/schemas'
 
 import { finding } from '../findings/checks.ts'
+import { RINGS_MAX } from './ot-rings.ts'
 
 /** Ports of the OT core switch pair, both together. Source: equipment list of this design. */
 export const CORE_PORTS = { grid: 96, hosted: 48 } as const
 /** Ports of the pair that its own rack takes: firewall pair 2, EMS pair 4, clock and jump host 2, between A and B 2. */
 const RACK_PORTS = 10
-/** Duplex channels of a 12-fibre cable, and what the first container's own switch and the router take of them. */
-const CHANNELS = 6
-const OWN_CHANNELS = 2
-
-/** Rings that the core in the first container reaches: one channel of its cable A and one of its cable B for each. */
-export const RINGS_MAX = CHANNELS - OWN_CHANNELS
-
 /** What the design asks of a core beyond its ports or fibres. */
 export function coreFindings(
   blocks: readonly Block[],

@@ -113,6 +113,9 @@ describe('rings of the OT switches', () => {
     const inRings = network.ot_rings.flatMap((ring) => ring.module_ids)
     const all = network.nodes.find((node) => node.kind === 'ot_switch')?.module_ids ?? []
     expect(inRings).toEqual(containers === 1 ? [] : all)
+    // Channels 1 and 2 are the first container's own and the router's; a cable of 12 fibres has six.
+    const channels = network.ot_rings.map((ring) => ring.core_channel)
+    expect(channels).toEqual(sizes.map((_, index) => (index < 4 ? index + 3 : null)))
     // The core pair closes each ring: 30 switches heal in 200 ms.
     for (const size of sizes) expect(size + 2).toBeLessThanOrEqual(30)
   })

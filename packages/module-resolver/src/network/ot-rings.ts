@@ -6,6 +6,12 @@ import type { Block, OtRing } from '@edp/schemas'
  */
 export const RING_SWITCHES_MAX = 30
 const CORE_SWITCHES = 2
+/** Duplex channels of a 12-fibre cable, and what the first container's own switch and the router take of them. */
+const CHANNELS = 6
+const OWN_CHANNELS = 2
+
+/** Rings that the core in the first container reaches: one channel of its cable A and one of its cable B for each. */
+export const RINGS_MAX = CHANNELS - OWN_CHANNELS
 
 /**
  * Rings of the containers' OT switches on a site without grid containers: each block's containers in as few rings of
@@ -22,5 +28,9 @@ export function otRings(blocks: readonly Block[]): OtRing[] {
       module_ids: ids.slice(cut(ring), cut(ring + 1)),
     }))
   })
-  return pieces.map((piece, index) => ({ ring_id: `R${index + 1}`, ...piece }))
+  return pieces.map((piece, index) => ({
+    ring_id: `R${index + 1}`,
+    ...piece,
+    core_channel: index < RINGS_MAX ? OWN_CHANNELS + 1 + index : null,
+  }))
 }

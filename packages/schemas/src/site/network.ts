@@ -74,6 +74,12 @@ export const OtRing = z.strictObject({
     .min(1)
     .readonly()
     .describe('Containers in order: core switch A is joined to the first, core switch B to the last'),
+  core_channel: z
+    .int()
+    .nullable()
+    .describe(
+      "Duplex channel of the first container's fibre cables A and B that carries it; null: to be designed",
+    ),
 })
 export type OtRing = z.infer<typeof OtRing>
 
