@@ -1,4 +1,4 @@
-import type { Primitive, SiteModel, Typical } from '@edp/schemas'
+import type { InsideEquipment, Primitive, SiteModel, Typical } from '@edp/schemas'
 
 import { boundsOf } from '../sheet/bounds.ts'
 import type { PlannedSheet } from './block-context.ts'
@@ -34,8 +34,8 @@ const LEFT_MM = 3
 const LAST_LOAD_MM = 14
 /** How the figures on these sheets are read. */
 const BASIS = [
-  'Breakers: rating in A, poles, interrupting rating above the greatest current at their board (Isc). N: neutral, E: earthing conductor.',
-  'Loads are the greatest of each way, not all at one time; the feeder of the container carries its design maximum.',
+  'Breakers: rating in A, poles, interrupting rating. N: neutral, E: earthing conductor.',
+  'Isc: greatest current at a board, behind an infinite bus with all motors. Loads are the greatest of each way, not all at one time.',
 ]
 const BY_BLOCK =
   'n: number of the block. Ratings that differ from block to block stand on the sheets of the blocks.'
@@ -105,7 +105,11 @@ function drawDiagram({ diagram, x, y }: PlacedDiagram, outside: BoardPlace['outs
   const fed = boards.some((board) => board.incomers.length > 0)
   const top = y - style.tag - 2
   const bus_y = y - (fed ? HEAD_MM : BARE_HEAD_MM)[style.size]
-  const basis = fed || typical.modules_count === 1 ? BASIS : [...BASIS, BY_BLOCK]
+  const basis = [
+    ...BASIS,
+    ...(fed || typical.modules_count === 1 ? [] : [BY_BLOCK]),
+    ...typical.equipment.flatMap(onlyText),
+  ]
   const place: BoardPlace = {
     style,
     scope: typical.kind,
@@ -122,4 +126,14 @@ function drawDiagram({ diagram, x, y }: PlacedDiagram, outside: BoardPlace['outs
       return drawBoard(board, x0, bus_y, place)
     }),
   ]
+}
+
+/** Equipment that one module of the kind has besides. */
+function onlyText({ device, only_in, rating, incomers, neutral_earthing }: InsideEquipment): string[] {
+  const breakers = incomers.map((i) => `${i.port} ${i.rated_a} A ${i.poles}P ${i.interrupting_ka} kA`)
+  return only_in === ''
+    ? []
+    : [
+        `${only_in} alone also has ${device} for its spine racks: ${breakers.join(', ')}; ${rating}; ${neutral_earthing}.`,
+      ]
 }

@@ -1,10 +1,11 @@
-import type { BlockElectrical, Feeder, Primitive, SiteModel } from '@edp/schemas'
+import type { BlockElectrical, Primitive, SiteModel } from '@edp/schemas'
 
 import type { TextOptions } from '../sheet/pen.ts'
 import { summaryOf, type BlockSummary } from './block-summary.ts'
 import { Descent } from './descent.ts'
 import { drawKeyFrame, type KeyPlace } from './key-frame.ts'
 import { kilovoltamperes, volts } from './labels.ts'
+import { ratingCounts } from './key-transformer.ts'
 import { ink } from './sld-style.ts'
 
 /** Size of a block whose transformers and collectors are drawn as one each, mm. */
@@ -71,7 +72,6 @@ function transformerGroup(
   line.becomes(net, ink.lv).wire(9)
   const bus_y = line.y
   const feeders = block.feeders.filter((feeder) => feeder.kind === 'compute')
-  const ratings = feederRatings(feeders)
   items.push(
     ...line.items,
     ink.bus.line([x - 8, bus_y], [x + 58, bus_y], { net }),
@@ -89,23 +89,12 @@ function transformerGroup(
   items.push(
     ...down.items,
     note(x + 5, bus_y - 8, `${feeders.length} feeders A and B`, { net }),
-    note(
-      x + 5,
-      bus_y - 12,
-      ratings.length > 2 ? `${ratings[0] ?? ''} to ${ratings.at(-1) ?? ''}` : ratings.join(', '),
-      { net },
-    ),
+    note(x + 5, bus_y - 12, ratingCounts(feeders).join(', '), { net }),
     ink.equipment.box([x - 8, down.y - 14], 66, 14, { net }),
     note(x - 5, down.y - 6, `${summary.containers_count} compute containers`, { net }),
     note(x - 5, down.y - 11, summary.containers, { net }),
   )
   return items.filter((item) => item.kind !== 'text' || item.value !== '')
-}
-
-/** Different ratings of feeders, smallest first. */
-function feederRatings(feeders: readonly Feeder[]): string[] {
-  const trips = [...new Map(feeders.map(({ breaker }) => [breaker.trip_a, breaker.frame_a]))]
-  return trips.sort(([a], [b]) => a - b).map(([trip, frame]) => `${frame} AF / ${trip} AT`)
 }
 
 /** All battery units of a block as one, with their number. */

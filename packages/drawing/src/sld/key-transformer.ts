@@ -89,20 +89,14 @@ function drawLoads(
     return fed.length === 0 ? '' : `${designationRange(fed)} ${system ?? ''}`.trim()
   }
   const others = feeders.filter((feeder) => feeder.kind !== 'compute').map((feeder) => feeder.breaker.tag)
-  const ratings = [
-    ...new Map(compute.map(({ breaker }) => [breaker.trip_a, ampsOf(breaker)])).entries(),
-  ].sort(([a], [b]) => a - b)
-  const [least, most] = [ratings[0]?.[1] ?? '', ratings.at(-1)?.[1] ?? '']
+  const ratings = ratingCounts(compute)
   const down = new Descent(x, y, net, ink.lv).wire(3)
   down.add(
     ...labelStack(
       style,
       x + 4.5,
       down.y - 0.5,
-      [
-        { value: `${compute.length} feeders to containers` },
-        { value: least === most ? least : `${least} to ${most}` },
-      ],
+      [{ value: `${compute.length} feeders to containers` }, ...ratings.map((value) => ({ value }))],
       { net, link },
     ),
   )
@@ -118,4 +112,21 @@ function drawLoads(
     ink.equipment.box([x - 10, down.y - height], end - x + 10, height, { net }),
     ...labelStack(style, x - 8, down.y - 1.5, lines, { net, link }),
   ]
+}
+
+/** Most lines that name unlike feeders. */
+const RATING_LINES = 2
+
+/** Unlike feeders with their number, smallest first; of many kinds the smallest and the largest. */
+export function ratingCounts(feeders: readonly Feeder[]): string[] {
+  const counts = new Map<number, { text: string; count: number }>()
+  for (const { breaker } of feeders) {
+    const known = counts.get(breaker.trip_a)
+    if (known === undefined) counts.set(breaker.trip_a, { text: ampsOf(breaker), count: 1 })
+    else known.count += 1
+  }
+  const kinds = [...counts].sort(([a], [b]) => a - b).map(([, kind]) => kind)
+  const [least, most] = [kinds[0]?.text ?? '', kinds.at(-1)?.text ?? '']
+  if (kinds.length > RATING_LINES) return [`${least} to ${most}`]
+  return kinds.map(({ text, count }) => (kinds.length === 1 ? text : `${count} x ${text}`))
 }

@@ -30,8 +30,11 @@ export function insideEquipment(
         : [equipmentOf(component.id, component.electrical, levels.get(component.id), supply)],
     )
   const spines = supply.spine_supply
-  const source = levels.get('LVS')
-  return spines === null || source === undefined ? own : [...own, spineTransformer(spines, source)]
+  const board = spec.role === 'grid_container' ? 'LVS' : 'MDP'
+  const source = levels.get(board)
+  return spines === null || source === undefined
+    ? own
+    : [...own, spineTransformer(spines, source, board, supply.spine_host)]
 }
 
 function equipmentOf(
@@ -58,6 +61,7 @@ function equipmentOf(
       meter_tag: meter ?? null,
     })),
     behind: null,
+    only_in: '',
     emergency_off: data.emergency_off ?? [],
   }
 }
@@ -65,8 +69,17 @@ function equipmentOf(
 /** The cable inside the grid container that leads to the spine racks, in the catalogue. */
 const SPINE_CABLE = 'W-NET'
 
-function spineTransformer(supply: SpineSupply, source: FaultLevel): InsideEquipment {
-  const { kva, secondary_a } = supply
+/**
+ * Transformer of the spine racks. In the grid container it stands behind the cable that the catalogue has for it; a compute
+ * container that holds the spines has its way in the main panel besides.
+ */
+function spineTransformer(
+  supply: SpineSupply,
+  source: FaultLevel,
+  board: string,
+  host: string,
+): InsideEquipment {
+  const { kva, primary_a, secondary_a } = supply
   const level = faultBehindTransformer(source, { kva, impedance_pct: SPINE_IMPEDANCE_PCT, secondary_v: IT_V })
   const phase = CONDUCTORS.find((conductor) => conductor.amps75 >= secondary_a) ?? CONDUCTORS[0]
   return {
@@ -78,6 +91,17 @@ function spineTransformer(supply: SpineSupply, source: FaultLevel): InsideEquipm
     neutral_earthing: `X0 earthed at ${SPINE_TRANSFORMER}, jumper ${systemBondingJumper(phase.mm2)} AWG`,
     surge_protection: '',
     incomers: [
+      ...(host === ''
+        ? []
+        : [
+            {
+              port: `${board}.NET`,
+              rated_a: primary_a,
+              poles: 3,
+              interrupting_ka: insideInterruptingKa(source),
+              meter_tag: null,
+            },
+          ]),
       {
         port: `${SPINE_TRANSFORMER}.MAIN`,
         rated_a: secondary_a,
@@ -86,7 +110,8 @@ function spineTransformer(supply: SpineSupply, source: FaultLevel): InsideEquipm
         meter_tag: null,
       },
     ],
-    behind: SPINE_CABLE,
+    behind: host === '' ? SPINE_CABLE : null,
+    only_in: host,
     emergency_off: [],
   }
 }

@@ -20,6 +20,8 @@ export interface InsideSupply {
   readonly board_ratings: ReadonlyMap<string, string>
   /** Transformer of the spine racks, where modules of this kind hold them. */
   readonly spine_supply: SpineSupply | null
+  /** Designation of the compute container that alone holds the spines; empty where grid containers do. */
+  readonly spine_host: string
 }
 
 /** Boards whose breakers are those of the block's design, not of the typical. */
@@ -46,6 +48,7 @@ export function computeSupply(
   blocks: readonly BlockElectrical[],
   connections: readonly Connection[],
   spine_supply: SpineSupply | null,
+  spine_host: string,
 ): InsideSupply {
   const byId = new Map(connections.map((c) => [c.connection_id, c]))
   const buses = new Map(blocks.flatMap((block) => [...busLevels(block)]))
@@ -66,6 +69,7 @@ export function computeSupply(
     ways: new Map(),
     board_ratings: new Map(),
     spine_supply,
+    spine_host,
   }
 }
 
@@ -94,6 +98,7 @@ export function gridSupply(
       ['MVSG', ratings(mvBoardRating)],
     ]),
     spine_supply,
+    spine_host: '',
   }
 }
 

@@ -70,7 +70,7 @@ function computeFeeders(input: BlockInput, sections: readonly Section[]): Feeder
 }
 
 /**
- * The auxiliaries over both inputs of their transfer switch, B from the next section where there is one; each feeder is for the
+ * The auxiliaries over both inputs of their transfer switch, B from the last section where there are several; each feeder is for the
  * connected load as the catalogue adds it up, or for the demand where that is more.
  */
 function gridAuxiliaries(input: BlockInput, sections: readonly Section[]): Feeder[] {
@@ -83,7 +83,7 @@ function gridAuxiliaries(input: BlockInput, sections: readonly Section[]): Feede
       'auxiliary',
       head,
       Math.max(demandKw, connectedKw),
-      sectionOf(sections, index % sections.length),
+      sectionOf(sections, index === 0 ? 0 : sections.length - 1),
       null,
     ),
     system,

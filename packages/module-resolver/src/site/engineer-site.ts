@@ -121,7 +121,12 @@ export function engineerSite(input: SiteInput): SiteModel {
   const connections = siteConnections(wirings, modules)
   const electrical = withBondingJumpers(designedElectrical, connections)
   const supplies = {
-    compute_container: computeSupply(electrical.blocks, connections, grid === null ? spine_supply : null),
+    compute_container: computeSupply(
+      electrical.blocks,
+      connections,
+      grid === null ? spine_supply : null,
+      modules.find((m) => m.kind === 'compute_container')?.designation ?? '',
+    ),
     grid_container: gridSupply(electrical.blocks, spine_supply),
   }
   const typicals = specs.map((spec: AssemblySpec) =>

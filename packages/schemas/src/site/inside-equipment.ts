@@ -30,6 +30,9 @@ export const InsideEquipment = z.strictObject({
     .describe(
       'Connection that it stands behind, before the load that the connection names; null for a place of its own',
     ),
+  only_in: z
+    .string()
+    .describe('Designation of the one module that has it; empty where all modules of the kind do'),
   emergency_off: z.array(z.string()).readonly().describe('Ports whose breakers emergency power off opens'),
 })
 export type InsideEquipment = z.infer<typeof InsideEquipment>

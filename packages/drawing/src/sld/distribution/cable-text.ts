@@ -64,7 +64,7 @@ export function breakerLines({ power }: Connection): string[] {
 }
 
 /** Longest line of a rating, characters. */
-const LINE_CHARACTERS = 34
+const LINE_CHARACTERS = 40
 
 /** A rating in lines that stand beside a symbol. */
 export function ratingLines(rating: string): string[] {

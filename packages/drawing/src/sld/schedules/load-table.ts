@@ -4,23 +4,23 @@ import type { Table } from '../../sheet/table.ts'
 import { fixed } from '../labels.ts'
 import { left, right } from './cells.ts'
 
+type Row = [string, number, string]
+
+const AUXILIARIES = 'running, spine switches included; feeders carry the connected load'
+
 /** Loads of the site with what its sources give. */
 export function loadTable(site: SiteModel): Table {
   const { loads } = site
-  const rows: [string, number, string][] = [
-    ...loads.container_lines.map((line): [string, number, string] => [
-      line.line,
-      line.per_container_kw,
-      line.note,
-    ]),
+  const rows: Row[] = [
+    ...loads.container_lines.map((line): Row => [line.line, line.per_container_kw, line.note]),
     ['One compute container, design maximum', loads.container_max_kw, `${loads.container_kva} kVA`],
     [`${site.resolution.compute_container_count} compute containers`, loads.compute_kw, ''],
-    [
-      'Grid container auxiliaries',
-      loads.grid_auxiliary_kw,
-      'running, spine switches included; feeders carry the connected load',
-    ],
-    ['Battery auxiliaries', loads.bess_auxiliary_kw, ''],
+    ...(loads.grid_auxiliary_kw === 0
+      ? []
+      : [['Grid container auxiliaries', loads.grid_auxiliary_kw, AUXILIARIES] satisfies Row]),
+    ...(loads.bess_auxiliary_kw === 0
+      ? []
+      : [['Battery auxiliaries', loads.bess_auxiliary_kw, ''] satisfies Row]),
     [
       'Site demand',
       loads.site_kw,
