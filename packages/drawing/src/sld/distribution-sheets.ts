@@ -27,9 +27,11 @@ const HEAD_MM = { A1: 64, A2: 64, A3: 52 } as const
 const BARE_HEAD_MM = { A1: 40, A2: 40, A3: 34 } as const
 /** First part of the ids of these sheets. */
 export const DISTRIBUTION = 'distribution-'
-const GAP_MM = 12
+const GAP_MM = 10
+/** Most that a lane gives up, mm: the boxes of loads still stand apart. */
+const SQUEEZE_MM = 2
 /** From the edge of the drawing area to a diagram, mm. */
-const LEFT_MM = 3
+const LEFT_MM = 4
 /** Below the insertion point of the last load, mm: its box. */
 const LAST_LOAD_MM = 14
 /** How the figures on these sheets are read. */
@@ -62,15 +64,20 @@ export function distributionSheets(site: SiteModel, style: SldStyle): PlannedShe
 
 function diagramsOf(site: SiteModel, style: SldStyle): Diagram[] {
   const room = style.area.x1 - style.area.x0 - LEFT_MM
-  return site.typicals.flatMap((typical): Diagram[] => {
+  const trees = site.typicals.flatMap((typical) => {
     const boards = boardsOf(typical)
     const lanes = boards.reduce((sum, board) => sum + lanesOf(board), 0)
-    if (lanes === 0) return []
-    // Lanes are narrower where a container takes more of them than a sheet has.
-    const lane = Math.min(style.feeder, room / lanes)
-    const diagram = { typical, boards, style: { ...style, feeder: lane }, width: lanes * lane, height: 0 }
+    return lanes === 0 ? [] : [{ typical, boards, lanes }]
+  })
+  const all = trees.reduce((sum, { lanes }) => sum + lanes, 0)
+  const together = (room - GAP_MM * (trees.length - 1)) / all
+  return trees.map(({ typical, boards, lanes }): Diagram => {
+    // Lanes are narrower where all diagrams then stand side by side, and where one takes more than a sheet has.
+    const lane = together >= style.feeder - SQUEEZE_MM ? together : room / lanes
+    const own = { ...style, feeder: Math.min(style.feeder, lane) }
+    const diagram = { typical, boards, style: own, width: lanes * own.feeder, height: 0 }
     const drawn = boundsOf(drawDiagram({ diagram, x: 0, y: 0 }, null))
-    return [{ ...diagram, height: LAST_LOAD_MM - drawn.y0 }]
+    return { ...diagram, height: LAST_LOAD_MM - drawn.y0 }
   })
 }
 
@@ -82,7 +89,7 @@ function pagesOf(diagrams: readonly Diagram[], { area }: SldStyle): PlacedDiagra
     const last = page?.at(-1)
     const lowest = Math.min(...(page ?? []).map((placed) => placed.y - placed.diagram.height)) - GAP_MM
     const beside = last === undefined ? Infinity : last.x + last.diagram.width + GAP_MM
-    if (page !== undefined && last !== undefined && beside + diagram.width <= area.x1)
+    if (page !== undefined && last !== undefined && beside + diagram.width <= area.x1 + 1e-6)
       page.push({ diagram, x: beside, y: last.y })
     else if (page !== undefined && lowest - diagram.height >= area.y0)
       page.push({ diagram, x: area.x0 + LEFT_MM, y: lowest })

@@ -88,7 +88,7 @@ function spineTransformer(
     rating: spineSupplyRating(supply),
     short_circuit_ka: roundTo(level.ka, 1),
     withstand_ka: null,
-    neutral_earthing: `X0 earthed at ${SPINE_TRANSFORMER}, jumper ${systemBondingJumper(phase.mm2)} AWG`,
+    neutral_earthing: `X0 earthed, jumper ${systemBondingJumper(phase.mm2)} AWG`,
     surge_protection: '',
     incomers: [
       ...(host === ''

@@ -63,15 +63,15 @@ export function breakerLines({ power }: Connection): string[] {
   ].filter((text) => text !== '')
 }
 
-/** Longest line of a rating, characters. */
-const LINE_CHARACTERS = 40
+/** Longest line of a rating, characters: beside a symbol, and above a bus. */
+const LINE_CHARACTERS = { machine: 26, board: 44 } as const
 
-/** A rating in lines that stand beside a symbol. */
-export function ratingLines(rating: string): string[] {
+/** A rating in lines. */
+export function ratingLines(rating: string, place: keyof typeof LINE_CHARACTERS): string[] {
   const lines: string[] = []
   for (const part of rating.split(', ')) {
     const last = lines.at(-1)
-    if (last !== undefined && `${last}, ${part}`.length <= LINE_CHARACTERS)
+    if (last !== undefined && `${last}, ${part}`.length <= LINE_CHARACTERS[place])
       lines[lines.length - 1] = `${last}, ${part}`
     else lines.push(part)
   }
@@ -84,7 +84,7 @@ export function boardLines(equipment: InsideEquipment | null): LabelLine[] {
   const fault =
     equipment.short_circuit_ka === null ? '' : `Isc ${fixed(equipment.short_circuit_ka, 1)} kA at most`
   return [
-    ...(equipment.kind === 'board' ? ratingLines(equipment.rating).map((value) => ({ value })) : []),
+    ...(equipment.kind === 'board' ? ratingLines(equipment.rating, 'board').map((value) => ({ value })) : []),
     { value: fault },
   ]
 }

@@ -28,7 +28,7 @@ export function drawMachine(equipment: InsideEquipment, line: Descent, { style, 
   const { device, rating, neutral_earthing } = equipment
   const label: LabelLine[] = [
     { value: device, tag: true },
-    ...ratingLines(rating).map((value) => ({ value })),
+    ...ratingLines(rating, 'machine').map((value) => ({ value })),
     { value: neutral_earthing },
   ]
   const top = line.y
