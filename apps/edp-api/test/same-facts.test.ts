@@ -1,5 +1,11 @@
 import { buildBom, buildSchedule } from '@edp/bom'
-import type { BlockElectrical, Connection, Drawing, EarthingTransformer } from '@edp/schemas'
+import {
+  conductorsText,
+  type BlockElectrical,
+  type Connection,
+  type Drawing,
+  type EarthingTransformer,
+} from '@edp/schemas'
 import { EXAMPLE_NAMES, examplePayload } from '@edp/testing'
 import { describe, expect, test } from 'vitest'
 
@@ -147,6 +153,52 @@ describe.each(EXAMPLE_NAMES)('the same facts on all documents: %s', (name) => {
       expect(placed(dc.battery_device)).toContain(module_id)
       expect(ordered('bess_unit')).toContain(`${dc.battery_device}, ${dc.fuse_a} A`)
     }
+  })
+
+  test('equipment inside the containers stands on the diagram with the rating that the bill orders', () => {
+    const text = textOf(drawings.sld)
+    const drawn = tagsOf(drawings.sld)
+    const ratings = new Set(buildBom(site).lines.map((line) => line.rating))
+    const equipment = site.typicals.flatMap((typical) => typical.equipment)
+    expect(equipment.length).toBeGreaterThan(3)
+    for (const { device, kind, rating, only_in, neutral_earthing, incomers, short_circuit_ka } of equipment) {
+      expect(ratings.has(rating), `${device} in the bill`).toBe(true)
+      if (device === 'MVSG') continue
+      const parts = [...rating.split(', '), neutral_earthing, ...incomers.map((i) => `${i.rated_a} A`)]
+      expect(parts.filter((part) => !text.includes(part))).toEqual([])
+      if (kind === 'board') expect(text).toContain(`Isc ${(short_circuit_ka ?? 0).toFixed(1)} kA at most`)
+      // What one container has besides is said below the heading of the typical.
+      else expect(only_in === '' ? drawn.get(device) : 1, device).toBeGreaterThan(0)
+    }
+  })
+
+  test('surge protection, feeder meters and emergency power off are drawn where the model has them', () => {
+    const symbols = drawings.sld.sheets.flatMap((sheet) => sheet.items).filter((item) => item.kind === 'use')
+    const drawn = (name: string): number => symbols.filter((item) => item.symbol === name).length
+    const inside = site.typicals.flatMap((typical) => typical.equipment)
+    const { blocks } = site.electrical
+    const sections = blocks.flatMap((block) => block.lv_buses).filter((bus) => bus.surge_protection !== null)
+    const boards = inside.filter((equipment) => equipment.surge_protection !== '')
+    expect(drawn('SPD')).toBe(sections.length + boards.length)
+    expect(drawn('EPO')).toBe(inside.filter((equipment) => equipment.emergency_off.length > 0).length)
+    const ordered = buildBom(site).lines.find((line) => line.item_id === 'site/spd-main')
+    expect(ordered?.quantity ?? 0).toBe(sections.length)
+    const tags = tagsOf(drawings.sld)
+    const meters = inside.flatMap((e) => e.incomers.flatMap((i) => i.meter_tag ?? []))
+    expect(meters).toEqual(['mtr-a', 'mtr-b'])
+    expect(meters.map((tag) => tags.get(tag))).toEqual([1, 1])
+    const emergency = blocks.flatMap((b) => b.interlocks.filter((i) => i.kind === 'emergency'))
+    expect(emergency.length).toBe(site.bess === null ? 0 : blocks.length)
+  })
+
+  test('circuits are written alike on diagram and schedule', () => {
+    const text = textOf(drawings.sld)
+    const circuits = site.typicals
+      .flatMap((typical) => typical.connections)
+      .filter((c) => c.service.startsWith('power_') && !c.to.device.startsWith('node-'))
+    const written = circuits.flatMap((c) => (c.cable === null ? [] : [conductorsText(c.cable)]))
+    expect(written.length).toBeGreaterThan(10)
+    expect(written.filter((circuit) => !text.includes(circuit))).toEqual([])
   })
 
   test('relays and meters of the single line diagram are devices of the manifest', () => {

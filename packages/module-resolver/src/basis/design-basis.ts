@@ -3,6 +3,7 @@ import type { Basis, SiteModel } from '@edp/schemas'
 import { bessBasis } from './bess-basis.ts'
 import { connectionBasis } from './connection-basis.ts'
 import { electricalBasis } from './electrical-basis.ts'
+import { insideBasis } from './inside-basis.ts'
 import { loadBasis } from './load-basis.ts'
 
 /** The designed site as far as its working is shown. */
@@ -23,5 +24,11 @@ export type BasisInput = Pick<
 
 /** Working of loads, battery, electrical design, cables and lengths. Alike figures share one line that names them all. */
 export function designBasis(input: BasisInput): Basis[] {
-  return [...loadBasis(input), ...bessBasis(input), ...electricalBasis(input), ...connectionBasis(input)]
+  return [
+    ...loadBasis(input),
+    ...bessBasis(input),
+    ...electricalBasis(input),
+    ...insideBasis(input),
+    ...connectionBasis(input),
+  ]
 }

@@ -1,4 +1,4 @@
-import type { Basis, BlockElectrical } from '@edp/schemas'
+import type { Basis, BlockElectrical, Feeder } from '@edp/schemas'
 
 import { UTILITY_MVA } from '../electrical/source-strength.ts'
 import { TRANSFORMER_LOADING } from '../electrical/transformers.ts'
@@ -72,6 +72,17 @@ function transformerBasis(block: BlockElectrical, powerFactor: number): Basis[] 
   ]
 }
 
+/** How the breaker of a feeder follows from its load, by what it serves. */
+const FEEDER_FORMULAS = {
+  compute: '1.25 x P / (sqrt 3 U pf), next standard rating',
+  bess_auxiliary: '1.25 x P / (sqrt 3 U pf), next standard rating',
+  spare: 'as a compute feeder',
+  auxiliary:
+    '1.25 x P / (sqrt 3 U pf), next standard rating; P is the connected load of the transfer switch without standby units, or the demand',
+  network:
+    'larger of 1.25 x P / (sqrt 3 U pf) and 1.25 x full-load current of TX2 (NEC 450.3(B)), next standard rating',
+} as const satisfies Record<Feeder['kind'], string>
+
 function feederBasis(block: BlockElectrical, powerFactor: number): Basis[] {
   // Alike feeders share a line: those of one kind and load. A spare follows the compute feeders.
   const loaded = block.feeders.filter((feeder) => feeder.kind !== 'spare')
@@ -82,7 +93,7 @@ function feederBasis(block: BlockElectrical, powerFactor: number): Basis[] {
     applies_to: block.block_id,
     value: feeder.breaker.trip_a,
     unit: 'A',
-    formula: '1.25 x P / (sqrt 3 U pf), next standard rating',
+    formula: FEEDER_FORMULAS[feeder.kind],
     inputs: {
       load_kw: feeder.load_kw,
       voltage_v: feeder.breaker.voltage_v,

@@ -1,0 +1,33 @@
+import type { Basis, InsideEquipment, Typical } from '@edp/schemas'
+
+import type { BasisInput } from './design-basis.ts'
+
+const NAMES: Partial<Record<Typical['kind'], string>> = {
+  compute_container: 'each compute container',
+  grid_container: 'each grid container',
+}
+
+/** Working of the ratings inside the containers. */
+export function insideBasis({ typicals }: BasisInput): Basis[] {
+  return typicals.flatMap((typical) =>
+    typical.equipment.flatMap((equipment) => equipmentBasis(equipment, NAMES[typical.kind] ?? typical.kind)),
+  )
+}
+
+function equipmentBasis({ device, rating, short_circuit_ka }: InsideEquipment, applies_to: string): Basis[] {
+  if (short_circuit_ka === null) return []
+  return [
+    {
+      rule_id: 'EL-SHORT-03',
+      quantity: `Greatest current at ${device}, and what is ordered`,
+      applies_to: `${applies_to}, ${device}`,
+      value: `${short_circuit_ka} kA: ${rating}`,
+      unit: '',
+      formula:
+        'U / (sqrt 3 x |R/1.216 + j(X_source + X)|) over feeder and inside cables, copper at 20 degC; behind a transformer FLA / (0.925 Z + S_T / S_source); breakers the step above',
+      inputs: { short_circuit_ka },
+      source:
+        'per-unit method, infinite bus with motors at the board that feeds it; tolerance of 7.5 %: IEEE C57.12.00; impedances and ratings: catalogue, assumption',
+    },
+  ]
+}

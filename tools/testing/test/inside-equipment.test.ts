@@ -1,0 +1,148 @@
+import type { Connection, SiteModel } from '@edp/schemas'
+import { describe, expect, test } from 'vitest'
+
+import { EXAMPLE_NAMES, engineerExample, examplePayload } from '../src/index.ts'
+
+const kindOf = (site: SiteModel, kind: string) => site.typicals.find((typical) => typical.kind === kind)!
+const equipmentOf = (site: SiteModel, kind: string, device: string) =>
+  kindOf(site, kind).equipment.find((equipment) => equipment.device === device)!
+const wayOf = (site: SiteModel, kind: string, id: string): Connection =>
+  kindOf(site, kind).connections.find((connection) => connection.connection_id === id)!
+const itemOf = (site: SiteModel, id: string) => site.items.find((item) => item.item_id === id)
+
+describe.each(EXAMPLE_NAMES)('%s', (name) => {
+  const site = engineerExample(name)
+  const inside = site.typicals.flatMap((typical) => typical.connections)
+
+  test('no breaker is weaker than the greatest current at its board', () => {
+    const ways = inside.filter((c) => c.power?.protection_ka != null && c.power.short_circuit_ka !== null)
+    expect(ways.length).toBeGreaterThan(20)
+    expect(ways.filter((c) => c.power!.protection_ka! < c.power!.short_circuit_ka!)).toEqual([])
+    for (const { transformers, lv_buses, feeders, bus_ties } of site.electrical.blocks)
+      for (const bus of lv_buses) {
+        const breakers = [
+          ...feeders.filter((feeder) => feeder.bus_tag === bus.tag).map((feeder) => feeder.breaker),
+          ...transformers.filter((t) => t.bus_tag === bus.tag).map((t) => t.secondary_breaker),
+          ...bus_ties,
+        ]
+        expect(breakers.filter((breaker) => breaker.interrupting_ka < bus.short_circuit_ka)).toEqual([])
+        expect(bus.withstand_ka).toBeGreaterThanOrEqual(bus.short_circuit_ka)
+      }
+  })
+
+  test('boards hold the greatest current at them, and the bill orders them so', () => {
+    for (const typical of site.typicals)
+      for (const { device, rating, short_circuit_ka, withstand_ka } of typical.equipment) {
+        if (withstand_ka !== null) expect(withstand_ka).toBeGreaterThanOrEqual(short_circuit_ka ?? 0)
+        const ordered = site.items.filter(
+          (item) => item.module_kind === typical.kind && item.rating === rating,
+        )
+        expect([device, ordered.length]).not.toEqual([device, 0])
+      }
+  })
+
+  test('the low-voltage board is ordered as the design rates it', () => {
+    const ordered = site.items.filter((item) => item.item_id.startsWith('grid_container/G-030'))
+    const designed = site.bess === null ? [] : site.electrical.blocks.map((block) => block.lv_buses[0]!)
+    expect(ordered.reduce((sum, item) => sum + item.quantity, 0)).toBe(designed.length)
+    for (const bus of designed)
+      expect(
+        ordered.some((item) => item.rating.endsWith(`of ${bus.rating_a} A, ${bus.withstand_ka} kA`)),
+      ).toBe(true)
+  })
+
+  test('every power cable inside states its earthing conductor, but the trip supply and cords of direct current', () => {
+    const without = inside.filter(
+      (c) => c.service.startsWith('power_') && c.cable !== null && c.cable.earth_size_awg === null,
+    )
+    expect(without.filter((c) => c.power?.phases !== 'dc')).toEqual([])
+  })
+
+  test('incoming devices are four-pole, and no larger than their cable allows', () => {
+    const { incomers } = equipmentOf(site, 'compute_container', 'MDP')
+    // 4/0 AWG: 230 A, the next standard rating is 250 A (NEC 240.4(B))
+    expect(incomers.map((i) => [i.port, i.rated_a, i.poles, i.meter_tag])).toEqual([
+      ['MDP.IN-A', 250, 4, 'mtr-a'],
+      ['MDP.IN-B', 250, 4, 'mtr-b'],
+    ])
+    expect(wayOf(site, 'compute_container', 'W-PA').power?.ampacity_derated_a).toBe(230)
+  })
+})
+
+describe('the auxiliaries of a grid container', () => {
+  const site = engineerExample('commercial_dc_ext')
+  const [block] = site.electrical.blocks
+  const feeder = (tag: string) => block!.feeders.find((f) => f.breaker.tag === tag)!
+
+  test('two feeders of 36 A, from the first and the last section, lead to the transfer switch', () => {
+    expect(feeder('52-AUX1A')).toMatchObject({ bus_tag: 'LVS1', system: 'A', design_current_a: 36 })
+    expect(feeder('52-AUX1B')).toMatchObject({ bus_tag: 'LVS2', system: 'B', design_current_a: 36 })
+    expect(feeder('52-AUX1A').breaker.trip_a).toBe(45)
+    for (const [id, tag] of [
+      ['W-AUXA', '52-AUX1A'],
+      ['W-AUXB', '52-AUX1B'],
+    ] as const)
+      expect(wayOf(site, 'grid_container', id).power).toMatchObject({
+        design_current_a: 36,
+        protection_tag: tag,
+        protection_a: 45,
+        protection_poles: 3,
+      })
+  })
+
+  test('the feeder carries what hangs on the switch, without the standby air conditioner', () => {
+    const ways = kindOf(site, 'grid_container').connections.filter((c) => c.from.device === 'ats-01')
+    const amps = ways.filter((c) => c.service === 'power_lv').map((c) => c.power!.design_current_a)
+    expect(amps.reduce((sum, a) => sum + a, 0) - 13).toBe(36)
+  })
+
+  test('a block with one section has both on it, and a finding says so', () => {
+    const small = engineerExample('dod_ac')
+    const buses = small.electrical.blocks[0]!.feeders.filter((f) => f.kind === 'auxiliary').map(
+      (f) => f.bus_tag,
+    )
+    expect(buses).toEqual(['LVS1', 'LVS1'])
+    expect(small.findings.map((f) => f.code)).toContain('EL-018')
+    expect(site.findings.map((f) => f.code)).not.toContain('EL-018')
+  })
+})
+
+describe('the transformer of the spine racks', () => {
+  test('14 spines of 16 containers: 30 kVA, 50 A before and behind it, the same in bill and feeder', () => {
+    const site = engineerExample('commercial_dc_ext')
+    // 14 x 1.717 kW / 0.95 = 25.3 kVA; 36.1 A x 1.25 = 45.1 A; 41.7 A x 1.25 = 52.2 A
+    const rating = '30 kVA, 480 V - 415Y/240 V, 4 %Z, Dyn1, K-13, main 50 A'
+    expect(equipmentOf(site, 'grid_container', 'TX2')).toMatchObject({ rating, behind: 'W-NET', only_in: '' })
+    expect(itemOf(site, 'grid_container/spine-supply')?.rating).toBe(rating)
+    const feeder = site.electrical.blocks[0]!.feeders.find((f) => f.kind === 'network')
+    expect(feeder?.breaker.trip_a).toBe(50)
+    expect(wayOf(site, 'grid_container', 'W-NET').power).toMatchObject({
+      design_current_a: feeder?.design_current_a,
+      protection_a: 50,
+    })
+  })
+
+  test('a site of one container has neither spines nor their cable', () => {
+    const site = engineerExample(examplePayload('commercial_dc_int', { target_gpu_count: 56 }))
+    expect(kindOf(site, 'grid_container').equipment.map((e) => e.device)).not.toContain('TX2')
+    expect(kindOf(site, 'grid_container').connections.map((c) => c.connection_id)).not.toContain('W-NET')
+  })
+
+  test('without a grid container it stands in the first compute container alone', () => {
+    const site = engineerExample(examplePayload('commercial_no_bess', { target_gpu_count: 1848 }))
+    expect(equipmentOf(site, 'compute_container', 'TX2')).toMatchObject({ only_in: 'C01', behind: null })
+  })
+})
+
+test('blocks that are rated differently have a line of the board each', () => {
+  const site = engineerExample(
+    examplePayload('commercial_dc_ext', { target_gpu_count: 40 * 56, bess_capacity_mwh: 300 }),
+  )
+  const lines = site.items.filter((item) => item.item_id.startsWith('grid_container/G-030'))
+  const ratings = new Set(
+    site.electrical.blocks.map(({ lv_buses }) => [lv_buses.length, lv_buses[0]!.rating_a].join()),
+  )
+  expect([...ratings]).toEqual(['2,2500', '2,2000'])
+  expect(lines.map((line) => line.quantity)).toEqual([1, 2])
+  expect(lines.flatMap((line) => line.module_ids).length).toBe(site.electrical.blocks.length)
+})
