@@ -54,6 +54,18 @@ export function boundsOf(items: readonly Primitive[]): Area {
   }
 }
 
+/** The box around primitives with their symbols. */
+export function inkBounds(items: readonly Primitive[], symbols: readonly SymbolDefinition[]): Area {
+  const library = new Map(symbols.map((symbol) => [symbol.name, symbol]))
+  const corners = items.flatMap((item): Primitive[] => {
+    const symbol = item.kind === 'use' ? library.get(item.symbol) : undefined
+    if (item.kind !== 'use' || symbol === undefined) return [item]
+    const { x0, y0, x1, y1 } = usedBounds(item, symbol)
+    return [{ kind: 'line', layer: item.layer, from: [x0, y0], to: [x1, y1] }]
+  })
+  return boundsOf(corners)
+}
+
 /** The box around one primitive; a use counts as its insertion point. */
 export function primitiveBox(item: Primitive): Area {
   switch (item.kind) {

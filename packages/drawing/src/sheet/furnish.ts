@@ -1,10 +1,10 @@
-import type { Drawing, Primitive, Sheet } from '@edp/schemas'
+import type { Area, Drawing, Primitive, Sheet, SymbolDefinition } from '@edp/schemas'
 
 import { symbolsUsed } from './define-symbol.ts'
 import { frameItems } from './frame.ts'
 import { FURNITURE_LAYERS } from './layers.ts'
 import { placeSamples, sampledLayers } from './layer-samples.ts'
-import { placeLegend } from './legend.ts'
+import { MEANING_HEIGHTS, placeLegend, type PlacedLegend } from './legend.ts'
 import { notesHeight, placeNotes } from './notes.ts'
 import { stripAreas, titleBlockItems } from './title-strip.ts'
 
@@ -31,7 +31,7 @@ export function furnitureOf(drawing: Drawing, sheet: Sheet, index: number): Prim
   const placed = placeNotes(sheet.notes, notes, text_mm)
   const symbols =
     sheet.legend === true
-      ? placeLegend(symbolsUsed(drawing.symbols, [sheet]), { ...notes, x0: placed.x1 }, text_mm)
+      ? wholeOrPart(symbolsUsed(drawing.symbols, [sheet]), { ...notes, x0: placed.x1 }, text_mm)
       : { items: [], x1: placed.x1 }
   const samples = placeSamples(
     sampledLayers(drawing, sheet),
@@ -46,4 +46,14 @@ export function furnitureOf(drawing: Drawing, sheet: Sheet, index: number): Prim
     ...symbols.items,
     ...samples,
   ]
+}
+
+/** The legend of a sheet, closer where its strip is narrow; where that does not hold all symbols, the heading says so. */
+function wholeOrPart(symbols: readonly SymbolDefinition[], area: Area, text_mm: number): PlacedLegend {
+  const legend = placeLegend(symbols, area, text_mm)
+  if (legend.rest.length === 0) return legend
+  const { narrow } = MEANING_HEIGHTS
+  const close = placeLegend(symbols, area, text_mm, undefined, narrow)
+  if (close.rest.length === 0 || close.items.length === 0) return close
+  return placeLegend(symbols, area, text_mm, 'LEGEND, IN PART', narrow)
 }

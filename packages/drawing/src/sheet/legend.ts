@@ -15,15 +15,19 @@ export interface PlacedLegend {
   readonly x1: number
 }
 
+/** Widths of the meaning of a symbol, in cap heights: the usual one, and one for a narrow strip. */
+export const MEANING_HEIGHTS = { usual: 26, narrow: 19 } as const
+
 /** Symbols with their meaning, column by column from the upper left of an area; large symbols are drawn smaller. */
 export function placeLegend(
   symbols: readonly SymbolDefinition[],
   area: Area,
   text_mm: number,
   heading = 'LEGEND',
+  meaning_heights: number = MEANING_HEIGHTS.usual,
 ): PlacedLegend {
   if (symbols.length === 0) return { items: [], rest: [], x1: area.x0 }
-  const cell = { width: SYMBOL_WIDTH_MM + text_mm * 26, height: CELL_HEIGHT_MM }
+  const cell = { width: SYMBOL_WIDTH_MM + text_mm * meaning_heights, height: CELL_HEIGHT_MM }
   const top = area.y1 - text_mm * 2.4
   const rows = Math.max(1, Math.floor((top - area.y0) / cell.height))
   const columns = Math.max(0, Math.floor((area.x1 - area.x0) / cell.width))

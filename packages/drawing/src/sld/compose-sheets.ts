@@ -2,20 +2,22 @@ import type { BlockElectrical, Primitive, Sheet, SiteModel, SymbolDefinition, Ti
 
 import { symbolsUsed } from '../sheet/define-symbol.ts'
 import { flowTables } from '../sheet/flow-tables.ts'
-import { tablePanel, tablePanels, type Panel } from '../sheet/panels.ts'
+import { tablePanel, type Panel } from '../sheet/panels.ts'
 import type { Table } from '../sheet/table.ts'
 import { sheetNumber } from '../sheet/title-block.ts'
 import type { BlockGroup } from './block-groups.ts'
 import { designationTable } from './block-summary.ts'
 import type { Place } from './column.ts'
 import { DISTRIBUTION } from './distribution-sheets.ts'
+import { isKey } from './key-sheets.ts'
 import { generalPanels } from './general-content.ts'
+import { generalSheets } from './general-sheets.ts'
 import { blockSchedules } from './schedules/block-schedules.ts'
 import { loadTable } from './schedules/load-table.ts'
 import { wholeBlock } from './sheet-content.ts'
 import { typicalBlocks, typicalNote, type PlannedGroupSheet } from './sheet-plan.ts'
 import { SheetRooms } from './sheet-rooms.ts'
-import { blockNotes, sldFindings } from './sld-notes.ts'
+import { blockNotes, sldWarnings } from './sld-notes.ts'
 import { tableStyle, type SldStyle } from './sld-style.ts'
 
 /** What the sheets are composed from. */
@@ -56,8 +58,12 @@ export function composeSheets(work: Composition, known: readonly string[], gener
     outside: diagrams.find((sheet) => (sheet.content?.feeders.length ?? 0) > 0)?.sheet_id ?? null,
     numberOf,
   }
-  const rooms = diagrams.map((sheet) => new SheetRooms(sheet.draw(place), library, style))
-  const rest = [...ownSchedules(work, rooms), ...siteTables(work, rooms, numberOf)]
+  const filled = diagrams.map((sheet) => withSchedules(work, sheet, sheet.draw(place)))
+  const rooms = filled.map(({ room }) => room)
+  const rest = placeElsewhere(work, rooms, [
+    ...filled.flatMap((sheet) => sheet.rest),
+    ...siteTables(work, numberOf),
+  ])
   const symbols = symbolsUsed(library, rooms)
   const sheetFrom = (id: string, title: string, items: readonly Primitive[], notes: string[]): Sheet => ({
     sheet_id: id,
@@ -95,6 +101,7 @@ export function composeSheets(work: Composition, known: readonly string[], gener
       rooms[index]?.items ?? [],
       index === home ? [] : notesOf(work, sheet, where),
     ),
+    size: rooms[index]?.size ?? style.size,
     legend: style.size === 'A1' && index !== home,
   }))
   return {
@@ -129,24 +136,42 @@ function generalHead(index: number): { sheet_id: string; title: string } {
     : { sheet_id: `general-${index + 1}`, title: `${GENERAL_TITLE}, continued` }
 }
 
-/** Schedules of what each sheet shows on that sheet. Returns what found no room; typicals have theirs behind. */
-function ownSchedules({ diagrams, cables, style }: Composition, rooms: readonly SheetRooms[]): Table[] {
-  return diagrams.flatMap(({ content, group }, index) => {
-    if (content === null || group === null || group.blocks.length > 1) return []
-    const tables = blockSchedules([content], cables)
-    const left = rooms[index]?.add(tables.map((table) => tablePanel(table, tableStyle(style)))) ?? []
-    return tables.filter((_, position) => left.includes(position))
-  })
+/**
+ * A diagram with the schedules of what it shows, and the tables that found no room; typicals have theirs behind. A diagram
+ * that does not fill its paper stands on a smaller one, where the site has a key sheet for what concerns all of it.
+ */
+function withSchedules(
+  { diagrams, cables, style, library }: Composition,
+  { content, group, sheet_id }: PlannedGroupSheet,
+  items: readonly Primitive[],
+): { readonly room: SheetRooms; readonly rest: readonly Table[] } {
+  const own = content !== null && group?.blocks.length === 1
+  const tables = own ? blockSchedules([content], cables) : []
+  const panels = tables.map((table) => tablePanel(table, tableStyle(style)))
+  const room = new SheetRooms(items, library, style)
+  const hasKey = diagrams.some((sheet) => isKey(sheet.sheet_id))
+  const smaller = style.size === 'A1' && hasKey && !isKey(sheet_id) ? room.smaller('A2') : null
+  if (smaller?.addAll(panels) === true) return { room: smaller, rest: [] }
+  const left = room.add(panels)
+  return { room, rest: tables.filter((_, position) => left.includes(position)) }
 }
 
-/** Tables of the whole site, on its own sheets first. Returns what found no room. */
-function siteTables(work: Composition, rooms: readonly SheetRooms[], numberOf: Place['numberOf']): Table[] {
-  const { site, diagrams, sheetOf, style } = work
+/** Tables of the whole site. */
+function siteTables({ site, sheetOf }: Composition, numberOf: Place['numberOf']): Table[] {
+  if (site.electrical.blocks.length === 1) return [loadTable(site)]
   const designations = designationTable(site, (block) => {
     const sheet_id = sheetOf(block)
     return { sheet_id, number: numberOf(sheet_id) }
   })
-  const tables = site.electrical.blocks.length === 1 ? [loadTable(site)] : [loadTable(site), designations]
+  return [loadTable(site), designations]
+}
+
+/** Puts tables where any sheet has room, those of the whole site first. Returns what found none. */
+function placeElsewhere(
+  { diagrams, style }: Composition,
+  rooms: readonly SheetRooms[],
+  tables: readonly Table[],
+): Table[] {
   const order = [
     ...rooms.filter((_, index) => ofSite(diagrams[index])),
     ...rooms.filter((_, index) => !ofSite(diagrams[index])),
@@ -154,30 +179,8 @@ function siteTables(work: Composition, rooms: readonly SheetRooms[], numberOf: P
   return tables.filter((table) => !order.some((room) => room.addAll([tablePanel(table, tableStyle(style))])))
 }
 
-/** Sheets of their own for the general content and for tables that found no room elsewhere. */
-function generalSheets(
-  panelsOf: (count: number) => readonly Panel[],
-  rest: readonly Table[],
-  { library, style }: Composition,
-): Primitive[][] {
-  const limit = style.area.y1 - style.area.y0
-  const tables = rest.flatMap((table) => tablePanels(table, tableStyle(style), limit))
-  for (let count = 1; ; count += 1) {
-    const pages: Primitive[][] = []
-    let panels = [...panelsOf(count), ...tables]
-    while (panels.length > 0) {
-      const page = new SheetRooms([], library, style)
-      const left = page.add(panels)
-      if (left.length === panels.length) throw new RangeError('a table of the diagram is larger than a sheet')
-      panels = panels.filter((_, position) => left.includes(position))
-      pages.push(page.items)
-    }
-    if (pages.length <= count) return pages
-  }
-}
-
 function notesOf({ site }: Composition, { group }: PlannedGroupSheet, where: string): string[] {
   return group === null
-    ? [where, ...sldFindings(site)]
+    ? [where, ...sldWarnings(site)]
     : blockNotes(site, group.drawn, where, typicalNote(group, site))
 }

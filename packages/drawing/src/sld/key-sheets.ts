@@ -5,6 +5,13 @@ import { drawKeyBlock, keyBlockWidth, KEY_BLOCK_MM } from './key-block.ts'
 import { drawKeyCell, KEY_CELL } from './key-cell.ts'
 import type { SldStyle } from './sld-style.ts'
 
+const KEY = 'key-'
+
+/** Whether a sheet is one of the key one-line. */
+export function isKey(sheet_id: string): boolean {
+  return sheet_id.startsWith(KEY)
+}
+
 /** A block with its place on a key sheet. */
 interface PlacedBlock {
   readonly block: BlockElectrical
@@ -29,7 +36,7 @@ export function keySheets(
   const title = blocks.length === 1 ? 'Key one-line' : 'Key one-line of all blocks'
   return pages.map((placed, index): PlannedSheet => ({
     content: null,
-    sheet_id: `key-${index + 1}`,
+    sheet_id: `${KEY}${index + 1}`,
     title: pages.length === 1 ? title : `${title}, part ${index + 1} of ${pages.length}`,
     draw: (place) =>
       placed.flatMap(({ block, at }) =>

@@ -1,6 +1,8 @@
-import type { Area, Primitive, SymbolDefinition } from '@edp/schemas'
+import { drawingArea, type Area, type Primitive, type Sheet, type SymbolDefinition } from '@edp/schemas'
 
+import { inkBounds } from '../sheet/bounds.ts'
 import { freeRooms } from '../sheet/free-rooms.ts'
+import { moved } from '../sheet/moved.ts'
 import { packPanels, type Panel } from '../sheet/panels.ts'
 import type { SldStyle } from './sld-style.ts'
 
@@ -12,13 +14,31 @@ const LEAST = { width: 40, height: 8 } as const
 /** A sheet while it is filled: what is drawn on it so far, and what room that leaves. */
 export class SheetRooms {
   readonly items: Primitive[]
+  readonly size: Sheet['size']
+  private readonly area: Area
   private readonly symbols: readonly SymbolDefinition[]
   private readonly style: SldStyle
 
-  constructor(items: readonly Primitive[], symbols: readonly SymbolDefinition[], style: SldStyle) {
+  constructor(
+    items: readonly Primitive[],
+    symbols: readonly SymbolDefinition[],
+    style: SldStyle,
+    size: Sheet['size'] = style.size,
+  ) {
     this.items = [...items]
+    this.size = size
+    this.area = size === style.size ? style.area : drawingArea(size)
     this.symbols = symbols
     this.style = style
+  }
+
+  /** What is drawn so far on a smaller paper; `null` where that does not hold it. */
+  smaller(size: Sheet['size']): SheetRooms | null {
+    const area = drawingArea(size)
+    const ink = inkBounds(this.items, this.symbols)
+    const [dx, dy] = [Math.ceil(area.x0 - ink.x0), Math.floor(area.y1 - ink.y1)]
+    if (ink.x1 + dx > area.x1 || ink.y0 + dy < area.y0) return null
+    return new SheetRooms(moved(this.items, dx, dy), this.symbols, this.style, size)
   }
 
   /** Puts what fits beside what is there; returns the positions of the panels that do not fit. */
@@ -37,9 +57,9 @@ export class SheetRooms {
   }
 
   private rooms(): Area[] {
-    const { area, data } = this.style
-    if (this.items.length === 0) return [area]
-    return freeRooms(this.items, this.symbols, area, {
+    const { data } = this.style
+    if (this.items.length === 0) return [this.area]
+    return freeRooms(this.items, this.symbols, this.area, {
       width: LEAST.width * data,
       height: LEAST.height * data,
       gap: GAP_MM,

@@ -38,6 +38,11 @@ export function sldFindings(site: SiteModel): string[] {
     .map((finding) => `${finding.code} (${finding.severity}): ${finding.message}`)
 }
 
+/** Findings that every sheet of the single line diagram repeats. */
+export function sldWarnings(site: SiteModel): string[] {
+  return sldFindings(site).filter((note) => note.includes('(critical)') || note.includes('(warning)'))
+}
+
 /** Notes of one block's sheets. */
 export function blockNotes(
   site: SiteModel,
@@ -50,6 +55,6 @@ export function blockNotes(
     `Earthing: ${block.earthing}.`,
     where,
     `Feeders A and B are each sized for the whole load of their container${block.bus_ties.length === 0 ? '' : '; bus ties are open in normal operation'}.`,
-    ...sldFindings(site).filter((note) => note.includes('(critical)') || note.includes('(warning)')),
+    ...sldWarnings(site),
   ]
 }

@@ -3,6 +3,9 @@ import { fixed } from '../labels.ts'
 import type { SheetContent } from '../sheet-content.ts'
 import { conductorsText, left, right, type Cables } from './cells.ts'
 
+/** Widest column of conductors, mm: the table stands beside others. */
+const CONDUCTORS_MM = 44
+
 /** Transformers with their breakers and cables. */
 export function transformerTable(contents: readonly SheetContent[], cables: Cables): Table {
   return {
@@ -22,7 +25,7 @@ export function transformerTable(contents: readonly SheetContent[], cables: Cabl
       left('Bus'),
       left('HV cable'),
       left('LV cable'),
-      left('LV conductors'),
+      { title: 'LV conductors', wrap: true, max_width_mm: CONDUCTORS_MM },
     ],
     rows: contents.flatMap((content) =>
       content.transformers.map((t) => ({
