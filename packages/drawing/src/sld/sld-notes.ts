@@ -32,7 +32,7 @@ function shortCircuitNotes({ electrical }: SiteModel): string[] {
 }
 
 /** Findings that concern the single line diagram. */
-export function sldFindings(site: SiteModel): string[] {
+function sldFindings(site: SiteModel): string[] {
   return site.findings
     .filter((finding) => finding.artifacts.includes('sld'))
     .map((finding) => `${finding.code} (${finding.severity}): ${finding.message}`)

@@ -7,7 +7,7 @@ import type { SldStyle } from './sld-style.ts'
 const TRIPPING = ['50BF', '51G', '86'] as const
 
 /** What else the relays of a breaker open: `50BF, 86 trip 52-PV1, 52-B1..52-B4`; empty where nothing. */
-export function tripsText({ functions, trips }: Breaker): string {
+function tripsText({ functions, trips }: Breaker): string {
   if (trips.length === 0) return ''
   const locksOut = functions.includes('86')
   const acting = TRIPPING.filter((name) => functions.includes(name) && (name !== '51G' || !locksOut))

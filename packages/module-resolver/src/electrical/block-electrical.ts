@@ -84,7 +84,7 @@ const MV_BUS_MINIMUM_A = 1200
 const MV_BUS_MINIMUM_KA = 25
 
 /** Current of the medium-voltage bus, A: demand with charging, or the battery's full discharge, whichever is larger. */
-export function mvBusCurrent(input: BlockInput): number {
+function mvBusCurrent(input: BlockInput): number {
   const importKva = (input.plan.demand_kw + input.charge_kw) / POWER_FACTOR
   return fullLoadCurrent(Math.max(importKva, dischargeKva(input)), MV_V)
 }

@@ -23,7 +23,7 @@ export interface BoardBus {
 const BREAKER_LINES = 2
 
 /** From the bus to the end of the label of a way, mm. */
-export function wayHeight(style: SldStyle): number {
+function wayHeight(style: SldStyle): number {
   return 3 + Math.max(heightOf('BREAKER-LV'), (style.tag + BREAKER_LINES * style.data) * 1.6) + 2
 }
 
