@@ -30,6 +30,21 @@ describe.each(EXAMPLE_NAMES)('%s', (name) => {
       }
   })
 
+  test('sections are rated for an infinite bus with motors; mains and ties switch the neutral', () => {
+    for (const { transformers, lv_buses, feeders, bus_ties } of site.electrical.blocks) {
+      for (const bus of lv_buses) {
+        expect(bus.greatest_ka).toBeGreaterThan(bus.short_circuit_ka)
+        expect(bus.withstand_ka).toBeGreaterThanOrEqual(bus.greatest_ka!)
+      }
+      const switching = [...transformers.map((t) => t.secondary_breaker), ...bus_ties]
+      expect(new Set(switching.map((breaker) => breaker.poles))).toEqual(new Set([4]))
+      expect(new Set(feeders.map((feeder) => feeder.breaker.poles))).toEqual(new Set([3]))
+    }
+    const mains = site.items.filter((item) => item.item_id.startsWith('52-M'))
+    expect(mains.every((item) => item.rating.includes('4P, 27 59 LSIG with neutral sensor'))).toBe(true)
+    expect(mains.length).toBeGreaterThan(0)
+  })
+
   test('boards hold the greatest current at them, and the bill orders them so', () => {
     for (const typical of site.typicals)
       for (const { device, rating, short_circuit_ka, withstand_ka } of typical.equipment) {

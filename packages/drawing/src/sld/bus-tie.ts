@@ -60,7 +60,7 @@ function tieBreaker(tie: Breaker, x: number, y: number, net: string, place: Plac
   const { style } = place
   const below = [
     'N.O.',
-    ampsOf(tie),
+    `${ampsOf(tie)} ${tie.poles}P`,
     `${tie.interrupting_ka} kA ${tie.functions.join(' ')}`,
     interlockText(tie.tag, place),
   ].filter((line) => line !== '')

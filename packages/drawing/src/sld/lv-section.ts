@@ -64,13 +64,19 @@ function busLabel({ bus, main, right }: LvPart, to: number, bus_y: number, style
   const label: LabelLine[] = [
     { value: `${bus.tag}${main === null ? ' (continued)' : ''}`, tag: true },
     { value: `${volts(bus.voltage_v)}, 3 ph, ${bus.rating_a} A` },
-    { value: `Isc ${fixed(bus.short_circuit_ka, 1)} kA, withstand ${bus.withstand_ka} kA` },
+    { value: faultText(bus) },
   ]
   const x = to - (right === null ? 1 : 8)
   return labelStack(style, x, bus_y + stackHeight(style, label) + 1.5, label, {
     halign: 'right',
     net: bus.tag,
   })
+}
+
+/** Current by the sources of the design, the greatest that can be, and what the board holds. */
+function faultText({ short_circuit_ka, greatest_ka, withstand_ka }: Bus): string {
+  const most = greatest_ka === null ? '' : `, ${fixed(greatest_ka, 1)} at most`
+  return `Isc ${fixed(short_circuit_ka, 1)} kA${most}, withstand ${withstand_ka} kA`
 }
 
 function mainBreaker(line: Descent, main: Breaker, bus: Bus, bus_y: number, place: Place): void {

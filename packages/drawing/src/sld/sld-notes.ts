@@ -10,6 +10,7 @@ export function generalNotes(site: SiteModel): string[] {
     `Earthing: ${electrical.earthing_system}.`,
     'Codes: NEC 2023, NFPA 855 (battery), IEEE C37.2 (device numbers), IEEE 315 (symbols). The authority having jurisdiction may require others.',
     ...shortCircuitNotes(site),
+    ...lowVoltageNotes(site),
     `Cable sizes are preliminary: ambient ${electrical.ambient_c} degC, 75 degC terminations; grouping, burial and route are to be verified. Voltage drop limit ${electrical.voltage_drop_limit_pct} %.`,
     'Lengths are cut lengths from the site layout with rises, tails and slack, per conductor set.',
     'Protective settings by the coordination study; arc-flash labels by the study of IEEE 1584. Both before energisation.',
@@ -28,6 +29,15 @@ function shortCircuitNotes({ electrical }: SiteModel): string[] {
     tied
       ? `Short-circuit currents follow from an assumed utility short-circuit power of ${electrical.utility_short_circuit_mva} MVA; the utility is to confirm it. Interrupting ratings change with it.`
       : 'Short-circuit currents follow from the short-circuit powers of the sources on site; their suppliers are to confirm them. Low currents need protection that does not rely on overcurrent alone.',
+  ]
+}
+
+/** How the two currents at a low-voltage board are read, and how its neutral is switched and measured. */
+function lowVoltageNotes({ electrical }: SiteModel): string[] {
+  const tied = electrical.blocks.some((block) => block.bus_ties.length > 0)
+  return [
+    'Isc of a low-voltage board: by the sources of the design. "At most": behind an infinite bus, impedance 7.5 % low (IEEE C57.12.00), all motors; ratings hold it with the offset factor of UL 489.',
+    `Mains${tied ? ' and ties' : ''} are 4P: a section uses the neutral bond of the transformer that feeds it. G of LSIG measures phases and neutral (neutral sensor).`,
   ]
 }
 

@@ -1,7 +1,8 @@
-import type { Basis, BlockElectrical, Feeder } from '@edp/schemas'
+import { roundTo, type Basis, type BlockElectrical, type Feeder } from '@edp/schemas'
 
 import { UTILITY_MVA } from '../electrical/source-strength.ts'
-import { TRANSFORMER_LOADING } from '../electrical/transformers.ts'
+import { testAsymmetry, transformerXOverR } from '../electrical/test-asymmetry.ts'
+import { LEAST_IMPEDANCE, TRANSFORMER_LOADING } from '../electrical/transformers.ts'
 import type { BasisInput } from './design-basis.ts'
 import { groupAlike } from './group-alike.ts'
 import { mediumVoltageBasis } from './medium-voltage-basis.ts'
@@ -52,12 +53,19 @@ function transformerBasis(block: BlockElectrical, powerFactor: number): Basis[] 
       rule_id: 'EL-SHORT-02',
       quantity: 'Short-circuit current and rating of the LV bus',
       applies_to: block.block_id,
-      value: `${bus.short_circuit_ka} kA, rated ${bus.withstand_ka} kA`,
+      value: `${bus.short_circuit_ka} kA, ${bus.greatest_ka ?? bus.short_circuit_ka} kA at most, rated ${bus.withstand_ka} kA`,
       unit: '',
       formula:
-        'transformer + 4 x full-load current of the compressors; rated above the infinite-bus current with the motors',
-      inputs: { transformer_ka: t.short_circuit_ka, impedance_pct: t.impedance_pct },
-      source: 'IEEE 141 practice for motors; kA steps: assumption',
+        'transformer + 4 x full-load current of the compressors; at most: behind an infinite bus, impedance - 7.5 %; rated above that times the offset factor of the breaker test',
+      inputs: {
+        transformer_ka: t.short_circuit_ka,
+        impedance_pct: t.impedance_pct,
+        least_impedance_pct: roundTo(LEAST_IMPEDANCE * t.impedance_pct, 2),
+        x_over_r: transformerXOverR(t.rating_kva),
+        offset_factor: roundTo(testAsymmetry('MCCB', bus.withstand_ka, transformerXOverR(t.rating_kva)), 3),
+      },
+      source:
+        'IEEE C57.12.00 tolerance; tests of UL 489 and UL 1066, factor of IEEE C37.13; IEEE 141 practice for motors; X/R and kA steps: assumption',
     },
     {
       rule_id: 'EL-MAIN-01',

@@ -4,8 +4,6 @@ import { lvBoardRating, mvBoardRating } from '../electrical/equipment-rating.ts'
 import type { FaultLevel } from '../electrical/inside-faults.ts'
 import { faultBehindCable } from '../electrical/inside-faults.ts'
 import type { SpineSupply } from '../electrical/spine-supply.ts'
-import { LV_V } from '../electrical/system-voltages.ts'
-import { transformerShortCircuitKa } from '../electrical/transformers.ts'
 import type { WayBreaker } from './typical-cable.ts'
 
 /** What the design of the site says of the supply inside the modules of a kind. */
@@ -116,19 +114,13 @@ function wayOf(feeders: readonly Feeder[], blocks: number): WayBreaker {
   }
 }
 
-/** Levels of the low-voltage sections behind an infinite bus, as their breakers are rated, with the motors. */
-function busLevels({ lv_buses, transformers }: BlockElectrical): Map<string, FaultLevel> {
+/** Greatest levels of the low-voltage sections, as their breakers are rated. */
+function busLevels({ lv_buses }: BlockElectrical): Map<string, FaultLevel> {
   return new Map(
-    lv_buses.map((bus) => {
-      const transformer = transformers.find((t) => t.bus_tag === bus.tag)
-      const infinite =
-        transformer === undefined
-          ? 0
-          : transformerShortCircuitKa(transformer.rating_kva, LV_V, Number.POSITIVE_INFINITY) +
-            bus.short_circuit_ka -
-            transformer.short_circuit_ka
-      return [bus.tag, { ka: Math.max(bus.short_circuit_ka, infinite), voltage_v: bus.voltage_v }]
-    }),
+    lv_buses.map(({ tag, greatest_ka, short_circuit_ka, voltage_v }) => [
+      tag,
+      { ka: greatest_ka ?? short_circuit_ka, voltage_v },
+    ]),
   )
 }
 

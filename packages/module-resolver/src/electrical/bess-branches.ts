@@ -11,7 +11,14 @@ import {
 import { converterKva } from '../bess/size-bess.ts'
 import { connectionId } from '../connections/connection-id.ts'
 import { modulesOf, type BlockInput } from './block-input.ts'
-import { adjustableTrip, continuousTrip, lvBreaker, MV_MINIMUM_KA, mvBreaker } from './breakers.ts'
+import {
+  adjustableTrip,
+  continuousTrip,
+  lvBreaker,
+  lvBreakerKind,
+  MV_MINIMUM_KA,
+  mvBreaker,
+} from './breakers.ts'
 import {
   DC_FUSE_A,
   DC_INTERRUPTING_KA,
@@ -92,8 +99,8 @@ function unitOf(
       ...lvBreaker(
         `52-${skid.designation}`,
         'skid',
-        ratedA > 800 ? adjustableTrip(ratedA) : continuousTrip(ratedA),
-        interruptingKa(transformerKva, acV, 0) ?? LARGEST_INTERRUPTING_KA,
+        skidTrip(ratedA),
+        interruptingKa(transformerKva, acV, 0, lvBreakerKind(skidTrip(ratedA))) ?? LARGEST_INTERRUPTING_KA,
       ),
       voltage_v: acV,
       scope: 'bought_in',
@@ -104,6 +111,11 @@ function unitOf(
     transformer_vector_group: 'Dyn1',
     power_connection_ids: [connectionId(external ? 'PD' : 'PL', unit.designation, skid.designation, '01')],
   }
+}
+
+/** Trip of a skid's breaker for the rated output of its converter, A. */
+function skidTrip(ratedA: number): number {
+  return lvBreakerKind(ratedA) === 'ACB' ? adjustableTrip(ratedA) : continuousTrip(ratedA)
 }
 
 /** Continuous current of the switches of a ring main unit, A. Source: `assumption`, 15 kV class product lines. */

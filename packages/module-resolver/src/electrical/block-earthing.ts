@@ -2,9 +2,9 @@ import { isByOthers, type BlockInput } from './block-input.ts'
 
 const EARTHING = {
   supply:
-    '480Y/277 V solidly grounded at each transformer, one neutral bond; ring of bare 4/0 AWG copper with rods at 0.75 m depth, 5 ohm or less',
+    '480Y/277 V solidly grounded at each transformer, one neutral bond, mains and ties 4P; ring of bare 4/0 AWG copper with rods at 0.75 m depth, 5 ohm or less',
   by_others:
-    '480Y/277 V solidly grounded at the customer transformers, one neutral bond, BY OTHERS; ring of bare 4/0 AWG copper with rods at 0.75 m depth, 5 ohm or less',
+    '480Y/277 V solidly grounded at the customer transformers, one neutral bond, mains and ties 4P, BY OTHERS; ring of bare 4/0 AWG copper with rods at 0.75 m depth, 5 ohm or less',
 }
 
 /** How a block is earthed, in words. */

@@ -53,6 +53,7 @@ export function blockElectrical(input: BlockInput): BlockElectrical {
       voltage_v: MV_V,
       rating_a: nextRatingOrLargest(MV_FRAME_A, Math.max(busA, MV_BUS_MINIMUM_A)),
       short_circuit_ka: roundTo(mvKa, 1),
+      greatest_ka: null,
       withstand_ka: nextRatingOrLargest(MV_INTERRUPTING_KA, Math.max(mvKa, MV_BUS_MINIMUM_KA)),
       vt_ratio: MV_VT_RATIO,
       surge_protection: null,

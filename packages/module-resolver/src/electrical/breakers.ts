@@ -72,6 +72,17 @@ export const MV_VT_RATIO = '14400:120'
 /** Smallest medium-voltage breaker that is bought, kA: one rating for the line-up. Source: design choice. */
 export const MV_MINIMUM_KA = 25
 
+/** Moulded case or power circuit breaker, by its trip. */
+export function lvBreakerKind(tripA: number): 'ACB' | 'MCCB' {
+  return tripA > MCCB_TRIP_MAX_A ? 'ACB' : 'MCCB'
+}
+
+/**
+ * Breakers that separate transformers switch the neutral: each transformer has its own neutral bond, so that a section fed
+ * over a tie has to lose that of its own transformer (NEC 2023, 250.6 and 250.30(A)). Source: design choice.
+ */
+const POLES: Partial<Record<Duty, number>> = { main: 4, tie: 4 }
+
 /** A 480 V breaker with a given trip. */
 export function lvBreaker(
   tag: string,
@@ -80,15 +91,16 @@ export function lvBreaker(
   interruptingKa: number,
   scope: Scope = 'supply',
 ): Breaker {
-  const power = tripA > MCCB_TRIP_MAX_A
+  const kind = lvBreakerKind(tripA)
+  const power = kind === 'ACB'
   return {
     tag,
-    kind: power ? 'ACB' : 'MCCB',
+    kind,
     voltage_v: LV_V,
     frame_a: nextRatingOrLargest(power ? ACB_FRAME_A : MCCB_FRAME_A, tripA),
     trip_a: tripA,
     interrupting_ka: interruptingKa,
-    poles: 3,
+    poles: POLES[duty] ?? 3,
     functions: PROTECTION_FUNCTIONS[duty],
     ct_ratio: power ? ctRatio(tripA / 1.25) : null,
     ct_accuracy: null,

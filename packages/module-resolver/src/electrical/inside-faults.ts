@@ -1,3 +1,5 @@
+import { LEAST_IMPEDANCE } from './transformers.ts'
+
 /** Prospective three-phase current at a point, with its voltage. */
 export interface FaultLevel {
   readonly ka: number
@@ -6,9 +8,6 @@ export interface FaultLevel {
 
 /** Copper at 75 degC over copper at 20 degC: a fault on cold conductors is the larger one. Source: 0.393 % per K. */
 const HOT_OVER_COLD = 1 + 0.00393 * (75 - 20)
-
-/** Least impedance of a two-winding transformer over its nominal one. Source: IEEE C57.12.00, tolerance of 7.5 %. */
-const LEAST_IMPEDANCE = 0.925
 
 /**
  * Level behind a cable of some resistance at 75 degC and reactance, ohm per phase. The source counts as a reactance, which

@@ -5,7 +5,7 @@ import { adjustableTrip, lvBreaker } from './breakers.ts'
 import { sectionIndex, type Section } from './feeders.ts'
 import { LV_BUS_A, nextRatingOrLargest } from './standard-ratings.ts'
 import { LV_V } from './system-voltages.ts'
-import { fullLoadCurrent } from './transformers.ts'
+import { fullLoadCurrent, greatestShortCircuitKa } from './transformers.ts'
 
 /** Fault current of a running motor over its full-load current. Source: IEEE 141 practice. */
 const MOTOR_FAULT = 4
@@ -29,11 +29,13 @@ export function motorKa(input: BlockInput, sections: number): number {
 
 /** The bus of a low-voltage section: its frame follows the transformer, its short-circuit rating the main breaker. */
 export function lvBus(input: BlockInput, transformer: Transformer, sections: number): Bus {
+  const motors = motorKa(input, sections)
   return {
     tag: transformer.bus_tag,
     voltage_v: LV_V,
     rating_a: nextRatingOrLargest(LV_BUS_A, transformer.secondary_a),
-    short_circuit_ka: roundTo(transformer.short_circuit_ka + motorKa(input, sections), 1),
+    short_circuit_ka: roundTo(transformer.short_circuit_ka + motors, 1),
+    greatest_ka: roundTo(greatestShortCircuitKa(transformer.rating_kva, LV_V) + motors, 1),
     withstand_ka: transformer.secondary_breaker.interrupting_ka,
     vt_ratio: null,
     surge_protection: isByOthers(input) ? null : SURGE_PROTECTION,

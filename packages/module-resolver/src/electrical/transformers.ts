@@ -1,4 +1,5 @@
-import { nextRating, nextRatingOrLargest, LV_INTERRUPTING_KA, TRANSFORMER_KVA } from './standard-ratings.ts'
+import { nextRatingOrLargest, LV_INTERRUPTING_KA, TRANSFORMER_KVA } from './standard-ratings.ts'
+import { testAsymmetry, transformerXOverR, type LvBreakerKind } from './test-asymmetry.ts'
 
 /** Most of a transformer's rating that is used: harmonics of the IT load and growth. Source: design choice. */
 export const TRANSFORMER_LOADING = 0.8
@@ -41,11 +42,29 @@ export function transformerShortCircuitKa(kva: number, secondaryV: number, sourc
   return fullLoadCurrent(kva, secondaryV) / perUnit / 1000
 }
 
+/** Least impedance of a two-winding transformer over its nominal one. Source: IEEE C57.12.00, tolerance of 7.5 %. */
+export const LEAST_IMPEDANCE = 0.925
+
 /**
- * Interrupting rating of a low-voltage breaker, kA: the step above the infinite-bus current with what motors add, because the
- * utility's level is an assumption until it is confirmed. `undefined` when no breaker is large enough.
+ * Greatest three-phase short-circuit current at the secondary terminals, kA: infinite bus, and the least impedance that the
+ * tolerance allows. The utility's level is an assumption until it is confirmed, so nothing is taken off for it.
  */
-export function interruptingKa(kva: number, secondaryV: number, motorKa: number): number | undefined {
-  const infinite = transformerShortCircuitKa(kva, secondaryV, Number.POSITIVE_INFINITY)
-  return nextRating(LV_INTERRUPTING_KA, infinite + motorKa)
+export function greatestShortCircuitKa(kva: number, secondaryV: number): number {
+  return transformerShortCircuitKa(kva, secondaryV, Number.POSITIVE_INFINITY) / LEAST_IMPEDANCE
+}
+
+/**
+ * Interrupting rating of a low-voltage breaker, kA: the step that holds the greatest current with what motors add, times the
+ * factor where the fault has more offset than the breaker's test. `undefined` when no breaker is large enough.
+ */
+export function interruptingKa(
+  kva: number,
+  secondaryV: number,
+  motorKa: number,
+  kind: LvBreakerKind = 'MCCB',
+): number | undefined {
+  const greatest = greatestShortCircuitKa(kva, secondaryV) + motorKa
+  return LV_INTERRUPTING_KA.find(
+    (rating) => rating >= greatest * testAsymmetry(kind, rating, transformerXOverR(kva)),
+  )
 }

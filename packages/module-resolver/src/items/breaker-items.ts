@@ -41,6 +41,11 @@ function breakerRating(b: Breaker): string {
   return `${b.kind}, ${b.voltage_v} V, ${b.frame_a} AF, ${setting}, ${b.interrupting_ka} kA, ${b.poles}P`
 }
 
+/** Functions; the ground element of a trip unit measures the neutral too: the circuits of the board are four-wire. */
+function functionText({ functions }: Breaker): string {
+  return functions.map((name) => (name === 'LSIG' ? 'LSIG with neutral sensor' : name)).join(' ')
+}
+
 function taggedBreakers(input: ItemsInput): SiteItem[] {
   const placed = input.electrical.blocks.flatMap((block): Placed[] => {
     const at = { block_id: block.block_id, head_id: block.mv_bus?.module_id ?? '' }
@@ -73,7 +78,7 @@ function taggedBreakers(input: ItemsInput): SiteItem[] {
       block_id,
       module_ids: [head_id],
       description: `Circuit breaker${tripText(breaker)}, ${serves}`,
-      rating: `${breakerRating(breaker)}, ${breaker.functions.join(' ')}`,
+      rating: `${breakerRating(breaker)}, ${functionText(breaker)}`,
       scope: breaker.scope,
       unit: 'ea',
       quantity_per_module: 1,
@@ -108,7 +113,7 @@ function feederBreakers(input: ItemsInput): SiteItem[] {
       module_kind: breaker.scope === 'by_others' ? 'customer_switchgear' : 'grid_container',
       module_ids: heads,
       description: FEEDER_TEXT[kind] ?? 'Feeder breaker',
-      rating: `${breakerRating(breaker)}, ${breaker.functions.join(' ')}`,
+      rating: `${breakerRating(breaker)}, ${functionText(breaker)}`,
       scope: breaker.scope,
       unit: 'ea',
       quantity_per_module: perBlock,

@@ -61,6 +61,12 @@ export const Bus = z.strictObject({
   voltage_v: z.number(),
   rating_a: z.number(),
   short_circuit_ka: z.number(),
+  greatest_ka: z
+    .number()
+    .nullable()
+    .describe(
+      'Greatest prospective current, kA: infinite bus, least impedance of its transformer, all motors; null where short_circuit_ka is the greatest',
+    ),
   withstand_ka: z.number(),
   vt_ratio: z
     .string()
