@@ -189,11 +189,16 @@ test('terminations are as many as the schedule has ends', () => {
         sets,
       ) - broughtByOwner,
     )
+    // A reducer has a joint of its own with the plate.
+    const reducers = ours
+      .filter((c) => c.hose?.coupling.includes('reducer') === true)
+      .reduce((total, c) => total + c.quantity, 0)
+    expect(quantityOf('Concentric reducer')).toBe(reducers)
     expect(quantityOf('Flange set')).toBe(
       ends(
         (c) => c.hose?.coupling.includes('flange') === true,
         (c) => c.quantity,
-      ),
+      ) + reducers,
     )
   })
 })

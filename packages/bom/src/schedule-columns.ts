@@ -38,7 +38,7 @@ const LISTED_UNDER: Columns = [
 ]
 const TYPE: Columns = [
   longText('Type', 30, (row) => orderType(row.connection)),
-  text('Size', 22, (row) => orderSize(row.connection)),
+  text('Size', 27, (row) => orderSize(row.connection)),
   number('Quantity', '0', (row) => row.connection.quantity),
 ]
 const LENGTH: Columns = [
@@ -86,7 +86,7 @@ const POWER: Columns = [
   power('Load (kW)', '#,##0.0', 'load_kw'),
   power('Power factor', '0.00', 'power_factor'),
   power('Design current (A)', '#,##0.0', 'design_current_a'),
-  text('Protection', 18, (row) => row.connection.power?.protection_tag ?? null),
+  text('Protection', 24, (row) => row.connection.power?.protection_tag ?? null),
   power('Protection (A)', '#,##0', 'protection_a'),
   power('Protection (kA)', '0.0', 'protection_ka'),
   power('Short circuit at source (kA)', '0.0', 'short_circuit_ka'),
@@ -208,7 +208,7 @@ export const ROW_COLUMNS: Readonly<Record<ScheduleEntry['sheet'], Columns>> = {
 /** Columns of the totals. */
 export const TOTAL_COLUMNS: readonly Column<ScheduleTotal>[] = [
   text('Type', 52, (total) => total.type),
-  text('Size', 22, (total) => total.size),
+  text('Size', 27, (total) => total.size),
   text('Medium', 10, (total) => total.medium),
   text('Service', 16, (total) => serviceName(total.service)),
   text('Scope', 12, (total) => SCOPE_NAMES[total.scope]),
@@ -223,7 +223,7 @@ export const TOTAL_COLUMNS: readonly Column<ScheduleTotal>[] = [
 /** Columns of the cut list. */
 export const CUT_COLUMNS: readonly Column<CutListEntry>[] = [
   text('Type', 52, (cut) => cut.type),
-  text('Size', 22, (cut) => cut.size),
+  text('Size', 27, (cut) => cut.size),
   number('Cut length (m)', '#,##0.0', (cut) => cut.cut_length_m),
   number('Pieces', '#,##0', (cut) => cut.pieces_count),
 ]
