@@ -53,7 +53,7 @@ describe.each(EXAMPLE_NAMES)('the same facts on all documents: %s', (name) => {
       ...block.transformers.flatMap((t) => [t.tag, t.primary_breaker.tag, t.secondary_breaker.tag]),
       ...block.bus_ties.map((tie) => tie.tag),
       ...block.feeders.map((feeder) => feeder.breaker.tag),
-      ...earthing(block).flatMap((e) => [e.tag, e.breaker.tag]),
+      ...earthing(block).flatMap((e) => [e.tag, e.breaker.tag, e.resistor.tag]),
       ...block.bess_branches.flatMap((branch) => [
         branch.tag,
         ...branch.units.flatMap((u) => [u.designation, u.skid_designation, u.ac_breaker.tag]),
@@ -125,6 +125,8 @@ describe.each(EXAMPLE_NAMES)('the same facts on all documents: %s', (name) => {
     expect(drawn('VT')).toBe(billed('Voltage transformers'))
     expect(drawn('CT') - sensors).toBe(billed('Current transformer'))
     expect(drawn('ARRESTER')).toBe(billed('Surge arresters'))
+    expect(drawn('RESISTOR')).toBe(billed('Neutral earthing resistor'))
+    expect(drawn('ISOLATOR')).toBe(billed('Isolating switch'))
     expect(drawn('VT')).toBeGreaterThan(1)
   })
 

@@ -128,6 +128,8 @@ export {
   Breaker,
   Bus,
   CurrentTransformer,
+  NeutralResistor,
+  Trip,
   EarthingTransformer,
   EnergySupply,
   Feeder,

@@ -13,7 +13,8 @@ describe('interlocks', () => {
       'K2 89-G1 52-G1',
       'E1 52-U1 52-G1',
       'E2 52-ET1 52-U1 52-G1',
-      'E3 52-T1 52-M1',
+      'E3 52-ET1 52-B1',
+      'E4 52-T1 52-M1',
       'EPO1 52-U1 52-G1 52-B1',
     ])
   })
@@ -59,7 +60,10 @@ describe('protection devices and spares', () => {
   test('the first breaker of each duty has the relay and meter of the manifest; a transformer fault opens both sides', () => {
     const block = blockOf()
     expect(block.supplies[0]?.breaker).toMatchObject({ relay_tag: 'rly-pcc', meter_tag: 'mtr-rev' })
-    expect(block.transformers[0]?.primary_breaker).toMatchObject({ relay_tag: 'rly-cmp', trips: ['52-M1'] })
+    expect(block.transformers[0]?.primary_breaker).toMatchObject({
+      relay_tag: 'rly-cmp',
+      trips: [{ functions: ['86'], opens: ['52-M1'] }],
+    })
     expect(block.transformers[0]?.secondary_breaker.meter_tag).toBe('mtr-cmp')
     expect(block.bess_branches[0]?.breaker.relay_tag).toBe('rly-bess')
   })

@@ -27,7 +27,11 @@ export function blockGroups(site: SiteModel): BlockGroup[] {
 
 /** What makes two blocks equal to a reader: everything but names and what differs with the position on the site. */
 function shapeOf(block: BlockElectrical): unknown {
-  const breaker = (one: Breaker): unknown => ({ ...one, tag: null, trips: one.trips.length })
+  const breaker = (one: Breaker): unknown => ({
+    ...one,
+    tag: null,
+    trips: one.trips.map((trip) => [trip.functions, trip.opens.length]),
+  })
   const indexOf = new Map(block.lv_buses.map((bus, index) => [bus.tag, index]))
   return {
     supplies: block.supplies.map((s) => [

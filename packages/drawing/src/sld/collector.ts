@@ -88,6 +88,7 @@ function drawUnit(
         { value: unit.skid_designation, tag: true, id: unit.skid_module_id },
         { value: `${transformer}, ${unit.transformer_vector_group}` },
         { value: `secondary ${unit.ac_voltage_v} V` },
+        { value: `${unit.transformer_guards.join(', ')} trip ${unit.ring_main.breaker.tag}` },
       ],
       { net },
     ),
@@ -128,8 +129,8 @@ function drawUnit(
 function converter(unit: BessBranchUnit, line: Descent, style: SldStyle): void {
   const label: LabelLine[] = [
     { value: unit.pcs_tag ?? 'PCS (integrated)', tag: true },
-    { value: kilovoltamperes(unit.pcs_kva) },
-    { value: `battery ${unit.ac_current_a} A at ${unit.ac_voltage_v} V` },
+    { value: `${kilovoltamperes(unit.pcs_kva)}, ${unit.ac_rated_a} A at ${unit.ac_voltage_v} V` },
+    { value: `${unit.ac_current_a} A at battery power` },
   ]
   line.add(...labelStack(style, line.x + 7, line.y - 0.5, label, { net: line.net }))
   line.device('PCS', {

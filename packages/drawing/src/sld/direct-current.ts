@@ -45,7 +45,7 @@ function fuses(
   const rating = `${dc.fuse_a} A, ${dc.interrupting_ka} kA`
   const label: LabelLine[] = [
     `${dc.circuits_count} x 2-pole ${device}`,
-    `fuses ${rating}, ${dc.max_v} V`,
+    `fuses ${rating}, ${dc.rated_v} V DC`,
     ...facts,
   ].map((value) => ({ value }))
   line.add(...labelStack(style, line.x + 4.5, line.y - 0.5, label, { net: line.net }))

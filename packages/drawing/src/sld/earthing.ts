@@ -12,7 +12,7 @@ export function earthingWidth(style: SldStyle, { breaker }: EarthingTransformer)
   return style.left + Math.max(style.right, protectionWidth(style, breaker)) + 6
 }
 
-/** The earthing transformer with its breaker, its neutral and the current transformer there. */
+/** The earthing transformer with its breaker, and in its neutral current transformer and resistor. */
 export function drawEarthing(
   earthing: EarthingTransformer,
   x: number,
@@ -26,7 +26,7 @@ export function drawEarthing(
   line.becomes(tag, ink.mv).wire(6)
   const label: LabelLine[] = [
     { value: tag, tag: true, id: tag },
-    { value: `${earthing.connection}, ${earthing.reactance_ohm} ohm per phase` },
+    { value: `${earthing.connection}, X0 up to ${earthing.reactance_ohm} ohm` },
     { value: `${earthing.neutral_a} A in the neutral for ${earthing.duration_s} s` },
     { value: `${earthing.short_time_kva} kVA short time` },
     { value: `${earthing.continuous_kva} kVA continuous, in the line-up` },
@@ -53,7 +53,24 @@ export function drawEarthing(
       valign: 'middle',
       net: line.net,
     }),
-    ink.earth.use('EARTH', [x, line.y], { net: line.net }),
   )
+  const { resistor } = earthing
+  const ratings: LabelLine[] = [
+    { value: resistor.tag, tag: true, id: resistor.tag },
+    { value: `${resistor.resistance_ohm} ohm, ${resistor.voltage_v} V` },
+    { value: `${resistor.current_a} A for ${resistor.duration_s} s` },
+  ]
+  line
+    .wire(1)
+    .add(...labelStack(style, x + 4, line.y, ratings, { net: line.net }))
+    .device('RESISTOR', {
+      id: resistor.tag,
+      attributes: {
+        TAG: resistor.tag,
+        RATING: `${resistor.resistance_ohm} ohm, ${resistor.current_a} A, ${resistor.duration_s} s`,
+        MODULE_ID: earthing.module_id,
+      },
+    })
+  line.add(ink.earth.use('EARTH', [x, line.y], { net: line.net }))
   return { items: line.items, exit_y }
 }

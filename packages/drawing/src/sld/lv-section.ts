@@ -85,13 +85,6 @@ function mainBreaker(line: Descent, main: Breaker, bus: Bus, bus_y: number, plac
   const note = (y: number, value: string): Primitive =>
     ink.text.text([x - 4, y], style.data, value, { halign: 'right', valign: 'middle', net: line.net })
   line.wireTo(bus_y + mainHeight(style) - 3)
-  if (main.differential_ct !== null)
-    line.add(
-      note(line.y - 2.5, ctOf(main.differential_ct.ratio, main.differential_ct.accuracy)),
-      ink.metering.use('CT', [x, line.y], { net: line.net }),
-      ink.metering.line([x + 1.25, line.y - 2.5], [x + 5, line.y - 2.5], { net: line.net }),
-      ink.text.text([x + 6, line.y - 2.5], style.data, 'to 87T', { valign: 'middle', net: line.net }),
-    )
   line.wire(6)
   const vt_y = main.vt_ratio === null ? null : line.y
   if (main.vt_ratio !== null) line.add(note(line.y, `VT ${main.vt_ratio} V`))

@@ -13,7 +13,8 @@ import { drawLvPart, mainHeight } from './lv-section.ts'
 import { contentOf } from './page-content.ts'
 import { ink } from './sld-style.ts'
 import { busEnd, busLabel, busLabelWidth, busY, type MvBus } from './mv-bus.ts'
-import { drawSupply, sourceHeight, supplyWidth } from './supply.ts'
+import { sourceHeight } from './source-label.ts'
+import { drawSupply, supplyWidth } from './supply.ts'
 import { drawTransformer } from './transformer.ts'
 
 /** A sheet with the medium-voltage bus and what hangs from it; the first one of a block also has the supplies. */

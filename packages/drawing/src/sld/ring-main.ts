@@ -27,7 +27,7 @@ export function drawRingMain(
   const top = line.y
   const module = { MODULE_ID: unit.skid_module_id }
   line.add(...labelStack(style, x + 4.5, top - 0.5, [{ value: ring.incoming_tag }], { net }))
-  line.device('ISOLATOR', { id: ring.incoming_tag, attributes: { TAG: ring.incoming_tag, ...module } })
+  line.device('LOAD-SWITCH', { id: ring.incoming_tag, attributes: { TAG: ring.incoming_tag, ...module } })
   const outgoing: LabelLine[] = [
     { value: last ? `${ring.outgoing_tag}, spare` : ring.outgoing_tag },
     { value: ring.tag },
@@ -35,7 +35,7 @@ export function drawRingMain(
   ]
   line.add(
     ink.mv.line([x, line.y], [out, line.y], { net }),
-    ink.equipment.use('ISOLATOR', [out, top], {
+    ink.equipment.use('LOAD-SWITCH', [out, top], {
       net,
       id: ring.outgoing_tag,
       attributes: { TAG: ring.outgoing_tag, ...module },

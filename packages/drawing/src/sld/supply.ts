@@ -8,21 +8,13 @@ import {
   pickUpOf,
   fullRatingOf,
   stackHeight,
-  volts,
   type LabelLine,
 } from './labels.ts'
 import type { Place } from './column.ts'
 import { Descent } from './descent.ts'
 import { meterRise, protection, protectionWidth, tripHeight } from './protection.ts'
 import { ink, type SldStyle } from './sld-style.ts'
-
-/** Symbol and name of each kind of source. */
-const KINDS = {
-  utility: { symbol: 'UTILITY', name: 'Utility' },
-  generator: { symbol: 'GENERATOR', name: 'Generator plant' },
-  nuclear: { symbol: 'GENERATOR', name: 'Nuclear plant' },
-  solar: { symbol: 'SOLAR', name: 'Solar plant' },
-} as const satisfies Record<EnergySupply['kind'], { symbol: string; name: string }>
+import { sourceLabel, SOURCES } from './source-label.ts'
 
 /** Heights on the incoming line that the boundary of the switchgear is drawn at. */
 export interface DrawnSupply {
@@ -34,23 +26,6 @@ export interface DrawnSupply {
 /** Width of a supply with its labels and relays, mm. */
 export function supplyWidth(style: SldStyle, supply: EnergySupply): number {
   return style.left + Math.max(style.right, protectionWidth(style, supply.breaker) + 4)
-}
-
-/** What stands in the box of a source. */
-function sourceLabel(supply: EnergySupply): LabelLine[] {
-  return [
-    { value: supply.tag, tag: true, id: supply.module_id },
-    { value: KINDS[supply.kind].name },
-    ...flowLines(supply),
-    { value: `${volts(supply.voltage_v)}, normally ${supply.normally}` },
-    { value: 'BY OTHERS' },
-    ...supply.by_others.map((value) => ({ value })),
-  ]
-}
-
-/** Height of the boxes of the sources, the same for all of a block, mm: their lines enter the switchgear at one height. */
-export function sourceHeight(style: SldStyle, supplies: readonly EnergySupply[]): number {
-  return Math.max(12.5, ...supplies.map((supply) => stackHeight(style, sourceLabel(supply)))) + 4
 }
 
 /**
@@ -66,7 +41,7 @@ export function drawSupply(
 ): DrawnSupply {
   const { style } = place
   const { breaker } = supply
-  const kind = KINDS[supply.kind]
+  const kind = SOURCES[supply.kind]
   const top = style.area.y1 - 2
   const line = new Descent(x, top - 2, supply.tag, ink.mv)
   line.add(
@@ -77,7 +52,7 @@ export function drawSupply(
     id: supply.module_id,
     attributes: {
       TAG: supply.tag,
-      RATING: kilovoltamperes(supply.rated_kva),
+      RATING: kilovoltamperes(supply.machine?.rating_kva ?? supply.rated_kva),
       MODULE_ID: supply.module_id,
     },
   })
@@ -100,12 +75,19 @@ export function drawSupply(
     ...labelStack(
       style,
       x - 4,
-      line.y - 1,
-      [{ value: supply.isolator_tag, tag: true }, { value: interlockText(supply.isolator_tag, place) }],
+      line.y - 1 + style.pitch,
+      [
+        { value: supply.isolator_tag, tag: true },
+        { value: isolatorText(supply) },
+        { value: interlockText(supply.isolator_tag, place) },
+      ],
       { halign: 'right', net: supply.tag },
     ),
   )
-  line.device('ISOLATOR', { id: supply.isolator_tag, attributes: { TAG: supply.isolator_tag } })
+  line.device('ISOLATOR', {
+    id: supply.isolator_tag,
+    attributes: { TAG: supply.isolator_tag, RATING: isolatorText(supply) },
+  })
   line.wire(1)
   const meter_y = line.y - 2.5
   line.add(left(meter_y, ctOf(supply.metering_ct.ratio, supply.metering_ct.accuracy)))
@@ -148,20 +130,8 @@ export function drawSupply(
   return { items: line.items, entry_y }
 }
 
-/** What flows through a supply and how strong it is. */
-function flowLines(supply: EnergySupply): LabelLine[] {
-  const strength = `Ssc ${supply.short_circuit_mva} MVA`
-  if (supply.kind !== 'utility') return [{ value: `${kilovoltamperes(supply.rated_kva)}, ${strength}` }]
-  return [
-    { value: `import ${kilovoltamperes(supply.rated_kva)}` },
-    { value: exportText(supply) },
-    { value: strength },
-  ]
-}
-
-/** What flows to a supply: `no export`, or its most. */
-export function exportText({ export_kva }: EnergySupply): string {
-  return export_kva === 0 ? 'no export' : `export ${kilovoltamperes(export_kva)}`
+function isolatorText({ isolator_a, isolator_ka }: EnergySupply): string {
+  return `${isolator_a} A, ${isolator_ka} kA`
 }
 
 function arresterLabel({ arrester }: EnergySupply): LabelLine[] {

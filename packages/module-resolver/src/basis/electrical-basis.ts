@@ -123,12 +123,12 @@ function mvBasis(block: BlockElectrical): Basis[] {
       value: `${bus.rating_a} A, ${bus.withstand_ka} kA`,
       unit: '',
       formula:
-        'larger of demand with charging and battery discharge; fault: sum of sources that run together',
+        'larger of demand with charging and battery discharge; fault: sum of sources that run together, at most 80 % of the rating',
       inputs: {
         short_circuit_ka: bus.short_circuit_ka,
         supplies_kva: block.supplies.map((s) => `${s.tag} ${s.rated_kva}`).join(', '),
       },
-      source: 'ANSI C37 ratings: assumption',
+      source: 'IEEE C37.06 ratings; C37.010, E/X method: X/R <= 17',
     },
   ]
 }

@@ -1,5 +1,7 @@
-import type { Basis, BlockElectrical } from '@edp/schemas'
+import { roundTo, type Basis, type BlockElectrical } from '@edp/schemas'
 
+import { OVERVOLTAGE_10S } from '../electrical/arresters.ts'
+import { earthFaultCurrent } from '../electrical/earthing-transformer.ts'
 import {
   availableVoltage,
   LEAST_PICKUP,
@@ -30,15 +32,35 @@ function supplyBasis(block: BlockElectrical): Basis[] {
       inputs: { in_kva: supply.rated_kva, out_kva: supply.export_kva, voltage_v: supply.voltage_v },
       source: 'in: demand with charging; out: battery or on-site source, where the utility takes power',
     },
+    ...(supply.machine === null
+      ? []
+      : [
+          {
+            rule_id: 'EL-SHORT-03',
+            quantity: `Short-circuit power of the ${supply.kind} supply`,
+            applies_to: block.block_id,
+            value: supply.short_circuit_mva,
+            unit: 'MVA',
+            formula: 'rating of the machine / x", at most 300 MVA',
+            inputs: { machine_kva: supply.machine.rating_kva, reactance_pu: supply.machine.reactance_pu },
+            source: 'rating: source capacity, share of the block; x": assumption, supplier to confirm',
+          },
+        ]),
     {
       rule_id: 'EL-SPD-01',
       quantity: `Arresters at the ${supply.kind} incomer`,
       applies_to: block.block_id,
       value: `${supply.arrester.rated_kv} kV, MCOV ${supply.arrester.mcov_kv} kV`,
       unit: '',
-      formula: 'line-to-line voltage where a battery may feed the bus alone, else effectively grounded',
-      inputs: { battery: block.bess_branches.length > 0 ? 'yes' : 'no' },
-      source: 'IEEE C62.22',
+      formula:
+        'bus that runs without the utility: resistance earthed, 1.05 x U for 10 s at most 1.25 x MCOV; else effectively grounded',
+      inputs: {
+        battery: block.bess_branches.length > 0 ? 'yes' : 'no',
+        overvoltage_kv: roundTo((1.05 * supply.voltage_v) / 1000, 2),
+        withstand_10s_kv: roundTo(OVERVOLTAGE_10S * supply.arrester.mcov_kv, 2),
+      },
+      source:
+        'IEEE C62.22; MCOV is below the line-to-line voltage: holds while 51G or 59N clears within 10 s; withstand: assumption, below makers curves',
     },
   ])
 }
@@ -61,7 +83,8 @@ function currentTransformerBasis(block: BlockElectrical): Basis[] {
         applies_to: block.block_id,
         value: ct_accuracy,
         unit: '',
-        formula: 'Isc / turns x (winding + burden) <= class + 100 A x winding; 51 picks up at 5 % or more',
+        formula:
+          'smallest primary from 125 % of the load on with Isc / turns x (winding + burden) <= class + 100 A x winding; 51 picks up at 5 % or more',
         inputs: {
           short_circuit_ka: ka,
           burden_ohm: RELAY_BURDEN_OHM,
@@ -80,13 +103,19 @@ function earthingBasis({ block_id, earthing_transformer: earthing }: BlockElectr
   return [
     {
       rule_id: 'EL-EARTH-03',
-      quantity: 'Earthing transformer',
+      quantity: 'Earthing transformer and neutral resistor',
       applies_to: block_id,
-      value: `${earthing.reactance_ohm} ohm, ${earthing.short_time_kva} kVA for ${earthing.duration_s} s, ${earthing.continuous_kva} kVA continuous`,
+      value: `${earthing.resistor.tag} ${earthing.resistor.resistance_ohm} ohm, X0 at most ${earthing.reactance_ohm} ohm, ${earthing.short_time_kva} kVA for ${earthing.duration_s} s, ${earthing.continuous_kva} kVA continuous`,
       unit: '',
-      formula: 'X0 = 3 x V / I; V x I for the time; continuous share 0.064',
-      inputs: { neutral_a: earthing.neutral_a, voltage_v: earthing.voltage_v },
-      source: 'IEEE C62.92.2 low-resistance practice, IEEE 32: assumption',
+      formula:
+        'R = V / I; R0 = 3 R, X0 at most 0.1 R0 (IEEE 142: at most 0.5); V x I for the time; continuous share 0.064',
+      inputs: {
+        neutral_a: earthing.neutral_a,
+        phase_v: earthing.resistor.voltage_v,
+        r0_ohm: 3 * earthing.resistor.resistance_ohm,
+        fault_a: roundTo(earthFaultCurrent(earthing), 1),
+      },
+      source: 'IEEE 142 low-resistance earthing, IEEE C57.32: current and share assumption',
     },
   ]
 }

@@ -16,13 +16,15 @@ import {
   continuousTrip,
   lvBreaker,
   lvBreakerKind,
-  MV_MINIMUM_KA,
   mvBreaker,
+  mvShortCircuitRating,
+  pickUp,
 } from './breakers.ts'
+import { GUARDS } from './protection-functions.ts'
 import {
   DC_FUSE_A,
   DC_INTERRUPTING_KA,
-  MV_INTERRUPTING_KA,
+  DC_VOLTAGE_V,
   nextRatingOrLargest,
   SKID_TRANSFORMER_KVA,
 } from './standard-ratings.ts'
@@ -95,6 +97,7 @@ function unitOf(
     dc: directCurrent(type),
     ac_voltage_v: acV,
     ac_current_a: roundTo(acA, 1),
+    ac_rated_a: roundTo(ratedA, 1),
     ac_breaker: {
       ...lvBreaker(
         `52-${skid.designation}`,
@@ -109,6 +112,7 @@ function unitOf(
     transformer_kva: transformerKva,
     transformer_impedance_pct: impedancePct(transformerKva),
     transformer_vector_group: 'Dyn1',
+    transformer_guards: [...GUARDS],
     power_connection_ids: [connectionId(external ? 'PD' : 'PL', unit.designation, skid.designation, '01')],
   }
 }
@@ -130,14 +134,14 @@ function ringMain(skid: SiteModule, transformerA: number, busKa: number): RingMa
   return {
     tag: `RMU-${designation}`,
     rating_a: RING_A,
-    short_circuit_ka: nextRatingOrLargest(MV_INTERRUPTING_KA, Math.max(busKa, MV_MINIMUM_KA)),
+    short_circuit_ka: mvShortCircuitRating(busKa),
     incoming_tag: `89-${designation}A`,
     outgoing_tag: `89-${designation}B`,
     breaker: {
       ...mvBreaker(`52-${designation}H`, 'skid_primary', transformerA, busKa, 'bought_in'),
       ct_ratio: null,
       ct_accuracy: null,
-      trip_a: Math.ceil(roundTo((transformerA * 1.25) / 5, 3)) * 5,
+      trip_a: pickUp(transformerA),
     },
   }
 }
@@ -158,6 +162,7 @@ function directCurrent(type: BessUnitType): DirectCurrent | null {
     min_v: type.voltage_min_v,
     max_v: type.voltage_max_v,
     current_a: roundTo(currentA, 1),
+    rated_v: nextRatingOrLargest(DC_VOLTAGE_V, type.voltage_max_v),
     circuits_count: type.rack_circuits_count,
     fuse_a: dcFuse(type),
     battery_device: '89-DC',

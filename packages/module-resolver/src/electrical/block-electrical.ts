@@ -1,17 +1,16 @@
-import { roundTo, type BlockElectrical, type Breaker, type Transformer } from '@edp/schemas'
+import { roundTo, type BlockElectrical, type Transformer } from '@edp/schemas'
 
 import { converterKva } from '../bess/size-bess.ts'
 import { connectionId } from '../connections/connection-id.ts'
 import { bessBranchesOf } from './bess-branches.ts'
 import { blockEarthing } from './block-earthing.ts'
 import { isByOthers, modulesOf, switchgearScope, type BlockInput } from './block-input.ts'
-import { adjustableTrip, lvBreaker, MV_VT_RATIO, mvBreaker } from './breakers.ts'
+import { adjustableTrip, lvBreaker, MV_VT_RATIO, mvBreaker, mvShortCircuitRating } from './breakers.ts'
 import { earthingTransformerOf } from './earthing-transformer.ts'
 import { feedersOf, type Section } from './feeders.ts'
-import { primaryOf, relayClass } from './instrument-transformers.ts'
-import { DIFFERENTIAL_FROM_KVA, GUARDS } from './protection-functions.ts'
+import { GUARDS } from './protection-functions.ts'
 import { busMva } from './source-strength.ts'
-import { MV_FRAME_A, MV_INTERRUPTING_KA, nextRatingOrLargest } from './standard-ratings.ts'
+import { MV_FRAME_A, nextRatingOrLargest } from './standard-ratings.ts'
 import { interlocksOf } from './interlocks.ts'
 import { busTies, lvBus, motorKa } from './lv-sections.ts'
 import { withProtectionDevices } from './protection-devices.ts'
@@ -43,7 +42,7 @@ export function blockElectrical(input: BlockInput): BlockElectrical {
   const sections = lvBuses.map((bus): Section => ({ tag: bus.tag, interrupting_ka: bus.withstand_ka }))
   const ownTies = busTies(input, transformers, sections)
   const branches = bessBranchesOf(input, mvKa)
-  return withProtectionDevices({
+  const designed = withProtectionDevices({
     block_id: block.block_id,
     demand_kw: roundTo(plan.demand_kw, 1),
     demand_kva: roundTo(plan.demand_kva, 1),
@@ -54,7 +53,7 @@ export function blockElectrical(input: BlockInput): BlockElectrical {
       rating_a: nextRatingOrLargest(MV_FRAME_A, Math.max(busA, MV_BUS_MINIMUM_A)),
       short_circuit_ka: roundTo(mvKa, 1),
       greatest_ka: null,
-      withstand_ka: nextRatingOrLargest(MV_INTERRUPTING_KA, Math.max(mvKa, MV_BUS_MINIMUM_KA)),
+      withstand_ka: mvShortCircuitRating(mvKa),
       vt_ratio: MV_VT_RATIO,
       surge_protection: null,
       module_id: input.head.module_id,
@@ -66,23 +65,15 @@ export function blockElectrical(input: BlockInput): BlockElectrical {
     bus_ties: ownTies,
     feeders: feedersOf(input, sections),
     bess_branches: branches,
-    interlocks: interlocksOf(
-      {
-        supplies,
-        transformers,
-        bus_ties: ownTies,
-        bess_branches: branches,
-        earthing_transformer: earthing,
-      },
-      { apart: interlocked, redundant: isRedundant(plan), scope },
-    ),
+    interlocks: [],
     earthing: blockEarthing(input),
   })
+  const facts = { apart: interlocked, redundant: isRedundant(plan), scope }
+  return { ...designed, interlocks: interlocksOf(designed, facts) }
 }
 
 /** Smallest metal-clad line-up that is bought. Source: design choice, one frame for the catalogue's switchgear. */
 const MV_BUS_MINIMUM_A = 1200
-const MV_BUS_MINIMUM_KA = 25
 
 /** Current of the medium-voltage bus, A: demand with charging, or the battery's full discharge, whichever is larger. */
 function mvBusCurrent(input: BlockInput): number {
@@ -111,7 +102,6 @@ function transformersOf(input: BlockInput, sourceMva: number, mvKa: number): Tra
       throw new RangeError(`${input.block.block_id} has no place for transformer ${index + 1}`)
     const ordinal = first.transformer + index
     const tag = byOthers ? `T${String(ordinal).padStart(2, '0')}` : module.designation
-    const duty = kva >= DIFFERENTIAL_FROM_KVA ? 'transformer_large' : 'transformer'
     const scope = switchgearScope(input)
     return {
       tag,
@@ -126,17 +116,13 @@ function transformersOf(input: BlockInput, sourceMva: number, mvKa: number): Tra
       secondary_a: roundTo(secondaryA, 1),
       loading_pct: roundTo((100 * plan.demand_kva) / (plan.transformers * kva), 1),
       short_circuit_ka: roundTo(faultKa, 1),
-      primary_breaker: mvBreaker(`52-T${ordinal}`, duty, primaryA, mvKa, scope),
-      secondary_breaker: withDifferentialCt(
-        lvBreaker(
-          `52-M${ordinal}`,
-          'main',
-          adjustableTrip(secondaryA),
-          interruptingKa(kva, LV_V, motorKa(input, plan.transformers)) ?? LARGEST_INTERRUPTING_KA,
-          scope,
-        ),
-        kva,
-        faultKa,
+      primary_breaker: mvBreaker(`52-T${ordinal}`, 'transformer', primaryA, mvKa, scope),
+      secondary_breaker: lvBreaker(
+        `52-M${ordinal}`,
+        'main',
+        adjustableTrip(secondaryA),
+        interruptingKa(kva, LV_V, motorKa(input, plan.transformers)) ?? LARGEST_INTERRUPTING_KA,
+        scope,
       ),
       guards: [...GUARDS],
       bonding_jumper_awg: null,
@@ -145,13 +131,6 @@ function transformersOf(input: BlockInput, sourceMva: number, mvKa: number): Tra
       secondary_connection_id: byOthers ? null : connectionId('PL', tag, head.designation, '01'),
     }
   })
-}
-
-/** The main of a large transformer carries the second core of its differential relay, of the ratio of its trip unit. */
-function withDifferentialCt(main: Breaker, kva: number, faultKa: number): Breaker {
-  const ratio = main.ct_ratio
-  if (kva < DIFFERENTIAL_FROM_KVA || ratio === null) return main
-  return { ...main, differential_ct: { ratio, accuracy: relayClass(primaryOf(ratio), faultKa) } }
 }
 
 /** Whether the transformers that are left carry the demand with one of them out of service. */

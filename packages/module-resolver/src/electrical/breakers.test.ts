@@ -1,7 +1,14 @@
 import { roundTo } from '@edp/schemas'
 import { describe, expect, test } from 'vitest'
 
-import { adjustableTrip, continuousTrip, lvBreaker, mvBreaker } from './breakers.ts'
+import {
+  adjustableTrip,
+  continuousTrip,
+  lvBreaker,
+  mvBreaker,
+  mvShortCircuitRating,
+  pickUp,
+} from './breakers.ts'
 import { LV_V, POWER_FACTOR } from './system-voltages.ts'
 import { fullLoadCurrent } from './transformers.ts'
 
@@ -74,9 +81,32 @@ test('a medium-voltage breaker is never below 25 kA, and a transformer has no vo
     interrupting_ka: 25,
     vt_ratio: null,
   })
-  expect(mvBreaker('52-U1', 'utility', 1300, 26)).toMatchObject({
+  expect(mvBreaker('52-U1', 'utility', 1300, 25)).toMatchObject({
     frame_a: 2000,
     interrupting_ka: 31.5,
     vt_ratio: '14400:120',
   })
+})
+
+test.each([
+  [0.1, 25],
+  [20, 25],
+  [20.1, 31.5],
+  [25.2, 31.5],
+  [25.3, 40],
+  [39, 40],
+])(
+  'EL-BUS-01: a bus of %f kA takes equipment of %f kA, at most 80 %% of it where there is such a rating',
+  (bus, rating) => {
+    expect(mvShortCircuitRating(bus)).toBe(rating)
+  },
+)
+
+test.each([
+  [4.2, 6],
+  [8.3, 11],
+  [16, 20],
+  [44.1, 60],
+])('51 of a load of %f A picks up at %i A', (load, amps) => {
+  expect(pickUp(load)).toBe(amps)
 })

@@ -40,10 +40,7 @@ export function mvBreaker(
   scope: Scope = 'supply',
 ): Breaker {
   const ct = mvRelayCt(currentA, faultKa)
-  const pickup = Math.max(
-    Math.ceil(roundTo((currentA * 1.25) / 5, 3)) * 5,
-    primaryOf(ct.ratio) * LEAST_PICKUP,
-  )
+  const pickup = Math.max(pickUp(currentA), Math.ceil(primaryOf(ct.ratio) * LEAST_PICKUP))
   return {
     tag,
     kind: 'MV vacuum',
@@ -51,7 +48,7 @@ export function mvBreaker(
     // A breaker carries for ever what its relay does not pick up.
     frame_a: nextRatingOrLargest(MV_FRAME_A, pickup),
     trip_a: pickup,
-    interrupting_ka: nextRatingOrLargest(MV_INTERRUPTING_KA, Math.max(faultKa, MV_MINIMUM_KA)),
+    interrupting_ka: mvShortCircuitRating(faultKa),
     poles: 3,
     functions: PROTECTION_FUNCTIONS[duty],
     ct_ratio: ct.ratio,
@@ -64,13 +61,33 @@ export function mvBreaker(
 }
 
 /** A breaker that trips itself alone and has no device of the manifest beside it. */
-const ALONE = { differential_ct: null, trips: [], relay_tag: null, meter_tag: null } as const
+const ALONE = { trips: [], relay_tag: null, meter_tag: null } as const
 
 /** Voltage transformers of a 13.8 kV system. Source: IEEE C57.13, 14,400 V group 2. */
 export const MV_VT_RATIO = '14400:120'
 
 /** Smallest medium-voltage breaker that is bought, kA: one rating for the line-up. Source: design choice. */
-export const MV_MINIMUM_KA = 25
+const MV_MINIMUM_KA = 25
+
+/**
+ * Largest share of a breaker's rating that the current of its bus takes while nobody has checked the ratio X/R, which the
+ * rating covers up to 17. Source: IEEE C37.010, simplified (E/X) method.
+ */
+export const MV_FAULT_SHARE = 0.8
+
+/** Short-circuit rating of line-up, breakers and ring main units on a bus, kA: its current is at most 80 % of it, if there is one. */
+export function mvShortCircuitRating(faultKa: number): number {
+  return nextRatingOrLargest(
+    MV_INTERRUPTING_KA,
+    Math.max(roundTo(faultKa / MV_FAULT_SHARE, 3), MV_MINIMUM_KA),
+  )
+}
+
+/** Pick-up of a medium-voltage overcurrent relay, A: 125 % of a current, in steps of 5 A, of 1 A below 20 A. */
+export function pickUp(currentA: number): number {
+  const wanted = roundTo(currentA * 1.25, 3)
+  return wanted < 20 ? Math.ceil(wanted) : Math.ceil(roundTo(wanted / 5, 3)) * 5
+}
 
 /** Moulded case or power circuit breaker, by its trip. */
 export function lvBreakerKind(tripA: number): 'ACB' | 'MCCB' {

@@ -18,21 +18,28 @@ describe('EL-CT-01: relay cores do not saturate at the fault current of their bu
   })
 
   test.each([
-    [0.3, 'C100'],
-    [19.5, 'C100'],
-    [19.6, 'C200'],
-    [34.5, 'C200'],
-    [34.6, 'C400'],
-  ])('600:5 at %f kA is %s', (ka, accuracy) => {
-    expect(mvRelayCt(100, ka)).toEqual({ ratio: '600:5', accuracy })
-  })
+    [4.2, 0.1, '50:5', 'C10'],
+    [8.3, 0.2, '50:5', 'C10'],
+    [35, 0.3, '75:5', 'C10'],
+    [41, 0.3, '75:5', 'C10'],
+    [4.2, 2.8, '150:5', 'C50'],
+    [100, 19.5, '600:5', 'C100'],
+    [100, 19.6, '600:5', 'C200'],
+    [100, 34.5, '600:5', 'C200'],
+    [100, 34.6, '800:5', 'C200'],
+  ])(
+    '%f A at %f kA take %s, %s: the smallest core that holds the fault current',
+    (amps, ka, ratio, accuracy) => {
+      expect(mvRelayCt(amps, ka)).toEqual({ ratio, accuracy })
+    },
+  )
 
   test.each([
     [4.2, '600:5'],
     [480, '600:5'],
     [481, '800:5'],
     [1000, '1500:5'],
-  ])('no core is below 600:5: %f A take %s', (amps, ratio) => {
+  ])('on a strong bus no core is below 600:5: %f A take %s', (amps, ratio) => {
     expect(mvRelayCt(amps, 20).ratio).toBe(ratio)
   })
 

@@ -3,15 +3,15 @@ import { roundTo, type CurrentTransformer } from '@edp/schemas'
 import { CT_PRIMARY_A, nextRatingOrLargest, type RatingSteps } from './standard-ratings.ts'
 
 /**
- * Primary currents of relay cores in metal-clad switchgear, A: none below 600 A, because a smaller one of its size reaches
- * neither the class nor the short-time current. Source: `assumption`, IEEE C37.20.2 practice.
+ * Voltage that a ring core of the size of a cubicle gives for each turn, V: 200 V at 600:5. A core of fewer turns reaches only a
+ * smaller class. Source: `assumption`, makers' data of 15 kV metal-clad switchgear (IEEE C37.20.2).
  */
-const MV_RELAY_PRIMARY_A: RatingSteps = [600, 800, 1200, 1500, 2000, 3000, 4000]
+const CORE_V_PER_TURN = 200 / 120
 
 /** Relay classes of IEEE C57.13: voltage at its terminals with 20 times rated current through the standard burden, V. */
 const RELAY_CLASS_V: RatingSteps = [10, 20, 50, 100, 200, 400, 800]
 
-/** Least class in metal-clad switchgear. Source: IEEE C37.20.2, 600:5. */
+/** Least class of 600:5 and more in metal-clad switchgear. Source: IEEE C37.20.2. */
 const MV_LEAST_CLASS_V = 100
 
 /** Secondary current of every current transformer, A, and what its class is stated at. Source: IEEE C57.13. */
@@ -24,14 +24,15 @@ export const RELAY_BURDEN_OHM = 0.5
 /** Resistance of the secondary winding, ohm per turn. Source: `assumption`, makers' data of 600:5 to 2000:5 rings. */
 const WINDING_OHM_PER_TURN = 0.0025
 
-/** Short-time current that a metering core stands for a second, times its primary current. Source: `assumption`, makers' data. */
-const METERING_SHORT_TIME = 100
+/** Short-time current that a core stands for a second, times its primary current. Source: `assumption`, makers' data. */
+const SHORT_TIME = 100
 
 /** Least pick-up of a relay that measures 5 A: 0.25 A, as a share of the primary current. Source: `assumption`, makers' data. */
 export const LEAST_PICKUP = 0.05
 
 /** Accuracy of a metering core: 0.15S holds from 5 % of the rated current on. Source: IEEE C57.13.6. */
 const METERING_ACCURACY = '0.15S B0.5'
+export const METERING_FROM = 0.05
 
 /** Primary current of a ratio such as `600:5`, A. */
 export function primaryOf(ratio: string): number {
@@ -58,22 +59,39 @@ export function availableVoltage(primaryA: number, classV: number): number {
 }
 
 /** Relay core for a fault current: the smallest class, from `leastV` on, that does not saturate. */
-export function relayClass(primaryA: number, faultKa: number, leastV = MV_LEAST_CLASS_V): string {
+export function relayClass(primaryA: number, faultKa: number, leastV = 10): string {
   const needed = secondaryVoltage(primaryA, faultKa)
   const classes = RELAY_CLASS_V.filter((classV) => classV >= leastV)
   const enough = classes.find((classV) => availableVoltage(primaryA, classV) >= needed)
   return `C${enough ?? Math.max(...RELAY_CLASS_V)}`
 }
 
-/** Relay core of a medium-voltage breaker for its load current and the fault current of its bus. */
+/** Whether a relay core that fits a cubicle stands a fault current for a second and does not saturate at it. */
+function relayCoreHolds(primaryA: number, faultKa: number): boolean {
+  const classV = Math.max(...RELAY_CLASS_V.filter((v) => v <= CORE_V_PER_TURN * (primaryA / SECONDARY_A)))
+  return (
+    faultKa * 1000 <= SHORT_TIME * primaryA &&
+    availableVoltage(primaryA, classV) >= secondaryVoltage(primaryA, faultKa)
+  )
+}
+
+/**
+ * Relay core of a medium-voltage breaker: the smallest from 125 % of the load on that holds the fault current of its bus. A
+ * weak bus has small cores, whose relays see the load; a strong one takes 600:5 or more, whatever the load.
+ */
 export function mvRelayCt(currentA: number, faultKa: number): CurrentTransformer {
-  const primaryA = nextRatingOrLargest(MV_RELAY_PRIMARY_A, roundTo(currentA * 1.25, 3))
-  return { ratio: `${primaryA}:${SECONDARY_A}`, accuracy: relayClass(primaryA, faultKa) }
+  const least = roundTo(currentA * 1.25, 3)
+  const steps = CT_PRIMARY_A.filter((primaryA) => primaryA >= least)
+  const primaryA = steps.find((step) => relayCoreHolds(step, faultKa)) ?? Math.max(...CT_PRIMARY_A)
+  return {
+    ratio: `${primaryA}:${SECONDARY_A}`,
+    accuracy: relayClass(primaryA, faultKa, primaryA >= 600 ? MV_LEAST_CLASS_V : undefined),
+  }
 }
 
 /** Metering core: near the load current, but able to stand the fault current for a second. */
 export function meteringCt(currentA: number, faultKa: number): CurrentTransformer {
-  const least = Math.max(currentA * 1.25, (faultKa * 1000) / METERING_SHORT_TIME)
+  const least = Math.max(currentA * 1.25, (faultKa * 1000) / SHORT_TIME)
   return {
     ratio: `${nextRatingOrLargest(CT_PRIMARY_A, roundTo(least, 3))}:${SECONDARY_A}`,
     accuracy: METERING_ACCURACY,

@@ -1,8 +1,11 @@
 import type { BlockElectrical, Interlock, Scope } from '@edp/schemas'
 
-type Switching = Pick<
+import { earthSources } from './earth-sources.ts'
+import { islandShedding } from './island-shedding.ts'
+
+export type Switching = Pick<
   BlockElectrical,
-  'supplies' | 'transformers' | 'bus_ties' | 'bess_branches' | 'earthing_transformer'
+  'demand_kw' | 'supplies' | 'transformers' | 'bus_ties' | 'bess_branches' | 'earthing_transformer'
 >
 
 /** First letters of the tags. */
@@ -27,7 +30,7 @@ export function interlocksOf(
   }: { readonly apart: boolean; readonly redundant: boolean; readonly scope: Scope },
 ): Interlock[] {
   const numbers = { key: 0, electrical: 0, emergency: 0 }
-  const interlock = (kind: Interlock['kind'], devices: string[], rule: string): Interlock => ({
+  const interlock = (kind: Interlock['kind'], devices: readonly string[], rule: string): Interlock => ({
     tag: `${LETTERS[kind]}${(numbers[kind] += 1)}`,
     kind,
     devices,
@@ -53,7 +56,9 @@ export function interlocksOf(
           : `${supply.breaker.tag} closes on a live bus only in synchronism (25).`,
       ),
     ),
-    ...earthSources(block).map(({ devices, rule }) => interlock('electrical', devices, rule)),
+    ...[...earthSources(block), ...islandShedding(block)].map(({ devices, rule }) =>
+      interlock('electrical', devices, rule),
+    ),
     ...transformers.map((transformer) =>
       interlock(
         'electrical',
@@ -90,24 +95,7 @@ export function interlocksOf(
   ]
 }
 
-/** One earth source at a time: two would share the earth fault current and blind the relays of both (IEEE C62.92). */
-function earthSources({
-  supplies,
-  earthing_transformer: earthing,
-}: Switching): { devices: string[]; rule: string }[] {
-  const others = supplies.filter((supply) => supply.kind !== 'solar').map((supply) => supply.breaker.tag)
-  if (earthing === null || others.length === 0) return []
-  const own = earthing.breaker.tag
-  const open = `${others.join(' and ')} ${others.length === 1 ? 'is' : 'are'} open`
-  return [
-    {
-      devices: [own, ...others],
-      rule: `${own} closes by itself when ${open}, and opens before a source closes that earths the bus itself.`,
-    },
-  ]
-}
-
-type Make = (kind: Interlock['kind'], devices: string[], rule: string) => Interlock
+type Make = (kind: Interlock['kind'], devices: readonly string[], rule: string) => Interlock
 
 function emergencyOff(interlock: Make, { supplies, bess_branches }: Switching): Interlock {
   const sources = [...supplies, ...bess_branches].map(({ breaker }) => breaker.tag)

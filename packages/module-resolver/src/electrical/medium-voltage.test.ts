@@ -4,6 +4,10 @@ import { describe, expect, test } from 'vitest'
 import { LG } from '../../test/bess-fixtures.ts'
 import { gridSpec } from '../../test/assembly-fixtures.ts'
 import { exampleSite, withBattery } from '../../test/site-fixture.ts'
+import { OVERVOLTAGE_10S } from './arresters.ts'
+import { earthFaultCurrent } from './earthing-transformer.ts'
+import { LEAST_PICKUP, primaryOf } from './instrument-transformers.ts'
+import { DIFFERENTIAL_FROM_KVA } from './protection-functions.ts'
 
 const block = (changes: Partial<ConfiguratorPayload>) => exampleSite(changes).electrical.blocks[0]!
 const TIED: Partial<ConfiguratorPayload> = {
@@ -46,15 +50,32 @@ describe('EL-SUPPLY-01: a supply is sized for what can flow through it', () => {
 })
 
 describe('EL-EARTH-03: earth source of an island', () => {
-  test('100 A for 10 s: 239 ohm, 797 kVA for that time, 51 kVA continuous', () => {
+  test('80 ohm in the neutral pass 99.1 A with 24 ohm of the transformer; 797 kVA for 10 s, 51 kVA continuous', () => {
     const { earthing_transformer: earthing } = block(withBattery(4))
+    if (earthing === null) throw new Error('no earthing transformer')
+    expect(earthing.resistor).toEqual({
+      tag: 'NGR1',
+      resistance_ohm: 80,
+      voltage_v: 7967,
+      current_a: 100,
+      duration_s: 10,
+    })
+    // 3 x 7,967 V / |3 x 80 + j 24 ohm|; IEEE 142 asks for R0 of at least 2 X0.
+    expect(earthFaultCurrent(earthing)).toBeCloseTo(99.1, 1)
+    expect(3 * earthing.resistor.resistance_ohm).toBeGreaterThanOrEqual(2 * earthing.reactance_ohm)
+    const ownPickup = earthing.breaker.trip_a
+    expect(ownPickup).toBeGreaterThan(earthing.neutral_a / 3)
     expect(earthing).toMatchObject({
       tag: 'ET1',
       neutral_a: 100,
-      reactance_ohm: 239,
+      reactance_ohm: 24,
       short_time_kva: 797,
       continuous_kva: 51,
-      breaker: { tag: '52-ET1', functions: ['50/51', '51G'], trips: ['52-B1'] },
+      breaker: {
+        tag: '52-ET1',
+        functions: ['50/51', '51G', '86'],
+        trips: [{ functions: ['51G'], opens: ['52-B1'] }],
+      },
     })
   })
 
@@ -63,23 +84,98 @@ describe('EL-EARTH-03: earth source of an island', () => {
     expect(interlocks.find((i) => i.devices.includes('52-ET1'))?.devices).toEqual(['52-ET1', '52-U1'])
   })
 
-  test('arresters hold the line-to-line voltage of an island; without a battery there is none', () => {
+  test('an earth fault of the island opens battery and plant, never 52-ET1; a fault of its own blocks closing', () => {
+    const { earthing_transformer: earthing, interlocks, supplies } = block(TIED)
+    expect(earthing?.breaker.trips).toEqual([{ functions: ['51G'], opens: ['52-B1', '52-PV1'] }])
+    expect(supplies.find((s) => s.kind === 'solar')?.breaker.functions).toContain('59N')
+    expect(interlocks.filter((i) => i.devices[0] === '52-ET1').map((i) => i.rule)).toEqual([
+      '52-ET1 closes by itself when 52-U1 is open, unless its 86 is locked out, and opens before a source closes that earths the bus itself.',
+      '51G of 52-ET1 opens 52-B1, 52-PV1 within 10 s, the rating of ET1 and NGR1, and not 52-ET1; 50/51 opens 52-ET1 over 86, which blocks closing.',
+    ])
+    const alone = block({ ...TIED, grid_connection: 'none' }).interlocks
+    expect(alone.find((i) => i.devices.includes('52-ET1'))?.rule).toMatch(
+      /^52-ET1 is closed while the bus is live/,
+    )
+  })
+
+  test('an earth fault is above the range of every residual relay of the bus', () => {
+    const { earthing_transformer: earthing, transformers, bess_branches } = block(withBattery(4))
+    for (const { ct_ratio } of [
+      ...transformers.map((t) => t.primary_breaker),
+      ...bess_branches.map((b) => b.breaker),
+    ])
+      expect(2 * LEAST_PICKUP * primaryOf(ct_ratio ?? '')).toBeLessThan(earthing?.neutral_a ?? 0)
+  })
+
+  test('arresters hold the line-to-line voltage of a bus that may run without the utility', () => {
     expect(block(withBattery(4)).supplies[0]?.arrester).toEqual({ rated_kv: 15, mcov_kv: 12.7 })
-    const alone = block({})
-    expect(alone.earthing_transformer).toBeNull()
-    expect(alone.supplies[0]?.arrester).toEqual({ rated_kv: 10, mcov_kv: 8.4 })
+    const generator = block({ energy_source: 'off_grid', grid_connection: 'none' })
+    expect(generator.earthing_transformer).toBeNull()
+    expect(generator.supplies[0]?.arrester).toEqual({ rated_kv: 15, mcov_kv: 12.7 })
+    const utility = block({ energy_source: 'solar', grid_connection: 'grid_tied' })
+    expect(utility.supplies.map((s) => s.arrester)).toEqual(
+      utility.supplies.map(() => ({ rated_kv: 10, mcov_kv: 8.4 })),
+    )
+    expect(
+      block({ energy_source: 'solar', grid_connection: 'grid_backup' }).supplies[0]?.arrester.mcov_kv,
+    ).toBe(12.7)
+    expect(OVERVOLTAGE_10S * 12.7).toBeGreaterThan(1.05 * 13.8)
+  })
+})
+
+describe('EL-BUS-01: ratings with 20 % in hand', () => {
+  test('500 MVA are 20.9 kA, more than 80 % of 25 kA: line-up, isolators, breakers and ring main units of 31.5 kA', () => {
+    const { mv_bus, supplies, transformers, bess_branches } = block(withBattery(4))
+    expect(mv_bus?.short_circuit_ka).toBeGreaterThan(20)
+    expect(mv_bus?.withstand_ka).toBe(31.5)
+    expect(supplies.map((s) => s.isolator_ka)).toEqual(supplies.map(() => 31.5))
+    for (const breaker of [
+      ...transformers.map((t) => t.primary_breaker),
+      ...bess_branches.map((b) => b.breaker),
+    ])
+      expect(breaker.interrupting_ka).toBe(31.5)
+    expect(bess_branches[0]?.units[0]?.ring_main.short_circuit_ka).toBe(31.5)
+  })
+
+  test('a machine has its rating and reactance, from which its short-circuit power follows', () => {
+    const [generator] = block({
+      energy_source: 'off_grid',
+      grid_connection: 'none',
+      source_capacity_mw: 0.4,
+    }).supplies
+    expect(generator).toMatchObject({
+      machine: { rating_kva: 421, reactance_pu: 0.15 },
+      short_circuit_mva: 2.8,
+    })
+    expect(generator?.rated_kva).toBeLessThan(421)
+    expect(generator?.breaker).toMatchObject({ ct_ratio: '50:5', ct_accuracy: 'C10' })
+    expect(generator?.breaker.trip_a).toBe(Math.ceil((generator?.design_current_a ?? 0) * 1.25))
+  })
+
+  test('a battery below its block sheds transformers, or opens where it does not carry one', () => {
+    const shed = (changes: Partial<ConfiguratorPayload>): string | undefined =>
+      block(changes).interlocks.find((i) => i.rule.includes('81U'))?.rule
+    const three = { target_gpu_count: 32 * 56, source_capacity_mw: 9 }
+    expect(shed({ ...three, ...withBattery(3) })).toMatch(
+      /^When 52-U1 and 52-G1 are open, 52-T2, 52-T3 open \(81U, EMS\) before the battery takes the bus over: battery 1927 kW, block \d+ kW\.$/,
+    )
+    expect(shed({ ...three, energy_source: 'nuclear', ...withBattery(3, 'dc_external_pcs') })).toMatch(
+      /52-T2, 52-T3 open/,
+    )
+    expect(shed({ target_gpu_count: 20 * 56, source_capacity_mw: 9, ...withBattery(0.5) })).toContain('52-T2')
+    expect(shed({ target_gpu_count: 12 * 56, source_capacity_mw: 3, ...withBattery(1) })).toBeUndefined()
   })
 })
 
 describe('who trips what', () => {
-  test('50BF and 86 of an incomer open every other source of the bus', () => {
+  test('50BF of an incomer opens every other source of the bus over 86BF, its 86 nothing but itself', () => {
     const { supplies } = block({ ...TIED, ...withBattery(20) })
     expect(supplies.map((s) => [s.breaker.tag, s.breaker.trips])).toEqual([
-      ['52-U1', ['52-PV1', '52-B1', '52-B2']],
-      ['52-PV1', ['52-U1', '52-B1', '52-B2']],
+      ['52-U1', [{ functions: ['50BF', '86BF'], opens: ['52-PV1', '52-B1', '52-B2'] }]],
+      ['52-PV1', [{ functions: ['50BF', '86BF'], opens: ['52-U1', '52-B1', '52-B2'] }]],
     ])
     for (const { breaker } of supplies)
-      expect(breaker.functions).toEqual(expect.arrayContaining(['50BF', '86']))
+      expect(breaker.functions).toEqual(expect.arrayContaining(['50BF', '86', '86BF']))
   })
 
   test('pressure and temperature of a transformer of any size act through its 86', () => {
@@ -89,9 +185,11 @@ describe('who trips what', () => {
       expect(t?.guards).toEqual(['26', '63'])
       expect(t?.primary_breaker.functions).toContain('86')
     }
-    expect(small?.secondary_breaker.differential_ct).toBeNull()
     expect(large?.rating_kva).toBe(2500)
-    expect(large?.secondary_breaker.differential_ct).toEqual({ ratio: '4000:5', accuracy: 'C100' })
+    const [unit] = block(withBattery(4)).bess_branches[0]?.units ?? []
+    expect(unit?.transformer_guards).toEqual(large?.guards)
+    for (const kva of [large?.rating_kva ?? 0, unit?.transformer_kva ?? 0])
+      expect(kva).toBeLessThan(DIFFERENTIAL_FROM_KVA)
   })
 
   test('a relay is a device of the manifest, comes with its breaker, or is BY OTHERS', () => {
@@ -124,7 +222,7 @@ describe('BE-RMU-01 and BE-DC-02: skids and direct-current circuits', () => {
     expect(unit?.ring_main).toMatchObject({
       tag: 'RMU-K01',
       rating_a: 600,
-      short_circuit_ka: 25,
+      short_circuit_ka: 31.5,
       incoming_tag: '89-K01A',
       outgoing_tag: '89-K01B',
       breaker: { tag: '52-K01H', trip_a: 135, relay: 'cubicle relay', scope: 'bought_in' },
@@ -139,6 +237,7 @@ describe('BE-RMU-01 and BE-DC-02: skids and direct-current circuits', () => {
       short_circuit_ka: 30.6,
       interrupting_ka: 35,
       circuits_count: 5,
+      rated_v: 1500,
       fuse_a: 500,
     })
     const lg = exampleSite(withBattery(4, 'dc_external_pcs'), { grid: gridSpec({ bess_units: [LG] }) })

@@ -1,6 +1,9 @@
 import type { BlockElectrical } from '@edp/schemas'
 
-import { RELAY_BURDEN_OHM } from './instrument-transformers.ts'
+import { MV_FAULT_SHARE } from './breakers.ts'
+import { DURATION_S } from './earthing-transformer.ts'
+import { METERING_FROM, RELAY_BURDEN_OHM } from './instrument-transformers.ts'
+import { DIFFERENTIAL_FROM_KVA } from './protection-functions.ts'
 
 /** How the design is meant to be operated, as far as the blocks have what a sentence is about. Source: design choices. */
 export function operationOf(blocks: readonly BlockElectrical[]): string[] {
@@ -24,15 +27,35 @@ export function operationOf(blocks: readonly BlockElectrical[]): string[] {
     ],
     [
       has((block) => block.earthing_transformer !== null),
-      'While the battery feeds a medium-voltage bus alone, the earthing transformer is its earth source; an earth fault there opens the battery collectors (51G, 59N).',
+      `While no utility and no machine feeds a medium-voltage bus, the earthing transformer with its neutral resistor is its earth source; an earth fault there opens battery collectors and plants (51G, 59N), within ${DURATION_S} s.`,
     ],
     [
       has((block) => block.transformers.length > 0),
-      'Temperature (26, second stage) and pressure (63) of a transformer trip through its lock-out 86; their first stages and 49 warn.',
+      'Temperature (26, second stage) and pressure (63) trip a unit transformer through its 86, a skid transformer over the breaker of its ring main unit; their first stages and 49 warn.',
+    ],
+    [
+      has((block) => block.transformers.length > 0),
+      `Differential protection (87T) is for transformers of ${DIFFERENTIAL_FROM_KVA / 1000} MVA and more (IEEE C37.91 practice), unit and skid alike: none here.`,
+    ],
+    [
+      has((block) => block.supplies.length > 0),
+      '86 of an incomer locks out its own breaker and stops its machine (BY OTHERS). 50BF acts over 86BF, which opens every other source of the bus.',
+    ],
+    [
+      has((block) => block.transformers.length > 0),
+      'Breakers of transformers, collectors and earthing transformers have no 50BF: 51 of the incomers and 51V of the collectors are their back-up, accepted.',
+    ],
+    [
+      has((block) => block.mv_bus !== null),
+      `Medium-voltage ratings: the current of the bus is at most ${MV_FAULT_SHARE * 100} % of them where there is such a rating (IEEE C37.010, E/X); they hold for X/R <= 17, sources to confirm.`,
     ],
     [
       true,
       `Relay cores of current transformers give the symmetrical short-circuit current of their bus to a burden of ${RELAY_BURDEN_OHM} ohm without saturating; relay maker and coordination study confirm burden and class.`,
+    ],
+    [
+      has((block) => block.supplies.length > 0),
+      `Metering cores hold their class from ${METERING_FROM * 100} % of the primary current on. Voltage transformers: class 0.3 (IEEE C57.13), primaries fused, burden by the relay maker.`,
     ],
   ]
   return rules.flatMap(([holds, rule]) => (holds ? [rule] : []))

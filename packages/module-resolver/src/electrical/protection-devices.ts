@@ -1,4 +1,4 @@
-import type { BlockElectrical, Breaker } from '@edp/schemas'
+import type { BlockElectrical, Breaker, Trip } from '@edp/schemas'
 
 /**
  * Relays and meters of the grid container by the circuit that they stand in, as its topology.yaml names them: one relay
@@ -14,9 +14,9 @@ const DEVICES = {
 
 /**
  * A block whose breakers know their relays, their meters and what else they trip. A fault in a transformer opens both of
- * its breakers (IEEE C37.91 practice); an incomer that fails, or is locked out, opens every other source of the bus (IEEE
- * C37.119 practice), and an earth fault on an island its sources, the batteries. The customer's switchgear has no device
- * in the manifest.
+ * its breakers (IEEE C37.91 practice); an incomer that fails to open takes every other source of the bus with it (IEEE
+ * C37.119 practice). An earth fault on an island opens its sources, batteries and plants, and leaves the earthing transformer
+ * closed until they are off. The customer's switchgear has no device in the manifest.
  */
 export function withProtectionDevices(block: BlockElectrical): BlockElectrical {
   const supplied = block.mv_bus?.scope !== 'by_others'
@@ -24,6 +24,7 @@ export function withProtectionDevices(block: BlockElectrical): BlockElectrical {
     supplied && here ? { ...breaker, ...DEVICES[place] } : breaker
   const auxiliary = block.feeders.findIndex((feeder) => feeder.kind === 'auxiliary')
   const collectors = block.bess_branches.map((branch) => branch.breaker.tag)
+  const islanded = [...collectors, ...unearthedSupplies(block).map((supply) => supply.breaker.tag)]
   const sources = [...block.supplies.map((supply) => supply.breaker.tag), ...collectors]
   const { earthing_transformer: earthing } = block
   return {
@@ -31,17 +32,25 @@ export function withProtectionDevices(block: BlockElectrical): BlockElectrical {
     supplies: block.supplies.map((supply) => ({
       ...supply,
       breaker: fit(
-        { ...supply.breaker, trips: sources.filter((tag) => tag !== supply.breaker.tag) },
+        {
+          ...supply.breaker,
+          trips: opening(
+            ['50BF', '86BF'],
+            sources.filter((tag) => tag !== supply.breaker.tag),
+          ),
+        },
         'utility',
         supply.kind === 'utility',
       ),
     })),
     earthing_transformer:
-      earthing === null ? null : { ...earthing, breaker: { ...earthing.breaker, trips: collectors } },
+      earthing === null
+        ? null
+        : { ...earthing, breaker: { ...earthing.breaker, trips: opening(['51G'], islanded) } },
     transformers: block.transformers.map((transformer, index) => ({
       ...transformer,
       primary_breaker: fit(
-        { ...transformer.primary_breaker, trips: [transformer.secondary_breaker.tag] },
+        { ...transformer.primary_breaker, trips: opening(['86'], [transformer.secondary_breaker.tag]) },
         'transformer',
         index === 0,
       ),
@@ -56,4 +65,15 @@ export function withProtectionDevices(block: BlockElectrical): BlockElectrical {
       breaker: fit(branch.breaker, 'collector', index === 0),
     })),
   }
+}
+
+/** Supplies whose 13.8 kV side has no earth source: what feeds an earth fault of an island beside the batteries. */
+export function unearthedSupplies({
+  supplies,
+}: Pick<BlockElectrical, 'supplies'>): BlockElectrical['supplies'] {
+  return supplies.filter((supply) => supply.kind === 'solar')
+}
+
+function opening(functions: readonly string[], opens: readonly string[]): Trip[] {
+  return opens.length === 0 ? [] : [{ functions, opens }]
 }

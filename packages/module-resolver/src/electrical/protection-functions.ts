@@ -5,7 +5,6 @@ export type Duty =
   | 'generator'
   | 'plant'
   | 'transformer'
-  | 'transformer_large'
   | 'collector'
   | 'main'
   | 'tie'
@@ -17,31 +16,34 @@ export type Duty =
 /**
  * Protection functions by duty, IEEE C37.2 device numbers. Source: design choice of this product after common utility
  * and NEC practice; settings come from the coordination study. `utility_no_export` adds reverse power where the grid is
- * backup only. An incomer that fails to open, or is locked out, has to trip every other source of its bus (50BF, 86).
+ * backup only. An incomer that fails to open has to trip every other source of its bus, over a lock-out of its own (50BF, 86BF);
+ * its 86 locks out itself alone: a fault of a machine is no fault of the bus. A `plant` has no earth source on its 13.8 kV
+ * side: it sees an earth fault in the voltage (59N), as a collector does. A transformer feeder measures earth faults in the sum
+ * of its phase cores (50N/51N): the earth current of an island is above the range of the relay.
  * The contacts of a transformer, `GUARDS`, trip through its 86, whatever its size. `collector` sees faults that inverters alone feed, near their load current: overcurrent is restrained by
  * voltage (51V), an earth fault without an earth source shows in the voltage (59N). The wye winding of a `skid` is not
- * earthed, so that 64 detects an earth fault (NEC 2023, 250.21(B)). `transformer_large` adds differential from 2,000 kVA on. A
- * `tie` has no 25: its key interlock forbids to parallel what it joins. `earthing` is the earth source of an island.
+ * earthed, so that 64 detects an earth fault (NEC 2023, 250.21(B)). A
+ * `tie` has no 25: its key interlock forbids to parallel what it joins. `earthing` is the earth source of an island; its 86 keeps it
+ * open on a fault of its own.
  */
 export const PROTECTION_FUNCTIONS = {
-  utility: ['25', '27', '50/51', '50N/51N', '50BF', '59', '81O/U', '86'],
-  utility_no_export: ['25', '27', '32R', '50/51', '50N/51N', '50BF', '59', '81O/U', '86'],
-  generator: ['25', '27', '32', '40', '46', '50/51V', '50BF', '51G', '59', '81O/U', '86', '87G'],
-  plant: ['25', '27', '50/51', '50N/51N', '50BF', '59', '81O/U', '86'],
-  transformer: ['49', '50/51', '50G/51G', '86'],
-  transformer_large: ['49', '50/51', '50G/51G', '86', '87T'],
+  utility: ['25', '27', '50/51', '50N/51N', '50BF', '59', '81O/U', '86', '86BF'],
+  utility_no_export: ['25', '27', '32R', '50/51', '50N/51N', '50BF', '59', '81O/U', '86', '86BF'],
+  generator: ['25', '27', '32', '40', '46', '50/51V', '50BF', '51G', '59', '81O/U', '86', '86BF', '87G'],
+  plant: ['25', '27', '50/51', '50N/51N', '50BF', '59', '59N', '81O/U', '86', '86BF'],
+  transformer: ['49', '50/51', '50N/51N', '86'],
   collector: ['25', '27', '50/51V', '50N/51N', '59', '59N', '81O/U'],
   main: ['27', '59', 'LSIG'],
   tie: ['LSIG'],
   feeder: ['LSIG'],
   skid: ['27', '59', '64', '81O/U', 'LSI'],
   skid_primary: ['50/51', '50N/51N'],
-  earthing: ['50/51', '51G'],
+  earthing: ['50/51', '51G', '86'],
 } as const satisfies Record<Duty, readonly string[]>
 
 /**
- * Contacts in a unit transformer that trip: temperature (second stage) and pressure. Their first stages, and the thermal
- * image (49), warn. Source: IEEE C37.91 practice.
+ * Contacts in a transformer of a block or a skid that trip: temperature (second stage) and pressure. Their first stages, and
+ * the thermal image (49), warn. Source: IEEE C37.91 practice.
  */
 export const GUARDS = ['26', '63'] as const
 
@@ -55,7 +57,6 @@ export const MEASURES_VOLTAGE = {
   generator: true,
   plant: true,
   transformer: false,
-  transformer_large: false,
   collector: true,
   main: true,
   tie: false,
@@ -65,5 +66,8 @@ export const MEASURES_VOLTAGE = {
   earthing: false,
 } as const satisfies Record<Duty, boolean>
 
-/** Transformers from this rating on get differential protection, kVA. Source: design choice. */
-export const DIFFERENTIAL_FROM_KVA = 2000
+/**
+ * From this rating on a transformer has differential protection (87T), kVA: none here is that large. Below it pressure (63) and
+ * overcurrent clear a fault inside, for unit and skid transformers alike. Source: IEEE C37.91 practice.
+ */
+export const DIFFERENTIAL_FROM_KVA = 10_000

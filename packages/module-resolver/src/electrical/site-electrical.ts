@@ -42,7 +42,7 @@ export function siteElectrical(input: SiteElectricalInput): Electrical {
     mv_voltage_v: MV_V,
     lv_voltage_v: LV_V,
     it_voltage_v: IT_V,
-    earthing_system: `TN-S, 480Y/277 V solidly grounded; 13.8 kV grounded by the utility or a rotating source${input.bess === null ? '' : ', by an earthing transformer while the battery feeds it alone'}`,
+    earthing_system: `TN-S, 480Y/277 V solidly grounded; 13.8 kV grounded by the utility or a rotating source${input.bess === null ? '' : ', by an earthing transformer with neutral resistor while neither feeds it'}`,
     utility_short_circuit_mva: UTILITY_MVA,
     voltage_drop_limit_pct: DROP_LIMIT_PCT,
     ambient_c: CABLE_AMBIENT[input.resolution.climate_zone].air_c,

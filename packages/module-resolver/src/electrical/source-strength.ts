@@ -28,6 +28,13 @@ export function supplyMva(kind: EnergySupply['kind'], ratedKva: number): number 
   }
 }
 
+/** The machine behind a supply of a rating, kVA; null for a utility and for inverters. */
+export function machineOf(kind: EnergySupply['kind'], ratedKva: number): EnergySupply['machine'] {
+  return kind === 'generator' || kind === 'nuclear'
+    ? { rating_kva: Math.round(ratedKva), reactance_pu: GENERATOR_XD }
+    : null
+}
+
 /** Short-circuit power of inverters, MVA. */
 function inverterMva(ratedKva: number): number {
   return (INVERTER_FAULT * ratedKva) / 1000

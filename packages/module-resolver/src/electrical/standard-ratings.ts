@@ -25,7 +25,10 @@ export const LV_INTERRUPTING_KA: RatingSteps = [10, 14, 18, 22, 25, 35, 42, 50, 
 /** Continuous ratings of metal-clad medium-voltage breakers and buses, A. Source: `assumption`, ANSI C37 series. */
 export const MV_FRAME_A: RatingSteps = [600, 1200, 2000, 3000]
 
-/** Short-circuit ratings of medium-voltage switchgear, kA. Source: `assumption`, IEEE C37.09 / IEC 62271 steps. */
+/**
+ * Short-circuit ratings of medium-voltage switchgear, kA. Source: preferred ratings of IEEE C37.06 for 15 kV
+ * and the smaller ones of IEC 62271-100; 50 kA and more are no product of a line-up in a container: `assumption`.
+ */
 export const MV_INTERRUPTING_KA: RatingSteps = [16, 20, 25, 31.5, 40]
 
 /** Main bus ratings of switchboards, A. Source: `assumption`, UL 891 product lines. */
@@ -41,6 +44,9 @@ export const PCS_KVA: RatingSteps = [500, 1000, 1250, 1500, 2000, 2500, 3000, 34
 
 /** DC fuse links for battery circuits, A. Source: `assumption`, gBat / UL 248-19 product lines. */
 export const DC_FUSE_A: RatingSteps = [100, 125, 160, 200, 250, 315, 350, 400, 450, 500, 630, 700, 800, 1000]
+
+/** Rated voltages of battery fuses and breakers, V DC. Source: UL 248-19 and UL 489B product lines. */
+export const DC_VOLTAGE_V: RatingSteps = [1000, 1500, 2000]
 
 /** Interrupting ratings of DC breakers and fuses at 1,500 V, kA. Source: `assumption`, gBat fuses and DC breakers. */
 export const DC_INTERRUPTING_KA: RatingSteps = [10, 20, 25, 35, 50, 65, 100]

@@ -12,7 +12,7 @@ import { arresterOf } from './arresters.ts'
 import { mvBreaker } from './breakers.ts'
 import { meteringCt } from './instrument-transformers.ts'
 import type { Duty } from './protection-functions.ts'
-import { supplyMva } from './source-strength.ts'
+import { machineOf, supplyMva } from './source-strength.ts'
 import { MV_V, POWER_FACTOR } from './system-voltages.ts'
 import { fullLoadCurrent } from './transformers.ts'
 
@@ -28,7 +28,7 @@ interface SupplyRow {
 }
 
 /** A rotating machine earths the bus, has the second set of current transformers of 87G, and is stopped by it. */
-const MACHINE = ['neutral earthed', 'neutral CTs for 87G', '86, 87G shut it down'] as const
+const MACHINE = ['neutral over resistance', 'neutral CTs for 51G, 87G', '86, 87G shut it down'] as const
 
 /** How each kind of supply is connected. Source: design choice after IEEE C37.2 and common interconnection practice. */
 const SUPPLIES = {
@@ -38,7 +38,7 @@ const SUPPLIES = {
     letters: 'U',
     metering: 'revenue meter, class 0.2S',
     description: 'Utility service 13.8 kV',
-    by_others: ['transfer trip on 50BF, 86'],
+    by_others: ['transfer trip on 50BF'],
   },
   generator_supply: {
     kind: 'generator',
@@ -94,6 +94,13 @@ function supply(input: BlockInput, module: SiteModule, row: SupplyRow, busKa: nu
   const flow = flowOf(input, row.kind)
   const backup = row.kind === 'utility' && payload.grid_connection === 'grid_backup'
   const currentA = fullLoadCurrent(Math.max(flow.in_kva, flow.out_kva), MV_V)
+  const breaker = mvBreaker(
+    `52-${row.letters}${module.ordinal}`,
+    backup ? 'utility_no_export' : row.duty,
+    currentA,
+    busKa,
+    isByOthers(input) ? 'by_others' : 'supply',
+  )
   return {
     tag: module.designation,
     module_id: module.module_id,
@@ -103,19 +110,16 @@ function supply(input: BlockInput, module: SiteModule, row: SupplyRow, busKa: nu
     rated_kva: flow.in_kva,
     export_kva: flow.out_kva,
     design_current_a: roundTo(currentA, 1),
+    machine: machineOf(row.kind, plantKva(input)),
     short_circuit_mva: roundTo(supplyMva(row.kind, plantKva(input)), 1),
     normally: isNormallyOpen(payload, row.kind) ? 'open' : 'closed',
-    breaker: mvBreaker(
-      `52-${row.letters}${module.ordinal}`,
-      backup ? 'utility_no_export' : row.duty,
-      currentA,
-      busKa,
-      isByOthers(input) ? 'by_others' : 'supply',
-    ),
+    breaker,
+    isolator_a: breaker.frame_a,
+    isolator_ka: breaker.interrupting_ka,
     isolator_tag: `89-${row.letters}${module.ordinal}`,
     metering: row.metering,
     metering_ct: meteringCt(currentA, busKa),
-    arrester: arresterOf(input.bess !== null),
+    arrester: arresterOf(isAlwaysOnUtility(input)),
     by_others: row.by_others,
     connection_id: isByOthers(input) ? null : connectionId('PM', module.designation, head.designation, '01'),
   }
@@ -164,6 +168,18 @@ function exportKva(input: BlockInput): number {
 /** Full discharge of the battery units of a block, kVA. */
 export function dischargeKva(input: BlockInput): number {
   return ((input.bess?.power_kw ?? 0) * modulesOf(input, 'bess_unit').length) / POWER_FACTOR
+}
+
+/** Whether no other source ever feeds the bus without the utility: no battery, no machine, no plant while it is open. */
+function isAlwaysOnUtility(input: BlockInput): boolean {
+  const alone = (kind: SupplyKind): boolean => modulesOf(input, kind).length > 0
+  return (
+    input.bess === null &&
+    alone('utility_supply') &&
+    !isNormallyOpen(input.payload, 'utility') &&
+    !alone('generator_supply') &&
+    !alone('nuclear_supply')
+  )
 }
 
 /** The utility stands open where it is backup; a generator beside a tied grid is standby. */

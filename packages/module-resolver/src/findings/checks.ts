@@ -119,13 +119,13 @@ export const CHECKS = {
   'EL-011': check(
     'warning',
     ['sld', 'bom'],
-    'The medium-voltage switchgear of the catalogue has fewer panels than the design has breakers.',
+    'The medium-voltage switchgear of the catalogue has fewer panels than breakers, isolators, voltage transformers and earthing transformer take.',
     'Choose a longer line-up, or collect more battery units on one breaker.',
   ),
   'EL-012': check(
     'info',
     ['sld', 'bom'],
-    'While the battery alone feeds the medium-voltage bus, an earthing transformer is its earth source and fault currents are near the load current.',
+    'While neither utility nor machine feeds the medium-voltage bus, an earthing transformer is its earth source and fault currents are near the load current.',
     'Confirm the earth fault current, and the settings of 51V, 59N and 27, by the coordination study.',
   ),
   'EL-013': check(
@@ -163,6 +163,12 @@ export const CHECKS = {
     ['sld'],
     'Both inputs of the transfer switch of the auxiliaries come from the only low-voltage section.',
     'Accept, or bring a source from outside the block to its second input.',
+  ),
+  'EL-020': check(
+    'warning',
+    ['sld'],
+    'The current of a medium-voltage bus is above 80 % of the largest rating of its switchgear.',
+    'Let the sources confirm that X/R at the bus is 17 or less, or limit them.',
   ),
   'BESS-001': check(
     'warning',

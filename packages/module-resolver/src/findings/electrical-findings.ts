@@ -1,5 +1,7 @@
 import { roundTo, type BlockElectrical, type Finding } from '@edp/schemas'
 
+import { MV_FAULT_SHARE } from '../electrical/breakers.ts'
+import { lineUpPanels } from '../electrical/line-up.ts'
 import { LV_INTERRUPTING_KA, MV_FRAME_A, MV_INTERRUPTING_KA } from '../electrical/standard-ratings.ts'
 import { boardFindings } from './board-findings.ts'
 import { cableFindings, ductBankFindings, incomerFindings, portFindings } from './cable-findings.ts'
@@ -37,7 +39,22 @@ function faultFindings({ electrical }: FindingsInput): Finding[] {
     ...b.lv_buses.filter((bus) => bus.short_circuit_ka > lvMax),
   ])
   const weak = electrical.blocks.filter(isInverterOnly)
+  const near = electrical.blocks.flatMap(({ mv_bus: bus }) =>
+    bus !== null && bus.short_circuit_ka > MV_FAULT_SHARE * bus.withstand_ka && bus.short_circuit_ka <= mvMax
+      ? [bus]
+      : [],
+  )
   return [
+    ...(near.length === 0
+      ? []
+      : [
+          finding(
+            'EL-020',
+            `${near.length} medium-voltage bus(es) see more than ${MV_FAULT_SHARE * 100} % of the rating of the switchgear, up to ${Math.max(...near.map((b) => b.short_circuit_ka))} of ${mvMax} kA: X/R at the bus has to be 17 or less.`,
+            near.map((b) => b.tag),
+            { largest_ka: Math.max(...near.map((b) => b.short_circuit_ka)), limit_ka: mvMax },
+          ),
+        ]),
     ...(strong.length === 0
       ? []
       : [
@@ -106,7 +123,7 @@ function redundancyFindings({ electrical }: FindingsInput): Finding[] {
 }
 
 /**
- * A battery may feed the bus alone wherever there is one: the earthing transformer is then the only earth source, and
+ * A battery may feed the bus without utility or machine wherever there is one: the earthing transformer is then the only earth source, and
  * inverters give little more than their load current to a fault. Both rest on figures that a study has to confirm. Source:
  * IEEE 142, IEEE C62.92.6 practice.
  */
@@ -117,7 +134,7 @@ function islandFindings({ electrical }: FindingsInput): Finding[] {
     : [
         finding(
           'EL-012',
-          `In ${alone.length} block(s) the battery may feed the medium-voltage bus alone: the earthing transformer is then its earth source, and fault currents are near the load current. Its current, 51V, 59N and 27 are to be set by the study.`,
+          `In ${alone.length} block(s) the medium-voltage bus may run without utility and machine: the earthing transformer then earths it, and fault currents are near the load current. 51G, 51V, 59N and 27 are to be set by the study.`,
           alone.map((block) => block.earthing_transformer?.tag ?? block.block_id),
           {
             blocks: alone.length,
@@ -132,13 +149,7 @@ function busFindings({ electrical, grid }: FindingsInput): Finding[] {
   const largest = Math.max(...MV_FRAME_A)
   const above = electrical.blocks.filter((b) => b.supplies.some((s) => s.breaker.trip_a / 1.25 > largest + 5))
   const panels = grid?.components.find((c) => c.kind === 'mv_switchgear')?.panels_count
-  const positions = electrical.blocks.map(
-    (b) =>
-      b.supplies.length +
-      b.transformers.length +
-      b.bess_branches.length +
-      (b.earthing_transformer === null ? 0 : 1),
-  )
+  const positions = electrical.blocks.map(lineUpPanels)
   const most = Math.max(...positions)
   return [
     ...(panels === undefined || most <= panels
@@ -146,9 +157,9 @@ function busFindings({ electrical, grid }: FindingsInput): Finding[] {
       : [
           finding(
             'EL-011',
-            `The design has up to ${most} medium-voltage breakers in a block, the switchgear of the catalogue has ${panels} panels.`,
+            `Breakers, isolators, voltage transformers and earthing transformer of a block take up to ${most} medium-voltage panels, two-high; the switchgear of the catalogue has ${panels}.`,
             electrical.blocks.filter((_, i) => (positions[i] ?? 0) > panels).map((b) => b.mv_bus?.tag ?? ''),
-            { breakers: most, panels },
+            { panels_needed: most, panels },
           ),
         ]),
     ...(above.length === 0

@@ -180,8 +180,9 @@ const CASES = {
     silent: { payload: { ...containers(8), ...withBattery(20) }, grid: withLvBoard(2500, 50) },
   },
   'EL-011': {
-    fires: { payload: withBattery(40), grid: withMvSwitchgear(4) },
-    silent: { payload: withBattery(40), grid: withMvSwitchgear(7) },
+    // Two incomers with isolator and VT 6, 52-T1 and 52-ET1 2, three collectors with VT 6, bus VT 1: 15 halves, and ET1.
+    fires: { payload: withBattery(40), grid: withMvSwitchgear(8) },
+    silent: { payload: withBattery(40), grid: withMvSwitchgear(9) },
   },
   'EL-012': {
     fires: { payload: withBattery(8) },
@@ -199,6 +200,7 @@ const CASES = {
     fires: { payload: { ...containers(8), ...withBattery(4) } },
     silent: { payload: { ...containers(20), ...withBattery(4) } },
   },
+  'EL-020': { fires: { payload: STRONG }, silent: { payload: withBattery(4) } },
   'BESS-001': {
     fires: { payload: { ...withBattery(4), source_capacity_mw: 0.1 } },
     silent: { payload: { ...withBattery(4), source_capacity_mw: 1 } },

@@ -22,7 +22,7 @@ function switchgearBreakers(block: BlockElectrical): Breaker[] {
 }
 
 /**
- * Instrument transformers, arresters and bonding jumpers. Those of medium voltage name their breakers; what else
+ * Instrument transformers, arresters, isolators, neutral resistors and bonding jumpers. Those of medium voltage name their breakers; what else
  * is alike in rating and number in a block is one line for all such blocks. The voltage transformers of our own bus come
  * with the catalogue's switchgear.
  */
@@ -47,7 +47,7 @@ function voltageTransformers(input: ItemsInput): SiteItem[] {
             block_id: block.block_id,
             module_ids: [block.mv_bus?.module_id ?? ''],
             description: `Voltage transformers, set of three, of ${own.map((place) => place.tag).join(', ')}`,
-            rating: `${first.vt_ratio ?? ''} V`,
+            rating: `${first.vt_ratio ?? ''} V, class 0.3, primary fuses`,
             scope: first.scope,
             unit: 'set',
             quantity_per_module: own.length,
@@ -125,11 +125,6 @@ function countedOf(block: BlockElectrical): Counted[] {
             },
           ]),
       ...cores('of a medium-voltage breaker, relay core', relayCore(breaker), breaker.scope),
-      ...cores(
-        'of a low-voltage main, core of the differential relay',
-        breaker.differential_ct,
-        breaker.scope,
-      ),
     ]),
     ...block.supplies.flatMap((supply): Counted[] => [
       ...cores('of an incomer, metering core', supply.metering_ct, supply.breaker.scope, 'EL-CT-02'),
@@ -138,6 +133,13 @@ function countedOf(block: BlockElectrical): Counted[] {
         rating: `13.8 kV system, ${supply.arrester.rated_kv} kV, MCOV ${supply.arrester.mcov_kv} kV`,
         unit: 'set',
         spec_ref: 'EL-SPD-01',
+        scope: supply.breaker.scope,
+      },
+      {
+        what: 'Isolating switch 89 of an incomer, three poles, locked in both positions',
+        rating: `${supply.voltage_v} V, ${supply.isolator_a} A, ${supply.isolator_ka} kA`,
+        unit: 'ea',
+        spec_ref: 'EL-BREAKER-01',
         scope: supply.breaker.scope,
       },
     ]),
@@ -149,6 +151,13 @@ function countedOf(block: BlockElectrical): Counted[] {
             rating: `${earthing.neutral_ct.ratio} A, ${earthing.neutral_ct.accuracy}`,
             unit: 'ea' as const,
             spec_ref: 'EL-CT-01',
+            scope: earthing.scope,
+          },
+          {
+            what: 'Neutral earthing resistor NGR of the earthing transformer',
+            rating: `${earthing.resistor.resistance_ohm} ohm, ${earthing.resistor.voltage_v} V, ${earthing.resistor.current_a} A for ${earthing.resistor.duration_s} s`,
+            unit: 'ea' as const,
+            spec_ref: 'EL-EARTH-03',
             scope: earthing.scope,
           },
         ]),

@@ -47,7 +47,7 @@ export function yardItems(input: ItemsInput): SiteItem[] {
     description: external
       ? 'Battery skid: power conversion system, step-up transformer, ring main unit'
       : 'Battery skid: step-up transformer, ring main unit',
-    rating: `${unit.transformer_kva} kVA, ${unit.ac_voltage_v} V to 13.8 kV, ${unit.transformer_impedance_pct} %, ${unit.transformer_vector_group}`,
+    rating: `${unit.transformer_kva} kVA, ${unit.ac_voltage_v} V to 13.8 kV, ${unit.transformer_impedance_pct} %, ${unit.transformer_vector_group}, contacts ${unit.transformer_guards.join(' and ')} to 52-KnnH`,
     scope: 'bought_in',
     unit: 'ea',
     quantity_per_module: 1,
@@ -91,7 +91,7 @@ export function yardItems(input: ItemsInput): SiteItem[] {
 
 function ringMainRating({ ring_main: { rating_a, short_circuit_ka, breaker } }: BessBranchUnit): string {
   const trip = `${breaker.functions.join(' ')}, ${breaker.trip_a} A pick-up`
-  return `13.8 kV, switches 89-KnnA and 89-KnnB ${rating_a} A, ${short_circuit_ka} kA; breaker 52-KnnH ${breaker.frame_a} A, ${breaker.interrupting_ka} kA, ${breaker.poles}P, ${breaker.relay}, ${trip}`
+  return `13.8 kV, load-break switches with earthing 89-KnnA and 89-KnnB ${rating_a} A, ${short_circuit_ka} kA; breaker 52-KnnH ${breaker.frame_a} A, ${breaker.interrupting_ka} kA, ${breaker.poles}P, ${breaker.relay} with ring cores of its own, ${trip}`
 }
 
 /** Fused isolators that stand with a battery of a DC output. */
@@ -102,11 +102,11 @@ function isolators(unit: BessBranchUnit | undefined): string {
 
 /** Direct-current protection that stands with the converter: fuses at its end of the circuits, breaker, insulation monitor. */
 function dcAtConverter(dc: DirectCurrent): string {
-  return `${fuses(dc, dc.converter_device)}; ${dc.breaker} ${dc.breaker_trip_a} A, ${dc.interrupting_ka} kA; ${dc.monitor} insulation monitor`
+  return `${fuses(dc, dc.converter_device)}; ${dc.breaker} ${dc.breaker_trip_a} A, ${dc.rated_v} V DC, ${dc.interrupting_ka} kA; ${dc.monitor} insulation monitor`
 }
 
 function fuses(dc: DirectCurrent, device: string): string {
-  return `${dc.circuits_count} x 2-pole fused isolator ${device}, ${dc.fuse_a} A, ${dc.max_v} V DC, ${dc.interrupting_ka} kA (battery maker to confirm)`
+  return `${dc.circuits_count} x 2-pole fused isolator ${device}, ${dc.fuse_a} A, ${dc.rated_v} V DC, ${dc.interrupting_ka} kA (battery maker to confirm)`
 }
 
 /** `480 V AC`, or `1081.6 to 1497.6 V DC` where the voltage varies with the charge. */

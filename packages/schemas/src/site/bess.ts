@@ -8,6 +8,7 @@ export const DirectCurrent = z.strictObject({
   max_v: z.number(),
   current_a: z.number().describe('At lowest voltage'),
   circuits_count: z.int().min(1).describe('Parallel circuits, one for each group of racks'),
+  rated_v: z.number().describe('Rated voltage of fuses and breaker'),
   fuse_a: z.number().describe('Fuse of each pole of a circuit, the same at both ends'),
   battery_device: z.string().describe('At the battery end of each circuit: 89-DC'),
   converter_device: z.string().describe('At the converter end of each circuit: 89-DCP'),
@@ -43,12 +44,17 @@ export const BessBranchUnit = z.strictObject({
   pcs_location: z.enum(['skid', 'battery enclosure']),
   dc: DirectCurrent.nullable().describe('null where the converter is inside the battery enclosure'),
   ac_voltage_v: z.number(),
-  ac_current_a: z.number(),
+  ac_current_a: z.number().describe('At the power of the battery'),
+  ac_rated_a: z.number().describe('At the rating of the converter: what breaker and cable carry'),
   ac_breaker: Breaker,
   ring_main: RingMainUnit,
   transformer_kva: z.number(),
   transformer_impedance_pct: z.number(),
   transformer_vector_group: z.string(),
+  transformer_guards: z
+    .array(z.string())
+    .readonly()
+    .describe('C37.2 numbers of its contacts that trip the breaker of the ring main unit: 26, 63'),
   power_connection_ids: z.array(z.string()).readonly().describe('Battery to skid'),
 })
 export type BessBranchUnit = z.infer<typeof BessBranchUnit>

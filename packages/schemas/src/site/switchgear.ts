@@ -9,6 +9,13 @@ export const CurrentTransformer = z.strictObject({
 })
 export type CurrentTransformer = z.infer<typeof CurrentTransformer>
 
+/** What functions of a breaker's relays open beside its own breaker. */
+export const Trip = z.strictObject({
+  functions: z.array(z.string()).readonly().describe('C37.2 numbers, e.g. 86BF'),
+  opens: z.array(z.string()).readonly().describe('Tags of the breakers that they open'),
+})
+export type Trip = z.infer<typeof Trip>
+
 /** A circuit breaker or switch with its settings range. */
 export const Breaker = z.strictObject({
   tag: z.string().describe('C37.2 number and suffix, e.g. 52-C01A'),
@@ -24,14 +31,11 @@ export const Breaker = z.strictObject({
     .string()
     .nullable()
     .describe('Relay class of IEEE C57.13, e.g. C200; null for the sensors of a trip unit'),
-  differential_ct: CurrentTransformer.nullable().describe(
-    'Core of its own to the differential relay of its transformer (87T)',
-  ),
   vt_ratio: z.string().nullable().describe('Voltage transformers on its own side, away from the bus'),
   trips: z
-    .array(z.string())
+    .array(Trip)
     .readonly()
-    .describe('Other breakers that its relays open with it, e.g. 52-M1 for 52-T1'),
+    .describe('What its relays open beside it, by function, e.g. 86 of 52-T1 opens 52-M1'),
   relay: z
     .enum(['station relay', 'cubicle relay', 'trip unit', 'BY OTHERS'])
     .describe(
@@ -95,10 +99,19 @@ export const EnergySupply = z.strictObject({
   rated_kva: z.number().describe('Most that flows from it to the bus, kVA'),
   export_kva: z.number().describe('Most that flows from the bus to it, kVA; 0 where it takes nothing'),
   design_current_a: z.number().describe('Current of the larger of both: breaker, CT and cable follow it'),
+  machine: z
+    .strictObject({
+      rating_kva: z.number().describe('Of the plant, the share of the block, kVA'),
+      reactance_pu: z.number().describe('Subtransient reactance on that rating'),
+    })
+    .nullable()
+    .describe('Rotating source behind it, from which its short-circuit power follows'),
   short_circuit_mva: z.number(),
   normally: z.enum(['closed', 'open']).describe('Normal state of its breaker'),
   breaker: Breaker,
   isolator_tag: z.string(),
+  isolator_a: z.number().describe('Continuous current of the isolator, as of its breaker'),
+  isolator_ka: z.number().describe('Short-time withstand of the isolator'),
   metering: z.string(),
   metering_ct: CurrentTransformer.describe('Core of the meter, apart from that of the relay'),
   arrester: Arrester,
@@ -137,15 +150,26 @@ export const Transformer = z.strictObject({
 })
 export type Transformer = z.infer<typeof Transformer>
 
+/** Resistor between the neutral of an earthing transformer and earth. */
+export const NeutralResistor = z.strictObject({
+  tag: z.string().describe('NGR1'),
+  resistance_ohm: z.number(),
+  voltage_v: z.number().describe('Across it in an earth fault, V'),
+  current_a: z.number(),
+  duration_s: z.number().describe('For how long it carries the current, s'),
+})
+export type NeutralResistor = z.infer<typeof NeutralResistor>
+
 /** Earth source of a medium-voltage bus that no other source earths. */
 export const EarthingTransformer = z.strictObject({
   tag: z.string().describe('ET1'),
   module_id: z.string().describe('Module that holds it'),
   connection: z.literal('zig-zag'),
   voltage_v: z.number(),
-  neutral_a: z.number().describe('Neutral current that it passes in an earth fault, A'),
+  neutral_a: z.number().describe('Neutral current that it is rated for, A'),
   duration_s: z.number().describe('For how long, s'),
-  reactance_ohm: z.number().describe('Zero-sequence reactance of each phase that limits it, ohm'),
+  reactance_ohm: z.number().describe('Greatest zero-sequence reactance of each phase, ohm'),
+  resistor: NeutralResistor.describe('What limits the current'),
   short_time_kva: z.number().describe('Rating for that time, kVA'),
   continuous_kva: z.number().describe('Continuous rating of the same size, kVA'),
   neutral_ct: CurrentTransformer.describe('In its neutral, for 51G'),

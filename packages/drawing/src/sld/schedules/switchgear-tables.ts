@@ -3,8 +3,8 @@ import type { Breaker, Transformer } from '@edp/schemas'
 import type { Table } from '../../sheet/table.ts'
 import { ctOf, fixed, volts } from '../labels.ts'
 import type { SheetContent } from '../sheet-content.ts'
-import { exportText } from '../supply.ts'
-import { relayName } from '../trip-lines.ts'
+import { exportText, machineText } from '../source-label.ts'
+import { relayName, tripText } from '../trip-lines.ts'
 import { left, right } from './cells.ts'
 
 /** Buses with their short-circuit currents. */
@@ -35,6 +35,7 @@ export function supplyTable(contents: readonly SheetContent[]): Table {
       left('Kind'),
       right('kVA'),
       left('Export'),
+      left('Machine'),
       right('Ssc MVA'),
       left('Normally'),
       left('Isolator'),
@@ -51,9 +52,10 @@ export function supplyTable(contents: readonly SheetContent[]): Table {
           supply.kind,
           String(supply.rated_kva),
           supply.kind === 'utility' ? exportText(supply) : '-',
+          machineText(supply) || '-',
           fixed(supply.short_circuit_mva, 1),
           supply.normally,
-          supply.isolator_tag,
+          `${supply.isolator_tag}, ${supply.isolator_a} A, ${supply.isolator_ka} kA`,
           supply.breaker.tag,
           `${supply.arrester.rated_kv} kV, MCOV ${supply.arrester.mcov_kv} kV`,
           `${supply.metering_ct.ratio}, ${supply.metering_ct.accuracy}`,
@@ -87,7 +89,7 @@ export function mvBreakerTable(contents: readonly SheetContent[]): Table {
       left('VT'),
       { title: 'Functions', wrap: true, max_width_mm: 44 },
       left('Relay'),
-      left('Trips also'),
+      { title: 'Trips also', wrap: true, max_width_mm: 34 },
     ],
     rows: breakers.map((breaker) => ({
       id: breaker.tag,
@@ -101,7 +103,7 @@ export function mvBreakerTable(contents: readonly SheetContent[]): Table {
         breaker.vt_ratio ?? '-',
         functionsText(breaker, transformers.get(breaker.tag)),
         relayName(breaker),
-        breaker.trips.join(', ') || '-',
+        breaker.trips.map(tripText).join('; ') || '-',
       ],
     })),
   }

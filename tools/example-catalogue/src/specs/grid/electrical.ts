@@ -4,7 +4,7 @@ type Electrical = NonNullable<ComponentSource['electrical']>
 
 /** What the electrical equipment is made for. Source: `assumption`, common US product lines. */
 export const ELECTRICAL = {
-  MVSG: { kind: 'board', voltage: '13.8 kV', rated_a: 1200, withstand_ka: 25 },
+  MVSG: { kind: 'board', voltage: '13.8 kV', rated_a: 1200, withstand_ka: 31.5 },
   LVS: { kind: 'board', voltage: '480Y/277 V', rated_a: 4000, withstand_ka: 65 },
   'ats-01': {
     kind: 'transfer_switch',

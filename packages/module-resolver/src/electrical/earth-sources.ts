@@ -1,0 +1,32 @@
+import type { Interlock } from '@edp/schemas'
+
+import type { Switching } from './interlocks.ts'
+
+/** What an interlock of the block's sources is between, and what it allows. */
+export type SourceRule = Pick<Interlock, 'devices' | 'rule'>
+
+/**
+ * One earth source at a time: two would share the earth fault current and blind the relays of both (IEEE C62.92). The earthing
+ * transformer stays closed on an earth fault of the bus, until the sources that feed it are open; on a fault of its own its
+ * lock-out keeps it open. While it is locked out 59N of the sources sees an earth fault.
+ */
+export function earthSources({ supplies, earthing_transformer: earthing }: Switching): SourceRule[] {
+  if (earthing === null) return []
+  const own = earthing.breaker.tag
+  const others = supplies.filter((supply) => supply.kind !== 'solar').map((supply) => supply.breaker.tag)
+  const trips = earthing.breaker.trips.flatMap(({ opens }) => opens)
+  const open = `${others.join(' and ')} ${others.length === 1 ? 'is' : 'are'} open`
+  return [
+    {
+      devices: [own, ...others],
+      rule:
+        others.length === 0
+          ? `${own} is closed while the bus is live: no other source earths it.`
+          : `${own} closes by itself when ${open}, unless its 86 is locked out, and opens before a source closes that earths the bus itself.`,
+    },
+    {
+      devices: [own, ...trips],
+      rule: `51G of ${own} opens ${trips.join(', ')} within ${earthing.duration_s} s, the rating of ${earthing.tag} and ${earthing.resistor.tag}, and not ${own}; 50/51 opens ${own} over 86, which blocks closing.`,
+    },
+  ]
+}
