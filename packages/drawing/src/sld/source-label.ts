@@ -6,7 +6,7 @@ import type { SldStyle } from './sld-style.ts'
 /** Symbol and name of each kind of source. */
 export const SOURCES = {
   utility: { symbol: 'UTILITY', name: 'Utility' },
-  generator: { symbol: 'GENERATOR', name: 'Generator plant' },
+  generator: { symbol: 'GENERATOR', name: 'Generators' },
   nuclear: { symbol: 'GENERATOR', name: 'Nuclear plant' },
   solar: { symbol: 'SOLAR', name: 'Solar plant' },
 } as const satisfies Record<EnergySupply['kind'], { symbol: string; name: string }>
@@ -15,10 +15,9 @@ export const SOURCES = {
 export function sourceLabel(supply: EnergySupply): LabelLine[] {
   return [
     { value: supply.tag, tag: true, id: supply.module_id },
-    { value: SOURCES[supply.kind].name },
+    { value: `${SOURCES[supply.kind].name}, BY OTHERS` },
     ...flowLines(supply),
     { value: `${volts(supply.voltage_v)}, normally ${supply.normally}` },
-    { value: 'BY OTHERS' },
     ...supply.by_others.map((value) => ({ value })),
   ]
 }
@@ -32,11 +31,7 @@ export function sourceHeight(style: SldStyle, supplies: readonly EnergySupply[])
 function flowLines(supply: EnergySupply): LabelLine[] {
   const strength = `Ssc ${supply.short_circuit_mva} MVA`
   if (supply.kind !== 'utility')
-    return [
-      { value: machineText(supply) },
-      { value: strength },
-      { value: `gives the block ${kilovoltamperes(supply.rated_kva)}` },
-    ]
+    return [{ value: machineText(supply) }, { value: `${kilovoltamperes(supply.rated_kva)} in, ${strength}` }]
   return [
     { value: `import ${kilovoltamperes(supply.rated_kva)}` },
     { value: exportText(supply) },
