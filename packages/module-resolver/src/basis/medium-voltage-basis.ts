@@ -36,7 +36,7 @@ function supplyBasis(block: BlockElectrical): Basis[] {
       ? []
       : [
           {
-            rule_id: 'EL-SHORT-03',
+            rule_id: 'EL-SHORT-04',
             quantity: `Short-circuit power of the ${supply.kind} supply`,
             applies_to: block.block_id,
             value: supply.short_circuit_mva,

@@ -15,6 +15,6 @@ export function blockEarthing(input: BlockInput): string {
 /** How the medium voltage is earthed while a battery feeds it, and its direct-current circuits. */
 function earthingOfSources({ bess, block }: BlockInput): string {
   if (bess === null) return ''
-  const island = `; ET${block.ordinal} with NGR${block.ordinal} earths 13.8 kV where no utility or machine does`
-  return bess.output === 'dc' ? `${island}; DC side floating with 64D` : island
+  const island = `; ET${block.ordinal}, NGR${block.ordinal} earth 13.8 kV without utility and machine`
+  return bess.output === 'dc' ? `${island}; DC floating, 64D` : island
 }
