@@ -51,7 +51,9 @@ def read_pdf(path):
     fonts = [line.split() for line in run("pdffonts", str(path)).splitlines()[2:]]
     text = run("pdftotext", "-raw", str(path), "-")
     pages = int(re.search(r"Pages:\s+(\d+)", run("pdfinfo", str(path))).group(1))
+    sizes = re.findall(r"Page\s+\d+ size:\s+([\d.]+) x", run("pdfinfo", "-l", "-1", str(path)))
     return {
+        "width_mm": sum(float(width) for width in sizes) / 72 * 25.4,
         "problems": [] if check.returncode == 0 else [check.stdout + check.stderr],
         "fonts": len(fonts),
         "fonts_embedded": len([f for f in fonts if f[-5] == "yes"]),
@@ -60,7 +62,7 @@ def read_pdf(path):
     }
 
 
-DPI = 40
+DPI = 80
 # Between the sheets in model space, pixels.
 GAP = round(80 / 25.4 * DPI)
 
@@ -96,7 +98,7 @@ for dxf in sorted(folder.glob("*.dxf")):
         columns = 24 * results[dxf.stem]["pdf"]["pages"]
         results[dxf.stem]["ink"] = ink(pdf, columns, 16)
         # LibreCAD fits all sheets into the width of one A4 page.
-        width_mm = 921 * results[dxf.stem]["pdf"]["pages"] - 80
+        width_mm = results[dxf.stem]["pdf"]["width_mm"] + 80 * (results[dxf.stem]["pdf"]["pages"] - 1)
         results[dxf.stem]["ink_librecad"] = ink(printed, columns, 16, round(DPI * width_mm / 210))
     browser = dxf.with_suffix(".browser.pdf")
     if browser.exists():
