@@ -56,6 +56,43 @@ describe('interlocks', () => {
   })
 })
 
+describe('wires of interlocks and trips', () => {
+  const site = engineerExample('commercial_dc_ext')
+  const rows = site.connections.filter((c) => c.service === 'control')
+  const textOf = (id: string): string => rows.find((c) => c.connection_id === id)?.description ?? ''
+
+  test('emergency power off reaches every skid along the chain of its collector', () => {
+    for (const { bess_branches } of site.electrical.blocks)
+      for (const { units, tag } of bess_branches)
+        units.forEach((unit, index) => {
+          const before = units[index - 1]?.skid_designation ?? 'G01'
+          expect(textOf(`C-${before}-${unit.skid_designation}-01`)).toContain(
+            `Trip and emergency power off of ${tag}`,
+          )
+        })
+    expect(site.electrical.blocks[0]!.bess_branches.length).toBeGreaterThan(0)
+  })
+
+  test('the block of the transfer and load shed have their cable to every container, and on to its panel', () => {
+    expect(textOf('C-G01-C01-01')).toContain('block of the transfer and load shed')
+    const inside = site.typicals.find((t) => t.kind === 'compute_container')!.connections
+    expect(inside.find((c) => c.connection_id === 'C-ATS')).toMatchObject({
+      from: { device: 'MDP' },
+      to: { port: 'CG.C1' },
+    })
+  })
+
+  test('sources have their signals, BY OTHERS: transfer trip of the utility, shutdown and neutral CT of a machine', () => {
+    const hybrid = engineerExample('commercial_ac').connections.filter((c) => c.service === 'control')
+    const ofSources = hybrid.filter((c) => c.scope === 'by_others')
+    expect(ofSources.map((c) => [c.connection_id, c.description])).toEqual([
+      ['C-U01-G01-01', 'Transfer trip from the utility and status, U01 to 52-U1'],
+      ['C-N01-G01-01', 'Shutdown of the machines by 86, synchronism and status, N01 to 52-G1'],
+      ['C-N01-G01-02', 'Neutral current transformers of the machines to 87G, N01 to 52-G1'],
+    ])
+  })
+})
+
 describe('protection devices and spares', () => {
   test('the first breaker of each duty has the relay and meter of the manifest; a transformer fault opens both sides', () => {
     const block = blockOf()

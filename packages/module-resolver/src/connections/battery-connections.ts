@@ -1,17 +1,15 @@
-import type { BessBranch, BessBranchUnit, Connection, Feeder, SiteModule } from '@edp/schemas'
+import type { BessBranchUnit, Connection, Feeder, SiteModule } from '@edp/schemas'
 
 import { LV_V } from '../electrical/system-voltages.ts'
-import { MV_V } from '../electrical/system-voltages.ts'
-import { fullLoadCurrent } from '../electrical/transformers.ts'
+import { collector, skidTrip } from './collector-chain.ts'
 import { connectionId } from './connection-id.ts'
 import { controlCable, fibreCable } from './cable-details.ts'
 import { connection } from './connection-parts.ts'
 import { cableLength, fibreLength, routeBetween } from './lengths.ts'
-import { lvConnection, mvConnection } from './power-connection.ts'
-import type { OutwardPort } from './ports.ts'
+import { lvConnection } from './power-connection.ts'
 import { protectionOf } from './supply-connections.ts'
 import { OT_TRUNK_ZONES } from '../network/network-tables.ts'
-import { endsOf, mated, modulesOf, type Wiring } from './wiring.ts'
+import { mated, moduleOf, modulesOf, type Wiring } from './wiring.ts'
 
 /** Collectors, battery to skid, auxiliaries and OT fibre of every battery unit of the block. */
 export function batteryConnections(wiring: Wiring): Connection[] {
@@ -28,52 +26,13 @@ export function batteryConnections(wiring: Wiring): Connection[] {
       const channel = channels.get(unit.module_id) ?? 0
       return [
         collector(wiring, branch, chain + 1, position),
+        skidTrip(wiring, branch, chain + 1, position),
         unitPower(wiring, unit, battery, skid),
         unitControl(wiring, battery, skid),
         ...auxiliary(wiring, battery, auxiliaries.get(unit.module_id), channel),
         unitFibre(wiring, battery, channel),
       ]
     }),
-  )
-}
-
-function moduleOf(wiring: Wiring, id: string): SiteModule {
-  const module = wiring.byId.get(id)
-  if (module === undefined) throw new RangeError(`no module ${id}`)
-  return module
-}
-
-/** Cable into the skid at `position` of a chain: from the switchgear, or from the skid before it. */
-function collector(wiring: Wiring, branch: BessBranch, channel: number, position: number): Connection {
-  const { head, electrical, block } = wiring
-  const behind = branch.units.slice(position)
-  const skid = moduleOf(wiring, behind[0]?.skid_module_id ?? '')
-  const previous = position === 0 ? head : moduleOf(wiring, branch.units[position - 1]?.skid_module_id ?? '')
-  const isOut = (port: OutwardPort): boolean => port.id.endsWith('.OUT')
-  const ends =
-    position === 0
-      ? mated(wiring, head, skid, 'B', channel, `B${channel}`)
-      : endsOf(wiring, previous, skid, {
-          from: { slot: 'MV-LINK', pick: isOut },
-          to: { slot: 'MV-LINK', pick: (port) => !isOut(port) },
-        })
-  return mvConnection(
-    {
-      connection_id: branch.collector_connection_ids[position] ?? '',
-      description: `Battery collector ${branch.tag}, ${previous.designation} to ${skid.designation}`,
-      block_id: block.block_id,
-      ...ends,
-      length: cableLength(routeBetween(previous, skid)),
-    },
-    {
-      load_kw: behind.reduce((sum, unit) => sum + unit.power_kw, 0),
-      design_current_a: behind.reduce((sum, unit) => sum + fullLoadCurrent(unit.pcs_kva, MV_V), 0),
-      // The whole chain has one relay, so its last cable is as large as its first.
-      protection: protectionOf(branch.breaker),
-      short_circuit_ka: electrical.mv_bus?.short_circuit_ka ?? null,
-      ground_c: wiring.ground_c,
-      fault_ka: electrical.mv_bus?.withstand_ka ?? 0,
-    },
   )
 }
 

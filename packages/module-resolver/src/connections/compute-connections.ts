@@ -79,7 +79,7 @@ function controlConnection(wiring: Wiring, container: SiteModule, channel: numbe
   return connection({
     connection_id: connectionId('C', head.designation, container.designation, '01'),
     service: 'control',
-    description: `Emergency power off and fire status of ${container.designation}`,
+    description: `Emergency power off, fire status, block of the transfer and load shed of ${container.designation}`,
     block_id: block.block_id,
     ...mated(wiring, head, container, 'C1', channel),
     length: cableLength(routeBetween(head, container)),

@@ -1,4 +1,4 @@
-import type { Connection } from '@edp/schemas'
+import type { Connection, EnergySupply, SiteModule } from '@edp/schemas'
 
 import { MV_V, POWER_FACTOR } from '../electrical/system-voltages.ts'
 import { connectionId } from './connection-id.ts'
@@ -37,8 +37,49 @@ export function supplyConnections(wiring: Wiring): Connection[] {
           fault_ka: electrical.mv_bus?.withstand_ka ?? 0,
         },
       ),
+      ...supplyControl(wiring, supply, module),
     ]
   })
+}
+
+/** A control cable of a supply: what it is for, its slot and cores. */
+interface ControlRow {
+  readonly text: string
+  readonly slot: 'S1' | 'S2' | 'S3'
+  readonly cores: number
+  readonly mm2: number
+}
+
+/** Signals between each kind of source and its incomer; the machine differential has current leads of its own. */
+const CONTROL_ROWS = {
+  utility: [{ text: 'Transfer trip from the utility and status', slot: 'S1', cores: 12, mm2: 2.5 }],
+  generator: [
+    { text: 'Shutdown of the machines by 86, synchronism and status', slot: 'S2', cores: 12, mm2: 2.5 },
+    { text: 'Neutral current transformers of the machines to 87G', slot: 'S3', cores: 4, mm2: 6 },
+  ],
+  solar: [{ text: 'Stop of the inverters and status', slot: 'S2', cores: 12, mm2: 2.5 }],
+  nuclear: [{ text: 'Transfer trip of the plant and status', slot: 'S2', cores: 12, mm2: 2.5 }],
+} as const satisfies Record<EnergySupply['kind'], readonly ControlRow[]>
+
+/** Control cables from a source to the relays of its incomer, BY OTHERS like the power cable. */
+function supplyControl(
+  wiring: Wiring,
+  { kind, tag, breaker }: EnergySupply,
+  module: SiteModule,
+): Connection[] {
+  const { head, block } = wiring
+  return CONTROL_ROWS[kind].map(({ text, slot, cores, mm2 }, index) =>
+    connection({
+      connection_id: connectionId('C', module.designation, head.designation, `0${index + 1}`),
+      service: 'control',
+      description: `${text}, ${tag} to ${breaker.tag}`,
+      block_id: block.block_id,
+      scope: 'by_others',
+      ...mated(wiring, module, head, slot),
+      length: cableLength(routeBetween(module, head)),
+      cable: controlCable(cores, mm2),
+    }),
+  )
 }
 
 /** Primary, secondary and control cable of every unit transformer outside the grid container. */

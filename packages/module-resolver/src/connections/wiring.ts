@@ -30,6 +30,13 @@ export interface Wiring {
   readonly used: Set<string>
 }
 
+/** A module of the block by its id. */
+export function moduleOf(wiring: Wiring, id: string): SiteModule {
+  const module = wiring.byId.get(id)
+  if (module === undefined) throw new RangeError(`no module ${id}`)
+  return module
+}
+
 /** Modules of a kind in the block. */
 export function modulesOf(wiring: Wiring, kind: ModuleKind): readonly SiteModule[] {
   return wiring.byKind.get(kind) ?? []

@@ -102,6 +102,6 @@ function emergencyOff(interlock: Make, { supplies, bess_branches }: Switching): 
   return interlock(
     'emergency',
     sources,
-    `Emergency power off at the doors opens ${sources.join(', ')} by shunt trip.`,
+    `Emergency power off at the doors opens ${sources.join(', ')} by shunt trip${bess_branches.length === 0 ? '' : ', and stops the converters of every battery skid over its trip cable'}.`,
   )
 }

@@ -82,7 +82,7 @@ function edgeDetail({ outline, gasket, flange, perimeter }: Plate, pen: PaperPen
     ]
   })
   return [
-    pen.text('TABLE', [TABLE.left, top + 12], 'SECTION OF THE EDGE 1:1 ON PAPER', TEXT_MM),
+    pen.text('TABLE', [TABLE.left, top + 7], 'SECTION OF THE EDGE 1:1 ON PAPER', TEXT_MM),
     ...marks,
     pen.line('CENTRE', [axis, top + 5], [axis, bottom - 5]),
     pen.text('DIMENSION', [axis, bottom - 9], perimeter.bolt, 2, 'centre'),

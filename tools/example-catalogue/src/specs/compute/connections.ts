@@ -278,6 +278,14 @@ export const CONNECTIONS: ConnectionSource[] = [
     cable: { type: 'LiYCY', cores_count: 12, size_mm2: 0.75 },
   },
   {
+    id: 'C-ATS',
+    from: 'MDP.C',
+    to: 'CG.C1',
+    description: 'Block of the transfer, load shed, and shunt trips of both incomers',
+    route: 'tray',
+    cable: { type: 'LiYCY', cores_count: 12, size_mm2: 0.75 },
+  },
+  {
     id: 'C-HRU',
     from: 'cdu-01.C',
     to: 'CD.C1',

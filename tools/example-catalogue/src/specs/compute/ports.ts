@@ -121,6 +121,7 @@ export const PORTS: PortSource[] = [
     { dn: 25 },
     { interface: { plate_id: 'EX-C', slot: 'DR1', with: 'site_drain' } },
   ),
+  port('MDP.C', 'MDP', 'control', 'both', 'terminal', { voltage_v: 24 }),
   port('MDP.IN-A', 'MDP', 'power_lv', 'in', 'two-hole lug', { ...LV, current_a: 400 }),
   port('MDP.IN-B', 'MDP', 'power_lv', 'in', 'two-hole lug', { ...LV, current_a: 400 }),
   port('MDP.TX', 'MDP', 'power_lv', 'out', 'lug', { ...LV, current_a: 200 }),

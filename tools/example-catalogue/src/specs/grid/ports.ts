@@ -95,6 +95,21 @@ export function ports(plate: string): PortSource[] {
       { voltage_v: 125 },
       { array: { var: 'n', from: 1, count: 4 }, ...exg('X', 'unit_transformer', '{n}') },
     ),
+    port('EX-G.S1', 'RLY', 'control', 'both', 'terminal', { voltage_v: 125 }, exg('S1', 'utility_supply')),
+    ...(['generator_supply', 'solar_supply', 'nuclear_supply'] as const).map((kind) =>
+      port(`EX-G.S2-${kind}`, 'RLY', 'control', 'both', 'terminal', { voltage_v: 125 }, exg('S2', kind)),
+    ),
+    // Current transformers in the neutral of the machine, for its differential relay.
+    port('EX-G.S3', 'RLY', 'control', 'in', 'terminal', {}, exg('S3', 'generator_supply')),
+    port(
+      'EX-G.E{n}',
+      'RLY',
+      'control',
+      'both',
+      'terminal',
+      { voltage_v: 125 },
+      { array: { var: 'n', from: 1, count: 8 }, ...exg('E', 'bess_skid', '{n}') },
+    ),
     port(
       'EX-G.B{n}',
       'MVSG',

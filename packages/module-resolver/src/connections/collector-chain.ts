@@ -1,0 +1,81 @@
+import type { BessBranch, Connection, SiteModule } from '@edp/schemas'
+
+import { MV_V } from '../electrical/system-voltages.ts'
+import { fullLoadCurrent } from '../electrical/transformers.ts'
+import { connectionId } from './connection-id.ts'
+import { controlCable } from './cable-details.ts'
+import { connection } from './connection-parts.ts'
+import { cableLength, routeBetween } from './lengths.ts'
+import type { OutwardPort } from './ports.ts'
+import { mvConnection } from './power-connection.ts'
+import { protectionOf } from './supply-connections.ts'
+import { endsOf, mated, moduleOf, type Wiring } from './wiring.ts'
+
+/** The skid at `position` of a chain, what it hangs on, and the ends of a cable between them. */
+function link(
+  wiring: Wiring,
+  branch: BessBranch,
+  position: number,
+  mating: { readonly slot: string; readonly chain: string; readonly channel: number },
+): {
+  readonly skid: SiteModule
+  readonly previous: SiteModule
+  readonly ends: Pick<Connection, 'from' | 'to'>
+} {
+  const at = (index: number): SiteModule => moduleOf(wiring, branch.units[index]?.skid_module_id ?? '')
+  const skid = at(position)
+  const isOut = (port: OutwardPort): boolean => port.id.endsWith('.OUT')
+  const { slot, chain, channel } = mating
+  if (position === 0) {
+    const { head } = wiring
+    return { skid, previous: head, ends: mated(wiring, head, skid, slot, channel, `${slot}${channel}`) }
+  }
+  const previous = at(position - 1)
+  const ends = endsOf(wiring, previous, skid, {
+    from: { slot: chain, pick: isOut },
+    to: { slot: chain, pick: (port) => !isOut(port) },
+  })
+  return { skid, previous, ends }
+}
+
+/** Cable into the skid at `position` of a chain: from the switchgear, or from the skid before it. */
+export function collector(wiring: Wiring, branch: BessBranch, channel: number, position: number): Connection {
+  const { electrical, block } = wiring
+  const behind = branch.units.slice(position)
+  const { skid, previous, ends } = link(wiring, branch, position, { slot: 'B', chain: 'MV-LINK', channel })
+  return mvConnection(
+    {
+      connection_id: branch.collector_connection_ids[position] ?? '',
+      description: `Battery collector ${branch.tag}, ${previous.designation} to ${skid.designation}`,
+      block_id: block.block_id,
+      ...ends,
+      length: cableLength(routeBetween(previous, skid)),
+    },
+    {
+      load_kw: behind.reduce((sum, unit) => sum + unit.power_kw, 0),
+      design_current_a: behind.reduce((sum, unit) => sum + fullLoadCurrent(unit.pcs_kva, MV_V), 0),
+      // The whole chain has one relay, so its last cable is as large as its first.
+      protection: protectionOf(branch.breaker),
+      short_circuit_ka: electrical.mv_bus?.short_circuit_ka ?? null,
+      ground_c: wiring.ground_c,
+      fault_ka: electrical.mv_bus?.withstand_ka ?? 0,
+    },
+  )
+}
+
+/**
+ * Trip and emergency power off of the skid at `position`, in series along the chain of its collector: opening the collector
+ * alone does not stop a converter that forms a grid (NEC 2023, 706.15).
+ */
+export function skidTrip(wiring: Wiring, branch: BessBranch, channel: number, position: number): Connection {
+  const { skid, previous, ends } = link(wiring, branch, position, { slot: 'E', chain: 'EPO-LINK', channel })
+  return connection({
+    connection_id: connectionId('C', previous.designation, skid.designation, '01'),
+    service: 'control',
+    description: `Trip and emergency power off of ${branch.tag}, ${previous.designation} to ${skid.designation}`,
+    block_id: wiring.block.block_id,
+    ...ends,
+    length: cableLength(routeBetween(previous, skid)),
+    cable: controlCable(12, 2.5),
+  })
+}
