@@ -73,6 +73,24 @@ describe.each(EXAMPLE_NAMES)('%s', (name) => {
     expect(without.filter((c) => c.power?.phases !== 'dc')).toEqual([])
   })
 
+  test('loads inside follow the GPU variant, and none is above the container', () => {
+    const kw = site.resolution.gpu_variant === 'b200' ? 14.3 : 10.2
+    const amps = (load: number, volt: number): number => (load / 0.95 / Math.sqrt(3) / volt) * 1000
+    const designOf = (id: string): number => wayOf(site, 'compute_container', id).power!.design_current_a
+    // two nodes in each of the first racks, one in the last: a feed may carry its rack alone
+    expect(designOf('W-R1A')).toBeCloseTo(amps(2 * kw, 415), 1)
+    expect(designOf('W-R4B')).toBeCloseTo(amps(kw, 415), 1)
+    expect(designOf('W-TX2')).toBeCloseTo(amps(7 * kw + 10.116, 415), 1)
+    expect(designOf('W-TX1')).toBeCloseTo(amps(1.02 * (7 * kw + 10.116), 480), 1)
+    const loads = kindOf(site, 'compute_container').connections.map((c) => c.power?.load_kw ?? 0)
+    expect(Math.max(...loads)).toBeLessThanOrEqual(site.loads.container_max_kw + 0.1)
+  })
+
+  test('no breaker inside interrupts less than 10 kA', () => {
+    const rated = inside.flatMap((c) => c.power?.protection_ka ?? [])
+    expect(Math.min(...rated)).toBeGreaterThanOrEqual(10)
+  })
+
   test('incoming devices are four-pole, and no larger than their cable allows', () => {
     const { incomers } = equipmentOf(site, 'compute_container', 'MDP')
     // 4/0 AWG: 230 A, the next standard rating is 250 A (NEC 240.4(B))

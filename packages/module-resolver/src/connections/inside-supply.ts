@@ -45,6 +45,7 @@ export function auxiliaryCurrent(grid: AssemblySpec | null): number {
 export function computeSupply(
   blocks: readonly BlockElectrical[],
   connections: readonly Connection[],
+  it_currents: ReadonlyMap<string, number>,
   spine_supply: SpineSupply | null,
   spine_host: string,
 ): InsideSupply {
@@ -61,6 +62,7 @@ export function computeSupply(
   return {
     levels: new Map(arriving.length === 0 ? [] : [['CG', strongest(arriving)]]),
     currents: new Map<string, number>([
+      ...it_currents,
       ...(['CG.PA', 'CG.PB'] as const).map((port): [string, number] => [port, load]),
       ...(cooler === undefined ? [] : ([['CD.P1', cooler]] as const)),
     ]),

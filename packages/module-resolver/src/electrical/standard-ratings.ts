@@ -19,7 +19,10 @@ export const MCCB_FRAME_A: RatingSteps = [125, 250, 400, 600, 800, 1200]
 /** Frames of low-voltage power circuit breakers, A. Source: `assumption`, common US product lines (UL 1066). */
 export const ACB_FRAME_A: RatingSteps = [800, 1600, 2000, 3200, 4000, 5000, 6000]
 
-/** Interrupting ratings at 480 V, kA. Source: `assumption`, common US product lines (UL 489, UL 1066). */
+/**
+ * Interrupting ratings at 480 V, kA, from the least that UL 489 lists above 100 A or 250 V. Source: UL 489 for the 10 kA, else
+ * `assumption`, common US product lines (UL 489, UL 1066).
+ */
 export const LV_INTERRUPTING_KA: RatingSteps = [10, 14, 18, 22, 25, 35, 42, 50, 65, 85, 100, 150, 200]
 
 /** Continuous ratings of metal-clad medium-voltage breakers and buses, A. Source: `assumption`, ANSI C37 series. */

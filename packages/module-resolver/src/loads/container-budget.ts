@@ -18,7 +18,8 @@ export const AIR_SHARE = 0.25
 export const ENVELOPE_KW = 3
 const AIR_COP = 3
 const BUILDING_SERVICES_KW = 2.5
-const DISTRIBUTION_LOSS = 0.02
+/** Share of the load that cables and transformers inside lose. */
+export const DISTRIBUTION_LOSS = 0.02
 const TRACING_KW = 4
 /** Typical over design-maximum power. */
 export const TYPICAL_SHARE = 0.8

@@ -3,6 +3,7 @@ import { type AssemblySpec, type SiteModel } from '@edp/schemas'
 import { designBasis } from '../basis/design-basis.ts'
 import { selectBess, sizeBess } from '../bess/size-bess.ts'
 import { auxiliaryCurrent, computeSupply, gridSupply } from '../connections/inside-supply.ts'
+import { itCurrents } from '../connections/it-currents.ts'
 import { portTable } from '../connections/ports.ts'
 import { siteConnections } from '../connections/site-connections.ts'
 import { typicalOf } from '../connections/typical.ts'
@@ -124,6 +125,7 @@ export function engineerSite(input: SiteInput): SiteModel {
     compute_container: computeSupply(
       electrical.blocks,
       connections,
+      itCurrents(compute, budget),
       grid === null ? spine_supply : null,
       modules.find((m) => m.kind === 'compute_container')?.designation ?? '',
     ),
