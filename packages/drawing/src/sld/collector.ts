@@ -147,7 +147,11 @@ function converter(unit: BessBranchUnit, line: Descent, style: SldStyle): void {
 function powerCable(unit: BessBranchUnit, line: Descent, place: Place): void {
   const [first = null, ...others] = unit.power_connection_ids
   const connection = first === null ? undefined : place.cables.get(first)
-  const lines = cableLines(connection, first)
+  const lines = [...cableLines(connection, first)]
+  const circuits = unit.dc?.circuits_count ?? 1
+  const sets = connection?.cable?.sets_count ?? 1
+  // Sets in parallel follow the circuits: a fuse protects those of its own.
+  if (circuits > 1) lines.push(`${lines.pop() ?? ''}, ${sets / circuits} per circuit`)
   const label = (
     others.length === 0 ? lines : [`${lines[0] ?? ''} and ${others.length} more`, ...lines.slice(1)]
   ).map((value): LabelLine => ({ value }))

@@ -73,7 +73,7 @@ export function composeSheets(work: Composition, known: readonly string[], gener
     notes,
   })
   const schedules = flowTables(
-    blockSchedules(typicalBlocks(site, work.groups).map(wholeBlock), work.cables),
+    blockSchedules(typicalBlocks(site, work.groups).map(wholeBlock), work.cables, work.style.size),
     style.area,
     tableStyle(style),
   ).map((items, index, pages) =>
@@ -146,7 +146,7 @@ function withSchedules(
   items: readonly Primitive[],
 ): { readonly room: SheetRooms; readonly rest: readonly Table[] } {
   const own = content !== null && group?.blocks.length === 1
-  const tables = own ? blockSchedules([content], cables) : []
+  const tables = own ? blockSchedules([content], cables, style.size) : []
   const panels = tables.map((table) => tablePanel(table, tableStyle(style)))
   const room = new SheetRooms(items, library, style)
   const hasKey = diagrams.some((sheet) => isKey(sheet.sheet_id))

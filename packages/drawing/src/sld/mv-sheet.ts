@@ -78,7 +78,8 @@ function drawMvSheet(
       entry_y = drawn.entry_y
       right += supplyWidth(style, supply)
     }
-    if (block.mv_bus !== null) items.push(...busVoltage(style, block.mv_bus, right + 2, bus.y))
+    if (block.mv_bus !== null)
+      items.push(...busVoltage(style, block.mv_bus, right + 2, bus.y, comparing(block)))
   }
   let x = x1
   let exit_y = bus.y - 10
@@ -105,6 +106,13 @@ function drawMvSheet(
   if (before !== undefined) items.push(...busEnd(bus, x0, 'left', `${reference}${index}`, before, place))
   if (after !== undefined) items.push(...busEnd(bus, end, 'right', `${reference}${index + 1}`, after, place))
   return items
+}
+
+/** Breakers whose synchronism check needs the voltage of the bus. */
+function comparing({ supplies, bess_branches }: BlockContext['block']): string[] {
+  return [...supplies, ...bess_branches].flatMap(({ breaker }) =>
+    breaker.functions.includes('25') ? [breaker.tag] : [],
+  )
 }
 
 /** Left edge of the supplies: the first stands above the first transformer where the bus is long enough. */

@@ -50,6 +50,8 @@ describe('EL-CT-01: relay cores do not saturate at the fault current of their bu
 
 test('EL-CT-02: a metering core is near the load, but stands the fault current for a second', () => {
   expect(meteringCt(132, 21.4)).toEqual({ ratio: '250:5', accuracy: '0.15S B0.5' })
+  expect(meteringCt(4.2, 21.4)).toEqual({ ratio: '250:5', accuracy: '0.15S B0.5 from 1 %' })
+  expect(meteringCt(12.5, 21.4).accuracy).toBe('0.15S B0.5')
   expect(meteringCt(308, 21.3).ratio).toBe('400:5')
   expect(meteringCt(35.2, 0.3).ratio).toBe('50:5')
 })

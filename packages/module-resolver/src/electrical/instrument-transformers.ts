@@ -30,8 +30,11 @@ const SHORT_TIME = 100
 /** Least pick-up of a relay that measures 5 A: 0.25 A, as a share of the primary current. Source: `assumption`, makers' data. */
 export const LEAST_PICKUP = 0.05
 
-/** Accuracy of a metering core: 0.15S holds from 5 % of the rated current on. Source: IEEE C57.13.6. */
-const METERING_ACCURACY = '0.15S B0.5'
+/**
+ * Accuracy of a metering core: 0.15S holds from 5 % of the rated current on (IEEE C57.13.6); a core that a strong bus makes large
+ * for its load holds it from 1 % on. Source of the latter: `assumption`, extended-range cores of makers.
+ */
+const METERING_ACCURACY = { usual: '0.15S B0.5', extended: '0.15S B0.5 from 1 %' } as const
 export const METERING_FROM = 0.05
 
 /** Primary current of a ratio such as `600:5`, A. */
@@ -92,8 +95,9 @@ export function mvRelayCt(currentA: number, faultKa: number): CurrentTransformer
 /** Metering core: near the load current, but able to stand the fault current for a second. */
 export function meteringCt(currentA: number, faultKa: number): CurrentTransformer {
   const least = Math.max(currentA * 1.25, (faultKa * 1000) / SHORT_TIME)
+  const primaryA = nextRatingOrLargest(CT_PRIMARY_A, roundTo(least, 3))
   return {
-    ratio: `${nextRatingOrLargest(CT_PRIMARY_A, roundTo(least, 3))}:${SECONDARY_A}`,
-    accuracy: METERING_ACCURACY,
+    ratio: `${primaryA}:${SECONDARY_A}`,
+    accuracy: METERING_ACCURACY[currentA < METERING_FROM * primaryA ? 'extended' : 'usual'],
   }
 }

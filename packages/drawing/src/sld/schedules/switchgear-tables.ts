@@ -1,11 +1,11 @@
-import type { Breaker, Transformer } from '@edp/schemas'
+import type { Breaker, Sheet, Transformer } from '@edp/schemas'
 
-import type { Table } from '../../sheet/table.ts'
+import type { Table, TableColumn } from '../../sheet/table.ts'
 import { ctOf, fixed, volts } from '../labels.ts'
 import type { SheetContent } from '../sheet-content.ts'
 import { exportText, machineText } from '../source-label.ts'
 import { relayName, tripText } from '../trip-lines.ts'
-import { left, right } from './cells.ts'
+import { left, right, wrapped } from './cells.ts'
 
 /** Buses with their short-circuit currents. */
 export function busTable(contents: readonly SheetContent[]): Table {
@@ -26,8 +26,9 @@ export function busTable(contents: readonly SheetContent[]): Table {
   }
 }
 
-/** Sources with their isolators and breakers. */
-export function supplyTable(contents: readonly SheetContent[]): Table {
+/** Sources with their isolators and breakers; on A3 in narrow columns, so that they stand beside their diagram. */
+export function supplyTable(contents: readonly SheetContent[], size: Sheet['size']): Table {
+  const text = (title: string, mm: number): TableColumn => (size === 'A3' ? wrapped(title, mm) : left(title))
   return {
     title: 'SUPPLIES',
     columns: [
@@ -35,13 +36,13 @@ export function supplyTable(contents: readonly SheetContent[]): Table {
       left('Kind'),
       right('kVA'),
       left('Export'),
-      left('Machine'),
+      text('Machine', 20),
       right('Ssc MVA'),
       left('Normally'),
-      left('Isolator'),
+      text('Isolator', 16),
       left('Breaker'),
-      left('Arresters'),
-      left('Metering CT'),
+      text('Arresters', 20),
+      text('Metering CT', 20),
       left('Cable'),
     ],
     rows: contents.flatMap((content) =>
@@ -83,13 +84,12 @@ export function mvBreakerTable(contents: readonly SheetContent[]): Table {
       left('Breaker'),
       right('A'),
       right('kA'),
-      left('Poles'),
       right('51 A'),
-      left('CT'),
+      wrapped('CT', 12),
       left('VT'),
-      { title: 'Functions', wrap: true, max_width_mm: 44 },
-      left('Relay'),
-      { title: 'Trips also', wrap: true, max_width_mm: 34 },
+      wrapped('Functions', 30),
+      wrapped('Relay', 13),
+      wrapped('Trips also', 24),
     ],
     rows: breakers.map((breaker) => ({
       id: breaker.tag,
@@ -97,7 +97,6 @@ export function mvBreakerTable(contents: readonly SheetContent[]): Table {
         breaker.tag,
         String(breaker.frame_a),
         fixed(breaker.interrupting_ka, 1),
-        `${breaker.poles}P`,
         String(breaker.trip_a),
         breaker.ct_ratio === null ? '-' : ctOf(breaker.ct_ratio, breaker.ct_accuracy).slice('CT '.length),
         breaker.vt_ratio ?? '-',
