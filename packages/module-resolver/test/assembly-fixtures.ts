@@ -332,6 +332,9 @@ const AC_COUPLED: When = { bess_coupling: ['ac_coupled', 'dc_integrated_pcs'] }
 const DC_COUPLED: When = { bess_coupling: 'dc_external_pcs' }
 const up = { array: { var: 'n', from: 1, count: 32 }, optional: true }
 
+const control = (id: string, at: AssemblyPort['interface'], more: object = {}): AssemblyPort =>
+  port({ id, service: 'control', flow: 'both', optional: true, interface: at, ...more })
+
 function gridPorts(): AssemblyPort[] {
   return [
     port({
@@ -352,6 +355,12 @@ function gridPorts(): AssemblyPort[] {
         interface: plate('EX-G', 'M2', kind),
       }),
     ),
+    control('EX-G.S1', plate('EX-G', 'S1', 'utility_supply')),
+    ...['generator_supply', 'solar_supply', 'nuclear_supply'].map((kind) =>
+      control(`EX-G.S2-${kind}`, plate('EX-G', 'S2', kind)),
+    ),
+    control('EX-G.S3', plate('EX-G', 'S3', 'generator_supply')),
+    control('EX-G.E{n}', plate('EX-G', 'E', 'bess_skid', '{n}'), { array: { var: 'n', from: 1, count: 8 } }),
     port({
       id: 'EX-G.T{n}',
       service: 'power_mv',
@@ -547,6 +556,9 @@ export function gridSpec(changes: object = {}): AssemblySpec {
             optional: true,
             interface: plate(null, 'MV-LINK', 'bess_skid'),
           }),
+          control('EPO.IN', plate('EX-G', 'E', 'grid_container')),
+          control('EPO.UP', plate(null, 'EPO-LINK', 'bess_skid')),
+          control('EPO.OUT', plate(null, 'EPO-LINK', 'bess_skid')),
         ],
       },
       {

@@ -42,6 +42,10 @@ export function operationOf(blocks: readonly BlockElectrical[]): string[] {
       '86 of an incomer locks out its own breaker and stops its machine (BY OTHERS). 50BF acts over 86BF, which opens every other source of the bus.',
     ],
     [
+      has((block) => block.supplies.some((supply) => supply.machine !== null)),
+      '32, 40, 46, 51G and 87G of a machine measure over its neutral-side current transformers, sized for its rating (BY OTHERS), whatever the core of its incomer.',
+    ],
+    [
       has((block) => block.transformers.length > 0),
       'Breakers of transformers, collectors and earthing transformers have no 50BF: 51 of the incomers and 51V of the collectors are their back-up, accepted.',
     ],

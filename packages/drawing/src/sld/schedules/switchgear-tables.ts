@@ -1,7 +1,7 @@
 import type { Breaker, Sheet, Transformer } from '@edp/schemas'
 
 import type { Table, TableColumn } from '../../sheet/table.ts'
-import { ctOf, fixed, volts } from '../labels.ts'
+import { fixed, volts } from '../labels.ts'
 import type { SheetContent } from '../sheet-content.ts'
 import { exportText, machineText } from '../source-label.ts'
 import { relayName, tripText } from '../trip-lines.ts'
@@ -98,7 +98,7 @@ export function mvBreakerTable(contents: readonly SheetContent[]): Table {
         String(breaker.frame_a),
         fixed(breaker.interrupting_ka, 1),
         String(breaker.trip_a),
-        breaker.ct_ratio === null ? '-' : ctOf(breaker.ct_ratio, breaker.ct_accuracy).slice('CT '.length),
+        breaker.ct_ratio === null ? '-' : `${breaker.ct_ratio}, ${breaker.ct_accuracy ?? '-'}`,
         breaker.vt_ratio ?? '-',
         functionsText(breaker, transformers.get(breaker.tag)),
         relayName(breaker),
