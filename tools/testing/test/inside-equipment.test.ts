@@ -86,6 +86,20 @@ describe.each(EXAMPLE_NAMES)('%s', (name) => {
     expect(Math.max(...loads)).toBeLessThanOrEqual(site.loads.container_max_kw + 0.1)
   })
 
+  test('incoming cables and the trip supply name their breakers', () => {
+    const feeders = site.electrical.blocks.flatMap((b) => b.feeders.filter((f) => f.kind === 'compute'))
+    const tag = feeders.length === 2 ? '52-C01A' : '52-CnnA'
+    expect(wayOf(site, 'compute_container', 'W-PA').power).toMatchObject({
+      protection_tag: tag,
+      protection_ka: Math.max(...feeders.map((f) => f.breaker.interrupting_ka)),
+    })
+    if (site.typicals.some((typical) => typical.kind === 'grid_container'))
+      expect(wayOf(site, 'grid_container', 'W-DC-RLY').power).toMatchObject({
+        protection_ka: 10,
+        protection_poles: 2,
+      })
+  })
+
   test('no breaker inside interrupts less than 10 kA', () => {
     const rated = inside.flatMap((c) => c.power?.protection_ka ?? [])
     expect(Math.min(...rated)).toBeGreaterThanOrEqual(10)

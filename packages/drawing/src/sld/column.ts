@@ -8,9 +8,10 @@ export interface Place {
   readonly cables: ReadonlyMap<string, Connection>
   /** Interlocks of a switching device by its tag, e.g. `K1, E1`. */
   readonly interlocks: ReadonlyMap<string, string>
-  /** Sheet with the distribution inside a compute container, and the first one with its feeders; null where there is none. */
+  /** Sheet with the distribution inside a compute container; null where there is none. */
   readonly inside: string | null
-  readonly outside: string | null
+  /** Sheets with feeders of compute containers, in their order. */
+  readonly outside: readonly string[]
   /** Printed number of a sheet. */
   readonly numberOf: (sheet_id: string) => string
 }

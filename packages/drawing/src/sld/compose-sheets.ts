@@ -55,7 +55,9 @@ export function composeSheets(work: Composition, known: readonly string[], gener
     cables: work.cables,
     interlocks: work.interlocks,
     inside: diagrams.find((sheet) => sheet.sheet_id.startsWith(DISTRIBUTION))?.sheet_id ?? null,
-    outside: diagrams.find((sheet) => (sheet.content?.feeders.length ?? 0) > 0)?.sheet_id ?? null,
+    outside: diagrams
+      .filter((sheet) => sheet.content?.feeders.some((feeder) => feeder.kind === 'compute') === true)
+      .map((sheet) => sheet.sheet_id),
     numberOf,
   }
   const filled = diagrams.map((sheet) => withSchedules(work, sheet, sheet.draw(place)))

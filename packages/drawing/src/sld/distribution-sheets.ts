@@ -56,10 +56,19 @@ export function distributionSheets(site: SiteModel, style: SldStyle): PlannedShe
     title: `Internal distribution: ${page.map(({ diagram }) => shortTitle(diagram.typical)).join(', ')}`,
     content: null,
     draw({ outside, numberOf }): Primitive[] {
-      const sheet = outside === null ? null : { sheet_id: outside, number: numberOf(outside) }
+      const [first, last] = [outside[0], outside.at(-1)]
+      const sheet =
+        first === undefined || last === undefined
+          ? null
+          : { sheet_id: first, text: sheetsText(numberOf(first), numberOf(last)) }
       return page.flatMap((placed) => drawDiagram(placed, sheet))
     },
   }))
+}
+
+/** `sheet 002`, or the range where the feeders of the containers stand on several. */
+function sheetsText(first: string, last: string): string {
+  return first === last ? `sheet ${first}` : `sheets ${first} to ${last}`
 }
 
 function diagramsOf(site: SiteModel, style: SldStyle): Diagram[] {

@@ -127,6 +127,6 @@ export function ratingCounts(feeders: readonly Feeder[]): string[] {
   }
   const kinds = [...counts].sort(([a], [b]) => a - b).map(([, kind]) => kind)
   const [least, most] = [kinds[0]?.text ?? '', kinds.at(-1)?.text ?? '']
-  if (kinds.length > RATING_LINES) return [`${least} to ${most}`]
+  if (kinds.length > RATING_LINES) return [`from ${least}`, `to ${most}`]
   return kinds.map(({ text, count }) => (kinds.length === 1 ? text : `${count} x ${text}`))
 }

@@ -66,7 +66,12 @@ export function computeSupply(
       ...(['CG.PA', 'CG.PB'] as const).map((port): [string, number] => [port, load]),
       ...(cooler === undefined ? [] : ([['CD.P1', cooler]] as const)),
     ]),
-    ways: new Map(),
+    ways: new Map(
+      (['A', 'B'] as const).flatMap((system) => {
+        const fed = feeders.filter((feeder) => feeder.system === system)
+        return fed.length === 0 ? [] : [[`CG.P${system}`, containerWay(fed)]]
+      }),
+    ),
     board_ratings: new Map(),
     spine_supply,
     spine_host,
@@ -114,6 +119,12 @@ function wayOf(feeders: readonly Feeder[], blocks: number): WayBreaker {
     interrupting_ka: Math.max(...breakers.map((breaker) => breaker.interrupting_ka)),
     poles: first?.poles ?? 3,
   }
+}
+
+/** Breaker of the feeder of any container: `nn` stands for its number, the rating is left out where containers differ. */
+function containerWay(feeders: readonly Feeder[]): WayBreaker {
+  const tag = feeders[0]?.breaker.tag ?? ''
+  return { ...wayOf(feeders, 1), tag: feeders.length === 1 ? tag : tag.replace(/\d+([AB])$/, 'nn$1') }
 }
 
 /** Greatest levels of the low-voltage sections, as their breakers are rated. */

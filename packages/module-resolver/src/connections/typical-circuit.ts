@@ -45,9 +45,20 @@ function ownBreaker(
     : {
         tag: port,
         trip_a: continuousTrip(rated),
-        interrupting_ka: level === undefined ? null : insideInterruptingKa(level),
+        interrupting_ka: interruptingKaOf(from, level),
         poles: POLES[phasesOf(from)],
       }
+}
+
+/**
+ * Breakers of the 125 V DC trip supply, kA. Source: `assumption`: a station battery of this size gives 1 to 2 kA, breakers
+ * for direct current are listed from 10 kA on (UL 489).
+ */
+const TRIP_SUPPLY_KA = 10
+
+function interruptingKaOf(from: AssemblyPort, level: FaultLevel | undefined): number | null {
+  if (from.service === 'power_dc') return TRIP_SUPPLY_KA
+  return level === undefined ? null : insideInterruptingKa(level)
 }
 
 const WAY_KINDS: ReadonlySet<string> = new Set(['panel', 'rack_pdu'])

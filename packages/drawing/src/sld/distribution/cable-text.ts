@@ -10,8 +10,8 @@ export interface BoardPlace {
   readonly scope: string
   /** Boards, transformers, UPS and transfer switches of the typical by their designation. */
   readonly equipment: ReadonlyMap<string, InsideEquipment>
-  /** The first sheet with the feeders of the containers. */
-  readonly outside: { readonly sheet_id: string; readonly number: string } | null
+  /** The first sheet with the feeders of the containers, and all of them in words. */
+  readonly outside: { readonly sheet_id: string; readonly text: string } | null
 }
 
 /** Number, conductors, length and drop of an internal cable. */

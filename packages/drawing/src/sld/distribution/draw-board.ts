@@ -69,7 +69,12 @@ function incomers(board: Board, middle: number, bus: BoardBus, place: BoardPlace
     ),
     ...(count === 2 ? drawTransfer(at(0) + 2.5, at(1) - 2.5, bus, style) : []),
     ...(count > 0 && board.equipment !== null && board.equipment.emergency_off.length > 0
-      ? drawEmergencyOff(board.equipment.emergency_off, at(count - 1) + 2.5, bus, style)
+      ? drawEmergencyOff(
+          board.equipment.emergency_off,
+          board.incomers.map((_, index) => at(index)),
+          bus,
+          style,
+        )
       : []),
   ]
 }

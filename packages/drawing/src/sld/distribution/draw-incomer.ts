@@ -22,7 +22,7 @@ export function drawIncomer(
   { style, scope, outside }: BoardPlace,
 ): Primitive[] {
   const net = `${scope}/${incomer.connection_id}`
-  const from = outside === null ? '' : `, sheet ${outside.number}`
+  const from = outside === null ? '' : `, ${outside.text}`
   const label = [`${incomer.from.port}: ${incomer.description}${from}`, ...cableText(incomer)].map(
     (value): LabelLine => ({ value }),
   )
@@ -97,18 +97,27 @@ export function drawTransfer(
   ]
 }
 
-/** Emergency power off beside the last incomer, with all that it opens. */
+/** Below the line of the transfer, mm: the trip of emergency power off is a line of its own. */
+const TRIP_MM = 2.5
+/** Half the width of a breaker, mm. */
+const BREAKER_MM = 2.5
+
+/** Emergency power off beside the last incomer, its trip line to each of them, with all that it opens. */
 export function drawEmergencyOff(
   ports: readonly string[],
-  from: number,
+  incomers: readonly number[],
   bus: { readonly net: string; readonly y: number },
   style: SldStyle,
 ): Primitive[] {
-  const y = bus.y + CONTROL_MM
+  const y = bus.y + CONTROL_MM - TRIP_MM
   const { net } = bus
-  const x = from + 8
+  const x = Math.max(...incomers) + BREAKER_MM + 8
   return [
-    ink.relay.line([from, y], [x, y], { net, linetype: 'HIDDEN' }),
+    ...incomers.map((at, index) => {
+      const next = incomers[index + 1]
+      const to = next === undefined ? x : next - BREAKER_MM
+      return ink.relay.line([at + BREAKER_MM, y], [to, y], { net, linetype: 'HIDDEN' })
+    }),
     ink.relay.use('EPO', [x, y], { net }),
     ink.relay.text([x + 13, y], style.data, `opens ${ports.join(', ')} by shunt trip`, {
       valign: 'middle',

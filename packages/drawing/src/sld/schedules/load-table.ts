@@ -24,7 +24,7 @@ export function loadTable(site: SiteModel): Table {
     [
       'Site demand',
       loads.site_kw,
-      `${loads.site_kva} kVA; compute containers x demand factor ${loads.demand_factor}, the rest in full`,
+      `${loads.site_kva} kVA; ${demandText(loads, site.resolution.compute_container_count)}`,
     ],
     ['Source capacity', loads.source_capacity_kw, `margin ${loads.source_margin_kw} kW`],
   ]
@@ -33,4 +33,10 @@ export function loadTable(site: SiteModel): Table {
     columns: [left('Load'), right('kW'), { title: 'Basis', wrap: true, max_width_mm: 70 }],
     rows: rows.map(([line, kw, note]) => ({ cells: [line, fixed(kw, 1), note] })),
   }
+}
+
+/** How the demand is made: `0.9 x 2155.2 kW of containers + 144.1 kW in full`. */
+function demandText({ demand_factor, container_max_kw, site_kw }: SiteModel['loads'], count: number): string {
+  const compute = count * container_max_kw
+  return `${demand_factor} x ${fixed(compute, 1)} kW of compute containers (demand factor, assumption) + ${fixed(site_kw - demand_factor * compute, 1)} kW in full`
 }

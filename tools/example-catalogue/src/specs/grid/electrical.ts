@@ -15,7 +15,7 @@ export const ELECTRICAL = {
   },
   'ups-01': {
     kind: 'ups',
-    voltage: '480 V - 240 V, charger 125 V DC 20 A',
+    voltage: '480 V - 240 V, charger 125 V DC 30 A',
     rated_kva: 5,
     impedance_pct: 4,
     features: 'output transformer, static and manual bypass',
