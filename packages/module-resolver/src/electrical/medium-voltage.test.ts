@@ -119,6 +119,9 @@ describe('EL-EARTH-03: earth source of an island', () => {
     expect(
       block({ energy_source: 'solar', grid_connection: 'grid_backup' }).supplies[0]?.arrester.mcov_kv,
     ).toBe(12.7)
+    for (const energy_source of ['grid_hybrid', 'nuclear'] as const)
+      for (const { arrester } of block({ energy_source, grid_connection: 'grid_tied' }).supplies)
+        expect(arrester.mcov_kv).toBe(12.7)
     expect(OVERVOLTAGE_10S * 12.7).toBeGreaterThan(1.05 * 13.8)
   })
 })
@@ -163,6 +166,13 @@ describe('EL-BUS-01: ratings with 20 % in hand', () => {
       /52-T2, 52-T3 open/,
     )
     expect(shed({ target_gpu_count: 20 * 56, source_capacity_mw: 9, ...withBattery(0.5) })).toContain('52-T2')
+    const small = exampleSite(
+      { ...three, ...withBattery(4, 'dc_external_pcs') },
+      { grid: gridSpec({ bess_units: [LG] }) },
+    ).electrical.blocks[0]
+    expect(small?.interlocks.find((i) => i.rule.includes('81U'))?.rule).toMatch(
+      /52-B1 opens \(81U, EMS\) too: there is no island: battery 1278 kW/,
+    )
     expect(shed({ target_gpu_count: 12 * 56, source_capacity_mw: 3, ...withBattery(1) })).toBeUndefined()
   })
 })
