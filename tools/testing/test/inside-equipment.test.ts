@@ -1,4 +1,4 @@
-import type { Connection, SiteModel } from '@edp/schemas'
+import { roundTo, type Connection, type SiteModel } from '@edp/schemas'
 import { describe, expect, test } from 'vitest'
 
 import { EXAMPLE_NAMES, engineerExample, examplePayload } from '../src/index.ts'
@@ -159,7 +159,18 @@ describe('the transformer of the spine racks', () => {
     const site = engineerExample('commercial_dc_ext')
     // 14 x 1.717 kW / 0.95 = 25.3 kVA; 36.1 A x 1.25 = 45.1 A; 41.7 A x 1.25 = 52.2 A
     const rating = '30 kVA, 480 V - 415Y/240 V, 4 %Z, Dyn1, K-13, main 50 A'
-    expect(equipmentOf(site, 'grid_container', 'TX2')).toMatchObject({ rating, behind: 'W-NET', only_in: '' })
+    // 30.4 A at 480 V are 35.2 A at 415 V; 8 AWG carries the 50 A of its breaker
+    const load_a = roundTo((wayOf(site, 'grid_container', 'W-NET').power!.design_current_a * 480) / 415, 1)
+    expect(equipmentOf(site, 'grid_container', 'TX2')).toMatchObject({
+      rating,
+      behind: 'W-NET',
+      only_in: '',
+      load_a,
+    })
+    expect(wayOf(site, 'grid_container', 'W-NET').cable).toMatchObject({
+      size_awg: '8',
+      earth_size_awg: '10',
+    })
     expect(itemOf(site, 'grid_container/spine-supply')?.rating).toBe(rating)
     const feeder = site.electrical.blocks[0]!.feeders.find((f) => f.kind === 'network')
     expect(feeder?.breaker.trip_a).toBe(50)

@@ -90,6 +90,8 @@ function drawLoads(
   }
   const others = feeders.filter((feeder) => feeder.kind !== 'compute').map((feeder) => feeder.breaker.tag)
   const ratings = ratingCounts(compute)
+  // The label of the feeders stands above the box of the loads.
+  const labelled = (1 + ratings.length) * style.data * 1.6 + 1
   const down = new Descent(x, y, net, ink.lv).wire(3)
   down.add(
     ...labelStack(
@@ -100,7 +102,9 @@ function drawLoads(
       { net, link },
     ),
   )
-  down.device('BREAKER-LV', { id: `${net}/feeders` }).wire(3)
+  const upper = down.y
+  down.device('BREAKER-LV', { id: `${net}/feeders` })
+  down.wire(Math.max(3, labelled - (upper - down.y)))
   const lines: LabelLine[] = [
     { value: [of('A'), of('B')].filter((part) => part !== '').join(', ') },
     ...(others.length === 0 ? [] : [{ value: `and ${others.length} other feeders` }]),

@@ -6,7 +6,7 @@ import { equipmentRating, spineSupplyRating } from '../electrical/equipment-rati
 import { faultBehindTransformer, type FaultLevel } from '../electrical/inside-faults.ts'
 import { SPINE_IMPEDANCE_PCT, SPINE_TRANSFORMER, type SpineSupply } from '../electrical/spine-supply.ts'
 import { LV_INTERRUPTING_KA, nextRatingOrLargest } from '../electrical/standard-ratings.ts'
-import { IT_V } from '../electrical/system-voltages.ts'
+import { IT_V, LV_V } from '../electrical/system-voltages.ts'
 import { holds, type ConditionFacts } from '../site/conditions.ts'
 import type { InsideSupply } from './inside-supply.ts'
 
@@ -34,7 +34,7 @@ export function insideEquipment(
   const source = levels.get(board)
   return spines === null || source === undefined
     ? own
-    : [...own, spineTransformer(spines, source, board, supply.spine_host)]
+    : [...own, spineTransformer(spines, source, board, supply)]
 }
 
 function equipmentOf(
@@ -60,6 +60,7 @@ function equipmentOf(
       interrupting_ka: ka ?? 0,
       meter_tag: meter ?? null,
     })),
+    load_a: null,
     behind: null,
     only_in: '',
     emergency_off: data.emergency_off ?? [],
@@ -67,7 +68,7 @@ function equipmentOf(
 }
 
 /** The cable inside the grid container that leads to the spine racks, in the catalogue. */
-const SPINE_CABLE = 'W-NET'
+export const SPINE_CABLE = 'W-NET'
 
 /**
  * Transformer of the spine racks. In the grid container it stands behind the cable that the catalogue has for it; a compute
@@ -77,9 +78,10 @@ function spineTransformer(
   supply: SpineSupply,
   source: FaultLevel,
   board: string,
-  host: string,
+  { spine_host: host, currents }: InsideSupply,
 ): InsideEquipment {
   const { kva, primary_a, secondary_a } = supply
+  const load = currents.get(`${board}.NET`)
   const level = faultBehindTransformer(source, { kva, impedance_pct: SPINE_IMPEDANCE_PCT, secondary_v: IT_V })
   const phase = CONDUCTORS.find((conductor) => conductor.amps75 >= secondary_a) ?? CONDUCTORS[0]
   return {
@@ -110,6 +112,7 @@ function spineTransformer(
         meter_tag: null,
       },
     ],
+    load_a: load === undefined ? null : roundTo((load * LV_V) / IT_V, 1),
     behind: host === '' ? SPINE_CABLE : null,
     only_in: host,
     emergency_off: [],

@@ -1,7 +1,8 @@
 import { roundTo, type AssemblyPort, type CableDetail, type PowerDesign, type RunLength } from '@edp/schemas'
 
-import { conductorForMetric } from '../electrical/conductor-table.ts'
+import { conductorForMetric, CONDUCTORS } from '../electrical/conductor-table.ts'
 import { temperatureFactor90 } from '../electrical/correction-factors.ts'
+import { equipmentEarthing } from '../electrical/earthing-conductors.ts'
 import { deratedAmpacity } from '../electrical/lv-cable.ts'
 import { POWER_FACTOR } from '../electrical/system-voltages.ts'
 import { voltageDrop } from '../electrical/voltage-drop.ts'
@@ -46,6 +47,14 @@ export function cableOf(
       install_method: source.route === 'tray' ? 'tray' : 'direct',
     }),
   }
+}
+
+/** A cable of the catalogue in the size that a breaker of the design asks for, where the catalogue does not know it. */
+export function sizedFor(cable: NonNullable<Source['cable']>, tripA: number): NonNullable<Source['cable']> {
+  const conductor = CONDUCTORS.find((one) => deratedAmpacity(one, INSIDE_AIR_C, 3) >= tripA)
+  return conductor === undefined
+    ? cable
+    : { ...cable, size_mm2: conductor.mm2, earth_mm2: equipmentEarthing(tripA).mm2 }
 }
 
 type Cable = NonNullable<Source['cable']>

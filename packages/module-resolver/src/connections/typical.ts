@@ -13,10 +13,10 @@ import { MAIN_HOSE_DN_MIN } from '../cooling/pipe-table.ts'
 import { holds, type ConditionFacts } from '../site/conditions.ts'
 import { expand } from '../site/expand-repeats.ts'
 import { connection, coolantHose } from './connection-parts.ts'
-import { insideEquipment } from './inside-equipment.ts'
+import { insideEquipment, SPINE_CABLE } from './inside-equipment.ts'
 import { insideLevels } from './inside-levels.ts'
 import { BLOCK_BOARDS, type InsideSupply } from './inside-supply.ts'
-import { cableOf, powerOf } from './typical-cable.ts'
+import { cableOf, powerOf, sizedFor } from './typical-cable.ts'
 import { insideCircuit, type CircuitPlace } from './typical-circuit.ts'
 import { loopOf, flowOf } from './typical-hose.ts'
 import { lengthOf } from './typical-length.ts'
@@ -78,8 +78,18 @@ function draftsOf(spec: AssemblySpec, facts: ConditionFacts, supply: InsideSuppl
     const [from, to] = [ports.get(source.from), ports.get(source.to)]
     if (from === undefined || to === undefined) return []
     const unused = from.service === 'power_lv' && BLOCK_BOARDS.includes(from.on) && !supply.ways.has(from.id)
-    return unused ? [] : [{ source, from, to, length: lengthOf(spec, source, from, to) }]
+    return unused
+      ? []
+      : [{ source: asDesigned(source, from, supply), from, to, length: lengthOf(spec, source, from, to) }]
   })
+}
+
+/** The cable to the spine racks follows its breaker: the number of spines is the site's. */
+function asDesigned(source: Source, from: AssemblyPort, { ways }: InsideSupply): Source {
+  const trip = ways.get(from.id)?.trip_a ?? null
+  return source.id !== SPINE_CABLE || source.cable === undefined || trip === null
+    ? source
+    : { ...source, cable: sizedFor(source.cable, trip) }
 }
 
 function internal({ source, from, to, length }: Draft, cooling: Cooling, place: CircuitPlace): Connection {

@@ -24,6 +24,10 @@ export const InsideEquipment = z.strictObject({
     .describe('Where the neutral of what it feeds is earthed; empty where it derives none'),
   surge_protection: z.string().describe('Surge protective device on its bus; empty without one'),
   incomers: z.array(InsideIncomer).readonly(),
+  load_a: z
+    .number()
+    .nullable()
+    .describe('Load at the voltage of its secondary, A; null where the cables behind it state theirs'),
   behind: z
     .string()
     .nullable()

@@ -17,7 +17,7 @@ export function drawLoad(
   const { device, plate_id, port } = connection.to
   const system = /\.P([AB])$/.exec(port)?.[1]
   const name = inserted === null ? nameOf(plate_id, device, system) : 'spine racks'
-  const rating = loadText(connection)
+  const rating = inserted?.load_a == null ? loadText(connection) : `load ${inserted.load_a} A`
   const centred = { halign: 'centre', valign: 'middle', net } as const
   return [
     ink.equipment.use('LOAD', [x, y], {
