@@ -16,7 +16,7 @@ export interface PlacedLegend {
 }
 
 /** Widths of the meaning of a symbol, in cap heights: the usual one, and one for a narrow strip. */
-export const MEANING_HEIGHTS = { usual: 26, narrow: 19 } as const
+export const MEANING_HEIGHTS = { usual: 26, narrow: 18 } as const
 
 /** Symbols with their meaning, column by column from the upper left of an area; large symbols are drawn smaller. */
 export function placeLegend(

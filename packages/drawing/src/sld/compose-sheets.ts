@@ -181,8 +181,13 @@ function placeElsewhere(
   return tables.filter((table) => !order.some((room) => room.addAll([tablePanel(table, tableStyle(style))])))
 }
 
-function notesOf({ site }: Composition, { group }: PlannedGroupSheet, where: string): string[] {
-  return group === null
-    ? [where, ...sldWarnings(site)]
-    : blockNotes(site, group.drawn, where, typicalNote(group, site))
+/** Notes of a sheet: the first one of a block repeats the warnings, the general notes have all findings. */
+function notesOf(
+  { site, sheetOf }: Composition,
+  { group, content, sheet_id }: PlannedGroupSheet,
+  where: string,
+): string[] {
+  if (group === null) return [where]
+  const notes = blockNotes(group.drawn, where, typicalNote(group, site), (content?.feeders.length ?? 0) > 0)
+  return sheet_id === sheetOf(group.drawn) ? [...notes, ...sldWarnings(site)] : notes
 }

@@ -48,23 +48,23 @@ function sldFindings(site: SiteModel): string[] {
     .map((finding) => `${finding.code} (${finding.severity}): ${finding.message}`)
 }
 
-/** Findings that every sheet of the single line diagram repeats. */
+/** Findings that the first sheet of every block repeats. */
 export function sldWarnings(site: SiteModel): string[] {
   return sldFindings(site).filter((note) => note.includes('(critical)') || note.includes('(warning)'))
 }
 
-/** Notes of one block's sheets. */
+/** Notes of a sheet of one block, which may draw feeders. */
 export function blockNotes(
-  site: SiteModel,
   block: BlockElectrical,
   where: string,
   typical: string,
+  hasFeeders: boolean,
 ): string[] {
+  const ties = block.bus_ties.length === 0 ? '' : '; bus ties are open in normal operation'
   return [
     ...(typical === '' ? [] : [typical]),
     `Earthing: ${block.earthing}.`,
     where,
-    `Feeders A and B are each sized for the whole load of their container${block.bus_ties.length === 0 ? '' : '; bus ties are open in normal operation'}.`,
-    ...sldWarnings(site),
+    ...(hasFeeders ? [`Feeders A and B are each sized for the whole load of their container${ties}.`] : []),
   ]
 }

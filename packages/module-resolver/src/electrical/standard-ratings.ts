@@ -55,7 +55,7 @@ export const DC_VOLTAGE_V: RatingSteps = [1000, 1500, 2000]
 export const DC_INTERRUPTING_KA: RatingSteps = [10, 20, 25, 35, 50, 65, 100]
 
 /** Smallest step that is at least `value`; `undefined` when the list ends below it. */
-export function nextRating(steps: RatingSteps, value: number): number | undefined {
+function nextRating(steps: RatingSteps, value: number): number | undefined {
   return steps.find((step) => step >= value)
 }
 

@@ -15,12 +15,7 @@ interface Placed {
  * are one line for each number of them that a block has, so that a site of 2,000 containers stays readable.
  */
 export function breakerItems(input: ItemsInput): SiteItem[] {
-  return [
-    ...taggedBreakers(input),
-    ...feederBreakers(input),
-    ...skidBreakers(input),
-    ...keyInterlocks(input),
-  ]
+  return [...taggedBreakers(input), ...feederBreakers(input), ...skidBreakers(input), ...keyInterlocks(input)]
 }
 
 /** What trips a breaker: a relay of the relay panel by its tag, or what comes with the breaker. */
