@@ -46,10 +46,18 @@ function busLabel(
   const rated = equipment?.kind === 'board'
   const label: LabelLine[] = [
     { value: device, tag: true },
-    { value: rated ? '' : voltages.filter((value) => value !== '').join(', ') },
+    { value: rated ? '' : voltageLabel(voltages.filter((value) => value !== '')) },
     ...boardLines(equipment),
   ]
   return labelStack(style, to - 1, y + stackHeight(style, label) + 1.5, label, { halign: 'right', net })
+}
+
+/** Voltages of a bus; its ways of direct current hang on the charger, not on the bars of the alternating current. */
+function voltageLabel(voltages: readonly string[]): string {
+  const direct = voltages.filter((value) => value.endsWith(' DC'))
+  const alternating = voltages.filter((value) => !value.endsWith(' DC'))
+  if (direct.length === 0 || alternating.length === 0) return voltages.join(', ')
+  return `bars ${alternating.join(', ')}; ways of ${direct.join(', ')} from the charger`
 }
 
 /** Incomers stand over the middle of the bus. */
