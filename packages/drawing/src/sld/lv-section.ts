@@ -108,7 +108,7 @@ function mainBreaker(line: Descent, main: Breaker, bus: Bus, bus_y: number, plac
       ct_y,
       breaker_y,
       meter: null,
-      meter_beside: main.meter_tag,
+      meter_inside: main.meter_tag,
     }),
   )
   line.device('BREAKER-LV', { id: main.tag, attributes: { TAG: main.tag, RATING: fullRatingOf(main) } })

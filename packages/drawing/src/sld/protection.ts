@@ -18,8 +18,8 @@ export interface ProtectionPlace {
   readonly breaker_y: number
   /** Meter above the relays, with the current transformers of its own that stand at a height. */
   readonly meter: { readonly label: readonly string[]; readonly ct_y: number } | null
-  /** Meter right of the relays, where there is no room above them. */
-  readonly meter_beside?: string | null
+  /** Meter in the frame of the relays, on their cores, where there is no room above them. */
+  readonly meter_inside?: string | null
 }
 
 /** Distance of the relays from the line, mm: room for the voltage transformer. */
@@ -37,8 +37,10 @@ export function protection(place: ProtectionPlace): Primitive[] {
   const { style, breaker, x, net, vt_y, ct_y, breaker_y } = place
   if (breaker.functions.length === 0) return []
   const d = relayDiameter(style.data)
-  const perRow = bubblesPerRow(breaker.functions.length)
-  const rows = Math.ceil(breaker.functions.length / perRow)
+  const inside = place.meter_inside ?? null
+  const count = breaker.functions.length + (inside === null ? 0 : 1)
+  const perRow = bubblesPerRow(count)
+  const rows = Math.ceil(count / perRow)
   const bubbles = { width: perRow * (d + 1) + 1, height: rows * (d + 1) + 1 }
   const taps = [vt_y, ct_y, breaker_y].filter((y) => y !== null)
   const reach = { top: Math.max(...taps) + 2, bottom: Math.min(...taps) - 2 }
@@ -69,18 +71,23 @@ export function protection(place: ProtectionPlace): Primitive[] {
       ink.metering.line([x + 9.5, vt_y], [left, vt_y], { net }),
     )
   const firstRow = top - (height - bubbles.height) / 2 - 1 - d / 2
+  const cell = (index: number): Point => [
+    left + 1 + d / 2 + (index % perRow) * (d + 1),
+    firstRow - Math.floor(index / perRow) * (d + 1),
+  ]
   breaker.functions.forEach((name, index) => {
-    const cx = left + 1 + d / 2 + (index % perRow) * (d + 1)
-    const cy = firstRow - Math.floor(index / perRow) * (d + 1)
+    const [cx, cy] = cell(index)
     items.push(...bubble(style, cx, cy, name, breaker.tag, net))
   })
-  const beside = place.meter_beside ?? null
+  if (inside !== null)
+    items.push(
+      ink.metering.use('METER', cell(breaker.functions.length), { net, attributes: { TAG: inside } }),
+      ink.text.text([left + bubbles.width + 1, top - height / 2], style.data, inside, {
+        valign: 'middle',
+        net,
+      }),
+    )
   if (place.meter !== null) items.push(...meterOnItsCore(place, left + d / 2 + 1, place.meter))
-  if (beside !== null) {
-    const x1 = left + bubbles.width
-    const cy = top - height / 2
-    items.push(...meter(style, [x1 + d / 2 + 2, cy], [x1, cy], [beside], net))
-  }
   return items
 }
 
