@@ -68,9 +68,7 @@ export function withProtectionDevices(block: BlockElectrical): BlockElectrical {
 }
 
 /** Supplies whose 13.8 kV side has no earth source: what feeds an earth fault of an island beside the batteries. */
-function unearthedSupplies({
-  supplies,
-}: Pick<BlockElectrical, 'supplies'>): BlockElectrical['supplies'] {
+function unearthedSupplies({ supplies }: Pick<BlockElectrical, 'supplies'>): BlockElectrical['supplies'] {
   return supplies.filter((supply) => supply.kind === 'solar')
 }
 
