@@ -75,7 +75,12 @@ export function drawKeyFrame(
     items.push(
       ...line.items,
       ink.tag.text([x + 8, y0 - 21], style.tag, supply.tag, { net }),
-      note(x + 8, y0 - 26, kilovoltamperes(supply.rated_kva), { net }),
+      note(
+        x + 8,
+        y0 - 26,
+        `${supply.kind === 'utility' ? 'import ' : ''}${kilovoltamperes(supply.rated_kva)}`,
+        { net },
+      ),
       note(x + 5, y0 - 39, supply.breaker.tag, { net }),
       note(x + 5, y0 - 43, ratingOf(supply.breaker), { net }),
       note(x + 5, y0 - 47, `normally ${supply.normally}`, { net }),

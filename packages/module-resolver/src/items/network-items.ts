@@ -99,6 +99,7 @@ function spineSupply(input: ItemsInput): SiteItem[] {
   return [
     siteItem(input, {
       item_id: `${spines.module_kind}/spine-supply`,
+      tag: SPINE_TRANSFORMER,
       parent_item_id: spines.module_kind,
       level: 'equipment',
       category: 'power',

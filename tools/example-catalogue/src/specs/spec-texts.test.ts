@@ -6,6 +6,9 @@ import { describe, expect, test } from 'vitest'
 
 import { specTexts } from './spec-texts.ts'
 
+/** The transformer of the spine racks: its line is an item of the site, because its rating follows the spines. */
+const SIZED_BY_DESIGN = ['TX2']
+
 const TEXTS = specTexts()
 const committed = (key: string): string =>
   readFileSync(new URL(`../../../../examples/catalogue/${key}`, import.meta.url), 'utf8')
@@ -55,7 +58,8 @@ describe.each(TEXTS)('%s', (key, text) => {
       spec.bom.some(({ component }) =>
         component?.endsWith('*') === true ? id.startsWith(component.slice(0, -1)) : component === id,
       )
-    expect(spec.components.map((component) => component.id).filter((id) => !covers(id))).toEqual([])
+    const ids = spec.components.map((component) => component.id)
+    expect(ids.filter((id) => !covers(id) && !SIZED_BY_DESIGN.includes(id))).toEqual([])
   })
 
   test('quantity of a line is the number of its components', () => {

@@ -23,7 +23,7 @@ export const CONNECTIONS: ConnectionSource[] = [
   power('W-AUXB', 'LVS.AUX-B', 'ats-01.IN-B', 'Critical auxiliaries, second source', 13.3, 36),
   power('W-UPS', 'ats-01.UPS', 'ups-01.IN', 'Protection and control UPS', 5.26, 10),
   ...[1, 2, 3].map((n) => power(`W-AC${n}`, `ats-01.AC${n}`, `AC${n}.P`, `Air conditioner ${n}`, 5.26, 13)),
-  power('W-NET', 'LVS.NET', 'EMS.NET', 'Step-down transformer of the spine racks', 33.6, 61),
+  power('W-NET', 'LVS.NET', 'TX2.HV', 'Step-down transformer of the spine racks', 33.6, 61),
   ...CONTROL_LOADS.map((d): ConnectionSource => ({
     id: `W-UPS-${d}`,
     from: `ups-01.${d}`,

@@ -207,7 +207,7 @@ export function ports(plate: string): PortSource[] {
       port(`AC${n}.P`, `AC${n}`, 'power_lv', 'in', 'terminal', { ...LV, current_a: 20 }),
     ]),
     port('LVS.NET', 'LVS', 'power_lv', 'out', 'lug', { ...LV, current_a: 125 }),
-    port('EMS.NET', 'EMS', 'power_lv', 'in', 'lug', { ...LV, current_a: 125 }),
+    port('TX2.HV', 'TX2', 'power_lv', 'in', 'lug', { ...LV, current_a: 125 }),
     ...CONTROL_LOADS.flatMap((d) => [
       port(`ups-01.${d}`, 'ups-01', 'power_lv', 'out', 'terminal', { ...CONTROL, current_a: 16 }),
       port(`${d}.P`, d, 'power_lv', 'in', 'terminal', { ...CONTROL, current_a: 16 }),
