@@ -11,7 +11,7 @@ describe('interlocks', () => {
     expect(interlocks.map((i) => `${i.tag} ${i.devices.join(' ')}`)).toEqual([
       'K1 89-U1 52-U1',
       'K2 89-G1 52-G1',
-      'E1 52-U1 52-G1',
+      'E1 52-U1 52-G1 52-B1',
       'E2 52-ET1 52-U1 52-G1',
       'E3 52-ET1 52-B1',
       'E4 52-T1 52-M1',
@@ -25,7 +25,22 @@ describe('interlocks', () => {
         .interlocks.filter((i) => i.devices.join() === '52-U1,52-G1')
         .map((i) => i.rule)
     expect(rules('grid_backup')).toEqual(['52-U1 and 52-G1 are never closed together.'])
-    expect(rules('grid_tied')).toEqual(['52-G1 closes on a live bus only in synchronism (25).'])
+    expect(rules('grid_tied')).toEqual([])
+  })
+
+  test('whatever measures 25 closes on a live bus in synchronism only, the battery and a returning grid too', () => {
+    for (const grid_connection of ['grid_backup', 'grid_tied'] as const)
+      expect(blockOf({ grid_connection }).interlocks.find((i) => i.rule.includes('(25)'))).toMatchObject({
+        devices: ['52-U1', '52-G1', '52-B1'],
+      })
+  })
+
+  test('no two blocks have a key of one name', () => {
+    const { blocks } = engineerExample('commercial_dc_int').electrical
+    const tags = blocks.flatMap((block) => block.interlocks.map((interlock) => interlock.tag))
+    expect(blocks.length).toBeGreaterThan(1)
+    expect(tags.filter((tag, index) => tags.indexOf(tag) !== index)).toEqual([])
+    expect(tags).toEqual(expect.arrayContaining(['K1', 'K101', 'EPO1', 'EPO101']))
   })
 
   test('of two mains and their tie two are closed at most', () => {
@@ -114,4 +129,19 @@ describe('protection devices and spares', () => {
     const others = engineerExample('dod_no_bess').electrical.blocks[0]
     expect(others?.feeders.filter((f) => f.kind === 'spare')).toEqual([])
   })
+})
+
+test('a plant beside a battery restrains its overcurrent by voltage, one without does not', () => {
+  const functionsOf = (name: 'commercial_dc_int' | 'commercial_no_bess', changes = {}) =>
+    engineerExample(examplePayload(name, changes)).electrical.blocks[0]!.supplies.find(
+      (s) => s.kind === 'solar',
+    )?.breaker.functions
+  expect(functionsOf('commercial_dc_int')).toContain('50/51V')
+  expect(functionsOf('commercial_no_bess', { energy_source: 'solar' })).toContain('50/51')
+})
+
+test('the cable to the spine racks keeps to the breakers of small conductors: 25 A takes 10 AWG (240.4(D))', () => {
+  const { typicals } = engineerExample('commercial_ac')
+  const net = typicals.flatMap((t) => t.connections).find((c) => c.connection_id === 'W-NET')
+  expect([net?.power?.protection_a, net?.cable?.size_awg]).toEqual([25, '10'])
 })

@@ -3,7 +3,7 @@ import { roundTo, type AssemblyPort, type CableDetail, type PowerDesign, type Ru
 import { conductorForMetric, CONDUCTORS } from '../electrical/conductor-table.ts'
 import { temperatureFactor90 } from '../electrical/correction-factors.ts'
 import { equipmentEarthing } from '../electrical/earthing-conductors.ts'
-import { deratedAmpacity } from '../electrical/lv-cable.ts'
+import { deratedAmpacity, SMALL_CONDUCTOR_MAX_A } from '../electrical/lv-cable.ts'
 import { POWER_FACTOR } from '../electrical/system-voltages.ts'
 import { voltageDrop } from '../electrical/voltage-drop.ts'
 import { plainCable } from './cable-details.ts'
@@ -49,9 +49,13 @@ export function cableOf(
   }
 }
 
-/** A cable of the catalogue in the size that a breaker of the design asks for, where the catalogue does not know it. */
+/** A cable of the catalogue in the size that a breaker of the design asks for (240.4(D) included), where the catalogue does not know it. */
 export function sizedFor(cable: NonNullable<Source['cable']>, tripA: number): NonNullable<Source['cable']> {
-  const conductor = CONDUCTORS.find((one) => deratedAmpacity(one, INSIDE_AIR_C, 3) >= tripA)
+  const conductor = CONDUCTORS.find(
+    (one) =>
+      deratedAmpacity(one, INSIDE_AIR_C, 3) >= tripA &&
+      (SMALL_CONDUCTOR_MAX_A[one.awg] ?? Number.POSITIVE_INFINITY) >= tripA,
+  )
   return conductor === undefined
     ? cable
     : { ...cable, size_mm2: conductor.mm2, earth_mm2: equipmentEarthing(tripA).mm2 }

@@ -68,7 +68,7 @@ export function blockElectrical(input: BlockInput): BlockElectrical {
     interlocks: [],
     earthing: blockEarthing(input),
   })
-  const facts = { apart: interlocked, redundant: isRedundant(plan), scope }
+  const facts = { apart: interlocked, redundant: isRedundant(plan), scope, ordinal: block.ordinal }
   return { ...designed, interlocks: interlocksOf(designed, facts) }
 }
 

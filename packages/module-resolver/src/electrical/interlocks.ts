@@ -14,8 +14,20 @@ const LETTERS = { key: 'K', electrical: 'E', emergency: 'EPO' } as const satisfi
   string
 >
 
+/** What decides the interlocks beside the equipment. */
+interface InterlockFacts {
+  readonly apart: boolean
+  readonly redundant: boolean
+  readonly scope: Scope
+  /** Number of the block: trapped keys of two blocks must not pass for each other. */
+  readonly ordinal: number
+}
+
+/** Numbers that a block has for its interlocks: K1 in the first one, K101 in the second. */
+const NUMBERS_OF_A_BLOCK = 100
+
 /**
- * Interlocks of a block's switchgear: isolator with its breaker, sources with each other, earthing transformer with the
+ * Interlocks of a block's switchgear: isolator with its breaker, sources with each other and with the bus, earthing transformer with the
  * sources that earth the bus, main with its transformer feeder, tie with its two mains. Source: design choice after IEEE
  * C37.20.2 and common practice; the parallel operation of sources is the utility's to allow. `apart` says that utility and on-site source never run in parallel, `redundant`
  * that the transformers carry the demand with one of them out of service.
@@ -23,13 +35,10 @@ const LETTERS = { key: 'K', electrical: 'E', emergency: 'EPO' } as const satisfi
  */
 export function interlocksOf(
   block: Switching,
-  {
-    apart,
-    redundant,
-    scope,
-  }: { readonly apart: boolean; readonly redundant: boolean; readonly scope: Scope },
+  { apart, redundant, scope, ordinal }: InterlockFacts,
 ): Interlock[] {
-  const numbers = { key: 0, electrical: 0, emergency: 0 }
+  const before = (ordinal - 1) * NUMBERS_OF_A_BLOCK
+  const numbers = { key: before, electrical: before, emergency: before }
   const interlock = (kind: Interlock['kind'], devices: readonly string[], rule: string): Interlock => ({
     tag: `${LETTERS[kind]}${(numbers[kind] += 1)}`,
     kind,
@@ -39,6 +48,9 @@ export function interlocksOf(
   })
   const { supplies, transformers, bus_ties } = block
   const [first, ...others] = supplies
+  const checked = [...supplies, ...block.bess_branches]
+    .filter(({ breaker }) => breaker.functions.includes('25'))
+    .map(({ breaker }) => breaker.tag)
   return [
     ...supplies.map((supply) =>
       interlock(
@@ -47,15 +59,22 @@ export function interlocksOf(
         `${supply.isolator_tag} moves only while ${supply.breaker.tag} is open.`,
       ),
     ),
-    ...(first === undefined ? [] : others).map((supply) =>
+    ...(first === undefined || !apart ? [] : others).map((supply) =>
       interlock(
         'electrical',
         [first?.breaker.tag ?? '', supply.breaker.tag],
-        apart
-          ? `${first?.breaker.tag ?? ''} and ${supply.breaker.tag} are never closed together.`
-          : `${supply.breaker.tag} closes on a live bus only in synchronism (25).`,
+        `${first?.breaker.tag ?? ''} and ${supply.breaker.tag} are never closed together.`,
       ),
     ),
+    ...(checked.length < 2
+      ? []
+      : [
+          interlock(
+            'electrical',
+            checked,
+            `${checked.join(', ')} close on a live bus only in synchronism (25), whatever feeds it.`,
+          ),
+        ]),
     ...[...earthSources(block), ...islandShedding(block)].map(({ devices, rule }) =>
       interlock('electrical', devices, rule),
     ),

@@ -86,7 +86,7 @@ function sizesFor(sets: number): readonly ConductorSize[] {
 }
 
 /** Largest overcurrent device of small conductors, A. Source: NEC 2023, 240.4(D). */
-const SMALL_CONDUCTOR_MAX_A: Readonly<Record<string, number>> = { '14': 15, '12': 20, '10': 30 }
+export const SMALL_CONDUCTOR_MAX_A: Readonly<Record<string, number>> = { '14': 15, '12': 20, '10': 30 }
 
 function carries(circuit: LvCircuit, conductor: ConductorSize, sets: number): boolean {
   return (

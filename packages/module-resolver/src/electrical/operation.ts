@@ -38,6 +38,10 @@ export function operationOf(blocks: readonly BlockElectrical[]): string[] {
       `Differential protection (87T) is for transformers of ${DIFFERENTIAL_FROM_KVA / 1000} MVA and more (IEEE C37.91 practice), unit and skid alike: none here.`,
     ],
     [
+      has((block) => block.transformers.some((t) => t.secondary_breaker.kind === 'ACB')),
+      'Power circuit breakers (mains, ties, skids above 800 A) are rated for 100 % of their setting (NEC 2023, 215.3 exception).',
+    ],
+    [
       has((block) => block.supplies.length > 0),
       '86 of an incomer locks out its own breaker and stops its machine (BY OTHERS). 50BF acts over 86BF, which opens every other source of the bus.',
     ],

@@ -4,6 +4,7 @@ export type Duty =
   | 'utility_no_export'
   | 'generator'
   | 'plant'
+  | 'plant_beside_battery'
   | 'transformer'
   | 'collector'
   | 'main'
@@ -18,7 +19,8 @@ export type Duty =
  * and NEC practice; settings come from the coordination study. `utility_no_export` adds reverse power where the grid is
  * backup only. An incomer that fails to open has to trip every other source of its bus, over a lock-out of its own (50BF, 86BF);
  * its 86 locks out itself alone: a fault of a machine is no fault of the bus. A `plant` has no earth source on its 13.8 kV
- * side: it sees an earth fault in the voltage (59N), as a collector does. A transformer feeder measures earth faults in the sum
+ * side: it sees an earth fault in the voltage (59N), as a collector does; beside a battery that may be all that feeds a fault on its
+ * cable its overcurrent is restrained by voltage too. A transformer feeder measures earth faults in the sum
  * of its phase cores (50N/51N): the earth current of an island is above the range of the relay.
  * The contacts of a transformer, `GUARDS`, trip through its 86, whatever its size. `collector` sees faults that inverters alone feed, near their load current: overcurrent is restrained by
  * voltage (51V), an earth fault without an earth source shows in the voltage (59N). The wye winding of a `skid` is not
@@ -31,6 +33,7 @@ export const PROTECTION_FUNCTIONS = {
   utility_no_export: ['25', '27', '32R', '50/51', '50N/51N', '50BF', '59', '81O/U', '86', '86BF'],
   generator: ['25', '27', '32', '40', '46', '50/51V', '50BF', '51G', '59', '81O/U', '86', '86BF', '87G'],
   plant: ['25', '27', '50/51', '50N/51N', '50BF', '59', '59N', '81O/U', '86', '86BF'],
+  plant_beside_battery: ['25', '27', '50/51V', '50N/51N', '50BF', '59', '59N', '81O/U', '86', '86BF'],
   transformer: ['49', '50/51', '50N/51N', '86'],
   collector: ['25', '27', '50/51V', '50N/51N', '59', '59N', '81O/U'],
   main: ['27', '59', 'LSIG'],
@@ -56,6 +59,7 @@ export const MEASURES_VOLTAGE = {
   utility_no_export: true,
   generator: true,
   plant: true,
+  plant_beside_battery: true,
   transformer: false,
   collector: true,
   main: true,

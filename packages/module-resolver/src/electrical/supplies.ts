@@ -92,11 +92,10 @@ export function suppliesOf(input: BlockInput, busKa: number): EnergySupply[] {
 function supply(input: BlockInput, module: SiteModule, row: SupplyRow, busKa: number): EnergySupply {
   const { payload, head } = input
   const flow = flowOf(input, row.kind)
-  const backup = row.kind === 'utility' && payload.grid_connection === 'grid_backup'
   const currentA = fullLoadCurrent(Math.max(flow.in_kva, flow.out_kva), MV_V)
   const breaker = mvBreaker(
     `52-${row.letters}${module.ordinal}`,
-    backup ? 'utility_no_export' : row.duty,
+    dutyOf(input, row),
     currentA,
     busKa,
     isByOthers(input) ? 'by_others' : 'supply',
@@ -123,6 +122,12 @@ function supply(input: BlockInput, module: SiteModule, row: SupplyRow, busKa: nu
     by_others: row.by_others,
     connection_id: isByOthers(input) ? null : connectionId('PM', module.designation, head.designation, '01'),
   }
+}
+
+/** What the breaker of a supply protects: a grid that is backup takes nothing, a plant may stand beside a battery alone. */
+function dutyOf({ payload, bess }: BlockInput, { kind, duty }: SupplyRow): Duty {
+  if (kind === 'utility' && payload.grid_connection === 'grid_backup') return 'utility_no_export'
+  return duty === 'plant' && bess !== null ? 'plant_beside_battery' : duty
 }
 
 /** Share of a block in the on-site source, by demand, kVA. */

@@ -38,7 +38,8 @@ function containerOf(breaker: Breaker): string | null {
 
 function breakerRating(b: Breaker): string {
   const setting = b.kind === 'MV vacuum' ? `51 pick-up ${b.trip_a} A` : `${b.trip_a} A trip`
-  return `${b.kind}, ${b.voltage_v} V, ${b.frame_a} AF, ${setting}, ${b.interrupting_ka} kA, ${b.poles}P`
+  const continuous = b.kind === 'ACB' ? ' 100 % rated' : ''
+  return `${b.kind}${continuous}, ${b.voltage_v} V, ${b.frame_a} AF, ${setting}, ${b.interrupting_ka} kA, ${b.poles}P`
 }
 
 /** Functions; the ground element of a trip unit measures the neutral too: the circuits of the board are four-wire. */
