@@ -16,6 +16,8 @@ export class SheetRooms {
   readonly items: Primitive[]
   readonly size: Sheet['size']
   private readonly area: Area
+  /** Rooms that were found when so many primitives stood on the sheet. */
+  private free: { readonly length: number; readonly rooms: readonly Area[] } | null = null
   private readonly symbols: readonly SymbolDefinition[]
   private readonly style: SldStyle
 
@@ -56,7 +58,14 @@ export class SheetRooms {
     return true
   }
 
-  private rooms(): Area[] {
+  /** Rooms as long as nothing is added: tables that find no place ask every sheet. */
+  private rooms(): readonly Area[] {
+    const { length } = this.items
+    if (this.free?.length !== length) this.free = { length, rooms: this.search() }
+    return this.free.rooms
+  }
+
+  private search(): readonly Area[] {
     const { data } = this.style
     if (this.items.length === 0) return [this.area]
     return freeRooms(this.items, this.symbols, this.area, {
