@@ -1,5 +1,6 @@
 import type { Breaker, Interlock, SiteItem } from '@edp/schemas'
 
+import { countByBlock } from './count-by-block.ts'
 import { siteItem, type ItemsInput } from './items-input.ts'
 
 /** A breaker with the block that it stands in and what it serves. */
@@ -91,21 +92,12 @@ function taggedBreakers(input: ItemsInput): SiteItem[] {
 
 /** Feeder breakers, by what they serve, rating and number in a block. */
 function feederBreakers(input: ItemsInput): SiteItem[] {
-  const groups = new Map<string, { breaker: Breaker; kind: string; perBlock: number; heads: string[] }>()
-  for (const block of input.electrical.blocks) {
-    const counts = new Map<string, { breaker: Breaker; kind: string; count: number }>()
-    for (const { breaker, kind } of block.feeders) {
-      const key = `${kind}|${breakerRating(breaker)}`
-      counts.set(key, { breaker, kind, count: (counts.get(key)?.count ?? 0) + 1 })
-    }
-    for (const [key, { breaker, kind, count }] of counts) {
-      const group = `${key}|${count}`
-      const found = groups.get(group) ?? { breaker, kind, perBlock: count, heads: [] }
-      found.heads.push(block.mv_bus?.module_id ?? '')
-      groups.set(group, found)
-    }
-  }
-  return [...groups.values()].map(({ breaker, kind, perBlock, heads }, index) =>
+  const groups = countByBlock(
+    input.electrical.blocks,
+    (block) => block.feeders,
+    ({ breaker, kind }) => `${kind}|${breakerRating(breaker)}`,
+  )
+  return groups.map(({ one: { breaker, kind }, per_block, heads }, index) =>
     siteItem(input, {
       item_id: `feeder-breaker-${index + 1}`,
       parent_item_id: containerOf(breaker),
@@ -117,8 +109,8 @@ function feederBreakers(input: ItemsInput): SiteItem[] {
       rating: `${breakerRating(breaker)}, ${functionText(breaker)}`,
       scope: breaker.scope,
       unit: 'ea',
-      quantity_per_module: perBlock,
-      quantity: perBlock * heads.length,
+      quantity_per_module: per_block,
+      quantity: per_block * heads.length,
       spec_ref: 'EL-FEEDER-01',
     }),
   )

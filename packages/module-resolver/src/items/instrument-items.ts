@@ -1,5 +1,6 @@
 import type { BlockElectrical, Breaker, CurrentTransformer, Scope, SiteItem } from '@edp/schemas'
 
+import { countByBlock } from './count-by-block.ts'
 import { siteItem, type ItemsInput } from './items-input.ts'
 
 /** Equipment of one kind and rating in a block. */
@@ -63,20 +64,8 @@ function isMediumVoltage({ voltage_v, vt_ratio }: Pick<Breaker, 'voltage_v' | 'v
 }
 
 function countedItems(input: ItemsInput): SiteItem[] {
-  const groups = new Map<string, { counted: Counted; perBlock: number; heads: string[] }>()
-  for (const block of input.electrical.blocks) {
-    const counts = new Map<string, { counted: Counted; count: number }>()
-    for (const counted of countedOf(block)) {
-      const key = JSON.stringify(counted)
-      counts.set(key, { counted, count: (counts.get(key)?.count ?? 0) + 1 })
-    }
-    for (const [key, { counted, count }] of counts) {
-      const group = groups.get(`${key}|${count}`) ?? { counted, perBlock: count, heads: [] }
-      group.heads.push(block.mv_bus?.module_id ?? '')
-      groups.set(`${key}|${count}`, group)
-    }
-  }
-  return [...groups.values()].map(({ counted, perBlock, heads }, index) =>
+  const groups = countByBlock(input.electrical.blocks, countedOf, (counted) => JSON.stringify(counted))
+  return groups.map(({ one: counted, per_block, heads }, index) =>
     siteItem(input, {
       item_id: `instrument-${index + 1}`,
       parent_item_id: counted.scope === 'by_others' ? null : 'grid_container',
@@ -88,8 +77,8 @@ function countedItems(input: ItemsInput): SiteItem[] {
       rating: counted.rating,
       scope: counted.scope,
       unit: counted.unit,
-      quantity_per_module: perBlock,
-      quantity: perBlock * heads.length,
+      quantity_per_module: per_block,
+      quantity: per_block * heads.length,
       spec_ref: counted.spec_ref,
     }),
   )
@@ -130,7 +119,7 @@ function countedOf(block: BlockElectrical): Counted[] {
       ...cores('of an incomer, metering core', supply.metering_ct, supply.breaker.scope, 'EL-CT-02'),
       {
         what: 'Surge arresters of an incomer, set of three',
-        rating: `13.8 kV system, ${supply.arrester.rated_kv} kV, MCOV ${supply.arrester.mcov_kv} kV`,
+        rating: `${supply.voltage_v / 1000} kV system, ${supply.arrester.rated_kv} kV, MCOV ${supply.arrester.mcov_kv} kV`,
         unit: 'set',
         spec_ref: 'EL-SPD-01',
         scope: supply.breaker.scope,
