@@ -1,12 +1,12 @@
 import type { BlockElectrical, SiteModel } from '@edp/schemas'
 
+import { designationRange } from '../sheet/designation-range.ts'
 import type { Table, TableRow } from '../sheet/table.ts'
 import { kilowatts } from './labels.ts'
 
-/** `C01..C25` for designations in their order; one alone stays as it is. */
-export function rangeOf(names: readonly string[]): string {
-  const [first = '-', last = first] = [names[0], names.at(-1)]
-  return first === last ? first : `${first}..${last}`
+/** Designations as ranges, `-` where there is none. */
+function rangeOf(names: readonly string[]): string {
+  return names.length === 0 ? '-' : designationRange(names)
 }
 
 /** What stands in a block, as ranges of designations. */

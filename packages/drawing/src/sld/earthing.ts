@@ -3,14 +3,9 @@ import type { EarthingTransformer, Primitive } from '@edp/schemas'
 import type { Place } from './column.ts'
 import { Descent } from './descent.ts'
 import { ctOf, labelStack, stackHeight, type LabelLine } from './labels.ts'
-import { OFFSET_MM, protectionWidth } from './protection.ts'
-import { ink, type SldStyle } from './sld-style.ts'
+import { OFFSET_MM } from './protection.ts'
+import { ink } from './sld-style.ts'
 import { drawCollectorBreaker } from './transformer.ts'
-
-/** Width of an earthing transformer with its breaker and labels, mm. */
-export function earthingWidth(style: SldStyle, { breaker }: EarthingTransformer): number {
-  return style.left + Math.max(style.right, protectionWidth(style, breaker)) + 6
-}
 
 /** The earthing transformer with its breaker, and in its neutral current transformer and resistor. */
 export function drawEarthing(

@@ -2,9 +2,8 @@ import type { BessBranch, BlockElectrical, EarthingTransformer, Transformer } fr
 
 import { collectorWidth } from './collector.ts'
 import { packColumns } from './column.ts'
-import { earthingWidth } from './earthing.ts'
 import { lvPartWidth, lvParts, surgeWidth, type LvPart } from './lv-part.ts'
-import { protectionWidth } from './protection.ts'
+import { hangingWidth } from './protection.ts'
 import type { SldStyle } from './sld-style.ts'
 
 /** What the label of a connector reaches beyond the end of a bus, mm. */
@@ -83,7 +82,9 @@ export function hangingSections(block: BlockElectrical, style: SldStyle): Hangin
 /** The earthing transformer of a block, where it has one. */
 export function hangingEarthing(block: BlockElectrical, style: SldStyle): HangingEarthing[] {
   const { earthing_transformer: earthing } = block
-  return earthing === null ? [] : [{ kind: 'earthing', width: earthingWidth(style, earthing), earthing }]
+  return earthing === null
+    ? []
+    : [{ kind: 'earthing', width: hangingWidth(style, earthing.breaker), earthing }]
 }
 
 /** The battery collectors of a block. */
@@ -103,7 +104,7 @@ export function hangingTransformers(
 ): HangingTransformer[] {
   return block.transformers.map((transformer) => ({
     kind: 'transformer',
-    width: style.left + Math.max(style.right, protectionWidth(style, transformer.primary_breaker)) + 6,
+    width: hangingWidth(style, transformer.primary_breaker),
     transformer,
     to: sheetOf(transformer.bus_tag),
   }))

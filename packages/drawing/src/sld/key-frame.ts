@@ -6,8 +6,7 @@ import type { Place } from './column.ts'
 import { Descent } from './descent.ts'
 import { kilovoltamperes, kilowatts, ratingOf, volts } from './labels.ts'
 import { ink } from './sld-style.ts'
-
-const SYMBOLS = { utility: 'UTILITY', generator: 'GENERATOR', nuclear: 'GENERATOR', solar: 'SOLAR' } as const
+import { SOURCES } from './source-label.ts'
 
 /** Upper edge of a block to its medium-voltage bus, mm. */
 const BUS_MM = 62
@@ -69,7 +68,7 @@ export function drawKeyFrame(
     const x = x0 + outline.first + index * outline.pitch
     const net = id(supply.tag)
     const line = new Descent(x, y0 - 16, net, ink.mv)
-    line.device(SYMBOLS[supply.kind], { id: supply.module_id }).wire(6)
+    line.device(SOURCES[supply.kind].symbol, { id: supply.module_id }).wire(6)
     line.device('BREAKER-MV', { id: supply.breaker.tag })
     line.becomes(bus.tag, ink.mv).wireTo(bus.y)
     items.push(

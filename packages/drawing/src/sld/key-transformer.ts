@@ -3,7 +3,16 @@ import type { BlockElectrical, Feeder, Primitive, Transformer } from '@edp/schem
 import { designationRange } from '../sheet/designation-range.ts'
 import { Descent } from './descent.ts'
 import type { KeyBus, KeyPlace } from './key-frame.ts'
-import { ampsOf, fixed, kilovoltamperes, labelStack, ratingOf, volts, type LabelLine } from './labels.ts'
+import {
+  ampsOf,
+  fixed,
+  kilovoltamperes,
+  labelStack,
+  ratingOf,
+  stackHeight,
+  volts,
+  type LabelLine,
+} from './labels.ts'
 import { ink } from './sld-style.ts'
 
 /** Width of a transformer with its section and the tie to the next one, mm. */
@@ -90,21 +99,13 @@ function drawLoads(
   }
   const others = feeders.filter((feeder) => feeder.kind !== 'compute').map((feeder) => feeder.breaker.tag)
   const ratings = ratingCounts(compute)
-  // The label of the feeders stands above the box of the loads.
-  const labelled = (1 + ratings.length) * style.data * 1.6 + 1
+  const label = [`${compute.length} feeders to containers`, ...ratings].map((value) => ({ value }))
   const down = new Descent(x, y, net, ink.lv).wire(3)
-  down.add(
-    ...labelStack(
-      style,
-      x + 4.5,
-      down.y - 0.5,
-      [{ value: `${compute.length} feeders to containers` }, ...ratings.map((value) => ({ value }))],
-      { net, link },
-    ),
-  )
+  down.add(...labelStack(style, x + 4.5, down.y - 0.5, label, { net, link }))
   const upper = down.y
   down.device('BREAKER-LV', { id: `${net}/feeders` })
-  down.wire(Math.max(3, labelled - (upper - down.y)))
+  // The label of the feeders stands above the box of the loads.
+  down.wire(Math.max(3, stackHeight(style, label) + 1 - (upper - down.y)))
   const lines: LabelLine[] = [
     { value: [of('A'), of('B')].filter((part) => part !== '').join(', ') },
     ...(others.length === 0 ? [] : [{ value: `and ${others.length} other feeders` }]),

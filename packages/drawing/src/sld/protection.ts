@@ -151,6 +151,11 @@ function meter(style: SldStyle, at: Point, from: Point, label: readonly string[]
   ]
 }
 
+/** Width of a breaker that hangs from the bus, with its labels and relays, mm. */
+export function hangingWidth(style: SldStyle, breaker: Breaker): number {
+  return style.left + Math.max(style.right, protectionWidth(style, breaker)) + 6
+}
+
 /** Width that the protection of a breaker takes right of its line, mm. */
 export function protectionWidth(style: SldStyle, breaker: Breaker): number {
   const perRow = bubblesPerRow(breaker.functions.length)
