@@ -4,7 +4,12 @@ import { systemBondingJumper } from '../electrical/bonding-jumpers.ts'
 import { CONDUCTORS } from '../electrical/conductor-table.ts'
 import { equipmentRating, spineSupplyRating } from '../electrical/equipment-rating.ts'
 import { faultBehindTransformer, type FaultLevel } from '../electrical/inside-faults.ts'
-import { SPINE_IMPEDANCE_PCT, SPINE_TRANSFORMER, type SpineSupply } from '../electrical/spine-supply.ts'
+import {
+  SPINE_IMPEDANCE_PCT,
+  SPINE_TRANSFORMER,
+  SPINE_VECTOR_GROUP,
+  type SpineSupply,
+} from '../electrical/spine-supply.ts'
 import { LV_INTERRUPTING_KA, nextRatingOrLargest } from '../electrical/standard-ratings.ts'
 import { IT_V, LV_V } from '../electrical/system-voltages.ts'
 import { holds, type ConditionFacts } from '../site/conditions.ts'
@@ -49,6 +54,7 @@ function equipmentOf(
     device,
     kind: data.kind,
     rating: board_ratings.get(device) ?? equipmentRating(data, ka),
+    vector_group: data.vector_group ?? null,
     short_circuit_ka: level === undefined ? null : roundTo(level.ka, 1),
     withstand_ka: switched ? ka : null,
     neutral_earthing: data.neutral_earthing ?? '',
@@ -88,6 +94,7 @@ function spineTransformer(
     device: SPINE_TRANSFORMER,
     kind: 'transformer',
     rating: spineSupplyRating(supply),
+    vector_group: SPINE_VECTOR_GROUP,
     short_circuit_ka: roundTo(level.ka, 1),
     withstand_ka: null,
     neutral_earthing: `X0 earthed, jumper ${systemBondingJumper(phase.mm2)} AWG`,

@@ -1,6 +1,7 @@
 import type { BlockElectrical, ElectricalData } from '@edp/schemas'
 
-import { SPINE_IMPEDANCE_PCT, type SpineSupply } from './spine-supply.ts'
+import { SPINE_IMPEDANCE_PCT, SPINE_VECTOR_GROUP, type SpineSupply } from './spine-supply.ts'
+import { IT_V, LV_V, wyeText } from './system-voltages.ts'
 
 /** What is ordered, from the data of the catalogue and the short-circuit rating of the design, kA. */
 export function equipmentRating(data: ElectricalData, kA: number | null): string {
@@ -26,14 +27,14 @@ const kilovoltamperes = ({ rated_kva }: ElectricalData): string =>
 
 /** Transformer of the spine racks with its main breaker. */
 export function spineSupplyRating({ kva, secondary_a }: SpineSupply): string {
-  return `${kva} kVA, 480 V - 415Y/240 V, ${SPINE_IMPEDANCE_PCT} %Z, Dyn1, K-13, main ${secondary_a} A`
+  return `${kva} kVA, ${LV_V} V - ${wyeText(IT_V)}, ${SPINE_IMPEDANCE_PCT} %Z, ${SPINE_VECTOR_GROUP}, K-13, main ${secondary_a} A`
 }
 
 /** Low-voltage switchboard of a block: its sections are alike. */
 export function lvBoardRating({ lv_buses }: Pick<BlockElectrical, 'lv_buses'>): string {
   const [bus] = lv_buses
   const sections = `${lv_buses.length} section${lv_buses.length === 1 ? '' : 's'}`
-  return bus === undefined ? '' : `480Y/277 V, ${sections} of ${bus.rating_a} A, ${bus.withstand_ka} kA`
+  return bus === undefined ? '' : `${wyeText(LV_V)}, ${sections} of ${bus.rating_a} A, ${bus.withstand_ka} kA`
 }
 
 /** Medium-voltage switchgear of a block. */

@@ -12,6 +12,9 @@ const SPINE_SUPPLY_KVA: RatingSteps = [15, 30, 45, 75, 112.5, 150]
 /** Impedance of a dry-type transformer of that size, %. Source: `assumption`, common US product lines. */
 export const SPINE_IMPEDANCE_PCT = 4
 
+/** Delta towards the board, earthed wye towards the racks. Source: design choice, as the transformer of a container. */
+export const SPINE_VECTOR_GROUP = 'Dyn1'
+
 /** Transformer of the spine racks: one rating for the site, that of the container with the most spines. */
 export interface SpineSupply {
   readonly kva: number

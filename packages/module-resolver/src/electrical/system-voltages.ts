@@ -4,6 +4,11 @@ export const MV_V = 13_800
 export const LV_V = 480
 export const IT_V = 415
 
+/** Voltage of a four-wire system as it is written: `480Y/277 V`. */
+export function wyeText(voltageV: number): string {
+  return `${voltageV}Y/${Math.round(voltageV / Math.sqrt(3))} V`
+}
+
 /** Power factor of the site load, lagging. Source: `assumption`. */
 export const POWER_FACTOR = 0.95
 

@@ -1,4 +1,4 @@
-import { roundTo, type Connection, type Finding } from '@edp/schemas'
+import { roundTo, type Finding } from '@edp/schemas'
 
 import { NODE_MAX_KW, NODE_SUPPLIES } from '../loads/gpu-nodes.ts'
 import { finding } from './checks.ts'
@@ -18,7 +18,7 @@ function rackPdus({ typicals, resolution }: FindingsInput): Finding[] {
   const boards = new Set(feeds.map((c) => c.from.device))
   const [board] = boards
   if (board === undefined || boards.size > 1) return []
-  const on_one = Math.min(...cordsOfNodes(cords))
+  const on_one = Math.min(...cords.map((cord) => cord.quantity))
   const left_kw = roundTo(on_one * NODE_SUPPLIES.each_kw, 1)
   const node_kw = NODE_MAX_KW[resolution.gpu_variant]
   const source = inside.find((c) => c.to.device === board)?.from.device ?? board
@@ -34,11 +34,6 @@ function rackPdus({ typicals, resolution }: FindingsInput): Finding[] {
       { supplies_left: on_one, left_kw, node_kw },
     ),
   ]
-}
-
-/** Cords from each PDU to each node. */
-function cordsOfNodes(cords: readonly Connection[]): number[] {
-  return cords.map((c) => c.quantity)
 }
 
 /** Both inputs of the transfer switch on the only section of a block. */

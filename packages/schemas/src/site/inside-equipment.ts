@@ -14,6 +14,7 @@ export const InsideEquipment = z.strictObject({
   device: z.string().describe('Designation inside the module, e.g. MDP, TX1'),
   kind: z.enum(['board', 'transformer', 'ups', 'transfer_switch']),
   rating: z.string().describe('What is ordered, as in the bill of materials'),
+  vector_group: z.string().nullable().describe('Of a transformer, e.g. Dyn1; null for others'),
   short_circuit_ka: z
     .number()
     .nullable()

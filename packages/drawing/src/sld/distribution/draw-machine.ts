@@ -25,7 +25,7 @@ export function standsInLine(equipment: InsideEquipment | null): equipment is In
 export function drawMachine(equipment: InsideEquipment, line: Descent, { style, scope }: BoardPlace): void {
   const symbol = SYMBOLS[equipment.kind]
   if (symbol === null) return
-  const { device, rating, neutral_earthing } = equipment
+  const { device, rating, vector_group, neutral_earthing } = equipment
   const label: LabelLine[] = [
     { value: device, tag: true },
     ...ratingLines(rating, 'machine').map((value) => ({ value })),
@@ -33,7 +33,7 @@ export function drawMachine(equipment: InsideEquipment, line: Descent, { style, 
   ]
   const top = line.y
   line.add(...labelStack(style, line.x + 8, top - 0.5, label, { net: line.net }))
-  if (equipment.kind === 'transformer') line.add(...windings('Dyn1', line.x, top, neutral_earthing !== ''))
+  if (vector_group !== null) line.add(...windings(vector_group, line.x, top, neutral_earthing !== ''))
   line.device(symbol, {
     id: `${scope}/${device}`,
     attributes: { TAG: device, RATING: rating, MODULE_ID: scope },
