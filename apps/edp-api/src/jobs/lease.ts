@@ -92,6 +92,9 @@ export class Lease {
   }
 
   async #beat(): Promise<void> {
+    // Before it is given: whoever was frozen must not take back with it what another may have taken over.
+    this.#checkAge()
+    if (this.#isTooOld) return
     const begun = performance.now()
     const signal = AbortSignal.timeout(this.#log.lease_ms / 2)
     try {
