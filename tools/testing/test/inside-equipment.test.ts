@@ -66,13 +66,6 @@ describe.each(EXAMPLE_NAMES)('%s', (name) => {
       ).toBe(true)
   })
 
-  test('every power cable inside states its earthing conductor, but the trip supply and cords of direct current', () => {
-    const without = inside.filter(
-      (c) => c.service.startsWith('power_') && c.cable !== null && c.cable.earth_size_awg === null,
-    )
-    expect(without.filter((c) => c.power?.phases !== 'dc')).toEqual([])
-  })
-
   test('loads inside follow the GPU variant, and none is above the container', () => {
     const kw = site.resolution.gpu_variant === 'b200' ? 14.3 : 10.2
     const amps = (load: number, volt: number): number => (load / 0.95 / Math.sqrt(3) / volt) * 1000
@@ -121,26 +114,34 @@ describe('the auxiliaries of a grid container', () => {
   const [block] = site.electrical.blocks
   const feeder = (tag: string) => block!.feeders.find((f) => f.breaker.tag === tag)!
 
-  test('two feeders of 36 A, from the first and the last section, lead to the transfer switch', () => {
-    expect(feeder('52-AUX1A')).toMatchObject({ bus_tag: 'LVS1', system: 'A', design_current_a: 36 })
-    expect(feeder('52-AUX1B')).toMatchObject({ bus_tag: 'LVS2', system: 'B', design_current_a: 36 })
-    expect(feeder('52-AUX1A').breaker.trip_a).toBe(45)
+  test('two feeders of 49 A, from the first and the last section, lead to the transfer switch', () => {
+    expect(feeder('52-AUX1A')).toMatchObject({ bus_tag: 'LVS1', system: 'A', design_current_a: 49 })
+    expect(feeder('52-AUX1B')).toMatchObject({ bus_tag: 'LVS2', system: 'B', design_current_a: 49 })
+    expect(feeder('52-AUX1A').breaker.trip_a).toBe(70)
     for (const [id, tag] of [
       ['W-AUXA', '52-AUX1A'],
       ['W-AUXB', '52-AUX1B'],
     ] as const)
       expect(wayOf(site, 'grid_container', id).power).toMatchObject({
-        design_current_a: 36,
+        design_current_a: 49,
         protection_tag: tag,
-        protection_a: 45,
+        protection_a: 70,
         protection_poles: 3,
       })
   })
 
-  test('the feeder carries what hangs on the switch, without the standby air conditioner', () => {
+  test('the feeder carries all that hangs on the switch, and so do breaker, cable and switch', () => {
     const ways = kindOf(site, 'grid_container').connections.filter((c) => c.from.device === 'ats-01')
     const amps = ways.filter((c) => c.service === 'power_lv').map((c) => c.power!.design_current_a)
-    expect(amps.reduce((sum, a) => sum + a, 0) - 13).toBe(36)
+    expect(amps).toEqual([10, 13, 13, 13])
+    expect(amps.reduce((sum, a) => sum + a, 0)).toBe(49)
+    const feeding = wayOf(site, 'grid_container', 'W-AUXA')
+    expect(feeding.cable).toMatchObject({ size_awg: '4', earth_size_awg: '4' })
+    expect(feeding.power?.ampacity_derated_a).toBe(85)
+    expect(equipmentOf(site, 'grid_container', 'ats-01').rating).toContain('100 A')
+    // 125 % of 49 A = 61.3 A, next standard rating 70 A (NEC 215.3, 240.6)
+    const ordered = site.items.find((item) => item.description.includes('grid container auxiliaries'))
+    expect([ordered?.rating.includes('125 AF, 70 A trip'), ordered?.quantity]).toEqual([true, 2])
   })
 
   test('a block with one section has both on it, and a finding says so', () => {

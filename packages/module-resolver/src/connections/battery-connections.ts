@@ -1,6 +1,7 @@
-import type { BessBranchUnit, Connection, Feeder, SiteModule } from '@edp/schemas'
+import { roundTo, type BessBranchUnit, type Connection, type Feeder, type SiteModule } from '@edp/schemas'
 
-import { LV_V } from '../electrical/system-voltages.ts'
+import { LV_V, MV_V } from '../electrical/system-voltages.ts'
+import { transformerShortCircuitKa } from '../electrical/transformers.ts'
 import { collector, skidTrip } from './collector-chain.ts'
 import { connectionId } from './connection-id.ts'
 import { controlCable, fibreCable } from './cable-details.ts'
@@ -80,7 +81,7 @@ function unitPower(wiring: Wiring, unit: BessBranchUnit, battery: SiteModule, sk
       load_kw: unit.power_kw,
       design_current_a: unit.ac_current_a,
       protection: protectionOf(unit.ac_breaker),
-      short_circuit_ka: null,
+      short_circuit_ka: behindSkid(wiring, unit),
       voltage_v: unit.ac_voltage_v,
       phases: '3ph',
       neutral: false,
@@ -88,6 +89,12 @@ function unitPower(wiring: Wiring, unit: BessBranchUnit, battery: SiteModule, sk
       method: 'duct bank, one set per conduit',
     },
   )
+}
+
+/** Current at the skid's breaker through its transformer, kA: more than the converters at the other end of the cable give. */
+function behindSkid({ electrical }: Wiring, { transformer_kva, ac_voltage_v }: BessBranchUnit): number {
+  const busMva = (Math.sqrt(3) * MV_V * (electrical.mv_bus?.short_circuit_ka ?? 0)) / 1000
+  return roundTo(transformerShortCircuitKa(transformer_kva, ac_voltage_v, busMva), 1)
 }
 
 /** Distance between the facing sides of a battery and its skid, which stand one south of the other. */

@@ -12,6 +12,9 @@ const JACKET = 1.25
 /** Low-voltage circuits up to this size are one multicore cable. Source: design choice. */
 const MULTICORE_MAX_MM2 = 33.6
 
+/** Multicore cables up to this size, 10 AWG, hold an earthing conductor as large as the phases. Source: UL 1277 product lines. */
+const FULL_EARTH_MAX_MM2 = 5.26
+
 /** Bend radius over outer diameter. Source: NEC 2023 300.34 and makers' data. */
 const BEND = { lv: 8, mv: 12 }
 
@@ -24,7 +27,8 @@ export function lvCableDetail(
 ): CableDetail {
   const poles = phases === 'dc' || phases === '1ph' ? 2 : neutral ? 4 : 3
   const multicore = sized.sets === 1 && sized.conductor.mm2 <= MULTICORE_MAX_MM2
-  const { conductor, earth } = sized
+  const { conductor } = sized
+  const earth = multicore && conductor.mm2 <= FULL_EARTH_MAX_MM2 ? conductor : sized.earth
   const outer = multicore ? conductor.od * 2.6 : conductor.od
   const copper = conductor.kg * poles + earth.mm2 * COPPER
   return {

@@ -121,10 +121,14 @@ function wayOf(feeders: readonly Feeder[], blocks: number): WayBreaker {
   }
 }
 
-/** Breaker of the feeder of any container: `nn` stands for its number, the rating is left out where containers differ. */
+/** Breaker of the feeder of any container: `nn` stands for its number, the largest rating for all. */
 function containerWay(feeders: readonly Feeder[]): WayBreaker {
   const tag = feeders[0]?.breaker.tag ?? ''
-  return { ...wayOf(feeders, 1), tag: feeders.length === 1 ? tag : tag.replace(/\d+([AB])$/, 'nn$1') }
+  return {
+    ...wayOf(feeders, 1),
+    tag: feeders.length === 1 ? tag : tag.replace(/\d+([AB])$/, 'nn$1'),
+    trip_a: Math.max(...feeders.map((feeder) => feeder.breaker.trip_a)),
+  }
 }
 
 /** Greatest levels of the low-voltage sections, as their breakers are rated. */

@@ -1,5 +1,6 @@
 import { roundTo, type Connection, type PowerDesign } from '@edp/schemas'
 
+import { loadedConductors } from '../electrical/loaded-conductors.ts'
 import { sizeLvCable } from '../electrical/lv-cable.ts'
 import { sizeMvCable } from '../electrical/mv-cable.ts'
 import { DROP_LIMIT_PCT, MV_V, POWER_FACTOR } from '../electrical/system-voltages.ts'
@@ -46,7 +47,7 @@ export function lvConnection(source: Source, circuit: LvPowerCircuit): Connectio
     required_a: circuit.protection.trip_a,
     power_factor: powerFactor,
     ambient_c: circuit.ambient_c,
-    loaded_conductors: circuit.phases === '3ph' ? 3 : 2,
+    loaded_conductors: loadedConductors(circuit.phases, circuit.voltage_v, circuit.neutral ? 1 : 0),
     length_m: source.length.cut_m,
     drop_limit_pct: DROP_LIMIT_PCT,
     ...(circuit.sets_multiple === undefined ? {} : { sets_multiple: circuit.sets_multiple }),

@@ -1,8 +1,9 @@
 import { roundTo, type AssemblyPort, type CableDetail, type PowerDesign, type RunLength } from '@edp/schemas'
 
 import { conductorForMetric, CONDUCTORS } from '../electrical/conductor-table.ts'
-import { temperatureFactor90 } from '../electrical/correction-factors.ts'
+import { groupingFactor, temperatureFactor90 } from '../electrical/correction-factors.ts'
 import { equipmentEarthing } from '../electrical/earthing-conductors.ts'
+import { loadedConductors } from '../electrical/loaded-conductors.ts'
 import { deratedAmpacity, SMALL_CONDUCTOR_MAX_A } from '../electrical/lv-cable.ts'
 import { POWER_FACTOR } from '../electrical/system-voltages.ts'
 import { voltageDrop } from '../electrical/voltage-drop.ts'
@@ -120,7 +121,8 @@ export function powerOf(
   const conductor = conductorForMetric(cable.size_mm2)
   const phases = phasesOf(from)
   const powerFactor = phases === 'dc' ? 1 : POWER_FACTOR
-  const derated = deratedAmpacity(conductor, INSIDE_AIR_C, phases === '3ph' ? 3 : 2)
+  const loaded = loadedConductors(phases, voltage, cable.neutrals_count)
+  const derated = deratedAmpacity(conductor, INSIDE_AIR_C, loaded)
   const drop = voltageDrop({
     phases,
     voltage_v: voltage,
@@ -139,7 +141,7 @@ export function powerOf(
     ...protectionOf(circuit),
     ambient_c: INSIDE_AIR_C,
     temperature_factor: temperatureFactor90(INSIDE_AIR_C),
-    grouping_factor: 1,
+    grouping_factor: groupingFactor(loaded),
     ampacity_base_a: conductor.amps90,
     ampacity_derated_a: roundTo(derated, 1),
     utilisation_pct: roundTo((100 * currentA) / derated, 1),

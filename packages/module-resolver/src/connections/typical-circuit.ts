@@ -28,7 +28,7 @@ export function insideCircuit(
   return {
     current_a: supply.currents.get(from.id) ?? supply.currents.get(to.id) ?? null,
     breaker: supply.ways.get(from.id) ?? ownBreaker(source, from, breakerPort(spec, from, to), level),
-    short_circuit_ka: level?.ka ?? null,
+    short_circuit_ka: from.service === 'power_dc' ? STATION_BATTERY_KA : (level?.ka ?? null),
   }
 }
 
@@ -50,10 +50,10 @@ function ownBreaker(
       }
 }
 
-/**
- * Breakers of the 125 V DC trip supply, kA. Source: `assumption`: a station battery of this size gives 1 to 2 kA, breakers
- * for direct current are listed from 10 kA on (UL 489).
- */
+/** Greatest current of the station battery of the 125 V DC trip supply, kA. Source: `assumption`, 1 to 2 kA at this size. */
+const STATION_BATTERY_KA = 2
+
+/** Breakers of that supply, kA. Source: UL 489, the least rating that it lists for direct current. */
 const TRIP_SUPPLY_KA = 10
 
 function interruptingKaOf(from: AssemblyPort, level: FaultLevel | undefined): number | null {

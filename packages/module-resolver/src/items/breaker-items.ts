@@ -118,7 +118,8 @@ function feederBreakers(input: ItemsInput): SiteItem[] {
 
 const FEEDER_TEXT: Readonly<Record<string, string>> = {
   compute: 'Feeder breaker of compute containers, systems A and B',
-  auxiliary: 'Feeder breaker of the grid container auxiliaries or its spine racks',
+  auxiliary: 'Feeder breaker of the grid container auxiliaries',
+  network: 'Feeder breaker of the spine racks',
   bess_auxiliary: 'Feeder breaker of battery unit auxiliaries',
   spare: 'Spare feeder breaker, equipped',
 }

@@ -2,6 +2,7 @@ import { type AssemblySpec, type SiteModel } from '@edp/schemas'
 
 import { designBasis } from '../basis/design-basis.ts'
 import { selectBess, sizeBess } from '../bess/size-bess.ts'
+import { continuedCircuits } from '../connections/continued-circuits.ts'
 import { auxiliaryCurrent, computeSupply, gridSupply } from '../connections/inside-supply.ts'
 import { itCurrents } from '../connections/it-currents.ts'
 import { portTable } from '../connections/ports.ts'
@@ -119,12 +120,12 @@ export function engineerSite(input: SiteInput): SiteModel {
       used,
     }
   })
-  const connections = siteConnections(wirings, modules)
-  const electrical = withBondingJumpers(designedElectrical, connections)
+  const between = siteConnections(wirings, modules)
+  const electrical = withBondingJumpers(designedElectrical, between)
   const supplies = {
     compute_container: computeSupply(
       electrical.blocks,
-      connections,
+      between,
       itCurrents(compute, budget),
       grid === null ? spine_supply : null,
       modules.find((m) => m.kind === 'compute_container')?.designation ?? '',
@@ -134,6 +135,7 @@ export function engineerSite(input: SiteInput): SiteModel {
   const typicals = specs.map((spec: AssemblySpec) =>
     typicalOf({ spec, modules, facts, cooling: cooling.cooling, supply: supplies[spec.role] }),
   )
+  const connections = continuedCircuits(between, typicals)
   const items = siteItems({
     resolution,
     facts,

@@ -42,7 +42,11 @@ const cat6 = (
 
 /** Three phases and neutral of a feeder with the earthing conductor of a 225 A breaker (NEC 2023, Table 250.122). */
 const FEEDER: Circuit = { runs_count: 4, neutrals_count: 1, earth_mm2: 21.2 }
-/** Three phases and neutral of TX1 with the supply-side bonding jumper of 4/0 AWG (NEC 2023, 250.30(A)(2), Table 250.102(C)(1)). */
+/**
+ * Three phases and neutral of TX1, 300 kcmil: the neutral is a loaded conductor of the power supplies (NEC 2023, 310.15(E)), and
+ * conductors of a secondary carry what its main lets through (240.21(C)); with the supply-side bonding jumper (250.30(A)(2),
+ * Table 250.102(C)(1)).
+ */
 const SEPARATELY_DERIVED: Circuit = { runs_count: 4, neutrals_count: 1, earth_mm2: 33.6 }
 
 /** Cords inside a rack, from its PDU to a node: a length that they are sold in, m. */
@@ -65,7 +69,7 @@ export const CONNECTIONS: ConnectionSource[] = [
     'PDB.IN',
     'Step-down transformer secondary',
     'XHHW-2 Cu 600 V',
-    107.2,
+    152,
     1,
     166,
     SEPARATELY_DERIVED,

@@ -8,6 +8,9 @@ export const SHELL_KG = 6200
 /** Compute containers that the low-voltage switchboard can feed. */
 export const COMPUTE_FEEDERS = 32
 
+/** Air conditioners, one of them standby. */
+export const AIR_CONDITIONERS = [1, 2, 3] as const
+
 /** Equipment, from the plate end to the cargo doors. Masses are assumptions. */
 export const COMPONENTS = [
   component(

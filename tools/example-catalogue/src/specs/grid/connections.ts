@@ -1,5 +1,5 @@
 import type { ConnectionSource } from '../variant.ts'
-import { CONDITIONS, CONTROL_LOADS, OT_DEVICES, TRIP_LOADS } from './components.ts'
+import { AIR_CONDITIONERS, CONDITIONS, CONTROL_LOADS, OT_DEVICES, TRIP_LOADS } from './components.ts'
 
 const power = (
   id: string,
@@ -16,13 +16,20 @@ const power = (
   route: 'tray',
   cable: { type: 'TC-ER Cu 600 V', cores_count: 4, size_mm2, current_a, earth_mm2: size_mm2 },
 })
+/** Currents of an air conditioner and of the UPS with its charger, A. Source: `assumption`, makers' data. */
+const AIR_A = 13
+const UPS_A = 10
+/** All that is connected behind the transfer switch, the standby air conditioner too: nothing keeps the three from running. */
+const AUXILIARY_A = AIR_CONDITIONERS.length * AIR_A + UPS_A
+
 /** Factory-made connections from port to port. */
 export const CONNECTIONS: ConnectionSource[] = [
-  // Two air conditioners of 13 A run beside the UPS, the third is their standby.
-  power('W-AUXA', 'LVS.AUX-A', 'ats-01.IN-A', 'Critical auxiliaries, first source', 13.3, 36),
-  power('W-AUXB', 'LVS.AUX-B', 'ats-01.IN-B', 'Critical auxiliaries, second source', 13.3, 36),
-  power('W-UPS', 'ats-01.UPS', 'ups-01.IN', 'Protection and control UPS', 5.26, 10),
-  ...[1, 2, 3].map((n) => power(`W-AC${n}`, `ats-01.AC${n}`, `AC${n}.P`, `Air conditioner ${n}`, 5.26, 13)),
+  power('W-AUXA', 'LVS.AUX-A', 'ats-01.IN-A', 'Critical auxiliaries, first source', 21.2, AUXILIARY_A),
+  power('W-AUXB', 'LVS.AUX-B', 'ats-01.IN-B', 'Critical auxiliaries, second source', 21.2, AUXILIARY_A),
+  power('W-UPS', 'ats-01.UPS', 'ups-01.IN', 'Protection and control UPS', 5.26, UPS_A),
+  ...AIR_CONDITIONERS.map((n) =>
+    power(`W-AC${n}`, `ats-01.AC${n}`, `AC${n}.P`, `Air conditioner ${n}`, 5.26, AIR_A),
+  ),
   power('W-NET', 'LVS.NET', 'TX2.HV', 'Step-down transformer of the spine racks', 33.6, 61),
   ...CONTROL_LOADS.map((d): ConnectionSource => ({
     id: `W-UPS-${d}`,
@@ -45,7 +52,7 @@ export const CONNECTIONS: ConnectionSource[] = [
     to: `${d}.DC`,
     description: `${d}, 125 V DC trip and close`,
     route: 'tray',
-    cable: { type: 'TC-ER Cu 600 V', cores_count: 2, size_mm2: 5.26, current_a: 10 },
+    cable: { type: 'TC-ER Cu 600 V', cores_count: 3, size_mm2: 5.26, current_a: 10, earth_mm2: 5.26 },
   })),
   {
     id: 'C-MV',

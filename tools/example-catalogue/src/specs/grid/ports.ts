@@ -197,8 +197,8 @@ export function ports(plate: string): PortSource[] {
       { interface: { plate_id: 'EX-G', slot: 'G2', with: 'earth_ring' } },
     ),
     ...(['A', 'B'] as const).flatMap((system) => [
-      port(`LVS.AUX-${system}`, 'LVS', 'power_lv', 'out', 'lug', { ...LV, current_a: 60 }, { system }),
-      port(`ats-01.IN-${system}`, 'ats-01', 'power_lv', 'in', 'lug', { ...LV, current_a: 60 }, { system }),
+      port(`LVS.AUX-${system}`, 'LVS', 'power_lv', 'out', 'lug', { ...LV, current_a: 100 }, { system }),
+      port(`ats-01.IN-${system}`, 'ats-01', 'power_lv', 'in', 'lug', { ...LV, current_a: 100 }, { system }),
     ]),
     port('ats-01.UPS', 'ats-01', 'power_lv', 'out', 'terminal', { ...LV, current_a: 20 }),
     port('ups-01.IN', 'ups-01', 'power_lv', 'in', 'terminal', { ...LV, current_a: 20 }),
