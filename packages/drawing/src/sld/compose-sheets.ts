@@ -34,22 +34,33 @@ export interface Composition {
   readonly interlocks: Place['interlocks']
 }
 
-/** All sheets in their order, the symbols on them, and the sheet with the general notes. */
+/** All sheets in their order, and the symbols on them. */
 export interface Composed {
   readonly sheets: readonly Sheet[]
   readonly symbols: readonly SymbolDefinition[]
-  readonly general: string
 }
 
 const GENERAL_TITLE = 'General notes, legend and list of sheets'
 
 /**
- * Draws every diagram, puts the schedules where the diagrams leave room, and what is left on sheets behind them. `known`
- * are the ids of all sheets, `general` is the one with the general notes, both from an earlier draft.
+ * Draws every diagram, puts the schedules where the diagrams leave room, and what is left on sheets behind them. Diagrams
+ * come first, so that their places are their numbers before anything is drawn; a thousand sheets and more need a digit
+ * more, which is seen at the end.
  */
-export function composeSheets(work: Composition, known: readonly string[], general: string): Composed {
+export function composeSheets(work: Composition): Composed {
+  const { length } = work.diagrams
+  const composed = composeNumbered(work, length)
+  const count = composed.sheets.length
+  return sheetNumber(0, count).length === sheetNumber(0, length).length
+    ? composed
+    : composeNumbered(work, count)
+}
+
+/** Composes the sheets with numbers that have the digits of a count. */
+function composeNumbered(work: Composition, count: number): Composed {
   const { site, style, library, diagrams } = work
-  const numberOf = (id: string): string => sheetNumber(Math.max(0, known.indexOf(id)), known.length)
+  const numbers = new Map(diagrams.map(({ sheet_id }, index) => [sheet_id, sheetNumber(index, count)]))
+  const numberOf = (id: string): string => numbers.get(id) ?? ''
   const place: Place = {
     style,
     cables: work.cables,
@@ -67,57 +78,51 @@ export function composeSheets(work: Composition, known: readonly string[], gener
     ...siteTables(work, numberOf),
   ])
   const symbols = symbolsUsed(library, rooms)
-  const sheetFrom = (id: string, title: string, items: readonly Primitive[], notes: string[]): Sheet => ({
-    sheet_id: id,
-    size: style.size,
-    title,
-    items,
-    notes,
-  })
-  const schedules = flowTables(
-    blockSchedules(typicalBlocks(site, work.groups).map(wholeBlock), work.cables, work.style.size),
-    style.area,
-    tableStyle(style),
-  ).map((items, index, pages) =>
-    sheetFrom(
-      `schedules-${index + 1}`,
-      pages.length === 1 ? 'Schedules' : `Schedules, part ${index + 1} of ${pages.length}`,
-      items,
-      [`General notes: sheet ${numberOf(general)}.`],
-    ),
-  )
-  const behind = (count: number): { sheet_id: string; title: string }[] => [
+  const schedules = scheduleSheets(work)
+  const behind = (generals: number): { sheet_id: string; title: string }[] => [
     ...diagrams,
     ...schedules,
-    ...Array.from({ length: count }, (_, index) => generalHead(index)),
+    ...Array.from({ length: generals }, (_, index) => generalHead(index)),
   ]
-  const panels = (count: number): Panel[] =>
-    generalPanels(site, work.title_block, behind(count), symbols, style)
+  const panels = (generals: number): Panel[] =>
+    generalPanels(site, work.title_block, behind(generals), symbols, style)
   const home = rest.length > 0 ? -1 : homeOf(rooms, diagrams, panels(0))
   const generals = home >= 0 ? [] : generalSheets(panels, rest, work)
-  const where = `${GENERAL_TITLE}: sheet ${numberOf(general)}.`
-  const sheets = diagrams.map((sheet, index): Sheet => ({
-    ...sheetFrom(
-      sheet.sheet_id,
-      sheet.title,
-      rooms[index]?.items ?? [],
-      index === home ? [] : notesOf(work, sheet, where),
-    ),
-    size: rooms[index]?.size ?? style.size,
-    legend: style.size === 'A1' && index !== home,
-  }))
+  const general = sheetNumber(home >= 0 ? home : diagrams.length + schedules.length, count)
+  const where = `${GENERAL_TITLE}: sheet ${general}.`
   return {
-    sheets: [
-      ...sheets,
-      ...schedules,
-      ...generals.map((items, index) => {
-        const { sheet_id, title } = generalHead(index)
-        return sheetFrom(sheet_id, title, items, [])
-      }),
-    ],
     symbols,
-    general: home >= 0 ? (diagrams[home]?.sheet_id ?? '') : generalHead(0).sheet_id,
+    sheets: [
+      ...diagrams.map((sheet, index): Sheet => ({
+        sheet_id: sheet.sheet_id,
+        size: rooms[index]?.size ?? style.size,
+        title: sheet.title,
+        items: rooms[index]?.items ?? [],
+        notes: index === home ? [] : notesOf(work, sheet, where),
+        legend: style.size === 'A1' && index !== home,
+      })),
+      ...schedules.map((sheet) => ({ ...sheet, notes: [`General notes: sheet ${general}.`] })),
+      ...generals.map((items, index): Sheet => ({
+        ...generalHead(index),
+        size: style.size,
+        items,
+        notes: [],
+      })),
+    ],
   }
+}
+
+/** The schedules of typical blocks, which their sheets show of the first one only. */
+function scheduleSheets({ site, groups, cables, style }: Composition): Omit<Sheet, 'notes'>[] {
+  const blocks = typicalBlocks(site, groups).map(wholeBlock)
+  return flowTables(blockSchedules(blocks, cables, style.size), style.area, tableStyle(style)).map(
+    (items, index, pages) => ({
+      sheet_id: `schedules-${index + 1}`,
+      size: style.size,
+      title: pages.length === 1 ? 'Schedules' : `Schedules, part ${index + 1} of ${pages.length}`,
+      items,
+    }),
+  )
 }
 
 /** The first sheet that holds the general content beside its own: one of the whole site, else one of a block. */

@@ -54,10 +54,7 @@ export function drawSld(site: SiteModel): Drawing {
     cables: cablesOf(site),
     interlocks: interlocksBySwitch(site),
   }
-  // The sheets are composed once to see how many there are, and once more when they have their numbers.
-  const draft = composeSheets(composition, [], '')
-  const ids = draft.sheets.map((sheet) => sheet.sheet_id)
-  const { sheets, symbols } = composeSheets(composition, ids, draft.general)
+  const { sheets, symbols } = composeSheets(composition)
   return {
     schema: 'edp.drawing/1',
     drawing_id: 'sld',
