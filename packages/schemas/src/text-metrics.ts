@@ -101,8 +101,8 @@ export function wrapText(value: string, height: number, width: number): string[]
       continue
     }
     if (line !== '') lines.push(line)
-    line = ''
-    used = 0
+    ;[line, used] = fits(units) ? [word, units] : ['', 0]
+    if (line !== '') continue
     for (const character of word) {
       const advance = unitsOf(character)
       if (line !== '' && !fits(used + advance)) {

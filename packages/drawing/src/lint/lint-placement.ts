@@ -1,6 +1,6 @@
 import { drawableText, drawingArea, type Drawing, type Primitive, type Sheet } from '@edp/schemas'
 
-import { primitiveBox, usedBounds } from '../sheet/bounds.ts'
+import { drawnBox } from '../sheet/bounds.ts'
 import { notesOverflow } from '../sheet/notes.ts'
 import type { DrawingProblem } from './drawing-problem.ts'
 import { grown } from './geometry.ts'
@@ -27,8 +27,7 @@ export function lintPlacement(drawing: Drawing, sheet: Sheet): DrawingProblem[] 
   if (sheet.items.length === 0)
     problems.push({ code: 'empty_sheet', sheet_id, message: `sheet ${sheet_id} shows nothing` })
   for (const item of sheet.items) {
-    const symbol = item.kind === 'use' ? symbols.get(item.symbol) : undefined
-    const box = item.kind === 'use' && symbol !== undefined ? usedBounds(item, symbol) : primitiveBox(item)
+    const box = drawnBox(item, symbols)
     const at = [box.x0, box.y0] as const
     if (box.x0 < area.x0 || box.y0 < area.y0 || box.x1 > area.x1 || box.y1 > area.y1)
       problems.push({

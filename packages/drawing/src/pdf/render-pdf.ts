@@ -20,7 +20,7 @@ import {
 } from 'pdf-lib'
 
 import { ARIMO_REGULAR_BASE64 } from '../fonts/arimo-regular.generated.ts'
-import { primitiveBox, usedBounds } from '../sheet/bounds.ts'
+import { drawnBox } from '../sheet/bounds.ts'
 import { furnished } from '../sheet/furnished.ts'
 import { sheetNumber } from '../sheet/title-block.ts'
 import { POINTS_PER_MM, sheetContents, type EncodeText } from './content-stream.ts'
@@ -143,8 +143,7 @@ function linkText(box: readonly number[], page: PDFRef): string {
 
 /** What of a primitive reacts to a click, in points: a text's box, a symbol's bounds. */
 function linkBox(item: Primitive, symbols: ReadonlyMap<string, SymbolDefinition>): number[] {
-  const symbol = item.kind === 'use' ? symbols.get(item.symbol) : undefined
-  const box = item.kind === 'use' && symbol !== undefined ? usedBounds(item, symbol) : primitiveBox(item)
+  const box = drawnBox(item, symbols)
   return [box.x0 - 0.5, box.y0 - 0.5, box.x1 + 0.5, box.y1 + 0.5].map(
     (mm) => Math.round(mm * POINTS_PER_MM * 100) / 100,
   )

@@ -45,25 +45,19 @@ function baselineOffset(text: Pick<TextPrimitive, 'valign' | 'height'>): number 
 
 /** The box around primitives; uses count as their insertion point. */
 export function boundsOf(items: readonly Primitive[]): Area {
-  const boxes = items.map(primitiveBox)
-  return {
-    x0: Math.min(...boxes.map((box) => box.x0)),
-    y0: Math.min(...boxes.map((box) => box.y0)),
-    x1: Math.max(...boxes.map((box) => box.x1)),
-    y1: Math.max(...boxes.map((box) => box.y1)),
-  }
+  return around(items.map(primitiveBox))
 }
 
 /** The box around primitives with their symbols. */
 export function inkBounds(items: readonly Primitive[], symbols: readonly SymbolDefinition[]): Area {
   const library = new Map(symbols.map((symbol) => [symbol.name, symbol]))
-  const corners = items.flatMap((item): Primitive[] => {
-    const symbol = item.kind === 'use' ? library.get(item.symbol) : undefined
-    if (item.kind !== 'use' || symbol === undefined) return [item]
-    const { x0, y0, x1, y1 } = usedBounds(item, symbol)
-    return [{ kind: 'line', layer: item.layer, from: [x0, y0], to: [x1, y1] }]
-  })
-  return boundsOf(corners)
+  return around(items.map((item) => drawnBox(item, library)))
+}
+
+/** The box around one primitive; a use covers what its symbol does, where that is known. */
+export function drawnBox(item: Primitive, symbols: ReadonlyMap<string, SymbolDefinition>): Area {
+  const symbol = item.kind === 'use' ? symbols.get(item.symbol) : undefined
+  return item.kind === 'use' && symbol !== undefined ? usedBounds(item, symbol) : primitiveBox(item)
 }
 
 /** The box around one primitive; a use counts as its insertion point. */
@@ -74,23 +68,38 @@ export function primitiveBox(item: Primitive): Area {
     case 'polyline':
       return pointsBox(item.points)
     case 'circle':
-      return around(item.centre, item.radius)
+      return squareAt(item.centre, item.radius)
     case 'arc':
       return pointsBox(arcExtremes(item.centre, item.radius, item.start_deg, item.end_deg))
     case 'text':
       return textBox(item)
     case 'use':
-      return around(item.at, 0)
+      return squareAt(item.at, 0)
   }
 }
 
 function pointsBox(points: readonly Point[]): Area {
-  const xs = points.map(([x]) => x)
-  const ys = points.map(([, y]) => y)
-  return { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) }
+  let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const [x, y] of points) {
+    if (x < x0) x0 = x
+    if (x > x1) x1 = x
+    if (y < y0) y0 = y
+    if (y > y1) y1 = y
+  }
+  return { x0, y0, x1, y1 }
 }
 
-function around([x, y]: Point, radius: number): Area {
+/** The box around boxes. */
+function around(boxes: readonly Area[]): Area {
+  return pointsBox(
+    boxes.flatMap(({ x0, y0, x1, y1 }): Point[] => [
+      [x0, y0],
+      [x1, y1],
+    ]),
+  )
+}
+
+function squareAt([x, y]: Point, radius: number): Area {
   return { x0: x - radius, y0: y - radius, x1: x + radius, y1: y + radius }
 }
 

@@ -29,8 +29,7 @@ export function symbolsUsed(
   library: readonly SymbolDefinition[],
   sheets: readonly { readonly items: readonly Primitive[] }[],
 ): SymbolDefinition[] {
-  const used = new Set(
-    sheets.flatMap((sheet) => sheet.items.flatMap((item) => (item.kind === 'use' ? [item.symbol] : []))),
-  )
+  const used = new Set<string>()
+  for (const { items } of sheets) for (const item of items) if (item.kind === 'use') used.add(item.symbol)
   return library.filter((symbol) => used.has(symbol.name))
 }

@@ -1,8 +1,8 @@
 import type { Area, Primitive } from '@edp/schemas'
 import { describe, expect, test } from 'vitest'
 
-import { freeRooms } from './free-rooms.ts'
-import { notesPanel, packPanels, tablePanel, tablePanels, type Panel } from './panels.ts'
+import { FreeRooms } from './free-rooms.ts'
+import { packPanels, tablePanel, tablePanels, type Panel } from './panels.ts'
 import { pen } from './pen.ts'
 import type { Table } from './table.ts'
 
@@ -64,26 +64,20 @@ describe('tablePanels', () => {
   })
 })
 
-test('notes are as high as their panel says', () => {
-  const notes = Array.from({ length: 12 }, (_, index) => `Note ${index} with some words that need two lines.`)
-  const panel = notesPanel(notes, { width_mm: 60, text_mm: 2.5, first: 4, heading: 'NOTES' })
-  const texts = panel.draw(0, 0).flatMap((item) => (item.kind === 'text' ? [item] : []))
-  expect(texts.filter((text) => /^\d+\.$/.test(text.value)).map((text) => text.value)).toEqual(
-    notes.map((_, index) => `${index + 4}.`),
-  )
-  expect(Math.min(...texts.map((text) => text.at[1]))).toBeGreaterThan(-panel.height_mm)
-})
-
-describe('freeRooms', () => {
-  const limits = { width: 40, height: 20, gap: 4 }
+describe('FreeRooms', () => {
+  const roomsBeside = (...items: Primitive[]): Area[] => {
+    const free = new FreeRooms(ROOM, [], { width: 40, height: 20, gap: 4 })
+    free.take(items)
+    return free.rooms()
+  }
 
   test('an empty area is one room', () => {
-    expect(freeRooms([], [], ROOM, limits)).toEqual([ROOM])
+    expect(roomsBeside()).toEqual([ROOM])
   })
 
   test('rooms keep clear of what is drawn and of each other', () => {
     const drawn = pen('E-ANNO-TEXT').box([60, 40], 60, 60)
-    const rooms = freeRooms([drawn], [], ROOM, limits)
+    const rooms = roomsBeside(drawn)
     expect(rooms.length).toBeGreaterThan(1)
     const all = [{ x0: 60, y0: 40, x1: 120, y1: 100 }, ...rooms]
     for (const [index, a] of all.entries())
@@ -91,7 +85,23 @@ describe('freeRooms', () => {
         expect(a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1).toBe(false)
   })
 
+  test('of equal rooms the upper one comes first, beside each other the left one', () => {
+    const [across, upright] = [
+      pen('E-ANNO-TEXT').box([0, 50], 200, 0.1),
+      pen('E-ANNO-TEXT').box([100, 0], 0.1, 100),
+    ]
+    const corners = (rooms: Area[]): (readonly number[])[] => rooms.map(({ x0, y1 }) => [x0, y1])
+    expect(corners(roomsBeside(across))).toEqual([
+      [0, 100],
+      [0, 44],
+    ])
+    expect(corners(roomsBeside(upright))).toEqual([
+      [0, 100],
+      [108, 100],
+    ])
+  })
+
   test('a full area has none', () => {
-    expect(freeRooms([pen('E-ANNO-TEXT').box([0, 0], 200, 100)], [], ROOM, limits)).toEqual([])
+    expect(roomsBeside(pen('E-ANNO-TEXT').box([0, 0], 200, 100))).toEqual([])
   })
 })

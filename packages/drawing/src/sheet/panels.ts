@@ -1,7 +1,6 @@
-import { wrapText, type Area, type Primitive, type SymbolDefinition } from '@edp/schemas'
+import type { Area, Primitive, SymbolDefinition } from '@edp/schemas'
 
 import { placeLegend } from './legend.ts'
-import { placeNotes } from './notes.ts'
 import { placeTable, type Table, type TableStyle } from './table.ts'
 
 /** Something of a known size that can stand anywhere on a sheet: a table, notes, a legend. */
@@ -37,33 +36,6 @@ export function tablePanels(table: Table, style: TableStyle, limit_mm: number): 
     if (rest.length === 0) return panels
     rows = rest
     title = `${table.title} (continued)`
-  }
-}
-
-/** How notes are set in a panel. */
-export interface NotesStyle {
-  readonly width_mm: number
-  readonly text_mm: number
-  /** Number of the first note. */
-  readonly first: number
-  readonly heading: string
-}
-
-/** Numbered notes in one column as a panel. */
-export function notesPanel(
-  notes: readonly string[],
-  { width_mm, text_mm, first, heading }: NotesStyle,
-): Panel {
-  const pitch = text_mm * 1.55
-  const lines = notes.reduce((sum, note) => sum + wrapText(note, text_mm, width_mm - text_mm * 2.6).length, 0)
-  const height_mm = text_mm * 4 + lines * pitch + notes.length * pitch * 0.15
-  return {
-    width_mm,
-    height_mm,
-    draw(x0, y1) {
-      const area = { ...areaAt(x0, y1, height_mm), x1: x0 + width_mm }
-      return placeNotes(notes, area, text_mm, first, heading).items
-    },
   }
 }
 

@@ -84,8 +84,8 @@ function composeNumbered(work: Composition, count: number): Composed {
     ...schedules,
     ...Array.from({ length: generals }, (_, index) => generalHead(index)),
   ]
-  const panels = (generals: number): Panel[] =>
-    generalPanels(site, work.title_block, behind(generals), symbols, style)
+  const panelsOf = generalPanels(site, work.title_block, symbols, style)
+  const panels = (generals: number): Panel[] => panelsOf(behind(generals))
   const home = rest.length > 0 ? -1 : homeOf(rooms, diagrams, panels(0))
   const generals = home >= 0 ? [] : generalSheets(panels, rest, work)
   const general = sheetNumber(home >= 0 ? home : diagrams.length + schedules.length, count)

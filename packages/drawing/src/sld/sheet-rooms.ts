@@ -1,9 +1,9 @@
 import { drawingArea, type Area, type Primitive, type Sheet, type SymbolDefinition } from '@edp/schemas'
 
 import { inkBounds } from '../sheet/bounds.ts'
-import { freeRooms } from '../sheet/free-rooms.ts'
+import { FreeRooms } from '../sheet/free-rooms.ts'
 import { moved } from '../sheet/moved.ts'
-import { packPanels, type Panel } from '../sheet/panels.ts'
+import { packPanels, type PackedPanels, type Panel } from '../sheet/panels.ts'
 import type { SldStyle } from './sld-style.ts'
 
 /** Kept between a diagram and a table beside it, mm. */
@@ -13,11 +13,12 @@ const LEAST = { width: 40, height: 8 } as const
 
 /** A sheet while it is filled: what is drawn on it so far, and what room that leaves. */
 export class SheetRooms {
-  readonly items: Primitive[]
+  readonly items: Primitive[] = []
   readonly size: Sheet['size']
   private readonly area: Area
-  /** Rooms that were found when so many primitives stood on the sheet. */
-  private free: { readonly length: number; readonly rooms: readonly Area[] } | null = null
+  private readonly free: FreeRooms
+  /** Rooms as long as nothing is added: tables that find no place ask every sheet. */
+  private rooms: readonly Area[] | null = null
   private readonly symbols: readonly SymbolDefinition[]
   private readonly style: SldStyle
 
@@ -27,11 +28,16 @@ export class SheetRooms {
     style: SldStyle,
     size: Sheet['size'] = style.size,
   ) {
-    this.items = [...items]
     this.size = size
     this.area = size === style.size ? style.area : drawingArea(size)
     this.symbols = symbols
     this.style = style
+    this.free = new FreeRooms(this.area, symbols, {
+      width: LEAST.width * style.data,
+      height: LEAST.height * style.data,
+      gap: GAP_MM,
+    })
+    this.put(items)
   }
 
   /** What is drawn so far on a smaller paper; `null` where that does not hold it. */
@@ -45,33 +51,28 @@ export class SheetRooms {
 
   /** Puts what fits beside what is there; returns the positions of the panels that do not fit. */
   add(panels: readonly Panel[]): readonly number[] {
-    const packed = packPanels(panels, this.rooms())
-    for (const items of packed.items) this.items.push(...items)
+    const packed = this.packed(panels)
+    for (const items of packed.items) this.put(items)
     return packed.rest
   }
 
   /** Puts all panels beside what is there, or none. */
   addAll(panels: readonly Panel[]): boolean {
-    const packed = packPanels(panels, this.rooms())
+    const packed = this.packed(panels)
     if (packed.rest.length > 0) return false
-    for (const items of packed.items) this.items.push(...items)
+    for (const items of packed.items) this.put(items)
     return true
   }
 
-  /** Rooms as long as nothing is added: tables that find no place ask every sheet. */
-  private rooms(): readonly Area[] {
-    const { length } = this.items
-    if (this.free?.length !== length) this.free = { length, rooms: this.search() }
-    return this.free.rooms
+  private put(items: readonly Primitive[]): void {
+    if (items.length === 0) return
+    this.items.push(...items)
+    this.free.take(items)
+    this.rooms = null
   }
 
-  private search(): readonly Area[] {
-    const { data } = this.style
-    if (this.items.length === 0) return [this.area]
-    return freeRooms(this.items, this.symbols, this.area, {
-      width: LEAST.width * data,
-      height: LEAST.height * data,
-      gap: GAP_MM,
-    })
+  private packed(panels: readonly Panel[]): PackedPanels {
+    this.rooms ??= this.items.length === 0 ? [this.area] : this.free.rooms()
+    return packPanels(panels, this.rooms)
   }
 }
