@@ -1,4 +1,4 @@
-import { EdpError, type Drawing, type Primitive, type Problem } from '@edp/schemas'
+import { EdpError, type Drawing, type Point, type Primitive, type Problem } from '@edp/schemas'
 
 import { FURNITURE_LAYERS } from './sheet/layers.ts'
 import { INHERIT } from './sheet/pen.ts'
@@ -47,8 +47,9 @@ export function checkDrawing(drawing: Drawing): void {
         object([...path, index, 'linetype'], 'no such linetype', item.linetype)
       if ('link' in item && item.link !== undefined && !sheets.has(item.link.sheet_id))
         object([...path, index, 'link'], 'no such sheet', item.link.sheet_id)
+      if (isFinitePrimitive(item)) return
       const wrong = numbersOf(item).find((value) => !Number.isFinite(value))
-      if (wrong !== undefined) object([...path, index], 'expected finite numbers', wrong)
+      object([...path, index], 'expected finite numbers', wrong)
     })
   }
   drawing.layers.forEach(({ linetype }, index) => {
@@ -76,6 +77,25 @@ export function checkDrawing(drawing: Drawing): void {
       `drawing ${drawing.drawing_id}: ${problems.length} problems`,
       problems,
     )
+}
+
+/** Whether all numbers of a primitive are finite; their list is made for what is wrong only. */
+function isFinitePrimitive(item: Primitive): boolean {
+  const finite = ([x, y]: Point): boolean => Number.isFinite(x) && Number.isFinite(y)
+  switch (item.kind) {
+    case 'line':
+      return finite(item.from) && finite(item.to)
+    case 'polyline':
+      return item.points.every(finite)
+    case 'circle':
+      return finite(item.centre) && Number.isFinite(item.radius)
+    case 'text':
+      return finite(item.at) && Number.isFinite(item.height)
+    case 'use':
+      return finite(item.at)
+    case 'arc':
+      return numbersOf(item).every((value) => Number.isFinite(value))
+  }
 }
 
 function numbersOf(item: Primitive): number[] {

@@ -68,7 +68,10 @@ export function addAttributeDefinition(block: DxfBlock, tag: string): void {
  * from a person.
  */
 export function dxfText(value: string): string {
-  return drawableText(value).replaceAll('%%', '% %').replaceAll('\\U+', '\\ U+').replaceAll('\\M+', '\\ M+')
+  const text = drawableText(value)
+  return text.includes('%%') || text.includes('\\')
+    ? text.replaceAll('%%', '% %').replaceAll('\\U+', '\\ U+').replaceAll('\\M+', '\\ M+')
+    : text
 }
 
 /** Anchored at its lower left corner whatever its alignment: a reader with other metrics then shows it where the PDF does. */

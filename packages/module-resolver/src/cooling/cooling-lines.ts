@@ -18,7 +18,7 @@ export function coolingLines(plan: CoolingPlan): PipeLine[] {
 
 /** Whether the climate and the assembly have the line of a sequence, e.g. `210`. */
 export function hasLine(lines: readonly PipeLine[], sequence: string): boolean {
-  return lines.some((line) => isLine(line, sequence))
+  return findLine(lines, sequence) !== undefined
 }
 
 /**
@@ -27,11 +27,12 @@ export function hasLine(lines: readonly PipeLine[], sequence: string): boolean {
  * @throws {RangeError} when the climate has no such line.
  */
 export function lineOf(lines: readonly PipeLine[], sequence: string): PipeLine {
-  const found = lines.find((line) => isLine(line, sequence))
+  const found = findLine(lines, sequence)
   if (found === undefined) throw new RangeError(`no line ${sequence}`)
   return found
 }
 
-function isLine({ line_no }: PipeLine, sequence: string): boolean {
-  return line_no.includes(`-${sequence.slice(0, 1)}{c}${sequence.slice(1)}-`)
+function findLine(lines: readonly PipeLine[], sequence: string): PipeLine | undefined {
+  const number = `-${sequence.slice(0, 1)}{c}${sequence.slice(1)}-`
+  return lines.find(({ line_no }) => line_no.includes(number))
 }
