@@ -157,13 +157,14 @@ function acrossItems(comms: CommsSite, conduit: NetworkConduit, places: readonly
   const points = enforcementOf(comms, conduit)
   const x = x0 + 14
   const line = pen(LAYER)
+  const opened = new Set(conduit.flows.map((flow) => flow.opened_by))
   const lines = conduitText(comms, conduit, points).flatMap((text) => wrapText(text, TEXT.data, x1 - x0 - 6))
   return [
     line.line([x0, y], [x - 5, y], { net }),
     line.line([x + 5, y], [x1, y], { net }),
     ...points.map((node) => pointItem(conduit, node, [x, y], 'across')),
-    arrowHead(LAYER, [x1, y], 'right', net),
-    arrowHead(LAYER, [x0, y], 'left', net),
+    ...(opened.has(conduit.from_zone) ? [arrowHead(LAYER, [x1, y], 'right', net)] : []),
+    ...(opened.has(conduit.to_zone) ? [arrowHead(LAYER, [x0, y], 'left', net)] : []),
     PENS.tags.text([x + 9, y + 1.5], TEXT.tag, net, { id: net }),
     ...lines.map((text, i) =>
       PENS.text.text([x0 + 3, y + 9 + (lines.length - 1 - i) * PITCH], TEXT.data, text),

@@ -69,9 +69,10 @@ export function zonePlaces({ zones, conduits, heightOf }: PlacesInput, area: Are
     places.push({ zone_id: zone.zone_id, zone, role: 'cell', area: cell })
   })
   const column = { ...area, x0: area.x1 - ASIDE_WIDTH }
-  const last = places.find((place) => place.zone_id === bands.at(-1)?.zone_id)
-  const peers = conduits.some((conduit) => conduit.to_zone === BLOCKS) ? last : undefined
-  const right_places = asidePlaces(asides, column, peers?.area, heightOf)
+  // The other blocks stand beside every band that a conduit joins to them.
+  const joined = conduits.filter((conduit) => conduit.to_zone === BLOCKS).map((conduit) => conduit.from_zone)
+  const peers = places.filter((place) => joined.includes(place.zone_id)).map((place) => place.area)
+  const right_places = asidePlaces(asides, column, peers, heightOf)
   return {
     places: [...places, ...right_places],
     left_bottom: top - height,
@@ -83,18 +84,20 @@ export function zonePlaces({ zones, conduits, heightOf }: PlacesInput, area: Are
 function asidePlaces(
   zones: readonly NetworkZone[],
   area: Area,
-  peers: Area | undefined,
+  peers: readonly Area[],
   heightOf: PlacesInput['heightOf'],
 ): ZonePlace[] {
   const places: ZonePlace[] = []
-  if (peers !== undefined) {
-    const beside = { ...area, y0: peers.y0, y1: peers.y1 }
-    places.push({ zone_id: BLOCKS, zone: null, role: 'aside', area: beside })
+  const beside = {
+    ...area,
+    y0: Math.min(...peers.map((peer) => peer.y0)),
+    y1: Math.max(...peers.map((peer) => peer.y1)),
   }
+  if (peers.length > 0) places.push({ zone_id: BLOCKS, zone: null, role: 'aside', area: beside })
   let top = area.y1
   for (const zone of zones) {
     const height = heightOf(zone.zone_id, area.x1 - area.x0)
-    if (peers !== undefined && top > peers.y0 - GAP && top - height < peers.y1 + GAP) top = peers.y0 - GAP
+    if (peers.length > 0 && top > beside.y0 - GAP && top - height < beside.y1 + GAP) top = beside.y0 - GAP
     places.push({ zone_id: zone.zone_id, zone, role: 'aside', area: { ...area, y0: top - height, y1: top } })
     top -= height + GAP
   }

@@ -32,10 +32,24 @@ const NTP = service('NTP', '123/udp', 'RFC 5905; that the clock serves the zone:
 const PROXY = service('HTTPS to proxy and update repository', '443/tcp', 'assumption')
 const LOG = service('Syslog over TLS', '6514/tcp', 'RFC 5425; that logs are relayed: assumption')
 const JUMP = service('SSH of the jump host', '22/tcp', 'assumption')
+const ADMIN = service('SSH, configuration of switches and firewall', '22/tcp', 'assumption')
 const PEER = service('TLS between the EMS of the blocks', '443/tcp', 'assumption')
+const BROKER = service(
+  'MQTT over TLS to the broker',
+  '8883/tcp',
+  'assumption: the EMS has no way out of its own',
+)
 const MQTT = service('MQTT over TLS', '8883/tcp', 'AWS IoT Core developer guide')
 const HTTPS = service('HTTPS', '443/tcp', 'Amazon S3 user guide')
+const DNS = service('DNS', '53/udp, 53/tcp', 'RFC 1035, RFC 7766; names of the endpoints')
+const IKE = service(
+  'IKE with NAT traversal',
+  '500/udp, 4500/udp',
+  'RFC 7296, RFC 3948; where the way out is a VPN',
+)
+const ESP = service('ESP', 'protocol 50', 'RFC 4303; where the way out is a VPN')
 const MEDIA = service('Signed files', '-', 'assumption')
+const MIRROR = service('HTTPS, copy of the signed files', '443/tcp', 'assumption')
 
 const from = (opened_by: string, ...services: readonly Service[]): NetworkFlow[] =>
   services.map((s) => ({ ...s, opened_by }))
@@ -68,14 +82,21 @@ export function conduitsOf({
   return [
     conduit('K1', 'Z3', 'Z1', [...from('Z3', ...polled), ...from('Z1', NTP)]),
     conduit('K2', 'Z3', 'Z2', [...from('Z3', MODBUS, SNMP, REDFISH), ...from('Z2', NTP)]),
-    conduit('K3', 'Z3', 'Z4', [...from('Z3', REDFISH, SNMP), ...from('Z4', NTP)], [PAIR, 'FW1']),
-    conduit('K4', 'Z3', 'Z0', from('Z3', MODBUS_READ)),
-    conduit('K5', 'Z3', 'Z3.5', [...from('Z3', PROXY, LOG), ...from('Z3.5', JUMP)]),
+    conduit('K3', 'Z3', 'Z4', [...from('Z3', REDFISH, SNMP, ADMIN), ...from('Z4', NTP, LOG)], [PAIR, 'FW1']),
+    conduit('K4', 'Z3', 'Z0', [...from('Z3', MODBUS_READ), ...from('Z0', NTP)]),
+    conduit('K5', 'Z3', 'Z3.5', [
+      ...from('Z3', PROXY, LOG, ...(air_gapped ? [] : [BROKER])),
+      ...from('Z3.5', JUMP, NTP),
+    ]),
     air_gapped
       ? conduit('K6', OUTSIDE.media, 'Z3.5', from(OUTSIDE.media, MEDIA), ['DIO'])
-      : conduit('K6', 'Z3.5', OUTSIDE.wan, from('Z3.5', MQTT, HTTPS)),
+      : conduit('K6', 'Z3.5', OUTSIDE.wan, from('Z3.5', MQTT, HTTPS, DNS, IKE, ESP)),
     ...(cores_count > 1
       ? [conduit('K7', 'Z3', OUTSIDE.blocks, [...from('Z3', PEER, NTP), ...from(OUTSIDE.blocks, PEER, NTP)])]
+      : []),
+    // Every block has its own way out; files on media enter at the first one alone.
+    ...(cores_count > 1 && air_gapped
+      ? [conduit('K8', 'Z3.5', OUTSIDE.blocks, from(OUTSIDE.blocks, MIRROR))]
       : []),
   ]
 }

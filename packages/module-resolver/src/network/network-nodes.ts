@@ -72,8 +72,14 @@ export function networkNodes({ blocks, modules, air_gapped }: NetworkNodesInput)
       '2 x 8 GbE, 2 x 4 SFP+',
     ),
     core('EMS', 'ems_server', 'EMS servers and historian, pair', 'Z3', '2 x 2 x 10 GbE'),
-    host('JMP', 'jump_host', 'Jump host, proxy, update repository', 'Z3.5', '1 GbE'),
-    host('CLK', 'clock', 'GPS clock, PTP and NTP', 'Z3', '1 GbE'),
+    core(
+      'JMP',
+      'jump_host',
+      `Jump host, proxy, log relay, ${air_gapped ? '' : 'MQTT broker, '}update repository`,
+      'Z3.5',
+      '1 GbE',
+    ),
+    core('CLK', 'clock', 'GPS clock, NTP server', 'Z3', '1 GbE'),
   ]
   if (air_gapped)
     nodes.push(

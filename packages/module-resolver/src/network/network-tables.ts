@@ -26,11 +26,11 @@ const ZONES: Network['zones'] = [
   zone('Z1', 'Power', '1', 20, '10.1.20.0/23', 'relays, meters, PCS, BMS, generator control'),
   zone(
     'Z2',
-    'Cooling',
+    'Cooling and auxiliaries',
     '1',
     30,
     '10.1.30.0/23',
-    'CDU, heat rejection, air units, leak detection, monitoring',
+    'CDU, heat rejection, air units, leak detection, monitoring, control UPS',
   ),
   zone('Z3', 'EMS', '2/3', 40, '10.1.40.0/24', 'EMS servers, HMI, historian, clock'),
   zone('Z3.5', 'DMZ', '3.5', 50, '10.1.50.0/24', 'jump host, log relay, proxy, update repository'),
@@ -43,7 +43,7 @@ const ZONES: Network['zones'] = [
     '10.1.72.0/22',
     'compute and storage, no OT route',
     'SL-T 1',
-    'Switches and fibres of its own: no cable leads to an OT switch or to a firewall. The management ports of its switches are in Z4. Access of the tenants is BY OTHERS.',
+    'Switches and fibres of its own: no cable leads to an OT switch or to a firewall; management ports in Z4. VLAN and subnet are those of storage and in-band Ethernet; the fabric is InfiniBand NDR, its subnet manager runs on STO.',
   ),
   zone(
     'Z6',

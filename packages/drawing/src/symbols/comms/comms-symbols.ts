@@ -103,7 +103,7 @@ const EQUIPMENT: readonly SymbolDefinition[] = [
   }),
   defineSymbol({
     name: 'CLOCK',
-    description: 'Satellite clock, PTP and NTP',
+    description: 'Satellite clock, NTP',
     source: PRACTICE,
     items: [ink.circle([0, 0], 5), ink.line([0, 0], [0, 3.5]), ink.line([0, 0], [2.5, -1.5])],
   }),
