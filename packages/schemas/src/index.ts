@@ -123,17 +123,14 @@ export { Network, NetworkConduit, NetworkFlow, NetworkNode, NetworkZone, OtRing 
 export { ItemSourcing, SiteItem } from './site/site-item.ts'
 export { SiteModel } from './site/site-model.ts'
 export { Block, Scope, SiteModule } from './site/site-module.ts'
+export { Breaker, CurrentTransformer, Grading, Interlock, Trip } from './site/breaker.ts'
 export {
   Arrester,
-  Breaker,
   Bus,
-  CurrentTransformer,
-  NeutralResistor,
-  Trip,
   EarthingTransformer,
   EnergySupply,
   Feeder,
-  Interlock,
+  NeutralResistor,
   Transformer,
 } from './site/switchgear.ts'
 export {

@@ -1,11 +1,11 @@
-import { wrapText, type Breaker, type Primitive } from '@edp/schemas'
+import type { Breaker, Primitive } from '@edp/schemas'
 
 import { offPageConnector } from '../sheet/off-page.ts'
 import type { Place } from './column.ts'
 import { ampsOf, ratingOf } from './labels.ts'
 import type { BusEnd } from './lv-part.ts'
 import { ink } from './sld-style.ts'
-import { interlockText } from './supply.ts'
+import { interlockTexts } from './interlock-label.ts'
 
 /** Width of what stands below a tie, mm: to the edge of the board. */
 const BELOW_MM = 32
@@ -65,7 +65,7 @@ function tieBreaker(tie: Breaker, x: number, y: number, net: string, place: Plac
     'N.O.',
     `${ampsOf(tie)} ${tie.poles}P`,
     `${tie.interrupting_ka} kA ${tie.functions.join(' ')}`,
-    ...wrapText(interlockText(tie.tag, place), style.data, BELOW_MM),
+    ...interlockTexts(tie.tag, place, BELOW_MM),
   ].filter((line) => line !== '')
   return [
     ink.equipment.use('BREAKER-LV', [x, y], {

@@ -83,7 +83,9 @@ export function ratingOf(breaker: Breaker): string {
 
 /** What the overcurrent relay of a vacuum breaker is set to; empty for breakers with a trip unit. */
 export function pickUpOf(breaker: Breaker): string {
-  return breaker.kind === 'MV vacuum' ? `51 pick-up ${breaker.trip_a} A` : ''
+  if (breaker.kind !== 'MV vacuum') return ''
+  const delay = breaker.grading === null ? '' : `, ${breaker.grading.delay_s} s`
+  return `51 pick-up ${breaker.trip_a} A${delay}`
 }
 
 /** A figure with a fixed number of decimals: figures below each other are compared by their places. */

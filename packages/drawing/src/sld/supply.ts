@@ -12,6 +12,7 @@ import {
 } from './labels.ts'
 import type { Place } from './column.ts'
 import { Descent } from './descent.ts'
+import { interlockLabel } from './interlock-label.ts'
 import { meterRise, protection, protectionWidth, tripHeight } from './protection.ts'
 import { ink, type SldStyle } from './sld-style.ts'
 import { sourceLabel, SOURCES } from './source-label.ts'
@@ -79,7 +80,7 @@ export function drawSupply(
       [
         { value: supply.isolator_tag, tag: true },
         { value: isolatorText(supply) },
-        { value: interlockText(supply.isolator_tag, place) },
+        ...interlockLabel(supply.isolator_tag, place),
       ],
       { halign: 'right', net: supply.tag },
     ),
@@ -144,12 +145,6 @@ export function breakerLabel(breaker: EnergySupply['breaker'], place: Place): La
     { value: breaker.tag, tag: true },
     { value: fullRatingOf(breaker) },
     { value: pickUpOf(breaker) },
-    { value: interlockText(breaker.tag, place) },
+    ...interlockLabel(breaker.tag, place),
   ]
-}
-
-/** The interlocks of a device as they stand beside it; empty where it has none. */
-export function interlockText(tag: string, place: Place): string {
-  const tags = place.interlocks.get(tag)
-  return tags === undefined ? '' : `interlock ${tags}`
 }

@@ -13,6 +13,7 @@ import {
   volts,
   type LabelLine,
 } from './labels.ts'
+import { interlockLines } from './interlock-label.ts'
 import { protection } from './protection.ts'
 import { relayDiameter } from '../symbols/sld/measuring.ts'
 import { ink, type SldStyle } from './sld-style.ts'
@@ -107,8 +108,9 @@ export function drawCollectorBreaker(
     net: breaker.tag,
     attributes: { TAG: breaker.tag, RATING: fullRatingOf(breaker) },
   })
-  // Tag and three lines: the breakers of a line-up stand alike, whatever their labels hold.
-  line.becomes(breaker.tag, ink.mv).wire(Math.max(2, style.tag * 1.6 + 3 * style.pitch - 12))
+  // Tag, two lines and those of the interlocks: the breakers of a line-up stand alike, whatever their labels hold.
+  const lines = 2 + interlockLines(place)
+  line.becomes(breaker.tag, ink.mv).wire(Math.max(2, style.tag * 1.6 + lines * style.pitch - 12))
   const ct_y = breaker.ct_ratio === null ? null : line.y - 2.5
   const left = (y: number, value: string): Primitive =>
     ink.text.text([x - 4, y], style.data, value, { halign: 'right', valign: 'middle', net: breaker.tag })

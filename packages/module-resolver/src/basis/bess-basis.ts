@@ -69,7 +69,8 @@ function unitBasis(unit: BessBranchUnit): Basis[] {
     applies_to: 'each battery skid',
     value: `${unit.ring_main.rating_a} A, ${unit.ring_main.short_circuit_ka} kA, breaker picks up at ${unit.ring_main.breaker.trip_a} A`,
     unit: '',
-    formula: '1.25 x transformer current, next 5 A; 26 and 63 of the transformer trip it; rating as the bus',
+    formula:
+      '1.25 x transformer current, next setting; 26 and 63 of the transformer trip it; rating as the bus',
     inputs: { transformer_kva: unit.transformer_kva },
     source: 'a fault in one skid does not open the chain: design choice',
   }

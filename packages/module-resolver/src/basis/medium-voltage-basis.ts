@@ -2,6 +2,7 @@ import { roundTo, type Basis, type BlockElectrical } from '@edp/schemas'
 
 import { OVERVOLTAGE_10S } from '../electrical/arresters.ts'
 import { earthFaultCurrent } from '../electrical/earthing-transformer.ts'
+import { LEAST_RATIO, MOST_OF_SOURCE } from '../electrical/grading.ts'
 import {
   availableVoltage,
   LEAST_PICKUP,
@@ -14,6 +15,7 @@ import {
 export function mediumVoltageBasis(block: BlockElectrical): Basis[] {
   return [
     ...supplyBasis(block),
+    ...gradingBasis(block),
     ...currentTransformerBasis(block),
     ...earthingBasis(block),
     ...jumperBasis(block),
@@ -63,6 +65,33 @@ function supplyBasis(block: BlockElectrical): Basis[] {
         'IEEE C62.22; MCOV is below the line-to-line voltage: holds while 51G or 59N clears within 10 s; withstand: assumption, below makers curves',
     },
   ])
+}
+
+function gradingBasis({ block_id, supplies, bess_branches }: BlockElectrical): Basis[] {
+  const breakers = [
+    ...supplies.map(({ breaker, kind }) => ({ breaker, what: `${kind} incomer` })),
+    ...bess_branches.slice(0, 1).map(({ breaker }) => ({ breaker, what: 'battery collector' })),
+  ]
+  return breakers.flatMap(({ breaker: { trip_a, grading }, what }): Basis[] =>
+    grading === null
+      ? []
+      : [
+          {
+            rule_id: 'EL-GRADE-01',
+            quantity: `Pick-up of 51 and its time, ${what}`,
+            applies_to: block_id,
+            value: `${trip_a} A, ${grading.delay_s} s`,
+            unit: '',
+            formula: `larger of 1.25 x current of load or machine and ${LEAST_RATIO} x largest setting behind it, next setting; not above ${MOST_OF_SOURCE} x the current of a machine, of a service or plant not above that or its cable; else by time`,
+            inputs: {
+              ...(grading.over === null ? {} : { ratio: grading.ratio ?? 0 }),
+              graded_by_time: grading.by_time.length,
+            },
+            source:
+              'IEEE C37.102 practice for machines, IEEE 242 for 0.3 s between relays; ratio: design choice',
+          },
+        ],
+  )
 }
 
 function currentTransformerBasis(block: BlockElectrical): Basis[] {

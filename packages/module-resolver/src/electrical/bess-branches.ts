@@ -20,6 +20,7 @@ import {
   mvShortCircuitRating,
   pickUp,
 } from './breakers.ts'
+import { settingAbove } from './grading.ts'
 import { GUARDS } from './protection-functions.ts'
 import {
   DC_FUSE_A,
@@ -53,7 +54,9 @@ export function bessBranchesOf(input: BlockInput, busKa: number): BessBranch[] {
     const currentA = chain.reduce((sum, unit) => sum + fullLoadCurrent(unit.pcs_kva, MV_V), 0)
     return {
       tag,
-      breaker: mvBreaker(tag, 'collector', currentA, busKa),
+      breaker: mvBreaker(tag, 'collector', currentA, busKa, {
+        leastA: settingAbove(chain.map((unit) => unit.ring_main.breaker.trip_a)),
+      }),
       current_a: roundTo(currentA, 1),
       collector_connection_ids: chain.map((unit, i) =>
         connectionId(
@@ -138,7 +141,7 @@ function ringMain(skid: SiteModule, transformerA: number, busKa: number): RingMa
     incoming_tag: `89-${designation}A`,
     outgoing_tag: `89-${designation}B`,
     breaker: {
-      ...mvBreaker(`52-${designation}H`, 'skid_primary', transformerA, busKa, 'bought_in'),
+      ...mvBreaker(`52-${designation}H`, 'skid_primary', transformerA, busKa, { scope: 'bought_in' }),
       ct_ratio: null,
       ct_accuracy: null,
       trip_a: pickUp(transformerA),

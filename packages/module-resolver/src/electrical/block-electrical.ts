@@ -11,6 +11,7 @@ import { feedersOf, type Section } from './feeders.ts'
 import { GUARDS } from './protection-functions.ts'
 import { busMva } from './source-strength.ts'
 import { MV_FRAME_A, nextRatingOrLargest } from './standard-ratings.ts'
+import { withGrading } from './grading.ts'
 import { interlocksOf } from './interlocks.ts'
 import { busTies, lvBus, motorKa } from './lv-sections.ts'
 import { withProtectionDevices } from './protection-devices.ts'
@@ -35,39 +36,44 @@ export function blockElectrical(input: BlockInput): BlockElectrical {
   const interlocked = input.payload.grid_connection === 'grid_backup'
   const sourceMva = busMva(supplyStrengths(input), interlocked, converterKvaOf(input))
   const mvKa = sourceMva / (Math.sqrt(3) * (MV_V / 1000))
-  const supplies = suppliesOf(input, mvKa)
   const earthing = earthingTransformerOf(input, mvKa)
   const transformers = transformersOf(input, sourceMva, mvKa)
   const lvBuses = transformers.map((t) => lvBus(input, t, transformers.length))
   const sections = lvBuses.map((bus): Section => ({ tag: bus.tag, interrupting_ka: bus.withstand_ka }))
   const ownTies = busTies(input, transformers, sections)
   const branches = bessBranchesOf(input, mvKa)
-  const designed = withProtectionDevices({
-    block_id: block.block_id,
-    demand_kw: roundTo(plan.demand_kw, 1),
-    demand_kva: roundTo(plan.demand_kva, 1),
-    supplies,
-    mv_bus: {
-      tag: `MVS${block.ordinal}`,
-      voltage_v: MV_V,
-      rating_a: nextRatingOrLargest(MV_FRAME_A, Math.max(busA, MV_BUS_MINIMUM_A)),
-      short_circuit_ka: roundTo(mvKa, 1),
-      greatest_ka: null,
-      withstand_ka: mvShortCircuitRating(mvKa),
-      vt_ratio: MV_VT_RATIO,
-      surge_protection: null,
-      module_id: input.head.module_id,
-      scope,
-    },
-    earthing_transformer: earthing,
-    transformers,
-    lv_buses: lvBuses,
-    bus_ties: ownTies,
-    feeders: feedersOf(input, sections),
-    bess_branches: branches,
-    interlocks: [],
-    earthing: blockEarthing(input),
-  })
+  const supplies = suppliesOf(input, mvKa, [
+    ...transformers.map((t) => t.primary_breaker.trip_a),
+    ...branches.map((branch) => branch.breaker.trip_a),
+  ])
+  const designed = withGrading(
+    withProtectionDevices({
+      block_id: block.block_id,
+      demand_kw: roundTo(plan.demand_kw, 1),
+      demand_kva: roundTo(plan.demand_kva, 1),
+      supplies,
+      mv_bus: {
+        tag: `MVS${block.ordinal}`,
+        voltage_v: MV_V,
+        rating_a: nextRatingOrLargest(MV_FRAME_A, Math.max(busA, MV_BUS_MINIMUM_A)),
+        short_circuit_ka: roundTo(mvKa, 1),
+        greatest_ka: null,
+        withstand_ka: mvShortCircuitRating(mvKa),
+        vt_ratio: MV_VT_RATIO,
+        surge_protection: null,
+        module_id: input.head.module_id,
+        scope,
+      },
+      earthing_transformer: earthing,
+      transformers,
+      lv_buses: lvBuses,
+      bus_ties: ownTies,
+      feeders: feedersOf(input, sections),
+      bess_branches: branches,
+      interlocks: [],
+      earthing: blockEarthing(input),
+    }),
+  )
   const facts = { apart: interlocked, redundant: isRedundant(plan), scope, ordinal: block.ordinal }
   return { ...designed, interlocks: interlocksOf(designed, facts) }
 }
@@ -116,7 +122,7 @@ function transformersOf(input: BlockInput, sourceMva: number, mvKa: number): Tra
       secondary_a: roundTo(secondaryA, 1),
       loading_pct: roundTo((100 * plan.demand_kva) / (plan.transformers * kva), 1),
       short_circuit_ka: roundTo(faultKa, 1),
-      primary_breaker: mvBreaker(`52-T${ordinal}`, 'transformer', primaryA, mvKa, scope),
+      primary_breaker: mvBreaker(`52-T${ordinal}`, 'transformer', primaryA, mvKa, { scope }),
       secondary_breaker: lvBreaker(
         `52-M${ordinal}`,
         'main',

@@ -1,5 +1,6 @@
 import { roundTo, type Breaker, type Scope } from '@edp/schemas'
 
+import { nextSetting } from './grading.ts'
 import { ctRatio, LEAST_PICKUP, mvRelayCt, primaryOf } from './instrument-transformers.ts'
 import { MEASURES_VOLTAGE, PROTECTION_FUNCTIONS, type Duty } from './protection-functions.ts'
 import {
@@ -30,17 +31,19 @@ export function adjustableTrip(currentA: number): number {
 
 /**
  * A medium-voltage vacuum breaker for a load current; `faultKa` is the fault current of its bus: what it must interrupt
- * without its current transformers saturating. The relay picks up at 125 % of the current, but not below its own range.
+ * without its current transformers saturating. The relay picks up at 125 % of the current, but not below `leastA`, what grading
+ * over the breakers behind it asks for, nor below its own range; 51V of a machine measures over the machine's own cores.
  */
 export function mvBreaker(
   tag: string,
   duty: Duty,
   currentA: number,
   faultKa: number,
-  scope: Scope = 'supply',
+  { scope = 'supply', leastA = 0 }: { readonly scope?: Scope; readonly leastA?: number } = {},
 ): Breaker {
   const ct = mvRelayCt(currentA, faultKa)
-  const pickup = Math.max(pickUp(currentA), Math.ceil(primaryOf(ct.ratio) * LEAST_PICKUP))
+  const rangeA = duty === 'generator' ? 0 : Math.ceil(primaryOf(ct.ratio) * LEAST_PICKUP)
+  const pickup = Math.max(pickUp(currentA), leastA, rangeA)
   return {
     tag,
     kind: 'MV vacuum',
@@ -61,7 +64,7 @@ export function mvBreaker(
 }
 
 /** A breaker that trips itself alone and has no device of the manifest beside it. */
-const ALONE = { trips: [], relay_tag: null, meter_tag: null } as const
+const ALONE = { trips: [], grading: null, relay_tag: null, meter_tag: null } as const
 
 /** Voltage transformers of a 13.8 kV system. Source: IEEE C57.13, 14,400 V group 2. */
 export const MV_VT_RATIO = '14400:120'
@@ -83,10 +86,9 @@ export function mvShortCircuitRating(faultKa: number): number {
   )
 }
 
-/** Pick-up of a medium-voltage overcurrent relay, A: 125 % of a current, in steps of 5 A, of 1 A below 20 A. */
+/** Pick-up of a medium-voltage overcurrent relay, A: 125 % of a current, next setting. */
 export function pickUp(currentA: number): number {
-  const wanted = roundTo(currentA * 1.25, 3)
-  return wanted < 20 ? Math.ceil(wanted) : Math.ceil(roundTo(wanted / 5, 3)) * 5
+  return nextSetting(1.25 * currentA)
 }
 
 /** Moulded case or power circuit breaker, by its trip. */

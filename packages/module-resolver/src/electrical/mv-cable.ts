@@ -46,6 +46,20 @@ export interface MvCable {
   readonly fault_minimum_mm2: number
 }
 
+function faultMinimumMm2(faultKa: number): number {
+  return (faultKa * 1000 * Math.sqrt(MV_CLEARING_TIME_S)) / K_COPPER_XLPE
+}
+
+function groundFactor(groundC: number): number {
+  return Math.sqrt((90 - groundC) / (90 - 20))
+}
+
+/** What the smallest cable carries that stands a fault current, kA, in ground of a temperature, A. */
+export function leastMvAmpacity(groundC: number, faultKa: number): number {
+  const smallest = MV_CONDUCTORS.find((c) => c.mm2 >= faultMinimumMm2(faultKa))
+  return (smallest?.amps ?? 0) * groundFactor(groundC)
+}
+
 /**
  * Sizes a 13.8 kV copper cable in duct: for the fault current of the switchgear during the clearing time, then for
  * ampacity at the ground temperature, with sets in parallel where one is not enough.
@@ -61,8 +75,8 @@ export function sizeMvCable(circuit: {
   readonly length_m: number
   readonly fault_ka: number
 }): MvCable {
-  const faultMinimum = (circuit.fault_ka * 1000 * Math.sqrt(MV_CLEARING_TIME_S)) / K_COPPER_XLPE
-  const factor = Math.sqrt((90 - circuit.ground_c) / (90 - 20))
+  const faultMinimum = faultMinimumMm2(circuit.fault_ka)
+  const factor = groundFactor(circuit.ground_c)
   const strong = MV_CONDUCTORS.filter((c) => c.mm2 >= faultMinimum)
   for (let sets = 1; ; sets += 1) {
     const conductor = strong.find((c) => c.amps * factor * sets >= circuit.current_a)

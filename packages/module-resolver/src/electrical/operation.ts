@@ -1,9 +1,16 @@
-import type { BlockElectrical } from '@edp/schemas'
+import { roundTo, type BlockElectrical } from '@edp/schemas'
 
 import { MV_FAULT_SHARE } from './breakers.ts'
 import { DURATION_S } from './earthing-transformer.ts'
+import { DELAY_S, LEAST_RATIO, MOST_OF_SOURCE } from './grading.ts'
 import { METERING_FROM, RELAY_BURDEN_OHM } from './instrument-transformers.ts'
 import { DIFFERENTIAL_FROM_KVA } from './protection-functions.ts'
+
+const seconds = (duty: keyof typeof DELAY_S): string => `${roundTo(DELAY_S[duty], 1)} s`
+
+/** How the settings are graded, and by which times. */
+const GRADING = `Grading: a pick-up of 51 is at least ${LEAST_RATIO} times the largest behind it. Where machine or cable does not stand that (${MOST_OF_SOURCE} times the current of its source) it is graded by time, as the table of breakers says.`
+const TIMES = `51 at the greatest current: incomers ${seconds('utility')}, transformers and collectors ${seconds('transformer')}, ring main units and earthing transformers ${seconds('skid_primary')}; short time of mains ${seconds('main')}, feeders ${seconds('feeder')} (IEEE 242 practice). 50 acts at once, above what flows through.`
 
 /** How the design is meant to be operated, as far as the blocks have what a sentence is about. Source: design choices. */
 export function operationOf(blocks: readonly BlockElectrical[]): string[] {
@@ -37,6 +44,8 @@ export function operationOf(blocks: readonly BlockElectrical[]): string[] {
       has((block) => block.transformers.length > 0),
       `Differential protection (87T) is for transformers of ${DIFFERENTIAL_FROM_KVA / 1000} MVA and more (IEEE C37.91 practice), unit and skid alike: none here.`,
     ],
+    [true, GRADING],
+    [true, TIMES],
     [
       has((block) => block.transformers.some((t) => t.secondary_breaker.kind === 'ACB')),
       'Power circuit breakers (mains, ties, skids above 800 A) are rated for 100 % of their setting (NEC 2023, 215.3 exception).',
@@ -47,7 +56,7 @@ export function operationOf(blocks: readonly BlockElectrical[]): string[] {
     ],
     [
       has((block) => block.supplies.some((supply) => supply.machine !== null)),
-      '32, 40, 46, 51G and 87G of a machine measure over its neutral-side current transformers, sized for its rating (BY OTHERS), whatever the core of its incomer.',
+      '32, 40, 46, 51V, 51G and 87G of a machine measure over its neutral-side current transformers, sized for its rating (BY OTHERS), whatever the core of its incomer.',
     ],
     [
       has((block) => block.transformers.length > 0),

@@ -1,16 +1,13 @@
-import {
-  roundTo,
-  type ConfiguratorPayload,
-  type EnergySupply,
-  type ModuleKind,
-  type SiteModule,
-} from '@edp/schemas'
+import { roundTo, type EnergySupply, type ModuleKind, type SiteModule } from '@edp/schemas'
 
 import { connectionId } from '../connections/connection-id.ts'
 import { isByOthers, modulesOf, type BlockInput } from './block-input.ts'
 import { arresterOf } from './arresters.ts'
 import { mvBreaker } from './breakers.ts'
+import { incomerAbove } from './grading.ts'
+import { mostPickUp, sourceCurrent } from './incomer-current.ts'
 import { meteringCt } from './instrument-transformers.ts'
+import { isAlwaysOnUtility, isNormallyOpen } from './normal-state.ts'
 import type { Duty } from './protection-functions.ts'
 import { machineOf, supplyMva } from './source-strength.ts'
 import { MV_V, POWER_FACTOR } from './system-voltages.ts'
@@ -28,7 +25,7 @@ interface SupplyRow {
 }
 
 /** A rotating machine earths the bus, has the second set of current transformers of 87G, and is stopped by it. */
-const MACHINE = ['neutral over resistance', 'neutral CTs for 51G, 87G', '86, 87G shut it down'] as const
+const MACHINE = ['neutral over resistance', 'neutral CTs 51V, 51G, 87G', '86, 87G shut it down'] as const
 
 /** How each kind of supply is connected. Source: design choice after IEEE C37.2 and common interconnection practice. */
 const SUPPLIES = {
@@ -68,7 +65,7 @@ const SUPPLIES = {
 
 type SupplyKind = keyof typeof SUPPLIES
 
-/** Kinds of module that supply energy, utility first. */
+/** Utility first. */
 const SUPPLY_KINDS = Object.keys(SUPPLIES) as readonly SupplyKind[]
 
 /** Short-circuit power of every supply of a block, MVA. */
@@ -81,25 +78,33 @@ export function supplyStrengths(input: BlockInput): number[] {
 /**
  * Supplies of a block, all BY OTHERS. Each is sized for what can flow through it: demand and charging of the battery in,
  * and out to the utility, where it takes power, what battery or on-site source can give. An on-site source gives the block
- * at most its share of `source_capacity_mw`, by demand. `busKa` is the fault current of the bus.
+ * at most its share of `source_capacity_mw`, by demand. `busKa` is the fault current of the bus, `settings` are the pick-ups of the
+ * breakers on it, A.
  */
-export function suppliesOf(input: BlockInput, busKa: number): EnergySupply[] {
+export function suppliesOf(input: BlockInput, busKa: number, settings: readonly number[]): EnergySupply[] {
   return SUPPLY_KINDS.flatMap((kind) =>
-    modulesOf(input, kind).map((module) => supply(input, module, SUPPLIES[kind], busKa)),
+    modulesOf(input, kind).map((module) => supply(input, module, SUPPLIES[kind], { busKa, settings })),
   )
 }
 
-function supply(input: BlockInput, module: SiteModule, row: SupplyRow, busKa: number): EnergySupply {
+function supply(
+  input: BlockInput,
+  module: SiteModule,
+  row: SupplyRow,
+  { busKa, settings }: { readonly busKa: number; readonly settings: readonly number[] },
+): EnergySupply {
   const { payload, head } = input
   const flow = flowOf(input, row.kind)
   const currentA = fullLoadCurrent(Math.max(flow.in_kva, flow.out_kva), MV_V)
-  const breaker = mvBreaker(
-    `52-${row.letters}${module.ordinal}`,
-    dutyOf(input, row),
-    currentA,
-    busKa,
-    isByOthers(input) ? 'by_others' : 'supply',
-  )
+  const machine = machineOf(row.kind, plantKva(input))
+  const sourceA = sourceCurrent(currentA, machine)
+  const breaker = mvBreaker(`52-${row.letters}${module.ordinal}`, dutyOf(input, row), sourceA, busKa, {
+    scope: isByOthers(input) ? 'by_others' : 'supply',
+    leastA: incomerAbove(
+      settings,
+      mostPickUp(machine, sourceA, { busKa, climate_zone: input.resolution.climate_zone }),
+    ),
+  })
   return {
     tag: module.designation,
     module_id: module.module_id,
@@ -109,7 +114,7 @@ function supply(input: BlockInput, module: SiteModule, row: SupplyRow, busKa: nu
     rated_kva: flow.in_kva,
     export_kva: flow.out_kva,
     design_current_a: roundTo(currentA, 1),
-    machine: machineOf(row.kind, plantKva(input)),
+    machine,
     short_circuit_mva: roundTo(supplyMva(row.kind, plantKva(input)), 1),
     normally: isNormallyOpen(payload, row.kind) ? 'open' : 'closed',
     breaker,
@@ -173,22 +178,4 @@ function exportKva(input: BlockInput): number {
 /** Full discharge of the battery units of a block, kVA. */
 export function dischargeKva(input: BlockInput): number {
   return ((input.bess?.power_kw ?? 0) * modulesOf(input, 'bess_unit').length) / POWER_FACTOR
-}
-
-/** Whether no other source ever feeds the bus without the utility: no battery, no machine, no plant while it is open. */
-function isAlwaysOnUtility(input: BlockInput): boolean {
-  const alone = (kind: SupplyKind): boolean => modulesOf(input, kind).length > 0
-  return (
-    input.bess === null &&
-    alone('utility_supply') &&
-    !isNormallyOpen(input.payload, 'utility') &&
-    !alone('generator_supply') &&
-    !alone('nuclear_supply')
-  )
-}
-
-/** The utility stands open where it is backup; a generator beside a tied grid is standby. */
-function isNormallyOpen(payload: ConfiguratorPayload, kind: EnergySupply['kind']): boolean {
-  if (kind === 'utility') return payload.grid_connection === 'grid_backup'
-  return kind === 'generator' && payload.grid_connection === 'grid_tied'
 }

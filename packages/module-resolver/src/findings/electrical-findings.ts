@@ -147,7 +147,7 @@ function islandFindings({ electrical }: FindingsInput): Finding[] {
 /** Panels of the catalogue's medium-voltage switchgear, and currents above any. */
 function busFindings({ electrical, grid }: FindingsInput): Finding[] {
   const largest = Math.max(...MV_FRAME_A)
-  const above = electrical.blocks.filter((b) => b.supplies.some((s) => s.breaker.trip_a / 1.25 > largest + 5))
+  const above = electrical.blocks.filter((b) => b.supplies.some((s) => s.design_current_a > largest))
   const panels = grid?.components.find((c) => c.kind === 'mv_switchgear')?.panels_count
   const positions = electrical.blocks.map(lineUpPanels)
   const most = Math.max(...positions)
@@ -172,7 +172,7 @@ function busFindings({ electrical, grid }: FindingsInput): Finding[] {
             {
               limit_a: largest,
               largest_a: roundTo(
-                Math.max(...above.flatMap((b) => b.supplies.map((s) => s.breaker.trip_a / 1.25))),
+                Math.max(...above.flatMap((b) => b.supplies.map((s) => s.design_current_a))),
                 0,
               ),
             },

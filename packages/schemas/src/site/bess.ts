@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-import { Breaker } from './switchgear.ts'
+import { Breaker } from './breaker.ts'
 
 /** Protection of the direct-current circuits between a battery and its converter. */
 export const DirectCurrent = z.strictObject({

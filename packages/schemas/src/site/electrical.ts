@@ -1,15 +1,8 @@
 import * as z from 'zod'
 
 import { BessBranch } from './bess.ts'
-import {
-  Breaker,
-  Bus,
-  EarthingTransformer,
-  EnergySupply,
-  Feeder,
-  Interlock,
-  Transformer,
-} from './switchgear.ts'
+import { Breaker, Interlock } from './breaker.ts'
+import { Bus, EarthingTransformer, EnergySupply, Feeder, Transformer } from './switchgear.ts'
 
 /** Electrical design of one block. */
 export const BlockElectrical = z.strictObject({

@@ -4,7 +4,7 @@ import type { Table, TableColumn } from '../../sheet/table.ts'
 import { fixed, volts } from '../labels.ts'
 import type { SheetContent } from '../sheet-content.ts'
 import { exportText, machineText } from '../source-label.ts'
-import { relayName, tripText } from '../trip-lines.ts'
+import { gradingText, relayName, tripText } from '../trip-lines.ts'
 import { left, right, wrapped } from './cells.ts'
 
 /** Buses with their short-circuit currents. */
@@ -85,6 +85,8 @@ export function mvBreakerTable(contents: readonly SheetContent[]): Table {
       right('A'),
       right('kA'),
       right('51 A'),
+      right('51 s'),
+      wrapped('Graded over', 22),
       wrapped('CT', 12),
       left('VT'),
       wrapped('Functions', 30),
@@ -98,6 +100,8 @@ export function mvBreakerTable(contents: readonly SheetContent[]): Table {
         String(breaker.frame_a),
         fixed(breaker.interrupting_ka, 1),
         String(breaker.trip_a),
+        breaker.grading === null ? '-' : fixed(breaker.grading.delay_s, 1),
+        gradingText(breaker),
         breaker.ct_ratio === null ? '-' : `${breaker.ct_ratio}, ${breaker.ct_accuracy ?? '-'}`,
         breaker.vt_ratio ?? '-',
         functionsText(breaker, transformers.get(breaker.tag)),

@@ -1,0 +1,73 @@
+import * as z from 'zod'
+
+import { Scope } from './site-module.ts'
+
+/** A set of current transformers, one in each phase. */
+export const CurrentTransformer = z.strictObject({
+  ratio: z.string().describe('Primary to secondary current, e.g. 600:5'),
+  accuracy: z.string().describe('Accuracy of IEEE C57.13: C200 for relays, 0.15S B0.5 for meters'),
+})
+export type CurrentTransformer = z.infer<typeof CurrentTransformer>
+
+/** What functions of a breaker's relays open beside its own breaker. */
+export const Trip = z.strictObject({
+  functions: z.array(z.string()).readonly().describe('C37.2 numbers, e.g. 86BF'),
+  opens: z.array(z.string()).readonly().describe('Tags of the breakers that they open'),
+})
+export type Trip = z.infer<typeof Trip>
+
+/** How the overcurrent protection of a breaker is graded over what is behind it. */
+export const Grading = z.strictObject({
+  delay_s: z.number().describe('Operating time of 51 at the greatest fault current, s'),
+  over: z.string().nullable().describe('Breaker behind it whose setting is nearest below its own'),
+  ratio: z.number().nullable().describe('Its setting over that of this breaker, at its own voltage'),
+  by_time: z
+    .array(z.string())
+    .readonly()
+    .describe('Breakers behind it that are set as high or higher: graded by the operating time alone'),
+})
+export type Grading = z.infer<typeof Grading>
+
+/** A circuit breaker or switch with its settings range. */
+export const Breaker = z.strictObject({
+  tag: z.string().describe('C37.2 number and suffix, e.g. 52-C01A'),
+  kind: z.enum(['MV vacuum', 'ACB', 'MCCB', 'DC breaker', 'switch-fuse']),
+  voltage_v: z.number(),
+  frame_a: z.number(),
+  trip_a: z.number(),
+  interrupting_ka: z.number(),
+  poles: z.int(),
+  functions: z.array(z.string()).readonly().describe('C37.2 device numbers, e.g. 50/51, 27, 81O/U'),
+  ct_ratio: z.string().nullable(),
+  ct_accuracy: z
+    .string()
+    .nullable()
+    .describe('Relay class of IEEE C57.13, e.g. C200; null for the sensors of a trip unit'),
+  vt_ratio: z.string().nullable().describe('Voltage transformers on its own side, away from the bus'),
+  trips: z
+    .array(Trip)
+    .readonly()
+    .describe('What its relays open beside it, by function, e.g. 86 of 52-T1 opens 52-M1'),
+  relay: z
+    .enum(['station relay', 'cubicle relay', 'trip unit', 'BY OTHERS'])
+    .describe(
+      'What trips it: a station relay is a device of the manifest, a cubicle relay comes with the breaker and is none',
+    ),
+  grading: Grading.nullable().describe('Of a medium-voltage breaker; trip units are set by the study'),
+  relay_tag: z.string().nullable().describe('Device of the manifest that is its protection relay'),
+  meter_tag: z.string().nullable().describe('Device of the manifest that meters its circuit'),
+  scope: Scope,
+})
+export type Breaker = z.infer<typeof Breaker>
+
+/** A condition that keeps switching devices from being closed, or moved, together. */
+export const Interlock = z.strictObject({
+  tag: z.string().describe('K1, E1 ...: the letter is that of its kind, numbered in the block'),
+  kind: z
+    .enum(['key', 'electrical', 'emergency'])
+    .describe('Trapped key, contacts in the closing circuits, or shunt trips of emergency power off'),
+  devices: z.array(z.string()).readonly().describe('Tags of the breakers and isolators'),
+  rule: z.string().describe('What it allows, in one sentence'),
+  scope: Scope,
+})
+export type Interlock = z.infer<typeof Interlock>
