@@ -9,6 +9,7 @@ import {
   linkEnds,
   pagesOf,
   type Hanging,
+  type HangingSection,
 } from './hanging.ts'
 import { lvSheet } from './lv-sheet.ts'
 import { mvSheet } from './mv-sheet.ts'
@@ -30,7 +31,20 @@ function stackedSheets(context: BlockContext): PlannedSheet[] {
     style,
   )
   const ids = pages.map((_, index) => sheetId(context, index))
-  return linkEnds(pages, ids).map((page, index) => mvSheet(context, page, index, ids))
+  // The medium-voltage bus passes over sheets on which nothing hangs from it.
+  const onBus = ids.filter((_, index) => index === 0 || !(pages[index] ?? []).every(isContinued))
+  return linkEnds(pages, ids).map((page, index) => {
+    const id = ids[index] ?? ''
+    const position = onBus.indexOf(id)
+    return position >= 0
+      ? mvSheet(context, page, position, onBus)
+      : lvSheet(context, page.filter(isContinued), id, () => '')
+  })
+}
+
+/** A part of a section after its first one: its transformer and main breaker are on another sheet. */
+function isContinued(h: Hanging): h is HangingSection {
+  return h.kind === 'section' && h.part.main === null
 }
 
 function splitSheets(context: BlockContext): PlannedSheet[] {

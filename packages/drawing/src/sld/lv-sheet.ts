@@ -9,6 +9,9 @@ import { drawLvPart, mainHeight } from './lv-section.ts'
 import { contentOf } from './page-content.ts'
 import { ink } from './sld-style.ts'
 
+/** From the bus to the edge of its board where no main breaker stands above it, mm: the label of the bus. */
+const BARE_HEAD_MM = 22
+
 /** A sheet with low-voltage sections alone; each arrives over an off-page connector from its transformer. */
 export function lvSheet(
   context: BlockContext,
@@ -23,7 +26,8 @@ export function lvSheet(
     content: { ...contentOf(block, page, false), transformers: [] },
     draw(place) {
       const top = style.area.y1 - 12
-      const bus_y = top - mainHeight(style) - 6
+      const above = page.some((h) => h.part.main !== null) ? mainHeight(style) + 1 : BARE_HEAD_MM
+      const bus_y = top - above - 5
       let x = style.area.x0 + 3
       return page.flatMap((h) => {
         const left = x
@@ -32,7 +36,7 @@ export function lvSheet(
           context,
           `${head} LV BOARD`,
           [left - 2, bus_y - boardDepth(style)],
-          [left + h.width - 5, bus_y + mainHeight(style) + 1],
+          [left + h.width - 5, bus_y + above],
         )
         if (h.transformer === null || h.part.main === null)
           return [...drawLvPart(h.part, left, null, bus_y, place), ...board]

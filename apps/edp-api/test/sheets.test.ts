@@ -1,0 +1,45 @@
+import { drawSld } from '@edp/drawing'
+import type { Drawing, SiteModel } from '@edp/schemas'
+import { engineerExample, examplePayload } from '@edp/testing'
+import { describe, expect, test } from 'vitest'
+
+/** Sites whose blocks take several sheets. */
+const SIZES = [33, 57, 400] as const
+const CONTRASTING = ['commercial_no_bess', 'dod_ac', 'federal_dc_ext'] as const
+
+/** An example site of another size, with its one-line diagram. */
+function sized(
+  name: (typeof CONTRASTING)[number],
+  containers: number,
+): { readonly site: SiteModel; readonly drawing: Drawing } {
+  const example = examplePayload(name)
+  const site = engineerExample({
+    ...example,
+    target_gpu_count: containers * 56,
+    source_capacity_mw: containers * 0.4,
+    bess_capacity_mwh: example.bess_capacity_mwh === 0 ? 0 : containers,
+  })
+  return { site, drawing: drawSld(site) }
+}
+
+describe.each(CONTRASTING)('sheets of the one-line diagram: %s', (name) => {
+  test.each(SIZES)(
+    '%i containers: a medium-voltage bus is on sheets on which something hangs from it',
+    (size) => {
+      const { site, drawing } = sized(name, size)
+      const buses = new Set(site.electrical.blocks.flatMap((block) => block.mv_bus?.tag ?? []))
+      const bare = drawing.sheets.flatMap(({ sheet_id, items }) => {
+        const nets = new Set(
+          items.flatMap((item) =>
+            item.kind === 'line' && item.layer === 'E-POWR-BUSB' && buses.has(item.net ?? '')
+              ? [item.net]
+              : [],
+          ),
+        )
+        const hangs = items.some((item) => item.kind === 'use' && item.symbol === 'BREAKER-MV')
+        return nets.size > 0 && !hangs ? [sheet_id] : []
+      })
+      expect(bare).toEqual([])
+    },
+  )
+})
