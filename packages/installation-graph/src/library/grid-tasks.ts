@@ -124,7 +124,7 @@ export const GRID_TASKS: readonly LibraryTask[] = [
     cx_level: 'L3',
     hold_point: false,
     acceptance:
-      'Settings as coordination study, every trip path proved to its breaker, CT polarity and ratio proved',
+      'Settings as study, both setting groups and their change proved, every trip path to its breaker, CT polarity and ratio',
     source: PLANNING,
     after: ['G150', 'G170'],
   },

@@ -2,6 +2,7 @@ import { roundTo, type Basis, type BlockElectrical } from '@edp/schemas'
 
 import { OVERVOLTAGE_10S } from '../electrical/arresters.ts'
 import { earthFaultCurrent } from '../electrical/earthing-transformer.ts'
+import { leastFaultRatio } from '../electrical/island-protection.ts'
 import { LEAST_RATIO, MOST_OF_SOURCE } from '../electrical/grading.ts'
 import {
   availableVoltage,
@@ -19,6 +20,7 @@ export function mediumVoltageBasis(block: BlockElectrical): Basis[] {
     ...currentTransformerBasis(block),
     ...earthingBasis(block),
     ...jumperBasis(block),
+    ...islandBasis(block),
   ]
 }
 
@@ -145,6 +147,30 @@ function earthingBasis({ block_id, earthing_transformer: earthing }: BlockElectr
         fault_a: roundTo(earthFaultCurrent(earthing), 1),
       },
       source: 'IEEE 142 low-resistance earthing, IEEE C57.32: current and share assumption',
+    },
+  ]
+}
+
+function islandBasis({ block_id, island, transformers }: BlockElectrical): Basis[] {
+  if (island === null) return []
+  return [
+    {
+      rule_id: 'EL-ISLAND-01',
+      quantity: 'Protection of a bus that inverters alone feed',
+      applies_to: block_id,
+      value: `setting group ${island.setting_group}: 51V ${island.overcurrent_s} s, 27 ${island.undervoltage_s} s; any fault off within ${island.cleared_s} s`,
+      unit: '',
+      formula:
+        '51V a step of 0.3 s above transformers and collectors, 27 a step above 51V, 0.3 s for opening and scatter',
+      inputs: {
+        overcurrent_pct: island.overcurrent_pct,
+        overcurrent_below_pct: island.overcurrent_below_pct,
+        undervoltage_pct: island.undervoltage_pct,
+        converter_blocks_s: island.converter_s,
+        least_current_over_pickup: roundTo(Math.min(...transformers.map(leastFaultRatio)), 1),
+      },
+      source:
+        'assumption, after IEEE C37.102 (voltage-controlled 51) and IEEE 242 (step); makers and study to confirm',
     },
   ]
 }

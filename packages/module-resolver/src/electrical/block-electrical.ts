@@ -13,6 +13,7 @@ import { busMva } from './source-strength.ts'
 import { MV_FRAME_A, nextRatingOrLargest } from './standard-ratings.ts'
 import { withGrading } from './grading.ts'
 import { interlocksOf } from './interlocks.ts'
+import { islandProtectionOf } from './island-protection.ts'
 import { busTies, lvBus, motorKa } from './lv-sections.ts'
 import { withProtectionDevices } from './protection-devices.ts'
 import { dischargeKva, suppliesOf, supplyStrengths } from './supplies.ts'
@@ -70,12 +71,17 @@ export function blockElectrical(input: BlockInput): BlockElectrical {
       bus_ties: ownTies,
       feeders: feedersOf(input, sections),
       bess_branches: branches,
+      island: null,
       interlocks: [],
       earthing: blockEarthing(input),
     }),
   )
   const facts = { apart: interlocked, redundant: isRedundant(plan), scope, ordinal: block.ordinal }
-  return { ...designed, interlocks: interlocksOf(designed, facts) }
+  return {
+    ...designed,
+    island: islandProtectionOf(designed),
+    interlocks: interlocksOf(designed, facts),
+  }
 }
 
 /** Smallest metal-clad line-up that is bought. Source: design choice, one frame for the catalogue's switchgear. */

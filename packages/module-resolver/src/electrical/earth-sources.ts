@@ -5,6 +5,22 @@ import type { Switching } from './interlocks.ts'
 /** What an interlock of the block's sources is between, and what it allows. */
 export type SourceRule = Pick<Interlock, 'devices' | 'rule'>
 
+/** Breakers of the supplies that earth the bus and feed a fault: utility and machines. */
+export function groundingSources({ supplies }: Pick<Switching, 'supplies'>): string[] {
+  return supplies.filter((supply) => supply.kind !== 'solar').map((supply) => supply.breaker.tag)
+}
+
+/** Breakers of what feeds an island and does not earth it: battery collectors and solar plants. */
+export function batteryFeeders({
+  supplies,
+  bess_branches,
+}: Pick<Switching, 'supplies' | 'bess_branches'>): string[] {
+  return [
+    ...bess_branches.map((branch) => branch.breaker.tag),
+    ...supplies.filter((supply) => supply.kind === 'solar').map((supply) => supply.breaker.tag),
+  ]
+}
+
 /**
  * One earth source at a time: two would share the earth fault current and blind the relays of both (IEEE C62.92). The earthing
  * transformer stays closed on an earth fault of the bus, until the sources that feed it are open; on a fault of its own its
@@ -13,7 +29,7 @@ export type SourceRule = Pick<Interlock, 'devices' | 'rule'>
 export function earthSources({ supplies, earthing_transformer: earthing }: Switching): SourceRule[] {
   if (earthing === null) return []
   const own = earthing.breaker.tag
-  const others = supplies.filter((supply) => supply.kind !== 'solar').map((supply) => supply.breaker.tag)
+  const others = groundingSources({ supplies })
   const trips = earthing.breaker.trips.flatMap(({ opens }) => opens)
   const open = `${others.join(' and ')} ${others.length === 1 ? 'is' : 'are'} open`
   return [

@@ -13,7 +13,7 @@ export const LEAST_RATIO = 1.1
 export const MOST_OF_SOURCE = 1.5
 
 /** Time between two relays in series, s. Source: IEEE 242, static relays with the opening time of a breaker of five cycles. */
-const STEP_S = 0.3
+export const STEP_S = 0.3
 
 /**
  * Operating time of 51 or of the short-time stage of a trip unit at the greatest fault current, s: that of what is behind it and a step.

@@ -1,6 +1,7 @@
 import type { BlockElectrical, Interlock, Scope } from '@edp/schemas'
 
 import { earthSources } from './earth-sources.ts'
+import { islandRules } from './island-protection.ts'
 import { islandShedding } from './island-shedding.ts'
 
 export type Switching = Pick<
@@ -75,7 +76,7 @@ export function interlocksOf(
             `${checked.join(', ')} close on a live bus only in synchronism (25), whatever feeds it.`,
           ),
         ]),
-    ...[...earthSources(block), ...islandShedding(block)].map(({ devices, rule }) =>
+    ...[...earthSources(block), ...islandShedding(block), ...islandRules(block)].map(({ devices, rule }) =>
       interlock('electrical', devices, rule),
     ),
     ...transformers.map((transformer) =>

@@ -12,6 +12,19 @@ const seconds = (duty: keyof typeof DELAY_S): string => `${roundTo(DELAY_S[duty]
 const GRADING = `Grading: a pick-up of 51 is at least ${LEAST_RATIO} times the largest behind it. Where machine or cable does not stand that (${MOST_OF_SOURCE} times the current of its source) it is graded by time, as the table of breakers says.`
 const TIMES = `51 at the greatest current: incomers ${seconds('utility')}, transformers and collectors ${seconds('transformer')}, ring main units and earthing transformers ${seconds('skid_primary')}; short time of mains ${seconds('main')}, feeders ${seconds('feeder')} (IEEE 242 practice). 50 acts at once, above what flows through.`
 
+/** How an island that inverters alone feed is protected; nothing without a battery. */
+function islandNotes(blocks: readonly BlockElectrical[]): string[] {
+  const island = blocks.find((block) => block.island !== null)?.island ?? null
+  if (island === null) return []
+  const plants = blocks.some((block) => block.supplies.some((supply) => supply.kind === 'solar'))
+  const relays = plants ? 'collectors and plants' : 'collectors'
+  return [
+    `Inverters give little more than their current: on an island overcurrent does not grade. While no utility and no machine feeds the bus, ${relays} work on setting group ${island.setting_group}.`,
+    `Setting group ${island.setting_group}: 51V (${island.overcurrent_pct} % of the current, below ${island.overcurrent_below_pct} % of the voltage) in ${island.overcurrent_s} s, 27 (${island.undervoltage_pct} %) in ${island.undervoltage_s} s; both stop the converters, which block by themselves after ${island.converter_s} s (maker to confirm).`,
+    `Any fault on an island is off within ${island.cleared_s} s, also behind 52-T, 52-M and 52-KnnH. They need no restraint: where 27 does not see a fault, they see several times their pick-up.`,
+  ]
+}
+
 /** How the design is meant to be operated, as far as the blocks have what a sentence is about. Source: design choices. */
 export function operationOf(blocks: readonly BlockElectrical[]): string[] {
   const has = (what: (block: BlockElectrical) => boolean): boolean => blocks.some(what)
@@ -36,6 +49,7 @@ export function operationOf(blocks: readonly BlockElectrical[]): string[] {
       has((block) => block.earthing_transformer !== null),
       `While no utility and no machine feeds a medium-voltage bus, the earthing transformer with its neutral resistor is its earth source; an earth fault there opens battery collectors and plants (51G, 59N), within ${DURATION_S} s.`,
     ],
+    ...islandNotes(blocks).map((note) => [true, note] as const),
     [
       has((block) => block.transformers.length > 0),
       'Temperature (26, second stage) and pressure (63) trip a unit transformer through its 86, a skid transformer over the breaker of its ring main unit; their first stages and 49 warn.',

@@ -1,5 +1,7 @@
 import type { BlockElectrical, Breaker, Trip } from '@edp/schemas'
 
+import { batteryFeeders } from './earth-sources.ts'
+
 /**
  * Relays and meters of the grid container by the circuit that they stand in, as its topology.yaml names them: one relay
  * each for incomer, transformer feeders and collectors, read over the first of them, and three meters.
@@ -24,7 +26,7 @@ export function withProtectionDevices(block: BlockElectrical): BlockElectrical {
     supplied && here ? { ...breaker, ...DEVICES[place] } : breaker
   const auxiliary = block.feeders.findIndex((feeder) => feeder.kind === 'auxiliary')
   const collectors = block.bess_branches.map((branch) => branch.breaker.tag)
-  const islanded = [...collectors, ...unearthedSupplies(block).map((supply) => supply.breaker.tag)]
+  const islanded = batteryFeeders(block)
   const sources = [...block.supplies.map((supply) => supply.breaker.tag), ...collectors]
   const { earthing_transformer: earthing } = block
   return {
@@ -65,11 +67,6 @@ export function withProtectionDevices(block: BlockElectrical): BlockElectrical {
       breaker: fit(branch.breaker, 'collector', index === 0),
     })),
   }
-}
-
-/** Supplies whose 13.8 kV side has no earth source: what feeds an earth fault of an island beside the batteries. */
-function unearthedSupplies({ supplies }: Pick<BlockElectrical, 'supplies'>): BlockElectrical['supplies'] {
-  return supplies.filter((supply) => supply.kind === 'solar')
 }
 
 function opening(functions: readonly string[], opens: readonly string[]): Trip[] {

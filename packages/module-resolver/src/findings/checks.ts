@@ -126,7 +126,7 @@ export const CHECKS = {
     'info',
     ['sld', 'bom'],
     'While neither utility nor machine feeds the medium-voltage bus, an earthing transformer is its earth source and fault currents are near the load current.',
-    'Confirm the earth fault current, and the settings of 51V, 59N and 27, by the coordination study.',
+    'Confirm the earth fault current, setting group 2 (27, 51V, 59N) and how long the converters feed a fault, by study and their maker.',
   ),
   'EL-013': check(
     'critical',

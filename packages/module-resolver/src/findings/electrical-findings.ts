@@ -129,15 +129,17 @@ function redundancyFindings({ electrical }: FindingsInput): Finding[] {
  */
 function islandFindings({ electrical }: FindingsInput): Finding[] {
   const alone = electrical.blocks.filter((block) => block.earthing_transformer !== null)
-  return alone.length === 0
+  const island = alone[0]?.island
+  return island == null
     ? []
     : [
         finding(
           'EL-012',
-          `In ${alone.length} block(s) the medium-voltage bus may run without utility and machine: the earthing transformer then earths it, and fault currents are near the load current. 51G, 51V, 59N and 27 are to be set by the study.`,
+          `In ${alone.length} block(s) the bus may run without utility and machine: the earthing transformer earths it, fault currents are near the load current. Setting group ${island.setting_group} clears any fault within ${island.cleared_s} s; 52-KnnH, 52-T and 52-M need no restraint.`,
           alone.map((block) => block.earthing_transformer?.tag ?? block.block_id),
           {
             blocks: alone.length,
+            cleared_s: island.cleared_s,
             neutral_a: Math.max(...alone.map((block) => block.earthing_transformer?.neutral_a ?? 0)),
           },
         ),

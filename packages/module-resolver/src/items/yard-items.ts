@@ -18,7 +18,7 @@ export function yardItems(input: ItemsInput): SiteItem[] {
       module_kind: 'bess_unit',
       module_ids: batteries.map((m) => m.module_id),
       description: `Battery unit ${type.model}, ${type.chemistry}`,
-      rating: `${type.energy_mwh} MWh, ${type.power_kw} kW, ${voltageText(type)}${isolators(unit)}`,
+      rating: `${type.energy_mwh} MWh, ${type.power_kw} kW, ${voltageText(type)}${isolators(unit)}${unit?.dc === null ? faultTime(input) : ''}`,
       manufacturer: type.manufacturer,
       mpn: type.model,
       scope: 'bought_in',
@@ -79,7 +79,7 @@ export function yardItems(input: ItemsInput): SiteItem[] {
     module_kind: 'bess_skid',
     module_ids: skids.map((m) => m.module_id),
     description: 'Power conversion system, bidirectional, grid forming',
-    rating: `${unit.pcs_kva} kVA, ${unit.ac_voltage_v} V AC, ${unit.dc.min_v} to ${unit.dc.max_v} V DC, ${dcAtConverter(unit.dc)}`,
+    rating: `${unit.pcs_kva} kVA${faultTime(input)}, ${unit.ac_voltage_v} V AC, ${unit.dc.min_v} to ${unit.dc.max_v} V DC, ${dcAtConverter(unit.dc)}`,
     scope: 'bought_in',
     unit: 'ea',
     quantity_per_module: 1,
@@ -87,6 +87,14 @@ export function yardItems(input: ItemsInput): SiteItem[] {
     spec_ref: 'BE-PCS-01',
   })
   return [battery, skid, ringMain, pcs]
+}
+
+/** For how long a converter feeds a fault: the relays of an island are faster. */
+function faultTime({ electrical }: ItemsInput): string {
+  const island = electrical.blocks.find((block) => block.island !== null)?.island
+  return island == null
+    ? ''
+    : `, converter feeds a fault for ${island.converter_s} s, then blocks (maker to confirm)`
 }
 
 function ringMainRating({ ring_main: { rating_a, short_circuit_ka, breaker } }: BessBranchUnit): string {

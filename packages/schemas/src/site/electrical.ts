@@ -2,6 +2,7 @@ import * as z from 'zod'
 
 import { BessBranch } from './bess.ts'
 import { Breaker, Interlock } from './breaker.ts'
+import { IslandProtection } from './island.ts'
 import { Bus, EarthingTransformer, EnergySupply, Feeder, Transformer } from './switchgear.ts'
 
 /** Electrical design of one block. */
@@ -17,6 +18,7 @@ export const BlockElectrical = z.strictObject({
   bus_ties: z.array(Breaker).readonly(),
   feeders: z.array(Feeder).readonly(),
   bess_branches: z.array(BessBranch).readonly(),
+  island: IslandProtection.nullable().describe('null without a battery'),
   interlocks: z.array(Interlock).readonly(),
   earthing: z.string(),
 })
