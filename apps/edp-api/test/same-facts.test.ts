@@ -133,12 +133,15 @@ describe.each(EXAMPLE_NAMES)('the same facts on all documents: %s', (name) => {
   test('ring main units, fuses and breakers of the direct-current circuits are in the bill as they are drawn', () => {
     const units = site.electrical.blocks.flatMap((b) => b.bess_branches.flatMap((branch) => branch.units))
     const { lines } = buildBom(site)
-    const rings = lines.find((line) => line.item_id === 'bess_skid/ring-main')
-    expect(rings?.quantity ?? 0).toBe(units.length)
+    const rings = lines.filter((line) => line.item_id.startsWith('bess_skid/ring-main'))
+    expect(rings.reduce((sum, line) => sum + line.quantity, 0)).toBe(units.length)
     const text = textOf(drawings.sld)
     for (const { ring_main, dc, skid_module_id, module_id } of units) {
       expect(text).toContain(ring_main.tag)
-      expect(rings?.rating).toContain(`${ring_main.breaker.trip_a} A pick-up`)
+      const alikeRings = rings.filter(({ rating }) =>
+        rating.includes(`${ring_main.breaker.trip_a} A pick-up`),
+      )
+      expect(alikeRings.length).toBeGreaterThan(0)
       if (dc === null) continue
       const placed = (tag: string): (string | undefined)[] =>
         drawings.sld.sheets.flatMap((sheet) =>

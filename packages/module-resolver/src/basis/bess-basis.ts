@@ -6,7 +6,8 @@ import type { BasisInput } from './design-basis.ts'
 /** Working of the battery. */
 export function bessBasis({ bess, loads, electrical }: BasisInput): Basis[] {
   if (bess === null) return []
-  const unit = electrical.blocks.flatMap((b) => b.bess_branches.flatMap((branch) => branch.units))[0]
+  const units = electrical.blocks.flatMap((b) => b.bess_branches.flatMap((branch) => branch.units))
+  const [unit] = units
   return [
     {
       rule_id: 'BE-UNITS-01',
@@ -38,11 +39,11 @@ export function bessBasis({ bess, loads, electrical }: BasisInput): Basis[] {
       inputs: { source_margin_kw: loads.source_margin_kw, battery_kw: bess.power_kw },
       source: 'energy balance',
     },
-    ...(unit === undefined ? [] : unitBasis(unit)),
+    ...(unit === undefined ? [] : unitBasis(unit, ringBasis(units))),
   ]
 }
 
-function unitBasis(unit: BessBranchUnit): Basis[] {
+function unitBasis(unit: BessBranchUnit, rings: readonly Basis[]): Basis[] {
   const ac: Basis = {
     rule_id: 'BE-SKID-01',
     quantity: 'AC current of a battery unit',
@@ -63,23 +64,12 @@ function unitBasis(unit: BessBranchUnit): Basis[] {
     inputs: { power_kw: unit.power_kw },
     source: 'reactive margin: makers; steps: design choice',
   }
-  const ring: Basis = {
-    rule_id: 'BE-RMU-01',
-    quantity: 'Ring main unit of a skid',
-    applies_to: 'each battery skid',
-    value: `${unit.ring_main.rating_a} A, ${unit.ring_main.short_circuit_ka} kA, breaker picks up at ${unit.ring_main.breaker.trip_a} A`,
-    unit: '',
-    formula:
-      '1.25 x transformer current, next setting; 26 and 63 of the transformer trip it; rating as the bus',
-    inputs: { transformer_kva: unit.transformer_kva },
-    source: 'a fault in one skid does not open the chain: design choice',
-  }
   const { dc } = unit
-  if (dc === null) return [pcs, ac, ring]
+  if (dc === null) return [pcs, ac, ...rings]
   return [
     pcs,
     ac,
-    ring,
+    ...rings,
     {
       rule_id: 'BE-DC-02',
       quantity: 'Interrupting rating of DC fuses and breaker',
@@ -101,4 +91,26 @@ function unitBasis(unit: BessBranchUnit): Basis[] {
       source: 'battery product',
     },
   ]
+}
+
+/** Ring main units, by their ratings. */
+function ringBasis(units: readonly BessBranchUnit[]): Basis[] {
+  const alike = new Map<string, BessBranchUnit[]>()
+  for (const unit of units) {
+    const { rating_a, short_circuit_ka, breaker } = unit.ring_main
+    const value = `${rating_a} A, ${short_circuit_ka} kA, breaker picks up at ${breaker.trip_a} A`
+    alike.set(value, [...(alike.get(value) ?? []), unit])
+  }
+  return [...alike].map(([value, skids]): Basis => ({
+    rule_id: 'BE-RMU-01',
+    quantity: 'Ring main unit of a skid',
+    applies_to:
+      alike.size === 1 ? 'each battery skid' : skids.map((unit) => unit.skid_designation).join(', '),
+    value,
+    unit: '',
+    formula:
+      '1.25 x transformer current, next setting; 26 and 63 of the transformer trip it; rating as the bus',
+    inputs: { transformer_kva: skids[0]?.transformer_kva ?? 0 },
+    source: 'a fault in one skid does not open the chain: design choice',
+  }))
 }

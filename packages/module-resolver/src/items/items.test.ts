@@ -76,6 +76,23 @@ describe('switchgear', () => {
   })
 })
 
+test('BE-RMU-01: ring main units are ordered by the rating of the bus of their block', () => {
+  const uneven = exampleSite({
+    ...containers(40),
+    ...withBattery(18),
+    energy_source: 'grid_hybrid',
+    grid_connection: 'grid_tied',
+    source_capacity_mw: 27,
+  })
+  const rings = uneven.items.filter((i) => i.item_id.startsWith('bess_skid/ring-main'))
+  // 25.3 kA are above 80 % of 31.5 kA, 25.1 kA are not.
+  expect(uneven.electrical.blocks.map((block) => block.mv_bus?.withstand_ka)).toEqual([40, 31.5])
+  expect(rings.map((i) => [i.quantity, / ([\d.]+) kA; breaker/.exec(i.rating)?.[1]])).toEqual([
+    [3, '40'],
+    [2, '31.5'],
+  ])
+})
+
 describe('NE-FABRIC-01: spines', () => {
   test('7 switches for 8 containers, half a transceiver for each of the 448 up-links, a supply of 15 kVA', () => {
     expect(item(site, 'grid_container/SPN')).toMatchObject({ quantity: 7, category: 'network' })

@@ -1,6 +1,7 @@
 import type { BessBranchUnit, BessUnitType, DirectCurrent, SiteItem } from '@edp/schemas'
 
 import { modulesOf, siteItem, type ItemsInput } from './items-input.ts'
+import { ringMainItems } from './ring-main-items.ts'
 
 /** Battery units and their skids. */
 export function yardItems(input: ItemsInput): SiteItem[] {
@@ -55,22 +56,8 @@ export function yardItems(input: ItemsInput): SiteItem[] {
     unit_mass_kg: skidMass,
     spec_ref: 'BE-SKID-01',
   })
-  const ringMain = siteItem(input, {
-    item_id: 'bess_skid/ring-main',
-    parent_item_id: 'bess_skid',
-    level: 'part',
-    category: 'power',
-    module_kind: 'bess_skid',
-    module_ids: skids.map((m) => m.module_id),
-    description: 'Ring main unit RMU of the battery skid: two ring switches and transformer breaker',
-    rating: ringMainRating(unit),
-    scope: 'bought_in',
-    unit: 'ea',
-    quantity_per_module: 1,
-    quantity: skids.length,
-    spec_ref: 'BE-RMU-01',
-  })
-  if (unit.dc === null) return [battery, skid, ringMain]
+  const ringMains = ringMainItems(input)
+  if (unit.dc === null) return [battery, skid, ...ringMains]
   const pcs = siteItem(input, {
     item_id: 'bess_skid/pcs',
     parent_item_id: 'bess_skid',
@@ -86,7 +73,7 @@ export function yardItems(input: ItemsInput): SiteItem[] {
     quantity: skids.length,
     spec_ref: 'BE-PCS-01',
   })
-  return [battery, skid, ringMain, pcs]
+  return [battery, skid, ...ringMains, pcs]
 }
 
 /** For how long a converter feeds a fault: the relays of an island are faster. */
@@ -95,11 +82,6 @@ function faultTime({ electrical }: ItemsInput): string {
   return island == null
     ? ''
     : `, converter feeds a fault for ${island.converter_s} s, then blocks (maker to confirm)`
-}
-
-function ringMainRating({ ring_main: { rating_a, short_circuit_ka, breaker } }: BessBranchUnit): string {
-  const trip = `${breaker.functions.join(' ')}, ${breaker.trip_a} A pick-up`
-  return `13.8 kV, load-break switches with earthing 89-KnnA and 89-KnnB ${rating_a} A, ${short_circuit_ka} kA; breaker 52-KnnH ${breaker.frame_a} A, ${breaker.interrupting_ka} kA, ${breaker.poles}P, ${breaker.relay} with ring cores of its own, ${trip}`
 }
 
 /** Fused isolators that stand with a battery of a DC output. */
