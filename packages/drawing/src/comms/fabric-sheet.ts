@@ -131,6 +131,7 @@ function summary(comms: CommsSite, area: Area, y: number): Primitive[] {
       : [
           `Every line is ${fabric.uplinks_per_leaf_per_spine === 1 ? 'one link' : `${fabric.uplinks_per_leaf_per_spine} links`} of 400 Gbit/s: ${fabric.uplinks_per_leaf} up-links of a leaf, shared by the spines of its fabric; ${fabric.spine_cables_count} links leaf to spine on the site. Spines in ${designationRange(places ?? [])}.`,
           `They run in the trunk cables ${cableRange(a.map((c) => c.connection_id))} from the leaves swl-01 and ${cableRange(b.map((c) => c.connection_id))} from the leaves swl-02, ${a[0]?.data?.links_count ?? 0} links in a cable at most.`,
+          `A patch cord for each link, ${fabric.spine_cables_count} in all, joins the distribution frame to the spines. Optics of leaves and spines: ${fabric.optic.rating}; the longest channel, leaf to spine, is ${fabric.optic.longest_channel} = ${fabric.optic.longest_channel_m} m.`,
         ]
   return [
     ...links,

@@ -3,6 +3,7 @@ import type { Basis, SiteModel } from '@edp/schemas'
 import { bessBasis } from './bess-basis.ts'
 import { connectionBasis } from './connection-basis.ts'
 import { electricalBasis } from './electrical-basis.ts'
+import { fabricBasis } from './fabric-basis.ts'
 import { insideBasis } from './inside-basis.ts'
 import { loadBasis } from './load-basis.ts'
 
@@ -30,5 +31,6 @@ export function designBasis(input: BasisInput): Basis[] {
     ...electricalBasis(input),
     ...insideBasis(input),
     ...connectionBasis(input),
+    ...fabricBasis(input),
   ]
 }

@@ -4,7 +4,7 @@ import { LV_V } from '../electrical/system-voltages.ts'
 import { connectionId, hoseId } from './connection-id.ts'
 import { controlCable, fibreCable, trunkCable } from './cable-details.ts'
 import { connection, coolantHose, EPDM_MIN_C, outdoorInsulation } from './connection-parts.ts'
-import { cableLength, fibreLength, fixedLength, routeBetween } from './lengths.ts'
+import { cableLength, fibreLength, fixedLength, routeBetween, trunkLength } from './lengths.ts'
 import { lvConnection } from './power-connection.ts'
 import { protectionOf } from './supply-connections.ts'
 import { OT_TRUNK_ZONES } from '../network/network-tables.ts'
@@ -127,7 +127,7 @@ function fabricTrunks(wiring: Wiring, container: SiteModule, channel: number): C
       system,
       quantity: Math.ceil(links / TRUNK_LINKS),
       ...mated(wiring, head, container, system === 'A' ? 'X1' : 'X2', channel),
-      length: fibreLength(routeBetween(head, container)),
+      length: trunkLength(routeBetween(head, container)),
       cable: trunkCable(TRUNK_LINKS),
       data: {
         rate_gbps: 400,

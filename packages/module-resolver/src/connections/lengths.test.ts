@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { exampleSite } from '../../test/site-fixture.ts'
-import { cableLength, fibreLength } from './lengths.ts'
+import { cableLength, fibreLength, trunkLength } from './lengths.ts'
 
 test.each([
   ['C01', 8, 20],
@@ -29,4 +29,15 @@ test.each([
   [80, 150],
 ])('LE-FIBRE-01: a route of %i m is ordered as %i m', (route, cut) => {
   expect(fibreLength(route).cut_m).toBe(cut)
+})
+
+test.each([
+  [1, 15],
+  [14, 30],
+  [31, 50],
+  [32, 60],
+  [50, 80],
+  [80, 110],
+])('LE-FIBRE-02: a trunk over a route of %i m is made up to %i m', (route, cut) => {
+  expect(trunkLength(route).cut_m).toBe(cut)
 })

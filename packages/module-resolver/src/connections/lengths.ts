@@ -45,6 +45,22 @@ export function fibreLength(routeM: number): RunLength {
   }
 }
 
+/** Trunks come made up with their connectors, in steps of 5 m and above 50 m of 10 m. Source: `assumption`. */
+const TRUNK_STEPS_M = { fine: 5, fine_up_to: 50, coarse: 10 } as const
+
+/** Made-up length of a fabric trunk: (route + 12 m) x 1.15, next step. */
+export function trunkLength(routeM: number): RunLength {
+  const { fine, fine_up_to, coarse } = TRUNK_STEPS_M
+  const stocked = fibreLength(routeM)
+  const needed = roundTo((routeM + FIBRE_TAILS_M) * (1 + FIBRE_SLACK_PCT / 100), 6)
+  const step = needed > fine_up_to ? coarse : fine
+  return {
+    ...stocked,
+    cut_m: Math.ceil(needed / step) * step,
+    basis: `LE-FIBRE-02: (route + 12 m) x 1.15, made up in steps of ${fine} m, above ${fine_up_to} m of ${coarse} m`,
+  }
+}
+
 /** A connection between neighbours whose length is given. */
 export function fixedLength(cutM: number, basis: string): RunLength {
   return { route_m: cutM, rise_m: 0, termination_m: 0, slack_pct: 0, cut_m: cutM, basis }

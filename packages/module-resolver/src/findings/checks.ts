@@ -227,8 +227,8 @@ export const CHECKS = {
   'FIB-001': check(
     'warning',
     ['comms_diagram', 'cable_hose_schedule'],
-    'Fabric trunks are longer than 100 m, the reach of the optics.',
-    'Choose optics of longer reach.',
+    'Fabric channels, up-link, trunk and patch cords together, are longer than the farthest optic reaches.',
+    'Set the spines nearer, or let the fabric supplier name optics of longer reach.',
   ),
   'FIB-002': check(
     'warning',

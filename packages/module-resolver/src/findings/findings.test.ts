@@ -112,6 +112,34 @@ const withRack = (board: string): AssemblySpec => {
     ],
   })
 }
+/** Up-links of a leaf, inside the container, of a length. */
+const withUplink = (length_m: number): AssemblySpec =>
+  computeSpec({
+    ports: [
+      ...plain.ports,
+      {
+        id: 'swl-01.UP',
+        on: 'swl-01',
+        service: 'fibre',
+        flow: 'both',
+        position_mm: [0, 0, 0],
+        termination: 'OSFP',
+        rating: {},
+      },
+    ],
+    connections: [
+      ...plain.connections,
+      {
+        id: 'F-UP1',
+        from: 'swl-01.UP',
+        to: 'CG.X1',
+        description: 'Up-links of leaf 1',
+        route: 'direct',
+        length_m,
+        cable: { type: 'OS2 MPO-12', fibres_count: 12, runs_count: 28 },
+      },
+    ],
+  })
 const withLength = (length_m: number): AssemblySpec =>
   computeSpec({ connections: plain.connections.map((c) => (c.id === 'W-PA' ? { ...c, length_m } : c)) })
 /** Everything that feeds a fault: utility, large plant, 32 battery units. */
@@ -235,8 +263,8 @@ const CASES = {
   },
   'LAY-002': { fires: { compute: withMass(31_000) }, silent: { compute: withMass(30_000) } },
   'FIB-001': {
-    fires: { payload: { ...containers(32), ...withBattery(4) } },
-    silent: { payload: { ...containers(8), ...withBattery(4) } },
+    fires: { payload: { ...containers(32), ...withBattery(4) }, compute: withUplink(360) },
+    silent: { payload: { ...containers(32), ...withBattery(4) }, compute: withUplink(20) },
   },
   'FIB-002': {
     fires: { payload: containers(3) },

@@ -3,14 +3,12 @@ import { roundTo, type Finding } from '@edp/schemas'
 import { GRID_AUXILIARY_KW } from '../loads/site-loads.ts'
 import { SPINE_KW } from '../loads/spine-power.ts'
 import { spinesOfBlocks } from '../network/fabric.ts'
+import { fabricChannels } from '../network/fabric-channels.ts'
 import { bessFindings } from './bess-findings.ts'
 import { finding } from './checks.ts'
 import { electricalFindings } from './electrical-findings.ts'
 import type { FindingsInput } from './findings-input.ts'
 import { sourceFindings } from './source-findings.ts'
-
-/** Reach of the single-mode fabric optics, m. Source: NVIDIA list of NDR twin-port OSFP optics. */
-const FABRIC_REACH_M = 100
 
 /** Every check of the design but those of cooling and network, which come with their own design. */
 export function siteFindings(input: FindingsInput): Finding[] {
@@ -52,9 +50,9 @@ function layoutFindings({ layout, compute, grid }: FindingsInput): Finding[] {
 }
 
 function trunkFindings(input: FindingsInput): Finding[] {
-  const { connections, network } = input
-  const trunks = connections.filter((c) => c.data?.network === 'compute fabric')
-  const long = trunks.filter((c) => c.length.cut_m > FABRIC_REACH_M)
+  const { connections, network, typicals } = input
+  const { reach_m, longest_channel_m } = network.fabric.optic
+  const long = fabricChannels(network, connections, typicals).filter((c) => c.channel_m > reach_m)
   const spines = network.nodes.find((n) => n.kind === 'spine')
   const hosts = spines?.module_kind === 'compute_container' ? spines.module_ids : []
   return [
@@ -63,9 +61,9 @@ function trunkFindings(input: FindingsInput): Finding[] {
       : [
           finding(
             'FIB-001',
-            `${long.length} trunk(s) of the compute fabric are longer than ${FABRIC_REACH_M} m, the longest ${long.reduce((m, c) => Math.max(m, c.length.cut_m), 0)} m.`,
+            `${long.length} channel(s) of the compute fabric from leaf to spine are longer than ${reach_m} m, the longest ${longest_channel_m} m.`,
             long.map((c) => c.connection_id),
-            { trunks: long.length, reach_m: FABRIC_REACH_M },
+            { trunks: long.length, reach_m, longest_channel_m },
           ),
         ]),
     ...spineFindings(input, hosts),

@@ -127,7 +127,8 @@ const EQUIPMENT_TAG = /\{([A-Za-z]+-?\d*[A-Z]?)\}/g
 
 /**
  * `{AC-101}` in a rating of the catalogue is the rating that the cooling design gives the equipment of that tag; `{MDP}` is what
- * the electrical design asks of a board inside the container, `{LVS}` and `{MVSG}` of the block's own switchgear.
+ * the electrical design asks of a board inside the container, `{LVS}` and `{MVSG}` of the block's own switchgear; `{OPTIC}` is
+ * the single-mode transceiver that reaches over the site's fabric.
  */
 function designedRating(rating: string, kind: ModuleKind, module_id: string, input: ItemsInput): string {
   return rating.replace(
@@ -135,6 +136,7 @@ function designedRating(rating: string, kind: ModuleKind, module_id: string, inp
     (_, tag: string) =>
       input.cooling.equipment.find((e) => e.tag === tag)?.rating ??
       blockBoard(tag, module_id, input) ??
+      (tag === 'OPTIC' ? input.network.fabric.optic.rating : undefined) ??
       input.typicals.find((t) => t.kind === kind)?.equipment.find((e) => e.device === tag)?.rating ??
       '',
   )

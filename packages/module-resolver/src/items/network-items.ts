@@ -1,30 +1,19 @@
-import { roundTo, type NetworkNode, type SiteItem } from '@edp/schemas'
+import type { NetworkNode, SiteItem } from '@edp/schemas'
 
-import { SPINE_TRANSFORMER } from '../electrical/spine-supply.ts'
-import { spineSupplyRating } from '../electrical/equipment-rating.ts'
 import { siteItem, type ItemsInput } from './items-input.ts'
 import { otOptics } from './ot-optics.ts'
 import { originOf, type Origin } from './sourcing.ts'
+import { spineItems } from './spine-items.ts'
 
 /** Spine switch, 1U, 64 x 400 Gbit/s: the product of the leaves. Mass, kg: NVIDIA QM9700 data. */
 const SPINE = { manufacturer: 'NVIDIA', mpn: 'QM9700', unit_mass_kg: 14.8 } as const
-/** Ports of one twin-port transceiver. */
-const TRANSCEIVER_PORTS = 2
-/** Spare transceivers, share. Source: design choice, as in the catalogue. */
-const OPTICS_SPARES = 0.02
 
 /**
  * Network equipment that the catalogue's containers do not hold yet: spines, and core equipment where it stands in a
  * compute container. What a container holds is in its own lines.
  */
 export function networkItems(input: ItemsInput): SiteItem[] {
-  return [
-    ...equipmentItems(input),
-    ...corePatch(input),
-    ...spineSupply(input),
-    ...spineOptics(input),
-    ...otOptics(input),
-  ]
+  return [...equipmentItems(input), ...corePatch(input), ...spineItems(input), ...otOptics(input)]
 }
 
 function equipmentItems(input: ItemsInput): SiteItem[] {
@@ -89,54 +78,4 @@ function corePatch(input: ItemsInput): SiteItem[] {
 function isInCatalogue(input: ItemsInput, node: NetworkNode): boolean {
   const spec = input.specs.find((s) => s.role === node.module_kind)
   return spec?.components.some((component) => component.id === node.tag) ?? false
-}
-
-/** Supply of the spine racks where they stand; the containers' own racks have theirs in the catalogue. */
-function spineSupply(input: ItemsInput): SiteItem[] {
-  const spines = input.network.nodes.find((node) => node.kind === 'spine')
-  const { spine_supply } = input
-  if (spines === undefined || spine_supply === null) return []
-  return [
-    siteItem(input, {
-      item_id: `${spines.module_kind}/spine-supply`,
-      tag: SPINE_TRANSFORMER,
-      parent_item_id: spines.module_kind,
-      level: 'equipment',
-      category: 'power',
-      module_kind: spines.module_kind,
-      module_ids: spines.module_ids,
-      description: `Supply of the spine racks: step-down transformer ${SPINE_TRANSFORMER}, dry type, with main breaker, wiring and two rack PDUs for each rack`,
-      rating: spineSupplyRating(spine_supply),
-      unit: 'set',
-      quantity_per_module: 1,
-      quantity: spines.module_ids.length,
-      spec_ref: 'NE-NODE-01',
-    }),
-  ]
-}
-
-/** Transceivers of the spines: those of the leaves are with the containers. */
-function spineOptics(input: ItemsInput): SiteItem[] {
-  const { fabric, nodes } = input.network
-  const spines = nodes.find((node) => node.kind === 'spine')
-  if (spines === undefined) return []
-  const quantity = Math.ceil(fabric.spine_cables_count / TRANSCEIVER_PORTS)
-  return [
-    siteItem(
-      input,
-      {
-        item_id: 'site/spine-optics',
-        level: 'site',
-        category: 'network',
-        description: 'Optical transceiver twin-port OSFP 2 x 400G, single mode, spine side',
-        rating: '2 x 400 Gbit/s, OS2 MPO-12, up to 100 m',
-        unit: 'ea',
-        quantity_per_module: quantity,
-        quantity,
-        spare_quantity: Math.ceil(roundTo(quantity * OPTICS_SPARES, 6)),
-        spec_ref: 'NE-FABRIC-01, one port for each leaf up-link',
-      },
-      { telecom: true },
-    ),
-  ]
 }

@@ -1,5 +1,7 @@
 import type { Block, Network } from '@edp/schemas'
 
+import { fabricOptic } from './fabric-channels.ts'
+
 /** Ports of a leaf or spine switch, 400 Gbit/s (QM9700 user manual: 32 OSFP cages, 64 ports). */
 export const SWITCH_PORTS = 64
 /** Down-links of a container: one per GPU. */
@@ -56,6 +58,7 @@ export function designFabric(
     node_cables_count: LINKS_PER_CONTAINER * containers,
     spine_cables_count: lone ? 0 : LINKS_PER_CONTAINER * containers,
     spine_module_id: lone ? null : host_module_id,
+    optic: fabricOptic([]),
     note: many
       ? 'More than 32 containers: each block has a two-tier fabric; the third tier that joins the blocks is outside this package.'
       : lone

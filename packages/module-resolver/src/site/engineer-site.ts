@@ -23,6 +23,7 @@ import { siteLoads } from '../loads/site-loads.ts'
 import { DEMAND_FACTORS } from '../loads/demand-factors.ts'
 import { spinesOfBlocks } from '../network/fabric.ts'
 import { designNetwork } from '../network/design-network.ts'
+import { withOptic } from '../network/fabric-channels.ts'
 import { conditionFacts } from './conditions.ts'
 import { designRevision } from './design-revision.ts'
 import { byBlock, byKind } from './group-modules.ts'
@@ -93,7 +94,7 @@ export function engineerSite(input: SiteInput): SiteModel {
     node_kw: budget.node_kw,
     network_kw: budget.network_kw,
   })
-  const network = designNetwork({ resolution, blocks, modules })
+  const designedNetwork = designNetwork({ resolution, blocks, modules })
 
   const ports = portTable(specs, facts)
   const used = new Set<string>()
@@ -114,7 +115,7 @@ export function engineerSite(input: SiteInput): SiteModel {
       byId,
       wan,
       cooling: cooling.cooling,
-      network: network.network,
+      network: designedNetwork.network,
       compute,
       ...ambient,
       used,
@@ -136,6 +137,7 @@ export function engineerSite(input: SiteInput): SiteModel {
     typicalOf({ spec, modules, facts, cooling: cooling.cooling, supply: supplies[spec.role] }),
   )
   const connections = continuedCircuits(between, typicals)
+  const network = withOptic(designedNetwork.network, connections, typicals)
   const items = siteItems({
     resolution,
     facts,
@@ -145,7 +147,7 @@ export function engineerSite(input: SiteInput): SiteModel {
     bess,
     bess_type: bessType,
     cooling: cooling.cooling,
-    network: network.network,
+    network,
     connections,
     typicals,
     spine_supply,
@@ -164,18 +166,18 @@ export function engineerSite(input: SiteInput): SiteModel {
     electrical,
     bess,
     cooling: cooling.cooling,
-    network: network.network,
+    network,
     layout,
   }
   return {
     schema: 'edp.site-model/1',
     design_revision: designRevision(payload, compute, grid),
     ...designed,
-    basis: [...designBasis(designed), ...cooling.basis, ...network.basis],
+    basis: [...designBasis(designed), ...cooling.basis, ...designedNetwork.basis],
     findings: [
       ...siteFindings({ ...designed, compute, grid, bess_type: bessType }),
       ...cooling.findings,
-      ...network.findings,
+      ...designedNetwork.findings,
     ],
   }
 }

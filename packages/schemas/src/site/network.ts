@@ -98,6 +98,14 @@ export const Network = z.strictObject({
     node_cables_count: z.int(),
     spine_cables_count: z.int(),
     spine_module_id: z.string().nullable(),
+    optic: z
+      .strictObject({
+        rating: z.string(),
+        reach_m: z.number(),
+        longest_channel_m: z.number().describe('From leaf to spine; 0 where no fabric leaves a container'),
+        longest_channel: z.string().describe('Lengths that it adds up from, m'),
+      })
+      .describe('Single-mode transceiver of leaves and spines: it reaches over the longest channel'),
     note: z.string(),
   }),
   uplink: z.strictObject({

@@ -2,9 +2,8 @@ import { part, type PartSource } from '../variant.ts'
 import { SHELL_KG } from './components.ts'
 
 const NVIDIA = { manufacturer: 'NVIDIA' }
-/** Ratings and reaches of the fabric optics. Source: NVIDIA list of NDR twin-port OSFP optics. */
+/** Rating and reach of the optics inside the container. Source: NVIDIA list of NDR twin-port OSFP optics. */
 const MULTIMODE = '2 x 400 Gbit/s, OM4 MPO-12, up to 50 m'
-const SINGLE_MODE = '2 x 400 Gbit/s, OS2 MPO-12, up to 100 m'
 
 /** Lines of the bill of materials of one container. */
 export const BOM: PartSource[] = [
@@ -111,7 +110,7 @@ export const BOM: PartSource[] = [
     'Optical transceiver twin-port OSFP 2 x 400G, single mode, leaf up-links',
     28,
     {
-      rating: SINGLE_MODE,
+      rating: '{OPTIC}',
       telecom: true,
       cryptography: false,
       spare_pct: 2,

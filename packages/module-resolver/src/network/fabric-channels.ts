@@ -1,0 +1,81 @@
+import { roundTo, type Connection, type Network, type Typical } from '@edp/schemas'
+
+/**
+ * Single-mode transceivers of the fabric, twin-port OSFP of 2 x 400 Gbit/s over MPO-12, the shortest reach first. Source: product
+ * specifications MMS4X00-NS (100 m) and MMS4X00-NM (switch to switch up to 500 m), NVIDIA.
+ */
+const REACHES_M = [100, 500] as const
+/** Patch cord between a distribution frame and a spine, or within a cross-connect, m. Source: `assumption`, racks side by side. */
+export const PATCH_CORD_M = 5
+
+/** A trunk cable with the length of glass from leaf to spine that it is a part of, m. */
+export interface FabricChannel {
+  readonly connection_id: string
+  readonly channel_m: number
+  /** Lengths that add up to the channel, from the leaf to the spine. */
+  readonly parts_m: readonly number[]
+}
+
+/**
+ * Every channel from a leaf to a spine: the up-link inside the container, the trunk, the patch cord at the spine. Spines in a
+ * compute container are reached over the cross-connect of the site: a second cord, that container's trunk and its own fibres.
+ */
+export function fabricChannels(
+  { nodes }: Pick<Network, 'nodes'>,
+  connections: readonly Connection[],
+  typicals: readonly Typical[],
+): FabricChannel[] {
+  const trunks = connections.filter((c) => c.data?.network === 'compute fabric')
+  const inside = (port: string): number =>
+    typicals
+      .find((typical) => typical.kind === 'compute_container')
+      ?.connections.find((c) => [c.from.port, c.to.port].includes(port))?.length.cut_m ?? 0
+  const spines = nodes.find((node) => node.kind === 'spine')
+  const hosts = new Set(spines?.module_kind === 'compute_container' ? spines.module_ids : [])
+  const pathOf = ({ block_id, system }: Connection): string => `${block_id}/${system ?? ''}`
+  const host_trunks = new Map(
+    trunks.filter((trunk) => hosts.has(trunk.to.module_id)).map((trunk) => [pathOf(trunk), trunk]),
+  )
+  return trunks
+    .filter((trunk) => !hosts.has(trunk.to.module_id))
+    .map((trunk) => {
+      const host = host_trunks.get(pathOf(trunk))
+      const own = inside(trunk.to.port)
+      const beyond = host === undefined ? [] : [PATCH_CORD_M, host.length.cut_m, inside(host.to.port)]
+      const parts_m = [own, trunk.length.cut_m, ...beyond, PATCH_CORD_M]
+      return {
+        connection_id: trunk.connection_id,
+        channel_m: roundTo(
+          parts_m.reduce((sum, part) => sum + part, 0),
+          1,
+        ),
+        parts_m,
+      }
+    })
+}
+
+/** The optic that reaches over the longest channel; where none does the one that reaches farthest. */
+export function fabricOptic(channels: readonly FabricChannel[]): Network['fabric']['optic'] {
+  const longest = channels.reduce<FabricChannel | undefined>(
+    (most, channel) => (channel.channel_m > (most?.channel_m ?? 0) ? channel : most),
+    undefined,
+  )
+  const longest_channel_m = longest?.channel_m ?? 0
+  const reach_m = REACHES_M.find((reach) => reach >= longest_channel_m) ?? REACHES_M[1]
+  return {
+    rating: `2 x 400 Gbit/s, OS2 MPO-12, up to ${reach_m} m`,
+    reach_m,
+    longest_channel_m,
+    longest_channel: longest === undefined ? '' : longest.parts_m.join(' + '),
+  }
+}
+
+/** The fabric with its optic, once the lengths of its cables are known. */
+export function withOptic(
+  network: Network,
+  connections: readonly Connection[],
+  typicals: readonly Typical[],
+): Network {
+  const optic = fabricOptic(fabricChannels(network, connections, typicals))
+  return { ...network, fabric: { ...network.fabric, optic } }
+}

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest'
+
+import { engineerExample, EXAMPLE_NAMES, examplePayload } from '../src/index.ts'
+
+const battery = (containers: number): ReturnType<typeof examplePayload> => ({
+  ...examplePayload('commercial_ac'),
+  target_gpu_count: containers * 56,
+  source_capacity_mw: containers,
+})
+
+describe.each([
+  ...EXAMPLE_NAMES.map((name) => [name, examplePayload(name)] as const),
+  ...[2, 16, 32, 33].map((n) => [`${n} containers`, battery(n)] as const),
+])('fabric of %s', (_, payload) => {
+  const { network, connections, typicals, items, findings } = engineerExample(payload)
+  const { optic, spine_cables_count } = network.fabric
+  const trunks = connections.filter((c) => c.data?.network === 'compute fabric')
+
+  test('the optics of leaves and spines are one product that reaches over the longest channel', () => {
+    const ratings = items
+      .filter(
+        (item) => /^Optical transceiver .* single mode/.test(item.description) && item.rating.includes('MPO'),
+      )
+      .map((item) => item.rating)
+    expect(ratings).toHaveLength(spine_cables_count > 0 ? 2 : 1)
+    expect(new Set(ratings)).toEqual(new Set([optic.rating]))
+    expect(optic.longest_channel_m).toBeLessThanOrEqual(optic.reach_m)
+    expect(findings.map((f) => f.code)).not.toContain('FIB-001')
+  })
+
+  test('the channel holds what is inside the container and the cord at the spine', () => {
+    const inside = typicals
+      .flatMap((t) => t.connections)
+      .filter((c) => ['CG.X1', 'CG.X2'].some((port) => [c.from.port, c.to.port].includes(port)))
+      .map((c) => c.length.cut_m)
+    const longest = Math.max(0, ...trunks.map((c) => c.length.cut_m))
+    expect(Math.min(...inside)).toBeGreaterThan(5)
+    if (
+      spine_cables_count > 0 &&
+      trunks.length > 0 &&
+      network.nodes.some((n) => n.kind === 'spine' && n.module_kind === 'grid_container')
+    )
+      expect(optic.longest_channel_m).toBe(longest + Math.max(...inside) + 5)
+  })
+
+  test('every link to a spine has its cord', () => {
+    const cords = items.find((item) => item.item_id === 'site/spine-cords')
+    expect(cords?.quantity ?? 0).toBe(spine_cables_count)
+  })
+})
+
+test.each([
+  [8, 100, 98.5],
+  [16, 500, 118.5],
+])('%i containers with a battery: optics of %i m', (containers, reach_m, channel_m) => {
+  const { optic } = engineerExample(battery(containers)).network.fabric
+  expect([optic.reach_m, optic.longest_channel_m]).toEqual([reach_m, channel_m])
+})
