@@ -42,4 +42,11 @@ describe.each(CONTRASTING)('sheets of the one-line diagram: %s', (name) => {
       expect(bare).toEqual([])
     },
   )
+
+  test('equal blocks are drawn once, whatever their devices are called', () => {
+    const { site, drawing } = sized(name, 400)
+    const drawn = drawing.sheets.flatMap(({ sheet_id }) => /^block-\d+$/.exec(sheet_id) ?? [])
+    expect(site.electrical.blocks.length).toBeGreaterThan(10)
+    expect(drawn.length).toBeLessThanOrEqual(4)
+  })
 })

@@ -31,6 +31,10 @@ function shapeOf(block: BlockElectrical): unknown {
     ...one,
     tag: null,
     trips: one.trips.map((trip) => [trip.functions, trip.opens.length]),
+    grading:
+      one.grading === null
+        ? null
+        : { ...one.grading, over: one.grading.over !== null, by_time: one.grading.by_time.length },
   })
   const indexOf = new Map(block.lv_buses.map((bus, index) => [bus.tag, index]))
   return {
