@@ -118,16 +118,40 @@ describe.each(EXAMPLE_NAMES)('the same facts on all documents: %s', (name) => {
     const { lines } = buildBom(site)
     const billed = (start: string): number =>
       lines.filter((line) => line.description.startsWith(start)).reduce((sum, line) => sum + line.quantity, 0)
-    // The sensors of the trip unit of a power circuit breaker come with it.
-    const sensors = site.electrical.blocks
-      .flatMap((block) => block.transformers.map((t) => t.secondary_breaker))
-      .filter((main) => main.ct_ratio !== null && main.ct_accuracy === null).length
     expect(drawn('VT')).toBe(billed('Voltage transformers'))
-    expect(drawn('CT') - sensors).toBe(billed('Current transformer'))
+    expect(drawn('CT')).toBe(billed('Current transformer'))
+    expect(drawn('METER')).toBe(billed('Power quality meter') + billed('Revenue meter'))
+    expect(drawn('METER')).toBeGreaterThan(0)
     expect(drawn('ARRESTER')).toBe(billed('Surge arresters'))
     expect(drawn('RESISTOR')).toBe(billed('Neutral earthing resistor'))
     expect(drawn('ISOLATOR')).toBe(billed('Isolating switch'))
     expect(drawn('VT')).toBeGreaterThan(1)
+  })
+
+  test('every core has a ratio and a class on diagram and bill, every meter of ours a tag or a class', () => {
+    const { lines } = buildBom(site)
+    const cores = lines.filter((line) => line.description.startsWith('Current transformer'))
+    expect(cores.length).toBeGreaterThan(0)
+    for (const { rating } of cores) expect(rating).toMatch(/^\d+:5 A, (C\d+|0\.\d+S? B0\.\d.*)$/)
+    const text = textOf(drawings.sld)
+    for (const { rating } of cores)
+      for (const part of rating.split(/ A, | from /).slice(0, 2)) expect(text).toContain(part)
+  })
+
+  test('a ground element has a neutral sensor where the neutral leaves with the phases', () => {
+    const feeders = site.electrical.blocks.flatMap((block) => block.feeders)
+    const cables = new Map(site.connections.map((c) => [c.connection_id, c.cable]))
+    for (const { breaker, connection_id } of feeders) {
+      const cable = connection_id === null ? undefined : cables.get(connection_id)
+      if (cable != null) expect(breaker.neutral_sensor, breaker.tag).toBe(cable.neutrals_count > 0)
+    }
+    const inside = site.typicals.find((typical) => typical.kind === 'grid_container')?.connections ?? []
+    const ways = inside.filter((c) => c.from.device === 'LVS' && c.service === 'power_lv')
+    for (const { cable, connection_id } of ways) expect(cable?.neutrals_count ?? 0, connection_id).toBe(0)
+    const three = feeders.filter((f) => f.kind === 'auxiliary' || f.kind === 'network')
+    expect(three.some((f) => f.breaker.neutral_sensor)).toBe(false)
+    const billed = buildBom(site).lines.filter((line) => line.rating.includes('with neutral sensor'))
+    expect(billed.some((line) => line.description.includes('grid container auxiliaries'))).toBe(false)
   })
 
   test('ring main units, fuses and breakers of the direct-current circuits are in the bill as they are drawn', () => {

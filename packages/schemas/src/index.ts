@@ -131,6 +131,7 @@ export {
   EarthingTransformer,
   EnergySupply,
   Feeder,
+  Meter,
   NeutralResistor,
   Transformer,
 } from './site/switchgear.ts'

@@ -13,12 +13,15 @@ import {
   uprightLines,
   type LabelLine,
 } from './labels.ts'
+import { feederMeter, meterDepth } from './feeder-meter.ts'
 import { ink, type SldStyle } from './sld-style.ts'
 
 /** What the feeders of a part have in common, so that they line up. */
 export interface FeederLane {
   /** Length that their cable data take along their cables, mm. */
   readonly zone: number
+  /** From the bus to the boundary of the board, mm. */
+  readonly depth: number
   /** Whether all their tags fit the lane in the size of tags. */
   readonly large: boolean
 }
@@ -32,6 +35,7 @@ export function feederLane(feeders: readonly Feeder[], place: Place): FeederLane
   const room = style.feeder - 6.3
   return {
     zone: Math.max(0, ...widths) + 3,
+    depth: boardDepth(style, feeders),
     large: feeders.every(({ breaker }) => textWidth(breaker.tag, style.tag) <= room),
   }
 }
@@ -42,9 +46,10 @@ function linesOf(feeder: Feeder, place: Place): string[] {
   return cableLines(place.cables.get(feeder.connection_id), feeder.connection_id)
 }
 
-/** Height of the boundary of the board below its bus, mm. */
-export function boardDepth(style: SldStyle): number {
-  return 3 * style.stretch + stackHeight(style, FEEDER_LABEL) + 3
+/** Height of the boundary of the board below its bus, mm: of a part of a section with its feeders. */
+export function boardDepth(style: SldStyle, feeders: readonly Feeder[]): number {
+  const metered = feeders.some(({ breaker }) => breaker.meter_tag !== null)
+  return 3 * style.stretch + stackHeight(style, FEEDER_LABEL) + 3 + (metered ? meterDepth(style) : 0)
 }
 
 const FEEDER_LABEL: readonly LabelLine[] = [
@@ -53,7 +58,7 @@ const FEEDER_LABEL: readonly LabelLine[] = [
   { value: 'trip' },
   { value: 'kA' },
   { value: 'functions' },
-  { value: 'meter' },
+  { value: 'spare' },
 ]
 
 /** Short names of what stands in the grid container: a load's box is as wide as a feeder lane. */
@@ -81,7 +86,7 @@ export function drawFeeder(
       .map((value) => ({ value })),
     { value: `${breaker.interrupting_ka} kA` },
     { value: breaker.functions.join(' ') },
-    { value: feeder.kind === 'spare' ? 'SPARE' : (breaker.meter_tag ?? '') },
+    { value: feeder.kind === 'spare' ? 'SPARE' : '' },
   ]
   line.add(...labelStack(style, x + 3.5, line.y - 1, label, { net }))
   line.device('BREAKER-LV', {
@@ -91,7 +96,11 @@ export function drawFeeder(
   })
   line.becomes(net, ink.lv)
   if (feeder.kind === 'spare') return line.wire(5).items
-  const load_y = bus.y - boardDepth(style) - lane.zone - 4
+  if (breaker.meter_tag !== null) {
+    line.wireTo(bus.y - 3 * style.stretch - stackHeight(style, FEEDER_LABEL) + style.pitch)
+    line.add(...feederMeter(line, breaker, style))
+  }
+  const load_y = bus.y - lane.depth - lane.zone - 4
   line.wireTo(load_y + 2)
   return [
     ...line.items,

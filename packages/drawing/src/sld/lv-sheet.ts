@@ -35,7 +35,7 @@ export function lvSheet(
         const board = enclosure(
           context,
           `${head} LV BOARD`,
-          [left - 2, bus_y - boardDepth(style)],
+          [left - 2, bus_y - boardDepth(style, h.part.feeders)],
           [left + h.width - 5, bus_y + above],
         )
         if (h.transformer === null || h.part.main === null)

@@ -157,7 +157,7 @@ function drawHanging(
   const board = enclosure(
     context,
     `${head} LV BOARD`,
-    [x - 2, lv_bus_y - boardDepth(style)],
+    [x - 2, lv_bus_y - boardDepth(style, h.part.feeders)],
     [x + h.width - 5, lv_bus_y + (h.part.main === null ? 22 : mainHeight(style) + 1)],
   )
   if (h.transformer === null || h.part.main === null)

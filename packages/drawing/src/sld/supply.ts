@@ -116,7 +116,7 @@ export function drawSupply(
       vt_y,
       ct_y,
       breaker_y,
-      meter: { label: [breaker.meter_tag ?? '', supply.metering], ct_y: meter_y },
+      meter: { label: [breaker.meter_tag ?? '', ...meterText(supply.meter)], ct_y: meter_y },
     }),
   )
   line.device('BREAKER-MV', {
@@ -129,6 +129,11 @@ export function drawSupply(
     throw new RangeError(`the supply ${supply.tag} is longer than the sheet leaves room for`)
   line.wireTo(bus.y)
   return { items: line.items, entry_y }
+}
+
+/** Kind and class of a meter, and who reads it besides. */
+function meterText({ kind, accuracy, reader }: EnergySupply['meter']): string[] {
+  return [`${kind} meter, class ${accuracy}`, reader === null ? '' : `read by the ${reader}, too`]
 }
 
 function isolatorText({ isolator_a, isolator_ka }: EnergySupply): string {

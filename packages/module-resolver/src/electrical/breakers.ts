@@ -1,7 +1,7 @@
 import { roundTo, type Breaker, type Scope } from '@edp/schemas'
 
 import { nextSetting } from './grading.ts'
-import { ctRatio, LEAST_PICKUP, mvRelayCt, primaryOf } from './instrument-transformers.ts'
+import { LEAST_PICKUP, mvRelayCt, primaryOf } from './instrument-transformers.ts'
 import { MEASURES_VOLTAGE, PROTECTION_FUNCTIONS, type Duty } from './protection-functions.ts'
 import {
   ACB_FRAME_A,
@@ -56,6 +56,7 @@ export function mvBreaker(
     functions: PROTECTION_FUNCTIONS[duty],
     ct_ratio: ct.ratio,
     ct_accuracy: ct.accuracy,
+    neutral_sensor: false,
     vt_ratio: MEASURES_VOLTAGE[duty] ? MV_VT_RATIO : null,
     relay: scope === 'by_others' ? 'BY OTHERS' : 'cubicle relay',
     ...ALONE,
@@ -102,7 +103,10 @@ export function lvBreakerKind(tripA: number): 'ACB' | 'MCCB' {
  */
 const POLES: Partial<Record<Duty, number>> = { main: 4, tie: 4 }
 
-/** A 480 V breaker with a given trip. */
+/**
+ * A 480 V breaker with a given trip. Its trip unit has sensors of its own; a ground element measures the neutral too, unless its circuit
+ * has none.
+ */
 export function lvBreaker(
   tag: string,
   duty: Duty,
@@ -121,8 +125,9 @@ export function lvBreaker(
     interrupting_ka: interruptingKa,
     poles: POLES[duty] ?? 3,
     functions: PROTECTION_FUNCTIONS[duty],
-    ct_ratio: power ? ctRatio(tripA / 1.25) : null,
+    ct_ratio: null,
     ct_accuracy: null,
+    neutral_sensor: PROTECTION_FUNCTIONS[duty].some((name) => name === 'LSIG'),
     vt_ratio: MEASURES_VOLTAGE[duty] ? '480:120' : null,
     relay: scope === 'by_others' ? 'BY OTHERS' : 'trip unit',
     ...ALONE,

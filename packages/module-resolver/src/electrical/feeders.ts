@@ -22,7 +22,7 @@ export interface Section {
  */
 export function feedersOf(input: BlockInput, sections: readonly Section[]): Feeder[] {
   const compute = computeFeeders(input, sections)
-  return isByOthers(input)
+  const feeders = isByOthers(input)
     ? compute
     : [
         ...compute,
@@ -31,7 +31,20 @@ export function feedersOf(input: BlockInput, sections: readonly Section[]): Feed
         ...bessAuxiliaries(input, sections),
         ...spares(input, sections),
       ]
+  return feeders.map((feeder) => ({
+    ...feeder,
+    breaker: { ...feeder.breaker, neutral_sensor: NEUTRAL[feeder.kind] },
+  }))
 }
+
+/** Whether the neutral leaves with the phases. The transfer switch and the transformer of the spines are three-wire loads. */
+const NEUTRAL = {
+  compute: true,
+  auxiliary: false,
+  network: false,
+  bess_auxiliary: true,
+  spare: true,
+} as const satisfies Record<Feeder['kind'], boolean>
 
 /** Section that the container at `index` of the block is fed from, by system. */
 export function sectionIndex(index: number, containers: number, sections: number, system: 'A' | 'B'): number {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 
 import {
   availableVoltage,
-  ctRatio,
+  lvMeteringCt,
   meteringCt,
   mvRelayCt,
   relayClass,
@@ -57,10 +57,10 @@ test('EL-CT-02: a metering core is near the load, but stands the fault current f
 })
 
 test.each([
-  [20.9, '50:5'],
-  [104.6, '150:5'],
-  [170.5, '250:5'],
-  [500, '800:5'],
-])('sensor ratio above 125 %% of %f A is %s', (amps, ratio) => {
-  expect(ctRatio(amps)).toBe(ratio)
+  [45, { ratio: '50:5', accuracy: '0.6 B0.1' }],
+  [70, { ratio: '75:5', accuracy: '0.6 B0.1' }],
+  [350, { ratio: '400:5', accuracy: '0.3 B0.2' }],
+  [2410, { ratio: '3000:5', accuracy: '0.3 B0.2' }],
+])('EL-CT-02: the meter behind a trip of %i A has cores of its own from it on', (trip, core) => {
+  expect(lvMeteringCt(trip)).toEqual(core)
 })

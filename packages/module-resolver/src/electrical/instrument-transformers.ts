@@ -42,11 +42,6 @@ export function primaryOf(ratio: string): number {
   return Number(ratio.split(':')[0])
 }
 
-/** Ratio of a current transformer: next primary above 125 % of the current, 5 A secondary. */
-export function ctRatio(currentA: number): string {
-  return `${nextRatingOrLargest(CT_PRIMARY_A, currentA * 1.25)}:${SECONDARY_A}`
-}
-
 /**
  * Voltage that a core has to give at a fault current, V: through its own winding and the burden. The symmetrical current
  * counts; the direct-current component is left to the coordination study (IEEE C37.110).
@@ -89,6 +84,18 @@ export function mvRelayCt(currentA: number, faultKa: number): CurrentTransformer
   return {
     ratio: `${primaryA}:${SECONDARY_A}`,
     accuracy: relayClass(primaryA, faultKa, primaryA >= 600 ? MV_LEAST_CLASS_V : undefined),
+  }
+}
+
+/** Cores of a meter at 480 V: a window of a small ratio has too few ampere turns for class 0.3. Source: `assumption`, makers' data. */
+const LV_METERING = { from_a: 400, large: '0.3 B0.2', small: '0.6 B0.1' } as const
+
+/** Current transformers of a meter behind a low-voltage breaker: next primary from its setting on. */
+export function lvMeteringCt(tripA: number): CurrentTransformer {
+  const primaryA = nextRatingOrLargest(CT_PRIMARY_A, tripA)
+  return {
+    ratio: `${primaryA}:${SECONDARY_A}`,
+    accuracy: primaryA >= LV_METERING.from_a ? LV_METERING.large : LV_METERING.small,
   }
 }
 

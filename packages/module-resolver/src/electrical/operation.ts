@@ -86,7 +86,7 @@ export function operationOf(blocks: readonly BlockElectrical[]): string[] {
     ],
     [
       has((block) => block.supplies.length > 0),
-      `Metering cores hold their class from ${METERING_FROM * 100} % of the primary current on if not said otherwise; mains without a meter by their trip units. Voltage transformers: class 0.3, fused, burden by the relay maker.`,
+      `Metering cores hold their class from ${METERING_FROM * 100} % of the primary current on if not said otherwise; trip units measure with sensors of their own. Voltage transformers: class 0.3, fused, burden by the relay maker.`,
     ],
   ]
   return rules.flatMap(([holds, rule]) => (holds ? [rule] : []))

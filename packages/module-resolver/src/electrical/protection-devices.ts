@@ -1,6 +1,7 @@
 import type { BlockElectrical, Breaker, Trip } from '@edp/schemas'
 
 import { batteryFeeders } from './earth-sources.ts'
+import { lvMeteringCt } from './instrument-transformers.ts'
 
 /**
  * Relays and meters of the grid container by the circuit that they stand in, as its topology.yaml names them: one relay
@@ -56,17 +57,24 @@ export function withProtectionDevices(block: BlockElectrical): BlockElectrical {
         'transformer',
         index === 0,
       ),
-      secondary_breaker: fit(transformer.secondary_breaker, 'main', index === 0),
+      secondary_breaker: withMeter(fit(transformer.secondary_breaker, 'main', index === 0)),
     })),
     feeders: block.feeders.map((feeder, index) => ({
       ...feeder,
-      breaker: fit(feeder.breaker, 'auxiliary', index === auxiliary),
+      breaker: withMeter(fit(feeder.breaker, 'auxiliary', index === auxiliary)),
     })),
     bess_branches: block.bess_branches.map((branch, index) => ({
       ...branch,
       breaker: fit(branch.breaker, 'collector', index === 0),
     })),
   }
+}
+
+/** A low-voltage breaker whose meter has current transformers; its trip unit has sensors of its own. */
+function withMeter(breaker: Breaker): Breaker {
+  if (breaker.meter_tag === null) return breaker
+  const { ratio, accuracy } = lvMeteringCt(breaker.trip_a)
+  return { ...breaker, ct_ratio: ratio, ct_accuracy: accuracy }
 }
 
 function opening(functions: readonly string[], opens: readonly string[]): Trip[] {

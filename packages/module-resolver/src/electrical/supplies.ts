@@ -18,7 +18,7 @@ interface SupplyRow {
   readonly duty: Duty
   /** Letters of its breaker and isolator behind 52- and 89-. */
   readonly letters: string
-  readonly metering: string
+  readonly meter: EnergySupply['meter']
   readonly description: string
   /** What its protection needs from others. */
   readonly by_others: readonly string[]
@@ -33,7 +33,7 @@ const SUPPLIES = {
     kind: 'utility',
     duty: 'utility',
     letters: 'U',
-    metering: 'revenue meter, class 0.2S',
+    meter: { kind: 'revenue', accuracy: '0.2S', reader: null },
     description: 'Utility service 13.8 kV',
     by_others: ['transfer trip on 50BF'],
   },
@@ -41,7 +41,7 @@ const SUPPLIES = {
     kind: 'generator',
     duty: 'generator',
     letters: 'G',
-    metering: 'power quality meter, class 0.5',
+    meter: { kind: 'power quality', accuracy: '0.5', reader: null },
     description: 'Generator plant 13.8 kV',
     by_others: MACHINE,
   },
@@ -49,7 +49,7 @@ const SUPPLIES = {
     kind: 'solar',
     duty: 'plant',
     letters: 'PV',
-    metering: 'power quality meter, class 0.5, plant controller',
+    meter: { kind: 'power quality', accuracy: '0.5', reader: 'plant controller' },
     description: 'Solar plant 13.8 kV, inverters with step-up',
     by_others: ['13.8 kV side unearthed'],
   },
@@ -57,7 +57,7 @@ const SUPPLIES = {
     kind: 'nuclear',
     duty: 'generator',
     letters: 'N',
-    metering: 'power quality meter, class 0.5',
+    meter: { kind: 'power quality', accuracy: '0.5', reader: null },
     description: 'Nuclear plant 13.8 kV, turbine generator',
     by_others: MACHINE,
   },
@@ -121,7 +121,7 @@ function supply(
     isolator_a: breaker.frame_a,
     isolator_ka: breaker.interrupting_ka,
     isolator_tag: `89-${row.letters}${module.ordinal}`,
-    metering: row.metering,
+    meter: row.meter,
     metering_ct: meteringCt(currentA, busKa),
     arrester: arresterOf(isAlwaysOnUtility(input)),
     by_others: row.by_others,

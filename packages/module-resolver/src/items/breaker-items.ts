@@ -43,9 +43,11 @@ function breakerRating(b: Breaker): string {
   return `${b.kind}${continuous}, ${b.voltage_v} V, ${b.frame_a} AF, ${setting}, ${b.interrupting_ka} kA, ${b.poles}P`
 }
 
-/** Functions; the ground element of a trip unit measures the neutral too: the circuits of the board are four-wire. */
-function functionText({ functions }: Breaker): string {
-  return functions.map((name) => (name === 'LSIG' ? 'LSIG with neutral sensor' : name)).join(' ')
+/** Functions; the ground element of a trip unit measures the neutral too where it leaves with the phases. */
+function functionText({ functions, neutral_sensor }: Breaker): string {
+  return functions
+    .map((name) => (name === 'LSIG' && neutral_sensor ? 'LSIG with neutral sensor' : name))
+    .join(' ')
 }
 
 function taggedBreakers(input: ItemsInput): SiteItem[] {

@@ -1,16 +1,8 @@
 import type { BlockElectrical, Breaker, CurrentTransformer, Scope, SiteItem } from '@edp/schemas'
 
 import { countByBlock } from './count-by-block.ts'
+import { incomerMeter, type Counted } from './incomer-meter.ts'
 import { siteItem, type ItemsInput } from './items-input.ts'
-
-/** Equipment of one kind and rating in a block. */
-interface Counted {
-  readonly what: string
-  readonly rating: string
-  readonly unit: 'set' | 'ea'
-  readonly spec_ref: string
-  readonly scope: Scope
-}
 
 /** All breakers of the switchgear of a block that may have instrument transformers. */
 function switchgearBreakers(block: BlockElectrical): Breaker[] {
@@ -99,6 +91,8 @@ function countedOf(block: BlockElectrical): Counted[] {
             scope: own,
           },
         ]
+  const meterCores = (breaker: Breaker): Counted[] =>
+    cores('of a meter at 480 V', coreOf(breaker), breaker.scope, 'EL-CT-02')
   const earthing = block.earthing_transformer
   return [
     ...switchgearBreakers(block).flatMap((breaker): Counted[] => [
@@ -113,10 +107,14 @@ function countedOf(block: BlockElectrical): Counted[] {
               scope: breaker.scope,
             },
           ]),
-      ...cores('of a medium-voltage breaker, relay core', relayCore(breaker), breaker.scope),
+      ...(breaker.voltage_v > 1000
+        ? cores('of a medium-voltage breaker, relay core', coreOf(breaker), breaker.scope)
+        : meterCores(breaker)),
     ]),
+    ...block.feeders.flatMap(({ breaker }) => meterCores(breaker)),
     ...block.supplies.flatMap((supply): Counted[] => [
       ...cores('of an incomer, metering core', supply.metering_ct, supply.breaker.scope, 'EL-CT-02'),
+      ...incomerMeter(supply),
       {
         what: 'Surge arresters of an incomer, set of three',
         rating: `${supply.voltage_v / 1000} kV system, ${supply.arrester.rated_kv} kV, MCOV ${supply.arrester.mcov_kv} kV`,
@@ -168,6 +166,6 @@ function countedOf(block: BlockElectrical): Counted[] {
   ]
 }
 
-function relayCore({ ct_ratio, ct_accuracy }: Breaker): CurrentTransformer | null {
+function coreOf({ ct_ratio, ct_accuracy }: Breaker): CurrentTransformer | null {
   return ct_ratio === null || ct_accuracy === null ? null : { ratio: ct_ratio, accuracy: ct_accuracy }
 }

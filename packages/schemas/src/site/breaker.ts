@@ -38,11 +38,19 @@ export const Breaker = z.strictObject({
   interrupting_ka: z.number(),
   poles: z.int(),
   functions: z.array(z.string()).readonly().describe('C37.2 device numbers, e.g. 50/51, 27, 81O/U'),
-  ct_ratio: z.string().nullable(),
+  ct_ratio: z
+    .string()
+    .nullable()
+    .describe('Current transformers beside it; null where the sensors of its trip unit measure alone'),
   ct_accuracy: z
     .string()
     .nullable()
-    .describe('Relay class of IEEE C57.13, e.g. C200; null for the sensors of a trip unit'),
+    .describe(
+      'Class of IEEE C57.13: relay core of a medium-voltage breaker (C200), core of a meter at 480 V (0.3 B0.2)',
+    ),
+  neutral_sensor: z
+    .boolean()
+    .describe('Whether the ground element of its trip unit measures the neutral too: a four-wire circuit'),
   vt_ratio: z.string().nullable().describe('Voltage transformers on its own side, away from the bus'),
   trips: z
     .array(Trip)

@@ -33,6 +33,14 @@ export const Arrester = z.strictObject({
 })
 export type Arrester = z.infer<typeof Arrester>
 
+/** A meter of a supply. */
+export const Meter = z.strictObject({
+  kind: z.enum(['revenue', 'power quality']),
+  accuracy: z.string().describe('Class of IEC 62053, e.g. 0.2S'),
+  reader: z.string().nullable().describe('Whose controller reads it besides'),
+})
+export type Meter = z.infer<typeof Meter>
+
 /** A source of energy, as a rule by others. */
 export const EnergySupply = z.strictObject({
   tag: z.string().describe('e.g. U01'),
@@ -56,7 +64,7 @@ export const EnergySupply = z.strictObject({
   isolator_tag: z.string(),
   isolator_a: z.number().describe('Continuous current of the isolator, as of its breaker'),
   isolator_ka: z.number().describe('Short-time withstand of the isolator'),
-  metering: z.string(),
+  meter: Meter.describe('Of the incomer; a device of the manifest where its breaker names one'),
   metering_ct: CurrentTransformer.describe('Core of the meter, apart from that of the relay'),
   arrester: Arrester,
   by_others: z.array(z.string()).readonly().describe('What its protection needs from others'),

@@ -40,7 +40,7 @@ export function measuringSymbols(text_mm: number): SymbolDefinition[] {
     }),
     defineSymbol({
       name: 'METER',
-      description: 'Meter, class beside it',
+      description: 'Meter, designation or class beside it',
       source: 'IEEE 315-1975, 12',
       items: [
         ink.circle([0, 0], radius),
