@@ -218,6 +218,22 @@ test('an air-gapped site shows the diode on the way in and no way out', () => {
   expect(site.connections.filter((c) => c.data?.network === 'WAN')).toEqual([])
 })
 
+test('a container that holds the core keeps its OT VLANs: cables, diagram and bill tell of the way out alone', () => {
+  const { site, text, drawing } = networkOf(examplePayload('commercial_no_bess'))
+  const between = site.connections.filter((c) => c.service === 'fibre')
+  expect(between.map((c) => [c.connection_id, c.data?.network, c.data?.zone])).toEqual([
+    ['F-S01-C01-A01', 'WAN', 'Z3.5'],
+    ['F-S01-C01-B01', 'WAN', 'Z3.5'],
+    ['F-S01-W01-A01', 'WAN', 'Z3.5'],
+    ['F-S01-W01-B01', 'WAN', 'Z3.5'],
+  ])
+  expect(text).not.toContain('tagged')
+  expect(text).toContain('OT VLANs do not leave the container')
+  const ends = symbolsOf(drawing).filter((use) => use.id === 'block_1/compute_container/RTR')
+  expect(ends.map((use) => use.symbol)).toEqual(['FIREWALL-PAIR'])
+  expect(site.items.find((item) => item.item_id === 'site/ot-optics-10g')?.quantity).toBe(2)
+})
+
 test('blocks of one build are drawn once; the rest stands in a table', () => {
   const payload = {
     ...twoBlocks(),

@@ -41,16 +41,20 @@ test.each(['commercial_ac', 'dod_no_bess'] as const)(
 )
 
 test.each([
-  // 8 containers and 2 battery units: two fibres each, both ends; the core's end of each battery's.
-  ['commercial_ac', 8 * 4, 2],
-  // 12 containers in one ring: two ends each, two of the core.
+  // 8 containers and 2 battery units: two fibres each, both ends; the core's end of each battery's; both paths of the firewall pair.
+  ['commercial_ac', 8 * 4 + 2, 2],
+  // 12 containers in one ring: two ends each, two of the core; two of the firewall pair where there is a way out.
   ['dod_no_bess', 'ring', undefined],
+  ['federal_no_bess', 'ring', undefined],
 ] as const)('%s: every lit end of an OT fibre has its transceiver', (name, fast, slow) => {
   const { items, network, resolution } = engineerExample(name)
   const quantityOf = (rate: string): number | undefined =>
     items.find((item) => item.item_id === `site/ot-optics-${rate}`)?.quantity
   const rings = network.ot_rings.length
-  const expected = fast === 'ring' ? 2 * resolution.compute_container_count + 2 * rings : fast
+  const expected =
+    fast === 'ring'
+      ? 2 * resolution.compute_container_count + 2 * rings + (network.uplink.air_gapped ? 0 : 2)
+      : fast
   expect([quantityOf('10g'), quantityOf('1g')]).toEqual([expected, slow])
   expect(rings > 0).toBe(fast === 'ring')
 })

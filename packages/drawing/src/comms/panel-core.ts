@@ -100,7 +100,7 @@ export function coreItems(comms: CommsSite, block: Block, { x, top, rows, all }:
   const ways = [
     `CORE IN ${host}`,
     ...coreWays(comms, core.core.tag, `F-${grid}-${host}-A01`, `F-${grid}-${host}-B01`),
-    `${core.router?.tag ?? ''}: channel 2 of both to ${grid}`,
+    `${core.router?.tag ?? ''}: channel ${comms.site.network.ot_rings.length === 0 ? 1 : 2} of both to ${grid}`,
     ...(core.spine === undefined ? [] : [`${core.spine.tag}: F-${grid}-${host}-X01 and Y01`]),
   ]
   return [

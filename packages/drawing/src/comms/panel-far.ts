@@ -4,11 +4,10 @@ import { NODE_SYMBOL } from '../symbols/comms/comms-symbols.ts'
 import type { FarPlace, PanelRow } from './block-panel.ts'
 import { detailLink, nodesOf, type CommsSite } from './comms-site.ts'
 import { PENS, TEXT } from './comms-style.ts'
+import { NODE_X, nodeAt, STEP_X, stepItems } from './far-node.ts'
 
 /** Width of the box at the far end of trunk cables, mm. */
 export const FAR_WIDTH = 190
-const NODE_X = 68
-const STEP_X = 46
 const NODE_PITCH = 38
 
 const FAR_TEXT = {
@@ -84,6 +83,26 @@ function insideItems(comms: CommsSite, { kind, rows }: FarPlace, x: number, key:
       left = { tag: node.tag, x: at_x }
     }
   }
+  const out = rows.filter(
+    ({ group }) => !ot.some((r) => r.group === group) && !fabric.some((r) => r.group === group),
+  )
+  const router = nodes.find((node) => node.kind === 'router')
+  if (router !== undefined && out.length > 0) {
+    const middle = out.reduce((sum, row) => sum + row.y, 0) / out.length
+    const line = comms.site.network.uplink.air_gapped ? PENS.fibre : PENS.wan
+    items.push(
+      ...nodeAt(
+        router,
+        [x + NODE_X, middle],
+        key,
+        `${router.description}: no OT VLAN leaves the container`,
+        10,
+      ),
+      ...out.flatMap((row) =>
+        stepItems(row, x, middle, line, key, innerCable(typical, row, ot_switch?.tag ?? '')),
+      ),
+    )
+  }
   const leaves = nodes.filter((node) => node.kind === 'leaf')
   fabric.forEach((row, index) => {
     const leaf = leaves[index]
@@ -103,50 +122,6 @@ function insideItems(comms: CommsSite, { kind, rows }: FarPlace, x: number, key:
     )
   })
   return items
-}
-
-function nodeAt(
-  node: { readonly tag: string; readonly kind: keyof typeof NODE_SYMBOL; readonly ports: string },
-  at: readonly [number, number],
-  key: string,
-  text: string,
-  /** From the middle of the symbol to the text: right of it, or below where it is negative. */
-  beside = -7.5,
-): Primitive[] {
-  return [
-    PENS.equipment.use(NODE_SYMBOL[node.kind], at, {
-      id: `${key}/${node.tag}`,
-      net: `${key}/${node.tag}`,
-      attributes: { TAG: node.tag, RATING: node.ports, MODULE_ID: key },
-    }),
-    PENS.tags.text([at[0], at[1] + 6.4], TEXT.data, node.tag, { halign: 'centre' }),
-    ...(text === ''
-      ? []
-      : [PENS.text.text([at[0] + beside, at[1] - (beside > 0 ? 1.25 : 9)], TEXT.data, text)]),
-  ]
-}
-
-/** A cable from the plate to its port on a switch that stands between two rows. */
-function stepItems(
-  { group, y }: PanelRow,
-  x: number,
-  middle: number,
-  line: typeof PENS.fibre,
-  key: string,
-  label: string,
-): Primitive[] {
-  const net = `${key}/${group.far_slot}`
-  const port_y = y === middle ? y : middle + (y > middle ? 2.5 : -2.5)
-  const text = PENS.text.text([x + 20, y + 1.2], TEXT.data, label, { net })
-  const step =
-    y === middle
-      ? []
-      : ([
-          [x + STEP_X, y],
-          [x + STEP_X, port_y],
-        ] as const)
-  const points = [[x, y], ...step, [x + NODE_X - 7.5, port_y]] as const
-  return [line.path(points, { net }), text]
 }
 
 function wanItems(rows: readonly PanelRow[], x: number, key: string, air_gapped: boolean): Primitive[] {

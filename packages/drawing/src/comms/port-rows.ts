@@ -1,6 +1,7 @@
 import type { Connection, Device, NetworkNode, SiteModule } from '@edp/schemas'
 
 import { deviceName, pollText, type CommsSite } from './comms-site.ts'
+import { PATCH } from './boundary-devices.ts'
 import { cableLayer, isNetworkCable } from './comms-style.ts'
 import { cableRange } from './ranges.ts'
 
@@ -39,7 +40,7 @@ export function internalRow(cable: Connection, node: NetworkNode, found: Found):
   const base = { port: shortPort(near.port), cable_id: cable.connection_id, layer: cableLayer(cable) }
   const device = found.devices.find((d) => d.tag === far.device)
   const other = found.nodes.find((n) => n.tag === far.device)
-  if (far.plate_id !== null) return [plateRow(base, far, found)]
+  if (far.plate_id !== null) return [plateRow(base, far, node, found)]
   const polling = POLLING.includes(node.kind)
   const polled = polling && cable.service === 'copper' && (other === undefined || other.kind === 'leaf')
   if (polled && device !== undefined && !found.drawn.has(device.device_uuid)) {
@@ -60,6 +61,9 @@ export function internalRow(cable: Connection, node: NetworkNode, found: Found):
   ]
 }
 
+/** Networks beyond the core. */
+const WAY_OUT: readonly string[] = ['WAN', 'site cross-connect']
+
 /** A port that is cabled to a place whose device this site does not have. */
 const SPARE = { symbol: 'PLATE-PORT', lines: ['cabled, no device on this site'], device: null } as const
 
@@ -67,7 +71,8 @@ const SPARE = { symbol: 'PLATE-PORT', lines: ['cabled, no device on this site'],
 function plateRow(
   base: Pick<PanelRow, 'port' | 'cable_id' | 'layer'>,
   plate: Connection['to'],
-  { comms, module, through }: Found,
+  node: NetworkNode,
+  { comms, module, nodes, through }: Found,
 ): PanelRow {
   const cable = comms.site.connections.find(
     (c) =>
@@ -81,6 +86,19 @@ function plateRow(
       symbol: 'PLATE-PORT',
       name: `plate ${plate.port}`,
       lines: ['no cable on this site'],
+      device: null,
+    }
+  const core = nodes.find((n) => n.kind === 'core_switch')
+  // Where the core stands in the same rack the fibres of the plate are the way out, and the switch needs none.
+  if (node.kind === 'ot_switch' && core !== undefined && cable.data?.network !== 'OT')
+    return {
+      ...base,
+      symbol: 'DEVICE',
+      name: `${core.tag} ${cable.system ?? ''}, ${PATCH}`,
+      lines: [
+        'OT VLANs do not leave the container',
+        `the fibres to plate ${plate.port} are lit by the router`,
+      ],
       device: null,
     }
   through.add(cable.connection_id)
@@ -168,6 +186,7 @@ function cableText({ site }: CommsSite, cable: Connection): string {
 function belongs(cable: Connection, near_device: string, node: NetworkNode): boolean {
   if (near_device === node.tag) return true
   const network = cable.data?.network ?? ''
+  if (node.kind === 'router') return WAY_OUT.includes(network)
   if (node.module_kind === 'grid_container') return network === 'compute fabric' && node.kind === 'spine'
   return node.module_kind === 'bess_unit' && node.kind === 'ot_switch'
 }

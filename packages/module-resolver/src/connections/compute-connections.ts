@@ -2,19 +2,16 @@ import { roundTo, type Connection, type Feeder, type SiteModule } from '@edp/sch
 
 import { LV_V } from '../electrical/system-voltages.ts'
 import { connectionId, hoseId } from './connection-id.ts'
-import { controlCable, fibreCable, trunkCable } from './cable-details.ts'
+import { controlCable } from './cable-details.ts'
 import { connection, coolantHose, EPDM_MIN_C, outdoorInsulation } from './connection-parts.ts'
-import { cableLength, fibreLength, fixedLength, routeBetween, trunkLength } from './lengths.ts'
+import { cableLength, fixedLength, routeBetween } from './lengths.ts'
+import { fabricTrunks, otFibres } from './network-fibres.ts'
 import { lvConnection } from './power-connection.ts'
 import { protectionOf } from './supply-connections.ts'
-import { OT_TRUNK_ZONES } from '../network/network-tables.ts'
 import { mated, modulesOf, onlyOf, type Wiring } from './wiring.ts'
 
 /** Drain hose of a container to the site drain, m. Source: design choice. */
 const DRAIN_HOSE = { dn: 25, length_m: 6 }
-
-/** Links of 400 Gbit/s, each on an MPO-12, that one made-up trunk cable carries. Source: design choice, stocked 144-fibre trunks. */
-const TRUNK_LINKS = 12
 
 /** Everything between each compute container and its switchgear, and its drain. */
 export function computeConnections(wiring: Wiring): Connection[] {
@@ -85,58 +82,6 @@ function controlConnection(wiring: Wiring, container: SiteModule, channel: numbe
     length: cableLength(routeBetween(head, container)),
     cable: controlCable(12, 1.5),
   })
-}
-
-function otFibres(wiring: Wiring, container: SiteModule, channel: number): Connection[] {
-  const { head, block } = wiring
-  return (['A', 'B'] as const).map((system) =>
-    connection({
-      connection_id: connectionId('F', head.designation, container.designation, `${system}01`),
-      service: 'fibre',
-      description: `OT network of ${container.designation}, path ${system}`,
-      block_id: block.block_id,
-      system,
-      ...mated(wiring, head, container, system === 'A' ? 'F1' : 'F2', channel),
-      length: fibreLength(routeBetween(head, container)),
-      cable: fibreCable('OS2 12F, LC duplex, armoured'),
-      data: { rate_gbps: 10, network: 'OT', zone: OT_TRUNK_ZONES.compute_container, links_count: 1 },
-    }),
-  )
-}
-
-/** Trunks of the two leaves to the spines; a site without spines has none and leaves the X positions spare. */
-function fabricTrunks(wiring: Wiring, container: SiteModule, channel: number): Connection[] {
-  const { head, block, network } = wiring
-  const { fabric } = network
-  if (fabric.spines_count === 0) return []
-  const hosted = network.nodes.some((n) => n.kind === 'spine' && n.module_ids.includes(container.module_id))
-  const others = wiring.block.compute_module_ids.length - 1
-  // The container that holds the spines takes the links of all the others; its own leaves are beside them.
-  const links = Math.max(hosted ? fabric.uplinks_per_leaf * others : fabric.uplinks_per_leaf, 1)
-  return (['A', 'B'] as const).map((system) =>
-    connection({
-      connection_id: connectionId(
-        'F',
-        head.designation,
-        container.designation,
-        system === 'A' ? 'X01' : 'Y01',
-      ),
-      service: 'fibre',
-      description: `Compute fabric trunks of ${container.designation}, leaf ${system === 'A' ? 1 : 2}, ${links} links`,
-      block_id: block.block_id,
-      system,
-      quantity: Math.ceil(links / TRUNK_LINKS),
-      ...mated(wiring, head, container, system === 'A' ? 'X1' : 'X2', channel),
-      length: trunkLength(routeBetween(head, container)),
-      cable: trunkCable(TRUNK_LINKS),
-      data: {
-        rate_gbps: 400,
-        network: 'compute fabric',
-        zone: 'Z5',
-        links_count: Math.min(links, TRUNK_LINKS),
-      },
-    }),
-  )
 }
 
 function drainHose(wiring: Wiring, container: SiteModule): Connection {

@@ -9,10 +9,13 @@ const OPTICS = {
 } as const
 /** Spare transceivers, share. Source: design choice, as for those of the fabric. */
 const SPARES = 0.02
+/** A firewall of a pair on each path. */
+const PATHS = 2
 
 /**
  * Transceivers that light the OT fibres between modules: both ends of a container's fibre at a core switch; in rings the two of
- * each container and the two of the core; the core's end of a battery's, whose switch brings its own.
+ * each container and the two of the core; the core's end of a battery's, whose switch brings its own. Beyond the core the ends
+ * of the firewall pairs; what is at the other end of the way out is BY OTHERS.
  */
 export function otOptics(input: ItemsInput): SiteItem[] {
   const { connections, network } = input
@@ -21,7 +24,7 @@ export function otOptics(input: ItemsInput): SiteItem[] {
   const containers = fibres.filter((c) => c.data?.rate_gbps === 10).length
   const rings = network.ot_rings.length
   const quantities = {
-    '10': star ? 2 * containers : rings === 0 ? 0 : containers + 2 * rings,
+    '10': (star ? 2 * containers : rings === 0 ? 0 : containers + 2 * rings) + routerEnds(input, star),
     '1': fibres.filter((c) => c.data?.rate_gbps === 1).length,
   }
   return (['10', '1'] as const).flatMap((rate) => {
@@ -46,4 +49,12 @@ export function otOptics(input: ItemsInput): SiteItem[] {
       ),
     ]
   })
+}
+
+/** Fibres of a firewall pair: path A and B to the way out, and as many to the other blocks where there are several. */
+function routerEnds({ network, connections }: ItemsInput, star: boolean): number {
+  const pairs = network.nodes.find((node) => node.kind === 'router')?.module_ids.length ?? 0
+  const led = connections.some((c) => ['WAN', 'site cross-connect'].includes(c.data?.network ?? ''))
+  if (!led) return 0
+  return PATHS * (star && pairs > 1 ? 2 * pairs : pairs)
 }

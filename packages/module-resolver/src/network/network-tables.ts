@@ -106,3 +106,8 @@ export const OT_TRUNK_ZONES = {
   compute_container: 'Z0, Z1, Z2, Z4',
   bess_unit: 'Z0, Z1',
 } as const satisfies Partial<Record<ModuleKind, string>>
+
+/** Network and zone of the fibres that leave a block; an air-gapped site has nothing beyond its cross-connect. */
+export function wayOut(air_gapped: boolean): { readonly network: string; readonly zone: string } {
+  return air_gapped ? { network: 'site cross-connect', zone: 'Z3' } : { network: 'WAN', zone: 'Z3.5' }
+}

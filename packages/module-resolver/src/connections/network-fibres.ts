@@ -1,0 +1,112 @@
+import type { Connection, SiteModule } from '@edp/schemas'
+
+import { OT_TRUNK_ZONES, wayOut } from '../network/network-tables.ts'
+import { connectionId } from './connection-id.ts'
+import { fibreCable, trunkCable } from './cable-details.ts'
+import { connection } from './connection-parts.ts'
+import { fibreLength, routeBetween, trunkLength } from './lengths.ts'
+import { mated, type Wiring } from './wiring.ts'
+
+/** Links of 400 Gbit/s, each on an MPO-12, that one made-up trunk cable carries. Source: design choice, stocked 144-fibre trunks. */
+const TRUNK_LINKS = 12
+
+interface FibreUse {
+  readonly what: string
+  readonly network: string
+  readonly zone: string
+}
+
+/** What the two fibre cables of a container carry; a lone container holds the core itself, so that its cables are the way out alone. */
+function fibreUse({ head, network }: Wiring, container: SiteModule): FibreUse {
+  const lone = head.kind === 'customer_switchgear' && network.ot_rings.length === 0
+  return lone
+    ? {
+        what: `${network.uplink.air_gapped ? 'Cross-connect' : 'Way out'} of ${container.designation}, the core is inside it`,
+        ...wayOut(network.uplink.air_gapped),
+      }
+    : {
+        what: `OT network of ${container.designation}`,
+        network: 'OT',
+        zone: OT_TRUNK_ZONES.compute_container,
+      }
+}
+
+/** OT fibre of a container on paths A and B. */
+export function otFibres(wiring: Wiring, container: SiteModule, channel: number): Connection[] {
+  const { head, block } = wiring
+  const { what, network, zone } = fibreUse(wiring, container)
+  return (['A', 'B'] as const).map((system) =>
+    connection({
+      connection_id: connectionId('F', head.designation, container.designation, `${system}01`),
+      service: 'fibre',
+      description: `${what}, path ${system}`,
+      block_id: block.block_id,
+      system,
+      ...mated(wiring, head, container, system === 'A' ? 'F1' : 'F2', channel),
+      length: fibreLength(routeBetween(head, container)),
+      cable: fibreCable('OS2 12F, LC duplex, armoured'),
+      data: { rate_gbps: 10, network, zone, links_count: 1 },
+    }),
+  )
+}
+
+/** Trunks of the two leaves to the spines; a site without spines has none and leaves the X positions spare. */
+export function fabricTrunks(wiring: Wiring, container: SiteModule, channel: number): Connection[] {
+  const { head, block, network } = wiring
+  const { fabric } = network
+  if (fabric.spines_count === 0) return []
+  const hosted = network.nodes.some((n) => n.kind === 'spine' && n.module_ids.includes(container.module_id))
+  const others = wiring.block.compute_module_ids.length - 1
+  // The container that holds the spines takes the links of all the others; its own leaves are beside them.
+  const links = Math.max(hosted ? fabric.uplinks_per_leaf * others : fabric.uplinks_per_leaf, 1)
+  return (['A', 'B'] as const).map((system) =>
+    connection({
+      connection_id: connectionId(
+        'F',
+        head.designation,
+        container.designation,
+        system === 'A' ? 'X01' : 'Y01',
+      ),
+      service: 'fibre',
+      description: `Compute fabric trunks of ${container.designation}, leaf ${system === 'A' ? 1 : 2}, ${links} links`,
+      block_id: block.block_id,
+      system,
+      quantity: Math.ceil(links / TRUNK_LINKS),
+      ...mated(wiring, head, container, system === 'A' ? 'X1' : 'X2', channel),
+      length: trunkLength(routeBetween(head, container)),
+      cable: trunkCable(TRUNK_LINKS),
+      data: {
+        rate_gbps: 400,
+        network: 'compute fabric',
+        zone: 'Z5',
+        links_count: Math.min(links, TRUNK_LINKS),
+      },
+    }),
+  )
+}
+
+/** Two diverse paths of each block to the WAN entry and cross-connect of the site. */
+export function wanConnections(wiring: Wiring): Connection[] {
+  const { head, wan, block, network } = wiring
+  if (wan === null) return []
+  return (['A', 'B'] as const).map((system, i) =>
+    connection({
+      connection_id: connectionId('F', head.designation, wan.designation, `${system}01`),
+      service: 'fibre',
+      description: network.uplink.air_gapped
+        ? `Cross-connect between the blocks, path ${system}; no external connection`
+        : `WAN and cross-connect between the blocks, path ${system}`,
+      scope: head.kind === 'customer_switchgear' ? 'by_others' : 'supply',
+      block_id: block.block_id,
+      system,
+      ...mated(wiring, head, wan, `W${i + 1}`),
+      length: fibreLength(routeBetween(head, wan)),
+      cable: fibreCable('OS2 12F, LC duplex, armoured'),
+      data: {
+        rate_gbps: 10,
+        ...wayOut(network.uplink.air_gapped),
+        links_count: 1,
+      },
+    }),
+  )
+}
