@@ -8,17 +8,6 @@ export function tripText({ functions, opens }: Trip): string {
   return `${functions.join(', ')} ${functions.length === 1 ? 'trips' : 'trip'} ${designationRange(opens)}`
 }
 
-/** What a breaker is graded over: by which ratio of the settings, and what by time alone; a dash where nothing is behind it. */
-export function gradingText({ grading }: Breaker): string {
-  if (grading === null) return '-'
-  const { over, ratio, by_time } = grading
-  const parts = [
-    ...(over === null || ratio === null ? [] : [`${ratio.toFixed(2)} x ${over}`]),
-    ...(by_time.length === 0 ? [] : [`${designationRange(by_time)} by time`]),
-  ]
-  return parts.length === 0 ? '-' : parts.join('; ')
-}
-
 /** What trips a breaker: its station relay by its tag, or the relay that comes with it. */
 export function relayName({ relay, relay_tag }: Breaker): string {
   return relay_tag ?? relay

@@ -9,7 +9,7 @@ import { DIFFERENTIAL_FROM_KVA } from './protection-functions.ts'
 const seconds = (duty: keyof typeof DELAY_S): string => `${roundTo(DELAY_S[duty], 1)} s`
 
 /** How the settings are graded, and by which times. */
-const GRADING = `Grading: a pick-up of 51 is at least ${LEAST_RATIO} times the largest behind it. Where machine or cable does not stand that (${MOST_OF_SOURCE} times the current of its source) it is graded by time, as the table of breakers says.`
+const GRADING = `Grading: a pick-up of 51 is at least ${LEAST_RATIO} times the largest behind it. Where machine or cable does not stand that (${MOST_OF_SOURCE} times the current of its source) it is graded by time, as the table of grading says.`
 const TIMES = `51 at the greatest current: incomers ${seconds('utility')}, transformers and collectors ${seconds('transformer')}, ring main units and earthing transformers ${seconds('skid_primary')}; short time of mains ${seconds('main')}, feeders ${seconds('feeder')} (IEEE 242 practice). 50 acts at once, above what flows through.`
 
 /** How an island that inverters alone feed is protected; nothing without a battery. */

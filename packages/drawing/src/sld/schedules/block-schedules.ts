@@ -5,6 +5,7 @@ import type { SheetContent } from '../sheet-content.ts'
 import { batteryTable, skidTable } from './battery-table.ts'
 import type { Cables } from './cells.ts'
 import { feederTable } from './feeder-table.ts'
+import { settingsTable } from './settings-table.ts'
 import { busTable, interlockTable, mvBreakerTable, supplyTable, tieTable } from './switchgear-tables.ts'
 import { transformerTable } from './transformer-table.ts'
 
@@ -18,6 +19,7 @@ export function blockSchedules(
     busTable(contents),
     supplyTable(contents, size),
     mvBreakerTable(contents),
+    settingsTable(contents),
     transformerTable(contents, cables),
     tieTable(contents),
     skidTable(contents),

@@ -4,7 +4,7 @@ import type { Table, TableColumn } from '../../sheet/table.ts'
 import { fixed, volts } from '../labels.ts'
 import type { SheetContent } from '../sheet-content.ts'
 import { exportText, machineText } from '../source-label.ts'
-import { gradingText, relayName, tripText } from '../trip-lines.ts'
+import { relayName, tripText } from '../trip-lines.ts'
 import { left, right, wrapped } from './cells.ts'
 
 /** Buses with their short-circuit currents. */
@@ -67,26 +67,28 @@ export function supplyTable(contents: readonly SheetContent[], size: Sheet['size
   }
 }
 
-/** Medium-voltage breakers with their instrument transformers, functions and what else they trip. */
-export function mvBreakerTable(contents: readonly SheetContent[]): Table {
-  const transformers = new Map(
-    contents.flatMap((content) => content.transformers.map((t) => [t.primary_breaker.tag, t] as const)),
-  )
-  const breakers = contents.flatMap((content): Breaker[] => [
+/** Breakers of the medium-voltage switchgear that some sheets draw. */
+export function mvBreakers(contents: readonly SheetContent[]): Breaker[] {
+  return contents.flatMap((content): Breaker[] => [
     ...content.supplies.map((supply) => supply.breaker),
     ...(content.earthing_transformer === null ? [] : [content.earthing_transformer.breaker]),
     ...content.transformers.map((transformer) => transformer.primary_breaker),
     ...content.bess_branches.map((branch) => branch.breaker),
   ])
+}
+
+/** Medium-voltage breakers with their instrument transformers, functions and what else they trip. */
+export function mvBreakerTable(contents: readonly SheetContent[]): Table {
+  const transformers = new Map(
+    contents.flatMap((content) => content.transformers.map((t) => [t.primary_breaker.tag, t] as const)),
+  )
+  const breakers = mvBreakers(contents)
   return {
     title: 'MEDIUM-VOLTAGE BREAKERS',
     columns: [
       left('Breaker'),
       right('A'),
       right('kA'),
-      right('51 A'),
-      right('51 s'),
-      wrapped('Graded over', 22),
       wrapped('CT', 12),
       left('VT'),
       wrapped('Functions', 30),
@@ -99,9 +101,6 @@ export function mvBreakerTable(contents: readonly SheetContent[]): Table {
         breaker.tag,
         String(breaker.frame_a),
         fixed(breaker.interrupting_ka, 1),
-        String(breaker.trip_a),
-        breaker.grading === null ? '-' : fixed(breaker.grading.delay_s, 1),
-        gradingText(breaker),
         breaker.ct_ratio === null ? '-' : `${breaker.ct_ratio}, ${breaker.ct_accuracy ?? '-'}`,
         breaker.vt_ratio ?? '-',
         functionsText(breaker, transformers.get(breaker.tag)),
