@@ -7,15 +7,17 @@ const TBC = 'TBC - supplier certificate'
 
 /** Cables and hoses as lines of the bill of materials, numbered from `first`. */
 export function cableLines(site: SiteModel, first: number): BomLineItem[] {
-  return lengthTotals(site).map((total, index) =>
-    cableLine(total, first + index, site.resolution.sourcing_tier),
-  )
+  const kinds = site.typicals.map(({ kind }) => kind)
+  return lengthTotals(site).map((total, index) => {
+    const several = kinds.filter((kind) => kind === total.module_kind).length > 1
+    const place = several ? `${total.module_kind ?? ''} ${total.designations}` : (total.module_kind ?? 'site')
+    return cableLine(total, place, first + index, site.resolution.sourcing_tier)
+  })
 }
 
-function cableLine(total: LengthTotal, line_no: number, tier: SourcingTier): BomLineItem {
+function cableLine(total: LengthTotal, place: string, line_no: number, tier: SourcingTier): BomLineItem {
   const hose = total.medium === 'hose' || total.medium === 'pipe'
   const { name, drawing } = SERVICE_NAMES[total.service]
-  const place = total.module_kind ?? 'site'
   return {
     line_no,
     item_id: [hose ? 'hose' : 'cable', total.service, total.type, total.size, place, total.scope].join('/'),

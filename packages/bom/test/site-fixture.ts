@@ -286,6 +286,7 @@ const TYPICALS: readonly Typical[] = [
     assembly_id: 'compute-container-federal-ac',
     title: 'Compute container',
     modules_count: 2,
+    module_ids: ['compute_container_2', 'compute_container_10'],
     equipment: [],
     designations: 'C02, C10',
     connections: [

@@ -1,4 +1,4 @@
-import type { InsideEquipment, Primitive, SiteModel, Typical } from '@edp/schemas'
+import type { Primitive, SiteModel, Typical } from '@edp/schemas'
 
 import { boundsOf } from '../sheet/bounds.ts'
 import type { PlannedSheet } from './block-context.ts'
@@ -11,8 +11,8 @@ import { ink, type SldStyle } from './sld-style.ts'
 interface Diagram {
   readonly typical: Typical
   readonly boards: readonly Board[]
-  /** Trip of the feeders of each container, A. */
-  readonly trips: ReadonlyMap<string, number>
+  /** Before its nets and ids: the kind, or the module where the kind has another typical before. */
+  readonly scope: string
   readonly style: SldStyle
   readonly width: number
   readonly height: number
@@ -81,17 +81,19 @@ function diagramsOf(site: SiteModel, style: SldStyle): Diagram[] {
     return lanes === 0 ? [] : [{ typical, boards, lanes }]
   })
   const all = trees.reduce((sum, { lanes }) => sum + lanes, 0)
-  const trips = new Map(
-    site.electrical.blocks.flatMap((block) =>
-      block.feeders.map((feeder) => [feeder.load_designation, feeder.breaker.trip_a]),
-    ),
-  )
   const together = (room - GAP_MM * (trees.length - 1)) / all
   return trees.map(({ typical, boards, lanes }): Diagram => {
     // Lanes are narrower where all diagrams then stand side by side, and where one takes more than a sheet has.
     const lane = together >= style.feeder - SQUEEZE_MM ? together : room / lanes
     const own = { ...style, feeder: Math.min(style.feeder, lane) }
-    const diagram = { typical, boards, trips, style: own, width: lanes * own.feeder, height: 0 }
+    const diagram = {
+      typical,
+      boards,
+      scope: scopeOf(typical, site),
+      style: own,
+      width: lanes * own.feeder,
+      height: 0,
+    }
     const drawn = boundsOf(drawDiagram({ diagram, x: 0, y: 0 }, null))
     return { ...diagram, height: LAST_LOAD_MM - drawn.y0 }
   })
@@ -114,11 +116,14 @@ function pagesOf(diagrams: readonly Diagram[], { area }: SldStyle): PlacedDiagra
   return pages
 }
 
-function titleOf({ kind, designations, modules_count, equipment }: Typical): string {
+function titleOf({ kind, designations, modules_count }: Typical): string {
   const name = `${NAMES[kind] ?? kind} ${designations}`
-  const [other] = equipment.map((one) => one.only_in).filter((only) => only !== '')
-  if (modules_count === 1) return name
-  return other === undefined ? `${name}, typical` : `${name}, typical; ${other} differs`
+  return modules_count === 1 ? name : `${name}, typical`
+}
+
+function scopeOf(typical: Typical, { typicals }: SiteModel): string {
+  const first = typicals.find(({ kind }) => kind === typical.kind)
+  return first === typical ? typical.kind : (typical.module_ids[0] ?? typical.kind)
 }
 
 function shortTitle({ designations, modules_count }: Typical): string {
@@ -126,18 +131,14 @@ function shortTitle({ designations, modules_count }: Typical): string {
 }
 
 function drawDiagram({ diagram, x, y }: PlacedDiagram, outside: BoardPlace['outside']): Primitive[] {
-  const { typical, boards, style } = diagram
+  const { typical, boards, scope, style } = diagram
   const fed = boards.some((board) => board.incomers.length > 0)
   const top = y - style.tag - 2
   const bus_y = y - (fed ? HEAD_MM : BARE_HEAD_MM)[style.size]
-  const basis = [
-    ...BASIS,
-    ...(fed || typical.modules_count === 1 ? [] : [BY_BLOCK]),
-    ...typical.equipment.flatMap((equipment) => onlyText(equipment, diagram)),
-  ]
+  const basis = [...BASIS, ...(fed || typical.modules_count === 1 ? [] : [BY_BLOCK])]
   const place: BoardPlace = {
     style,
-    scope: typical.kind,
+    scope,
     equipment: new Map(typical.equipment.map((equipment) => [equipment.device, equipment])),
     outside,
   }
@@ -150,25 +151,5 @@ function drawDiagram({ diagram, x, y }: PlacedDiagram, outside: BoardPlace['outs
       left += lanesOf(board) * style.feeder
       return drawBoard(board, x0, bus_y, place)
     }),
-  ]
-}
-
-/** Equipment that one module of the kind has besides, and what its larger feeders ask for. */
-function onlyText(
-  { device, only_in, rating, incomers, neutral_earthing }: InsideEquipment,
-  { typical, trips }: Diagram,
-): string[] {
-  if (only_in === '') return []
-  const breakers = incomers.map((i) => `${i.port} ${i.rated_a} A ${i.poles}P ${i.interrupting_ka} kA`)
-  const trip = trips.get(only_in) ?? 0
-  const incoming = typical.equipment.find((one) => one.kind === 'board' && one.incomers.length > 1)?.incomers
-  const rated = Math.min(...(incoming ?? []).map((one) => one.rated_a))
-  return [
-    `${only_in} is not typical. It also has ${device} for its spine racks: ${breakers.join(', ')}; ${rating}; ${neutral_earthing}.`,
-    ...(trip > rated
-      ? [
-          `The feeders of ${only_in} trip at ${trip} A: it needs incoming devices and cables for ${trip} A instead of the ${rated} A of the typical (EL-013).`,
-        ]
-      : []),
   ]
 }

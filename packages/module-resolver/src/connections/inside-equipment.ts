@@ -2,18 +2,13 @@ import { roundTo, type AssemblySpec, type ElectricalData, type InsideEquipment }
 
 import { systemBondingJumper } from '../electrical/bonding-jumpers.ts'
 import { CONDUCTORS } from '../electrical/conductor-table.ts'
-import { equipmentRating, spineSupplyRating } from '../electrical/equipment-rating.ts'
-import { faultBehindTransformer, type FaultLevel } from '../electrical/inside-faults.ts'
-import {
-  SPINE_IMPEDANCE_PCT,
-  SPINE_TRANSFORMER,
-  SPINE_VECTOR_GROUP,
-  type SpineSupply,
-} from '../electrical/spine-supply.ts'
+import { equipmentRating, spineBoardData, spineTransformerData } from '../electrical/equipment-rating.ts'
+import type { FaultLevel } from '../electrical/inside-faults.ts'
+import { SPINE_BOARD, SPINE_TRANSFORMER, type SpineSupply } from '../electrical/spine-supply.ts'
 import { LV_INTERRUPTING_KA, nextRatingOrLargest } from '../electrical/standard-ratings.ts'
-import { IT_V, LV_V } from '../electrical/system-voltages.ts'
 import { holds, type ConditionFacts } from '../site/conditions.ts'
 import type { InsideSupply } from './inside-supply.ts'
+import type { Draft } from './typical.ts'
 
 /** Interrupting rating for a prospective current, kA. */
 export function insideInterruptingKa(level: FaultLevel): number {
@@ -26,34 +21,44 @@ export function insideEquipment(
   facts: ConditionFacts,
   levels: ReadonlyMap<string, FaultLevel>,
   supply: InsideSupply,
+  drafts: readonly Draft[],
 ): InsideEquipment[] {
-  const own = spec.components
-    .filter((component) => holds(component.when, facts))
-    .flatMap((component) =>
-      component.electrical === undefined
-        ? []
-        : [equipmentOf(component.id, component.electrical, levels.get(component.id), supply)],
-    )
-  const spines = supply.spine_supply
-  const board = spec.role === 'grid_container' ? 'LVS' : 'MDP'
-  const source = levels.get(board)
-  return spines === null || source === undefined
-    ? own
-    : [...own, spineTransformer(spines, source, board, supply)]
+  const trips = new Map(drafts.map(({ from, to }) => [to.id, supply.ways.get(from.id)?.trip_a ?? 0]))
+  return [
+    ...spec.components
+      .filter((component) => holds(component.when, facts))
+      .flatMap(({ id, electrical }) => (electrical === undefined ? [] : [[id, electrical] as const])),
+    ...(supply.spine_supply === null ? [] : spineEquipment(supply.spine_supply)),
+  ].map(([device, data]) =>
+    equipmentOf(device, withIncomers(data, trips), levels.get(device), supply.board_ratings.get(device)),
+  )
+}
+
+/** Incoming devices of the catalogue are larger where the breaker of their feeder is. */
+function withIncomers(data: ElectricalData, trips: ReadonlyMap<string, number>): ElectricalData {
+  return data.incomers === undefined
+    ? data
+    : {
+        ...data,
+        incomers: data.incomers.map((incomer) => ({
+          ...incomer,
+          rated_a: Math.max(incomer.rated_a, trips.get(incomer.port) ?? 0),
+        })),
+      }
 }
 
 function equipmentOf(
   device: string,
   data: ElectricalData,
   level: FaultLevel | undefined,
-  { board_ratings }: InsideSupply,
+  board_rating: string | undefined,
 ): InsideEquipment {
   const ka = level === undefined ? null : insideInterruptingKa(level)
   const switched = data.kind === 'board' || data.kind === 'transfer_switch'
   return {
     device,
     kind: data.kind,
-    rating: board_ratings.get(device) ?? equipmentRating(data, ka),
+    rating: board_rating ?? equipmentRating(data, ka),
     vector_group: data.vector_group ?? null,
     short_circuit_ka: level === undefined ? null : roundTo(level.ka, 1),
     withstand_ka: switched ? ka : null,
@@ -66,62 +71,16 @@ function equipmentOf(
       interrupting_ka: ka ?? 0,
       meter_tag: meter ?? null,
     })),
-    load_a: null,
-    behind: null,
-    only_in: '',
     emergency_off: data.emergency_off ?? [],
   }
 }
 
-/** The cable inside the grid container that leads to the spine racks, in the catalogue. */
-export const SPINE_CABLE = 'W-NET'
-
-/**
- * Transformer of the spine racks. In the grid container it stands behind the cable that the catalogue has for it; a compute
- * container that holds the spines has its way in the main panel besides.
- */
-function spineTransformer(
-  supply: SpineSupply,
-  source: FaultLevel,
-  board: string,
-  { spine_host: host, currents }: InsideSupply,
-): InsideEquipment {
-  const { kva, primary_a, secondary_a } = supply
-  const load = currents.get(`${board}.NET`)
-  const level = faultBehindTransformer(source, { kva, impedance_pct: SPINE_IMPEDANCE_PCT, secondary_v: IT_V })
-  const phase = CONDUCTORS.find((conductor) => conductor.amps75 >= secondary_a) ?? CONDUCTORS[0]
-  return {
-    device: SPINE_TRANSFORMER,
-    kind: 'transformer',
-    rating: spineSupplyRating(supply),
-    vector_group: SPINE_VECTOR_GROUP,
-    short_circuit_ka: roundTo(level.ka, 1),
-    withstand_ka: null,
-    neutral_earthing: `X0 earthed, jumper ${systemBondingJumper(phase.mm2)} AWG`,
-    surge_protection: '',
-    incomers: [
-      ...(host === ''
-        ? []
-        : [
-            {
-              port: `${board}.NET`,
-              rated_a: primary_a,
-              poles: 3,
-              interrupting_ka: insideInterruptingKa(source),
-              meter_tag: null,
-            },
-          ]),
-      {
-        port: `${SPINE_TRANSFORMER}.MAIN`,
-        rated_a: secondary_a,
-        poles: 3,
-        interrupting_ka: insideInterruptingKa(level),
-        meter_tag: null,
-      },
-    ],
-    load_a: load === undefined ? null : roundTo((load * LV_V) / IT_V, 1),
-    behind: host === '' ? SPINE_CABLE : null,
-    only_in: host,
-    emergency_off: [],
-  }
+/** Transformer and board of the spine racks; the jumper of the transformer follows the conductors of its secondary. */
+function spineEquipment(supply: SpineSupply): (readonly [string, ElectricalData])[] {
+  const phase = CONDUCTORS.find((conductor) => conductor.amps75 >= supply.secondary_a) ?? CONDUCTORS[0]
+  const neutral_earthing = `X0 earthed, jumper ${systemBondingJumper(phase.mm2)} AWG`
+  return [
+    [SPINE_TRANSFORMER, { ...spineTransformerData(supply), neutral_earthing }],
+    [SPINE_BOARD, spineBoardData(supply)],
+  ]
 }

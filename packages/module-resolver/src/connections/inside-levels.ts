@@ -7,6 +7,7 @@ import {
   type FaultLink,
   type FaultTransformer,
 } from '../electrical/inside-faults.ts'
+import { SPINE_IMPEDANCE_PCT, SPINE_TRANSFORMER } from '../electrical/spine-supply.ts'
 import type { InsideSupply } from './inside-supply.ts'
 import type { Draft } from './typical.ts'
 
@@ -14,7 +15,7 @@ import type { Draft } from './typical.ts'
 export function insideLevels(
   spec: AssemblySpec,
   drafts: readonly Draft[],
-  { levels }: InsideSupply,
+  { levels, spine_supply }: InsideSupply,
 ): Map<string, FaultLevel> {
   const transformers = new Map(
     spec.components.flatMap(({ id, electrical }): [string, FaultTransformer][] => {
@@ -22,6 +23,8 @@ export function insideLevels(
       return kva === undefined || impedance_pct === undefined ? [] : [[id, { kva, impedance_pct }]]
     }),
   )
+  if (spine_supply !== null)
+    transformers.set(SPINE_TRANSFORMER, { kva: spine_supply.kva, impedance_pct: SPINE_IMPEDANCE_PCT })
   return faultLevels(levels, drafts.flatMap(linkOf), transformers)
 }
 

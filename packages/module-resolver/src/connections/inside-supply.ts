@@ -1,4 +1,4 @@
-import type { AssemblySpec, BlockElectrical, Connection, Feeder } from '@edp/schemas'
+import type { AssemblySpec, BlockElectrical, Connection, Feeder, SiteModule } from '@edp/schemas'
 
 import { lvBoardRating, mvBoardRating } from '../electrical/equipment-rating.ts'
 import type { FaultLevel } from '../electrical/inside-faults.ts'
@@ -16,10 +16,8 @@ export interface InsideSupply {
   readonly ways: ReadonlyMap<string, WayBreaker>
   /** Ratings of the block's own boards, by device. */
   readonly board_ratings: ReadonlyMap<string, string>
-  /** Transformer of the spine racks, where modules of this kind hold them. */
+  /** Transformer of the spine racks, where these modules hold them. */
   readonly spine_supply: SpineSupply | null
-  /** Designation of the compute container that alone holds the spines; empty where grid containers do. */
-  readonly spine_host: string
 }
 
 /** Boards whose breakers are those of the block's design, not of the typical. */
@@ -41,23 +39,24 @@ export function auxiliaryCurrent(grid: AssemblySpec | null): number {
   return grid?.connections.find((c) => c.from === OWN_WAYS[0].port)?.cable?.current_a ?? 0
 }
 
-/** Supply inside compute containers: the most severe of their feeders, the least of their loads. */
+/** Supply inside compute containers that are made alike: the most severe of their feeders, the greatest of their loads. */
 export function computeSupply(
   blocks: readonly BlockElectrical[],
+  containers: readonly SiteModule[],
   connections: readonly Connection[],
   it_currents: ReadonlyMap<string, number>,
   spine_supply: SpineSupply | null,
-  spine_host: string,
 ): InsideSupply {
+  const own = new Set(containers.map((module) => module.module_id))
   const byId = new Map(connections.map((c) => [c.connection_id, c]))
   const buses = new Map(blocks.flatMap((block) => [...busLevels(block)]))
-  const feeders = blocks.flatMap((block) => block.feeders.filter((f) => f.kind === 'compute'))
+  const feeders = blocks.flatMap((block) => block.feeders.filter((f) => own.has(f.load_module_id ?? '')))
   const arriving = feeders.flatMap((feeder): FaultLevel[] => {
     const bus = buses.get(feeder.bus_tag)
     const cable = feeder.connection_id === null ? undefined : byId.get(feeder.connection_id)
     return bus === undefined || cable?.power == null ? [] : [behind(bus, cable)]
   })
-  const load = Math.min(...feeders.map((feeder) => feeder.design_current_a))
+  const load = Math.max(...feeders.map((feeder) => feeder.design_current_a))
   const cooler = connections.find((c) => c.from.port === 'CD.P1')?.power?.design_current_a
   return {
     levels: new Map(arriving.length === 0 ? [] : [['CG', strongest(arriving)]]),
@@ -74,7 +73,6 @@ export function computeSupply(
     ),
     board_ratings: new Map(),
     spine_supply,
-    spine_host,
   }
 }
 
@@ -103,7 +101,6 @@ export function gridSupply(
       ['MVSG', ratings(mvBoardRating)],
     ]),
     spine_supply,
-    spine_host: '',
   }
 }
 

@@ -5,6 +5,7 @@ import { groupingFactor, temperatureFactor90 } from '../electrical/correction-fa
 import { equipmentEarthing } from '../electrical/earthing-conductors.ts'
 import { loadedConductors } from '../electrical/loaded-conductors.ts'
 import { deratedAmpacity, SMALL_CONDUCTOR_MAX_A } from '../electrical/lv-cable.ts'
+import { nextRatingOrLargest, OVERCURRENT_A } from '../electrical/standard-ratings.ts'
 import { POWER_FACTOR } from '../electrical/system-voltages.ts'
 import { voltageDrop } from '../electrical/voltage-drop.ts'
 import { plainCable } from './cable-details.ts'
@@ -50,16 +51,26 @@ export function cableOf(
   }
 }
 
-/** A cable of the catalogue in the size that a breaker of the design asks for (240.4(D) included), where the catalogue does not know it. */
-export function sizedFor(cable: NonNullable<Source['cable']>, tripA: number): NonNullable<Source['cable']> {
+/** A cable in the size that a breaker of the design asks for (240.4(D) included), where the catalogue does not know it. */
+export function sizedFor(cable: Cable, tripA: number, from: AssemblyPort): Cable {
   const conductor = CONDUCTORS.find(
     (one) =>
-      deratedAmpacity(one, INSIDE_AIR_C, 3) >= tripA &&
+      deratedAmpacity(one, INSIDE_AIR_C, loadedOf(cable, from)) >= tripA &&
       (SMALL_CONDUCTOR_MAX_A[one.awg] ?? Number.POSITIVE_INFINITY) >= tripA,
   )
   return conductor === undefined
     ? cable
     : { ...cable, size_mm2: conductor.mm2, earth_mm2: equipmentEarthing(tripA).mm2 }
+}
+
+/** Largest breaker that a cable of the catalogue may have: the next standard rating above its ampacity (NEC 2023, 240.4(B)), A. */
+export function largestTrip(cable: Cable, from: AssemblyPort): number {
+  const conductor = conductorForMetric(cable.size_mm2 ?? 0)
+  return nextRatingOrLargest(OVERCURRENT_A, deratedAmpacity(conductor, INSIDE_AIR_C, loadedOf(cable, from)))
+}
+
+function loadedOf({ neutrals_count }: Cable, from: AssemblyPort): number {
+  return loadedConductors(phasesOf(from), from.rating.voltage_v ?? 0, neutrals_count)
 }
 
 type Cable = NonNullable<Source['cable']>
@@ -137,7 +148,7 @@ export function powerOf(
     phases,
     load_kw: roundTo(((phases === '3ph' ? Math.sqrt(3) : 1) * voltage * currentA * powerFactor) / 1000, 1),
     power_factor: powerFactor,
-    design_current_a: currentA,
+    design_current_a: roundTo(currentA, 1),
     ...protectionOf(circuit),
     ambient_c: INSIDE_AIR_C,
     temperature_factor: temperatureFactor90(INSIDE_AIR_C),

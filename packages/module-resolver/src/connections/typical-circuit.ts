@@ -1,41 +1,40 @@
-import type { AssemblyPort, AssemblySpec } from '@edp/schemas'
+import type { AssemblyPort } from '@edp/schemas'
 
 import { continuousTrip } from '../electrical/breakers.ts'
 import type { FaultLevel } from '../electrical/inside-faults.ts'
 import { insideInterruptingKa } from './inside-equipment.ts'
 import type { InsideSupply } from './inside-supply.ts'
 import { phasesOf, type InsideCircuit, type WayBreaker } from './typical-cable.ts'
-import type { Source } from './typical.ts'
+import type { Draft } from './typical.ts'
 
 /** Poles of a way: the phases or both poles of direct current; a neutral is not switched. Source: NEC 2023, 404.2(B), 210.10. */
 const POLES = { '3ph': 3, '1ph': 1, dc: 2 } as const
 
 /** Where a circuit stands. */
 export interface CircuitPlace {
-  readonly spec: AssemblySpec
+  /** Kinds of the components inside, those that the design adds included. */
+  readonly kinds: ReadonlyMap<string, string>
   readonly levels: ReadonlyMap<string, FaultLevel>
   readonly supply: InsideSupply
 }
 
 /** Current, breaker and prospective current of an internal circuit. */
-export function insideCircuit(
-  source: Source,
-  from: AssemblyPort,
-  to: AssemblyPort,
-  { spec, levels, supply }: CircuitPlace,
-): InsideCircuit {
+export function insideCircuit(draft: Draft, { kinds, levels, supply }: CircuitPlace): InsideCircuit {
+  const { from, to } = draft
   const level = from.service === 'power_dc' ? undefined : levels.get(from.on)
   return {
     current_a: supply.currents.get(from.id) ?? supply.currents.get(to.id) ?? null,
-    breaker: supply.ways.get(from.id) ?? ownBreaker(source, from, breakerPort(spec, from, to), level),
+    breaker: supply.ways.get(from.id) ?? ownBreaker(draft, breakerPort(kinds, from, to), level),
     short_circuit_ka: from.service === 'power_dc' ? STATION_BATTERY_KA : (level?.ka ?? null),
   }
 }
 
-/** At least 125 % of the current that the catalogue rates the circuit for, next standard rating (NEC 2023, 215.3 and 240.6). */
+/**
+ * As the design sets it, else at least 125 % of the current that the catalogue rates the circuit for, next standard rating
+ * (NEC 2023, 215.3 and 240.6).
+ */
 function ownBreaker(
-  source: Source,
-  from: AssemblyPort,
+  { source, from, trip_a }: Draft,
   port: string | null,
   level: FaultLevel | undefined,
 ): WayBreaker | null {
@@ -44,7 +43,7 @@ function ownBreaker(
     ? null
     : {
         tag: port,
-        trip_a: continuousTrip(rated),
+        trip_a: trip_a ?? continuousTrip(rated),
         interrupting_ka: interruptingKaOf(from, level),
         poles: POLES[phasesOf(from)],
       }
@@ -67,9 +66,12 @@ const WAY_KINDS: ReadonlySet<string> = new Set(['panel', 'rack_pdu'])
  * Port whose breaker protects a connection: an outgoing way of a panel or rack PDU, or the main of the panel behind a
  * transformer, whose secondary conductors need one (NEC 2023, 240.21(C) and 408.36).
  */
-function breakerPort(spec: AssemblySpec, from: AssemblyPort, to: AssemblyPort): string | null {
-  const kindOf = (port: AssemblyPort): string =>
-    spec.components.find((component) => component.id === port.on)?.kind ?? ''
+function breakerPort(
+  kinds: ReadonlyMap<string, string>,
+  from: AssemblyPort,
+  to: AssemblyPort,
+): string | null {
+  const kindOf = (port: AssemblyPort): string => kinds.get(port.on) ?? ''
   if (WAY_KINDS.has(kindOf(from))) return from.id
   return kindOf(from) === 'transformer' && kindOf(to) === 'panel' ? to.id : null
 }

@@ -3,11 +3,11 @@ import { expect, test } from 'vitest'
 import { exampleSite } from '../../test/site-fixture.ts'
 
 const typical = (climate: 'temperate' | 'subarctic' = 'temperate') =>
-  exampleSite({ target_gpu_count: 112, climate_zone: climate }).typicals[0]!
+  exampleSite({ target_gpu_count: 168, climate_zone: climate }).typicals[0]!
 const byId = (id: string) => typical().connections.find((c) => c.connection_id === id)!
 
 test('a typical names its modules and writes its repetitions out', () => {
-  expect(typical()).toMatchObject({ kind: 'compute_container', modules_count: 2, designations: 'C01..C02' })
+  expect(typical()).toMatchObject({ kind: 'compute_container', modules_count: 2, designations: 'C02..C03' })
   expect(typical().connections.map((c) => c.connection_id)).toEqual([
     'W-PA',
     'W-AU1',

@@ -13,10 +13,11 @@ import { MAIN_HOSE_DN_MIN } from '../cooling/pipe-table.ts'
 import { holds, type ConditionFacts } from '../site/conditions.ts'
 import { expand } from '../site/expand-repeats.ts'
 import { connection, coolantHose } from './connection-parts.ts'
-import { insideEquipment, SPINE_CABLE } from './inside-equipment.ts'
+import { insideEquipment } from './inside-equipment.ts'
 import { insideLevels } from './inside-levels.ts'
 import { BLOCK_BOARDS, type InsideSupply } from './inside-supply.ts'
-import { cableOf, powerOf, sizedFor } from './typical-cable.ts'
+import { SPINE_CABLE, SPINE_KINDS, spineDrafts } from './spine-circuits.ts'
+import { cableOf, largestTrip, powerOf, sizedFor } from './typical-cable.ts'
 import { insideCircuit, type CircuitPlace } from './typical-circuit.ts'
 import { loopOf, flowOf } from './typical-hose.ts'
 import { lengthOf } from './typical-length.ts'
@@ -24,6 +25,7 @@ import { lengthOf } from './typical-length.ts'
 /** What the modules of a kind are made of inside, before it is designed. */
 interface TypicalInput {
   readonly spec: AssemblySpec
+  /** Those that are made so, in the order of their ordinals. */
   readonly modules: readonly SiteModule[]
   readonly facts: ConditionFacts
   readonly cooling: Cooling
@@ -32,24 +34,43 @@ interface TypicalInput {
 
 /** Factory-made connections inside each module of a kind, and the electrical equipment that they join. */
 export function typicalOf({ spec, modules, facts, cooling, supply }: TypicalInput): Typical {
-  const own = modules.filter((m) => m.kind === spec.role)
-  const drafts = draftsOf(spec, facts, supply)
+  const spines = supply.spine_supply
+  const drafts = [...draftsOf(spec, facts, supply), ...(spines === null ? [] : spineDrafts(spines, spec))]
+  const kinds = new Map([
+    ...spec.components.map(({ id, kind }): [string, string] => [id, kind]),
+    ...SPINE_KINDS,
+  ])
   const levels = insideLevels(spec, drafts, supply)
   return {
     kind: spec.role,
     assembly_id: spec.assembly_id,
     title: spec.title,
-    modules_count: Math.max(own.length, 1),
-    designations: rangeOf(own.map((m) => m.designation)),
-    equipment: insideEquipment(spec, facts, levels, supply),
-    connections: drafts.map((draft) => internal(draft, cooling, { spec, levels, supply })),
+    modules_count: Math.max(modules.length, 1),
+    module_ids: modules.map((module) => module.module_id),
+    designations: rangesOf(modules),
+    equipment: insideEquipment(spec, facts, levels, supply, drafts),
+    connections: drafts.map((draft) => internal(draft, cooling, { kinds, levels, supply })),
   }
 }
 
-/** C01..C32, or the single designation. */
-export function rangeOf(designations: readonly string[]): string {
-  const first = designations[0] ?? ''
-  const last = designations.at(-1) ?? ''
+/** Ranges that are written out; more of them are only counted. */
+const RANGES_MAX = 4
+
+/** `C01`, `C02..C32`, `C01, C33`; modules in many places are counted: `C0001..C1985, 63 of them`. */
+function rangesOf(modules: readonly SiteModule[]): string {
+  const runs: SiteModule[][] = []
+  for (const module of modules) {
+    const last = runs.at(-1)
+    if (last?.at(-1)?.ordinal === module.ordinal - 1) last.push(module)
+    else runs.push([module])
+  }
+  if (runs.length > RANGES_MAX) return `${rangeOf(modules)}, ${modules.length} of them`
+  return runs.map(rangeOf).join(', ')
+}
+
+function rangeOf(modules: readonly SiteModule[]): string {
+  const first = modules[0]?.designation ?? ''
+  const last = modules.at(-1)?.designation ?? ''
   return first === last ? first : `${first}..${last}`
 }
 
@@ -61,6 +82,8 @@ export interface Draft {
   readonly from: AssemblyPort
   readonly to: AssemblyPort
   readonly length: Connection['length']
+  /** Trip of its breaker where the design sets it, A. */
+  readonly trip_a?: number
 }
 
 /**
@@ -84,15 +107,22 @@ function draftsOf(spec: AssemblySpec, facts: ConditionFacts, supply: InsideSuppl
   })
 }
 
-/** The cable to the spine racks follows its breaker: the number of spines is the site's. */
+/**
+ * The cable to the spine racks follows its breaker, because the number of spines is the site's; so does any other cable whose
+ * breaker is above what the catalogue's size may have, as the incoming cables of a container that holds the spines, as far as the
+ * terminals of its port carry the breaker.
+ */
 function asDesigned(source: Source, from: AssemblyPort, { ways }: InsideSupply): Source {
   const trip = ways.get(from.id)?.trip_a ?? null
-  return source.id !== SPINE_CABLE || source.cable === undefined || trip === null
-    ? source
-    : { ...source, cable: sizedFor(source.cable, trip) }
+  const { cable } = source
+  if (cable === undefined || trip === null || trip > (from.rating.current_a ?? Infinity)) return source
+  return source.id === SPINE_CABLE || trip > largestTrip(cable, from)
+    ? { ...source, cable: sizedFor(cable, trip, from) }
+    : source
 }
 
-function internal({ source, from, to, length }: Draft, cooling: Cooling, place: CircuitPlace): Connection {
+function internal(draft: Draft, cooling: Cooling, place: CircuitPlace): Connection {
+  const { source, from, to, length } = draft
   const cable = source.cable === undefined ? null : cableOf(source, source.cable, from)
   const base = {
     connection_id: source.id,
@@ -109,7 +139,7 @@ function internal({ source, from, to, length }: Draft, cooling: Cooling, place: 
       ...base,
       quantity: cable.quantity,
       cable: cable.detail,
-      power: powerOf(source, cable.detail, from, to, length, insideCircuit(source, from, to, place)),
+      power: powerOf(source, cable.detail, from, to, length, insideCircuit(draft, place)),
     })
   const loop = loopOf(from, to, source.hose?.dn ?? 0, cooling)
   return connection({

@@ -6,7 +6,7 @@ import { IT_V, LV_V, wyeText } from './system-voltages.ts'
 /** What is ordered, from the data of the catalogue and the short-circuit rating of the design, kA. */
 export function equipmentRating(data: ElectricalData, kA: number | null): string {
   const parts = {
-    board: [data.voltage, amperes(data), kiloamperes(kA), data.features],
+    board: [data.voltage, amperes(data), kiloamperes(kA), incomersText(data), data.features],
     transfer_switch: [data.voltage, amperes(data), `${data.poles ?? 3}P`, kiloamperes(kA), data.features],
     transformer: [
       kilovoltamperes(data),
@@ -25,9 +25,26 @@ const kiloamperes = (kA: number | null): string => (kA === null ? '' : `${kA} kA
 const kilovoltamperes = ({ rated_kva }: ElectricalData): string =>
   rated_kva === undefined ? '' : `${rated_kva} kVA`
 
-/** Transformer of the spine racks with its main breaker. */
-export function spineSupplyRating({ kva, secondary_a }: SpineSupply): string {
-  return `${kva} kVA, ${LV_V} V - ${wyeText(IT_V)}, ${SPINE_IMPEDANCE_PCT} %Z, ${SPINE_VECTOR_GROUP}, K-13, main ${secondary_a} A`
+function incomersText({ incomers = [] }: ElectricalData): string {
+  const [first] = incomers
+  return first === undefined ? '' : `incomers ${first.rated_a} A ${first.poles}P`
+}
+
+/** Transformer of the spine racks. */
+export function spineTransformerData({ kva }: SpineSupply): ElectricalData {
+  return {
+    kind: 'transformer',
+    voltage: `${LV_V} V - ${wyeText(IT_V)}`,
+    rated_kva: kva,
+    impedance_pct: SPINE_IMPEDANCE_PCT,
+    vector_group: SPINE_VECTOR_GROUP,
+    features: 'K-13',
+  }
+}
+
+/** Board behind it, with its main breaker. */
+export function spineBoardData({ secondary_a }: SpineSupply): ElectricalData {
+  return { kind: 'board', voltage: wyeText(IT_V), rated_a: secondary_a }
 }
 
 /** Low-voltage switchboard of a block: its sections are alike. */

@@ -74,20 +74,17 @@ function insideBoards({ typicals, compute, grid }: FindingsInput): Demand[] {
   })
 }
 
-/** Incoming devices of the containers against the load of each feeder. */
-function incomers({ electrical, compute }: FindingsInput): Demand[] {
-  const devices = compute.components.flatMap(({ electrical: data }) => data?.incomers ?? [])
-  const rated_a = Math.min(...devices.map((device) => device.rated_a))
-  const [first] = devices
-  if (first === undefined) return []
-  return electrical.blocks
-    .flatMap((block) => block.feeders)
-    .filter((feeder) => feeder.kind === 'compute')
-    .map((feeder) => ({
-      tag: `incomer of ${feeder.load_designation}`,
-      device: first.port,
-      needs_a: feeder.design_current_a,
-      needs_ka: 0,
-      made_for: { rated_a },
-    }))
+/** Incoming devices of the containers, as the design sizes them, against the bus that they stand on. */
+function incomers({ typicals, compute }: FindingsInput): Demand[] {
+  return typicals.flatMap(({ equipment, designations }) =>
+    equipment.flatMap(({ device, incomers: devices }) =>
+      devices.map(({ port, rated_a }) => ({
+        tag: `${port} of ${designations}`,
+        device,
+        needs_a: rated_a,
+        needs_ka: 0,
+        made_for: { rated_a: dataOf(compute, device)?.rated_a ?? Infinity },
+      })),
+    ),
+  )
 }

@@ -51,25 +51,27 @@ function many(
 }
 
 /**
- * Feeders of compute containers whose breaker does not protect the incoming cable of the assembly: the next standard rating above
- * its ampacity is allowed (NEC 2023, 240.4(B)).
+ * Compute containers whose feeder breaker does not protect their incoming cable, which the design enlarges with the breaker as far
+ * as there are sizes: the next standard rating above its ampacity is allowed (NEC 2023, 240.4(B)).
  */
-export function incomerFindings({ electrical, typicals }: FindingsInput): Finding[] {
-  const incoming = typicals
-    .flatMap((typical) => typical.connections)
-    .filter((c) => c.from.plate_id === 'CG' && c.service === 'power_lv')
-  const ampacity = Math.min(...incoming.flatMap((c) => c.power?.ampacity_derated_a ?? []))
-  const allowed = nextRatingOrLargest(OVERCURRENT_A, ampacity)
-  const above = electrical.blocks
-    .flatMap((block) => block.feeders)
-    .filter((feeder) => feeder.kind === 'compute' && feeder.breaker.trip_a > allowed)
-  if (incoming.length === 0 || above.length === 0) return []
+export function incomerFindings({ typicals }: FindingsInput): Finding[] {
+  const unsafe = typicals.flatMap(({ connections, designations }) =>
+    connections.flatMap(({ from, service, power }) => {
+      if (from.plate_id !== 'CG' || service !== 'power_lv' || power?.protection_a == null) return []
+      const { protection_a, protection_tag, ampacity_derated_a: ampacity_a } = power
+      return protection_a > nextRatingOrLargest(OVERCURRENT_A, ampacity_a)
+        ? [{ tag: protection_tag ?? '', designations, protection_a, ampacity_a }]
+        : []
+    }),
+  )
+  const [first] = unsafe
+  if (first === undefined) return []
   return [
     finding(
       'EL-013',
-      `${above.length} feeder breaker(s) of up to ${Math.max(...above.map((f) => f.breaker.trip_a))} A are above the ${ampacity} A of the incoming cable inside the compute container.`,
-      above.map((feeder) => feeder.breaker.tag),
-      { feeders: above.length, ampacity_a: ampacity },
+      `${unsafe.length} feeder breaker(s) of up to ${Math.max(...unsafe.map((f) => f.protection_a))} A are above the ${first.ampacity_a} A of the incoming cable inside compute container ${first.designations}.`,
+      unsafe.map(({ tag }) => tag),
+      { feeders: unsafe.length, ampacity_a: first.ampacity_a },
     ),
   ]
 }

@@ -46,8 +46,12 @@ const withCurrent = (current_a: number): AssemblySpec =>
       c.id === 'W-AU{n}' && c.cable !== undefined ? { ...c, cable: { ...c.cable, current_a } } : c,
     ),
   })
-const withIncomer = (size_mm2: number): AssemblySpec =>
+/** Incoming cable of a size, on a position of the plate that takes so much. */
+const withIncomer = (size_mm2: number, position_a: number): AssemblySpec =>
   computeSpec({
+    ports: plain.ports.map((p) =>
+      p.id === 'CG.PA' ? { ...p, rating: { ...p.rating, current_a: position_a } } : p,
+    ),
     connections: plain.connections.map((c) =>
       c.id === 'W-PA' && c.cable !== undefined ? { ...c, cable: { ...c.cable, size_mm2 } } : c,
     ),
@@ -216,7 +220,10 @@ const CASES = {
     fires: { payload: withBattery(8) },
     silent: {},
   },
-  'EL-013': { fires: { compute: withIncomer(53.5) }, silent: { compute: withIncomer(107.2) } },
+  'EL-013': {
+    fires: { compute: withIncomer(53.5, 200) },
+    silent: { compute: withIncomer(53.5, 400) },
+  },
   'EL-014': { fires: { compute: withRack('PDB') }, silent: { compute: plain } },
   'EL-015': { fires: { payload: containers(1) }, silent: { payload: containers(8) } },
   'EL-016': { fires: { compute: withPanel(150) }, silent: { compute: withPanel(9) } },

@@ -6,6 +6,7 @@ import {
   type BlockElectrical,
   type ModuleKind,
   type SiteItem,
+  type Typical,
 } from '@edp/schemas'
 
 import { lvBoardRating, mvBoardRating } from '../electrical/equipment-rating.ts'
@@ -137,9 +138,17 @@ function designedRating(rating: string, kind: ModuleKind, module_id: string, inp
       input.cooling.equipment.find((e) => e.tag === tag)?.rating ??
       blockBoard(tag, module_id, input) ??
       (tag === 'OPTIC' ? input.network.fabric.optic.rating : undefined) ??
-      input.typicals.find((t) => t.kind === kind)?.equipment.find((e) => e.device === tag)?.rating ??
+      insideOf(module_id, kind, input)?.equipment.find((e) => e.device === tag)?.rating ??
       '',
   )
+}
+
+/** The typical of a module; those of few modules are looked through first. */
+function insideOf(module_id: string, kind: ModuleKind, { typicals }: ItemsInput): Typical | undefined {
+  const [only, ...others] = typicals
+    .filter((typical) => typical.kind === kind)
+    .sort((a, b) => a.modules_count - b.modules_count)
+  return others.length === 0 || only?.module_ids.includes(module_id) === true ? only : others[0]
 }
 
 const BLOCK_BOARDS: Readonly<Record<string, (block: BlockElectrical) => string>> = {

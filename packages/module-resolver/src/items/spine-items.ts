@@ -1,7 +1,6 @@
 import { roundTo, type SiteItem } from '@edp/schemas'
 
-import { spineSupplyRating } from '../electrical/equipment-rating.ts'
-import { SPINE_TRANSFORMER } from '../electrical/spine-supply.ts'
+import { SPINE_BOARD, SPINE_TRANSFORMER } from '../electrical/spine-supply.ts'
 import { PATCH_CORD_M } from '../network/fabric-channels.ts'
 import { siteItem, type ItemsInput } from './items-input.ts'
 
@@ -15,28 +14,52 @@ export function spineItems(input: ItemsInput): SiteItem[] {
   return [...spineSupply(input), ...spineOptics(input), ...spineCords(input)]
 }
 
-/** Supply of the spine racks where they stand; the containers' own racks have theirs in the catalogue. */
+/** Transformer, board and rack PDUs of the spines where they stand; the containers' own racks have theirs in the catalogue. */
 function spineSupply(input: ItemsInput): SiteItem[] {
   const spines = input.network.nodes.find((node) => node.kind === 'spine')
   const { spine_supply } = input
   if (spines === undefined || spine_supply === null) return []
+  const inside = input.typicals.find((typical) =>
+    spines.module_ids.every((id) => typical.module_ids.includes(id)),
+  )
+  const ratingOf = (tag: string): string =>
+    inside?.equipment.find((equipment) => equipment.device === tag)?.rating ?? ''
   return [
-    siteItem(input, {
-      item_id: `${spines.module_kind}/spine-supply`,
+    {
       tag: SPINE_TRANSFORMER,
+      description: 'Step-down transformer of the spine racks, dry type',
+      rating: ratingOf(SPINE_TRANSFORMER),
+      each: 1,
+    },
+    {
+      tag: SPINE_BOARD,
+      description: 'Board of the spine racks, with main breaker and a way for each rack PDU',
+      rating: ratingOf(SPINE_BOARD),
+      each: 1,
+    },
+    {
+      tag: null,
+      description: 'Rack PDU 415 V 3-phase 60 A, metered, spine racks',
+      rating: '34.5 kVA',
+      each: 2 * spine_supply.pdu_pairs,
+    },
+  ].map(({ tag, description, rating, each }) =>
+    siteItem(input, {
+      item_id: `${spines.module_kind}/spine-${tag ?? 'pdu'}`,
+      tag,
       parent_item_id: spines.module_kind,
       level: 'equipment',
       category: 'power',
       module_kind: spines.module_kind,
       module_ids: spines.module_ids,
-      description: `Supply of the spine racks: step-down transformer ${SPINE_TRANSFORMER}, dry type, with main breaker, wiring and two rack PDUs for each rack`,
-      rating: spineSupplyRating(spine_supply),
-      unit: 'set',
-      quantity_per_module: 1,
-      quantity: spines.module_ids.length,
+      description,
+      rating,
+      unit: 'ea',
+      quantity_per_module: each,
+      quantity: each * spines.module_ids.length,
       spec_ref: 'NE-NODE-01',
     }),
-  ]
+  )
 }
 
 /** Cords from the distribution frame, or from leaves beside the spines, to every port of a spine that a link takes. */

@@ -1,13 +1,13 @@
-import { type AssemblySpec, type SiteModel } from '@edp/schemas'
+import type { SiteModel } from '@edp/schemas'
 
 import { designBasis } from '../basis/design-basis.ts'
 import { selectBess, sizeBess } from '../bess/size-bess.ts'
 import { continuedCircuits } from '../connections/continued-circuits.ts'
-import { auxiliaryCurrent, computeSupply, gridSupply } from '../connections/inside-supply.ts'
+import { auxiliaryCurrent } from '../connections/inside-supply.ts'
 import { itCurrents } from '../connections/it-currents.ts'
 import { portTable } from '../connections/ports.ts'
 import { siteConnections } from '../connections/site-connections.ts'
-import { typicalOf } from '../connections/typical.ts'
+import { siteTypicals } from '../connections/site-typicals.ts'
 import type { Wiring } from '../connections/wiring.ts'
 import { sizeCooling } from '../cooling/size-cooling.ts'
 import { withBondingJumpers } from '../electrical/bonding-jumpers.ts'
@@ -123,19 +123,19 @@ export function engineerSite(input: SiteInput): SiteModel {
   })
   const between = siteConnections(wirings, modules)
   const electrical = withBondingJumpers(designedElectrical, between)
-  const supplies = {
-    compute_container: computeSupply(
-      electrical.blocks,
-      between,
-      itCurrents(compute, budget),
-      grid === null ? spine_supply : null,
-      modules.find((m) => m.kind === 'compute_container')?.designation ?? '',
-    ),
-    grid_container: gridSupply(electrical.blocks, spine_supply),
-  }
-  const typicals = specs.map((spec: AssemblySpec) =>
-    typicalOf({ spec, modules, facts, cooling: cooling.cooling, supply: supplies[spec.role] }),
-  )
+  const typicals = siteTypicals({
+    compute,
+    grid,
+    facts,
+    cooling: cooling.cooling,
+    modules,
+    blocks,
+    plans,
+    electrical: electrical.blocks,
+    connections: between,
+    it_currents: itCurrents(compute, budget),
+    spine_supply,
+  })
   const connections = continuedCircuits(between, typicals)
   const network = withOptic(designedNetwork.network, connections, typicals)
   const items = siteItems({

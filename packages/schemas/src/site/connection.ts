@@ -52,12 +52,16 @@ export const Connection = z.strictObject({
 })
 export type Connection = z.infer<typeof Connection>
 
-/** What all modules of one kind have alike: their factory-made internal connections. */
+/**
+ * What modules of one kind have alike: their factory-made internal connections. Containers with the spine switches, where there is no
+ * grid container for them, are a typical of their own.
+ */
 export const Typical = z.strictObject({
   kind: ModuleKind,
   assembly_id: z.string(),
   title: z.string(),
   modules_count: z.int().min(1),
+  module_ids: z.array(z.string()).readonly().describe('The modules that are made so'),
   designations: z.string().describe('Range, e.g. C01..C32'),
   equipment: z.array(InsideEquipment).readonly().describe('Boards and what stands between them'),
   connections: z

@@ -25,19 +25,6 @@ export const InsideEquipment = z.strictObject({
     .describe('Where the neutral of what it feeds is earthed; empty where it derives none'),
   surge_protection: z.string().describe('Surge protective device on its bus; empty without one'),
   incomers: z.array(InsideIncomer).readonly(),
-  load_a: z
-    .number()
-    .nullable()
-    .describe('Load at the voltage of its secondary, A; null where the cables behind it state theirs'),
-  behind: z
-    .string()
-    .nullable()
-    .describe(
-      'Connection that it stands behind, before the load that the connection names; null for a place of its own',
-    ),
-  only_in: z
-    .string()
-    .describe('Designation of the one module that has it; empty where all modules of the kind do'),
   emergency_off: z.array(z.string()).readonly().describe('Ports whose breakers emergency power off opens'),
 })
 export type InsideEquipment = z.infer<typeof InsideEquipment>

@@ -16,8 +16,6 @@ export interface Way {
   readonly second: Connection | null
   /** What stands in the line between two boards: a transformer with the cable behind it. */
   readonly series: Connection | null
-  /** A transformer that the design sets behind the cable, before its load. */
-  readonly inserted: InsideEquipment | null
   /** The board at the end; null where the way ends at a load. */
   readonly board: Board | null
   /** Cables from the load on to what it feeds, as from a rack PDU to its nodes. */
@@ -51,7 +49,7 @@ class Tree {
         const [first] = out
         const one = first !== undefined && out.every((c) => c.to.device === first.to.device)
         // Cables that all lead from a plate to one board are its incomers.
-        return one && this.leaves(first.to.device).length > 0
+        return one && this.equipmentOf(device) === null && this.leaves(first.to.device).length > 0
           ? this.boardAt(first.to.device, out)
           : this.boardAt(device, [])
       })
@@ -63,6 +61,12 @@ class Tree {
 
   private equipmentOf(device: string): InsideEquipment | null {
     return this.typical.equipment.find((e) => e.device === device) ?? null
+  }
+
+  /** A device with outgoing ways that the model knows as a board, or that has so many of them that it is drawn as one. */
+  private isBoard(device: string): boolean {
+    const { length } = this.leaves(device)
+    return length >= BOARD_WAYS || (length > 0 && this.equipmentOf(device)?.kind === 'board')
   }
 
   private boardAt(device: string, incomers: readonly Connection[]): Board {
@@ -87,19 +91,15 @@ class Tree {
   private wayOf(connection: Connection, second: Connection | null): Way {
     const { device } = connection.to
     const [only, ...others] = this.leaves(device)
-    const behind =
-      only !== undefined && others.length === 0 && this.leaves(only.to.device).length >= BOARD_WAYS
+    const behind = only !== undefined && others.length === 0 && this.isBoard(only.to.device)
     const end = behind ? only.to.device : device
-    const inserted =
-      this.typical.equipment.find((e) => e.behind !== null && e.behind === connection.connection_id) ?? null
-    const isBoard = inserted === null && this.leaves(end).length >= BOARD_WAYS && !this.drawn.has(end)
+    const isBoard = connection.service !== 'power_dc' && this.isBoard(end) && !this.drawn.has(end)
     return {
       connection,
       second,
       series: behind ? only : null,
-      inserted,
       board: isBoard ? this.boardAt(end, []) : null,
-      onward: isBoard || inserted !== null || this.drawn.has(end) ? [] : this.leaves(end),
+      onward: isBoard || this.drawn.has(end) ? [] : this.leaves(end),
     }
   }
 }
@@ -115,13 +115,13 @@ export function boardsOf(typical: Typical): Board[] {
 const BESIDE_BOARD = 0.4
 /** Room for a surge protective device at the end of a bus, lanes. */
 const SURGE_LANES = 0.55
-/** Lanes of a load behind a transformer: the label of the transformer stands beside it. */
-const TRANSFORMER_LANES = 3
+/** Least lanes of a way with a transformer, UPS or transfer switch in its line: their label stands beside them. */
+const MACHINE_LANES = 3.5
 
 /** Lanes that a way takes: one for a load, those of the board below it. */
-export function wayLanes({ board, inserted }: Way): number {
-  if (inserted !== null) return TRANSFORMER_LANES
-  return board === null ? 1 : lanesOf(board) + BESIDE_BOARD
+export function wayLanes({ board, series }: Way): number {
+  if (board === null) return 1
+  return Math.max(lanesOf(board) + BESIDE_BOARD, series === null ? 0 : MACHINE_LANES)
 }
 
 /** Lanes that a board takes with all that hangs below it. */

@@ -64,7 +64,7 @@ export function breakerLines({ power }: Connection): string[] {
 }
 
 /** Longest line of a rating, characters: beside a symbol, and above a bus. */
-const LINE_CHARACTERS = { machine: 26, board: 44 } as const
+const LINE_CHARACTERS = { machine: 26, board: 32 } as const
 
 /** A rating in lines. */
 export function ratingLines(rating: string, place: keyof typeof LINE_CHARACTERS): string[] {

@@ -1,18 +1,21 @@
 import { textWidth, type Primitive } from '@edp/schemas'
 
-import { labelStack, stackHeight, type LabelLine } from '../labels.ts'
 import { ink } from '../sld-style.ts'
 import { surgeProtection } from '../surge-protection.ts'
+import { busLabel } from './bus-label.ts'
 import { lanesOf, wayLanes, type Board } from './board-tree.ts'
-import { boardLines, cableWidth, voltageText, wayName, type BoardPlace } from './cable-text.ts'
+import { cableWidth, wayName, type BoardPlace } from './cable-text.ts'
 import { drawEmergencyOff, drawIncomer, drawTransfer } from './draw-incomer.ts'
 import { drawWay, type BoardBus } from './draw-way.ts'
 
-/** A board with its incomers above the bus and its ways below, from a left edge. `y` is the height of the bus. */
-export function drawBoard(board: Board, x0: number, y: number, place: BoardPlace): Primitive[] {
+/**
+ * A board with its incomers above the bus and its ways below, from a left edge. `y` is the height of the bus, `line` the line that
+ * leads to it from above, where one does.
+ */
+export function drawBoard(board: Board, x0: number, y: number, place: BoardPlace, line = x0): Primitive[] {
   const { style, scope } = place
   const [from, to] = [x0 + 2, x0 + lanesOf(board) * style.feeder - 3]
-  const loads = board.ways.filter((way) => way.board === null && way.inserted === null)
+  const loads = board.ways.filter((way) => way.board === null)
   const bus: BoardBus = {
     net: `${scope}/${board.device}`,
     y,
@@ -24,7 +27,7 @@ export function drawBoard(board: Board, x0: number, y: number, place: BoardPlace
   const surge = board.equipment?.surge_protection ?? ''
   const items: Primitive[] = [
     ink.bus.line([from, y], [to, y], { net: bus.net }),
-    ...busLabel(board, to, bus, place),
+    ...busLabel(board, { line, right: to }, bus, place),
     ...incomers(board, (from + to) / 2, bus, place),
     ...(surge === '' ? [] : surgeProtection(surge, to - SURGE_MM, bus, style)),
   ]
@@ -34,30 +37,6 @@ export function drawBoard(board: Board, x0: number, y: number, place: BoardPlace
     left += style.feeder * wayLanes(way)
   }
   return items
-}
-
-function busLabel(
-  { device, equipment, ways }: Board,
-  to: number,
-  { net, y }: BoardBus,
-  { style }: BoardPlace,
-): Primitive[] {
-  const voltages = [...new Set(ways.map((way) => voltageText(way.connection.power)))]
-  const rated = equipment?.kind === 'board'
-  const label: LabelLine[] = [
-    { value: device, tag: true },
-    { value: rated ? '' : voltageLabel(voltages.filter((value) => value !== '')) },
-    ...boardLines(equipment),
-  ]
-  return labelStack(style, to - 1, y + stackHeight(style, label) + 1.5, label, { halign: 'right', net })
-}
-
-/** Voltages of a bus; its ways of direct current hang on the charger, not on the bars of the alternating current. */
-function voltageLabel(voltages: readonly string[]): string {
-  const direct = voltages.filter((value) => value.endsWith(' DC'))
-  const alternating = voltages.filter((value) => !value.endsWith(' DC'))
-  if (direct.length === 0 || alternating.length === 0) return voltages.join(', ')
-  return `bars ${alternating.join(', ')}; ways of ${direct.join(', ')} from the charger`
 }
 
 /** Incomers stand over the middle of the bus. */
@@ -88,4 +67,4 @@ function incomers(board: Board, middle: number, bus: BoardBus, place: BoardPlace
 }
 
 /** From the end of a bus to its surge protective device, mm. */
-const SURGE_MM = 3
+const SURGE_MM = 1

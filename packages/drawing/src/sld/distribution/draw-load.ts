@@ -8,7 +8,7 @@ import { loadText, type BoardPlace } from './cable-text.ts'
 
 /** The load at the end of a way, with what it feeds in turn below it. */
 export function drawLoad(
-  { connection, inserted, onward }: Way,
+  { connection, onward }: Way,
   [x, y]: readonly [number, number],
   net: string,
   { style, scope }: BoardPlace,
@@ -16,8 +16,8 @@ export function drawLoad(
   const height = loadHeight(style.data)
   const { device, plate_id, port } = connection.to
   const system = /\.P([AB])$/.exec(port)?.[1]
-  const name = inserted === null ? nameOf(plate_id, device, system) : 'spine racks'
-  const rating = inserted?.load_a == null ? loadText(connection) : `load ${inserted.load_a} A`
+  const name = nameOf(plate_id, device, system)
+  const rating = loadText(connection)
   const centred = { halign: 'centre', valign: 'middle', net } as const
   return [
     ink.equipment.use('LOAD', [x, y], {

@@ -1,12 +1,12 @@
-import type { Connection, InsideEquipment, Primitive } from '@edp/schemas'
+import type { Connection, Primitive } from '@edp/schemas'
 
 import { heightOf, type Descent } from '../descent.ts'
 import { labelStack, stackHeight, type LabelLine } from '../labels.ts'
 import { ink, type SldStyle } from '../sld-style.ts'
 import type { Board, Way } from './board-tree.ts'
+import { busLines, isNamedBeside } from './bus-label.ts'
 import { cableText, portText, type BoardPlace } from './cable-text.ts'
 import { drawBoard } from './draw-board.ts'
-import { drawLoad } from './draw-load.ts'
 import { drawMachine, standsInLine } from './draw-machine.ts'
 
 /** The lines that lead to a board below another one. */
@@ -47,8 +47,13 @@ export function subBoard(
     // Boards of one tier stand at one height, with or without a transformer above them.
     line.wire(heightOf('TRANSFORMER'))
   }
-  line.becomes(`${scope}/${board.device}`, ink.lv).wire(3)
-  return [...line.items, ...(leads.second?.items ?? []), ...drawBoard(board, leads.left, line.y, place)]
+  line.becomes(`${scope}/${board.device}`, ink.lv)
+  line.wire(isNamedBeside(board) ? stackHeight(style, busLines(board)) + 2 : 3)
+  return [
+    ...line.items,
+    ...(leads.second?.items ?? []),
+    ...drawBoard(board, leads.left, line.y, place, line.x),
+  ]
 }
 
 /** From one contact of a transfer switch to the other, mm. */
@@ -69,26 +74,6 @@ function joinSecond(second: Descent, line: Descent): void {
       { net: second.net },
     ),
   )
-}
-
-/** A load behind a transformer that the design sets there. */
-export function insertedTransformer(
-  way: Way,
-  transformer: InsideEquipment,
-  line: Descent,
-  place: BoardPlace,
-): Primitive[] {
-  const { style, scope } = place
-  runCable(way.connection, line, style)
-  drawMachine(transformer, line, place)
-  const net = `${scope}/${transformer.device}`
-  line.becomes(net, ink.lv)
-  for (const main of transformer.incomers) {
-    const rating = `${main.rated_a} A ${main.poles}P, ${main.interrupting_ka} kA`
-    breaker(line, { port: main.port, name: `main ${rating}`, rating }, place)
-  }
-  line.wire(4)
-  return [...line.items, ...drawLoad(way, [line.x, line.y - 2], net, place)]
 }
 
 /** Main breaker of a board behind a transformer. */

@@ -6,7 +6,7 @@ import { ink, type SldStyle } from '../sld-style.ts'
 import type { Way } from './board-tree.ts'
 import { breakerLines, cableText, hasOwnBreaker, wayName, type BoardPlace } from './cable-text.ts'
 import { drawLoad } from './draw-load.ts'
-import { insertedTransformer, subBoard } from './draw-sub-board.ts'
+import { subBoard } from './draw-sub-board.ts'
 import { WINDINGS_MM } from './draw-machine.ts'
 
 /** What the ways of a board have in common. */
@@ -31,10 +31,8 @@ function wayHeight(style: SldStyle): number {
 export function drawWay(way: Way, left: number, bus: BoardBus, place: BoardPlace): Primitive[] {
   const { style, scope } = place
   const { connection } = way
-  const machine = way.inserted ?? (way.series === null ? null : way.connection)
-  const x = left + (machine === null ? style.feeder * 0.35 : WINDINGS_MM)
+  const x = left + (way.series === null ? style.feeder * 0.35 : WINDINGS_MM)
   const line = drawBreaker(connection, x, bus, place)
-  if (way.inserted !== null) return insertedTransformer(way, way.inserted, line, place)
   if (way.board !== null) {
     const second = way.second === null ? null : drawBreaker(way.second, x + 2 * style.feeder, bus, place)
     return subBoard(way, way.board, { line, second, left }, place)

@@ -125,6 +125,8 @@ export const PORTS: PortSource[] = [
   port('MDP.IN-A', 'MDP', 'power_lv', 'in', 'two-hole lug', { ...LV, current_a: 400 }),
   port('MDP.IN-B', 'MDP', 'power_lv', 'in', 'two-hole lug', { ...LV, current_a: 400 }),
   port('MDP.TX', 'MDP', 'power_lv', 'out', 'lug', { ...LV, current_a: 200 }),
+  // Spare way; in a container that holds the spines it feeds their transformer.
+  port('MDP.NET', 'MDP', 'power_lv', 'out', 'lug', { ...LV, current_a: 125 }, { optional: true }),
   port('TX1.HV', 'TX1', 'power_lv', 'in', 'lug', { ...LV, current_a: 200 }),
   port('TX1.LV', 'TX1', 'power_lv', 'out', 'lug', { ...IT, current_a: 250 }),
   port('PDB.IN', 'PDB', 'power_lv', 'in', 'lug', { ...IT, current_a: 250 }),

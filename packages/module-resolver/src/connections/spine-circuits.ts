@@ -1,0 +1,120 @@
+import type { AssemblyPort, AssemblySpec, RunLength } from '@edp/schemas'
+
+import { continuousTrip } from '../electrical/breakers.ts'
+import { SPINE_BOARD, SPINE_TRANSFORMER, type SpineSupply } from '../electrical/spine-supply.ts'
+import { IT_V, LV_V, POWER_FACTOR } from '../electrical/system-voltages.ts'
+import { fullLoadCurrent } from '../electrical/transformers.ts'
+import { sizedFor } from './typical-cable.ts'
+import type { Draft, Source } from './typical.ts'
+
+/** The cable that leads to the transformer of the spine racks: the grid container of the catalogue has it. */
+export const SPINE_CABLE = 'W-NET'
+
+/** Panel of a compute container whose way feeds the transformer where the container holds the spines. */
+const COMPUTE_PANEL = 'MDP'
+
+/** Lengths, m. Source: `assumption`, TX2 and its board stand between the panel and the racks of the switches. */
+const LENGTH_M = { primary: 6, secondary: 2, way: 8 } as const
+
+/** What the design sets into a container besides the catalogue's components, by kind. */
+export const SPINE_KINDS: ReadonlyMap<string, string> = new Map([
+  [SPINE_TRANSFORMER, 'transformer'],
+  [SPINE_BOARD, 'panel'],
+])
+
+/**
+ * Circuits of the spine racks in the container that holds them, in the order of the current: primary where the catalogue has none,
+ * secondary to the board SPB with its main, a way to each rack PDU. Both PDUs of a pair carry the whole pair.
+ */
+export function spineDrafts(supply: SpineSupply, { role, ports }: AssemblySpec): Draft[] {
+  const loadKva = supply.load_kw / POWER_FACTOR
+  const each_a = fullLoadCurrent(loadKva / supply.pdu_pairs, IT_V)
+  const pairs = Array.from({ length: supply.pdu_pairs }, (_, index) => index + 1)
+  const way_a = continuousTrip(each_a)
+  return [
+    ...(role === 'grid_container'
+      ? []
+      : [
+          draft(
+            SPINE_CABLE,
+            'Step-down transformer of the spine racks',
+            lvPort(`${COMPUTE_PANEL}.NET`, COMPUTE_PANEL, LV_V, ports),
+            lvPort(`${SPINE_TRANSFORMER}.HV`, SPINE_TRANSFORMER, LV_V, ports),
+            { trip_a: supply.primary_a, load_a: fullLoadCurrent(loadKva, LV_V), length_m: LENGTH_M.primary },
+          ),
+        ]),
+    draft(
+      'W-SP',
+      'Secondary of the transformer of the spine racks',
+      lvPort(`${SPINE_TRANSFORMER}.LV`, SPINE_TRANSFORMER, IT_V, ports),
+      lvPort(`${SPINE_BOARD}.IN`, SPINE_BOARD, IT_V, ports),
+      { trip_a: supply.secondary_a, load_a: fullLoadCurrent(loadKva, IT_V), length_m: LENGTH_M.secondary },
+    ),
+    ...pairs.flatMap((pair) =>
+      (['A', 'B'] as const).map((system) =>
+        draft(
+          `W-SP${pair}${system}`,
+          `PDU ${system} of the spine racks`,
+          { ...lvPort(`${SPINE_BOARD}.Q${system}${pair}`, SPINE_BOARD, IT_V, ports), system },
+          lvPort(`SPN${pair}.P${system}`, `SPN${pair}`, IT_V, ports),
+          { trip_a: way_a, load_a: each_a, length_m: LENGTH_M.way },
+        ),
+      ),
+    ),
+  ]
+}
+
+/** A circuit of a breaker, with the cable that carries it. */
+interface SpineCircuit {
+  readonly trip_a: number
+  readonly load_a: number
+  readonly length_m: number
+}
+
+function draft(
+  id: string,
+  description: string,
+  from: AssemblyPort,
+  to: AssemblyPort,
+  { trip_a, load_a, length_m }: SpineCircuit,
+): Draft {
+  const neutral = from.rating.voltage_v === IT_V
+  const cable = {
+    type: 'TC-ER Cu 600 V',
+    cores_count: neutral ? 5 : 4,
+    neutrals_count: neutral ? 1 : 0,
+    runs_count: 1,
+    current_a: load_a,
+  }
+  const source: Source = { id, from: from.id, to: to.id, description, route: 'tray', length_m }
+  return {
+    source: { ...source, cable: sizedFor(cable, trip_a, from) },
+    from,
+    to,
+    length: chosenLength(length_m),
+    trip_a,
+  }
+}
+
+function lvPort(id: string, on: string, voltage_v: number, ports: readonly AssemblyPort[]): AssemblyPort {
+  return {
+    id,
+    on,
+    service: 'power_lv',
+    flow: 'both',
+    position_mm: ports.find((port) => port.on === on)?.position_mm ?? [0, 0, 0],
+    termination: on.startsWith('SPN') ? 'IEC 60309 60 A' : 'lug',
+    rating: { voltage_v, phases_count: 3 },
+  }
+}
+
+function chosenLength(cut_m: number): RunLength {
+  return {
+    route_m: cut_m,
+    rise_m: 0,
+    termination_m: 0,
+    slack_pct: 0,
+    cut_m,
+    basis: 'LE-INT-03: fixed, the place of the spine racks is settled with the layout',
+  }
+}

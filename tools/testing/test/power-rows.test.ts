@@ -1,0 +1,88 @@
+import type { CableDetail, Connection, PowerDesign } from '@edp/schemas'
+import { describe, expect, test } from 'vitest'
+
+import { EXAMPLE_NAMES, engineerExample } from '../src/index.ts'
+
+/** Standard ratings up to 800 A (NEC 2023, 240.6(A)): the next one above an ampacity may protect it (240.4(B)). */
+const STANDARD_A = [
+  15, 20, 25, 30, 35, 40, 45, 50, 60, 70, 80, 90, 100, 110, 125, 150, 175, 200, 225, 250, 300, 350, 400, 450,
+  500, 600, 700, 800,
+]
+
+/** What every power row of the schedule states. */
+const POWER_COLUMNS = [
+  'protection_tag',
+  'protection_a',
+  'protection_ka',
+  'protection_poles',
+  'short_circuit_ka',
+  'ampacity_base_a',
+  'ampacity_derated_a',
+] as const satisfies readonly (keyof PowerDesign)[]
+const CABLE_COLUMNS = [
+  'size_awg',
+  'size_mm2',
+  'earth_size_awg',
+  'earth_size_mm2',
+  'voltage_rating_v',
+] as const satisfies readonly (keyof CableDetail)[]
+
+describe.each(EXAMPLE_NAMES)('%s', (name) => {
+  const site = engineerExample(name)
+  const rows = [...site.connections, ...site.typicals.flatMap((typical) => typical.connections)].filter((c) =>
+    c.service.startsWith('power_'),
+  )
+  const inside = (id: string): Connection =>
+    site.typicals.flatMap((t) => t.connections).find((c) => c.connection_id === id)!
+
+  test('no power row of the schedule has an empty figure', () => {
+    expect(rows.length).toBeGreaterThan(30)
+    const empty = rows.flatMap(({ connection_id, power, cable }) => [
+      ...POWER_COLUMNS.filter((column) => !power?.[column]).map((column) => `${connection_id} ${column}`),
+      ...CABLE_COLUMNS.filter((column) => !cable?.[column]).map((column) => `${connection_id} ${column}`),
+    ])
+    expect(empty).toEqual([])
+  })
+
+  test('every low-voltage cable carries its breaker, or the next standard rating below it', () => {
+    const unprotected = rows.filter(({ service, power }) => {
+      const { ampacity_derated_a: ampacity, protection_a: trip } = power!
+      const allowed = STANDARD_A.find((rating) => rating >= ampacity) ?? ampacity
+      return service === 'power_lv' && trip! > Math.max(allowed, ampacity)
+    })
+    expect(unprotected.map((c) => c.connection_id)).toEqual([])
+  })
+
+  test('conductors of a transformer secondary carry the whole rating of their main', () => {
+    const secondary = rows.filter(
+      (c) => c.service === 'power_lv' && (/^PL-T\d+-/.test(c.connection_id) || /^TX\d$/.test(c.from.device)),
+    )
+    expect(secondary.length).toBeGreaterThan(0)
+    for (const { power } of secondary)
+      expect(power!.protection_a).toBeLessThanOrEqual(power!.ampacity_derated_a)
+  })
+
+  test('the neutral of power supplies is a loaded conductor, that of feeders is not', () => {
+    // 6 AWG: 75 A x 0.91 x 0.8 = 54.6 A; its 60 A breaker is the next standard rating
+    expect(inside('W-R1A').power).toMatchObject({
+      grouping_factor: 0.8,
+      ampacity_derated_a: 54.6,
+      protection_a: 60,
+    })
+    // 300 kcmil: 320 A x 0.91 x 0.8 = 233 A for a main of 225 A
+    expect(inside('W-TX2').cable?.size_awg).toBe('300 kcmil')
+    expect(inside('W-TX2').power).toMatchObject({ ampacity_derated_a: 233, protection_a: 225 })
+    expect(inside('W-PA').power).toMatchObject({ grouping_factor: 1, ampacity_derated_a: 230 })
+  })
+
+  test('the circuit of a heat rejection unit continues that of the panel with one earthing conductor', () => {
+    const supply = site.connections.find((c) => /^PL-C\d+-D\d+-01$/.test(c.connection_id))!
+    const { cable, power } = inside('W-HRU')
+    expect(supply.cable?.earth_size_awg).toBe(cable?.earth_size_awg)
+    expect(supply.power).toMatchObject({
+      protection_a: power?.protection_a,
+      protection_ka: power?.protection_ka,
+    })
+    expect(supply.power!.short_circuit_ka).toBeLessThan(power!.short_circuit_ka!)
+  })
+})
