@@ -121,7 +121,7 @@ const HOSE: Columns = [
   hose('Inner diameter (mm)', '0.0', (detail) => detail.inner_diameter_mm),
   longText('Material', 24, (row) => row.connection.hose?.material ?? null),
   longText('Reinforcement', 16, (row) => row.connection.hose?.reinforcement ?? null),
-  hose('Working pressure (bar)', '0.0', (detail) => detail.working_pressure_bar),
+  hose('Rated pressure (bar)', '0.0', (detail) => detail.working_pressure_bar),
   hose('Burst pressure (bar)', '0.0', (detail) => detail.burst_pressure_bar),
   hose('Test pressure (bar)', '0.0', (detail) => detail.test_pressure_bar),
   hose('Temperature, lowest (degC)', '0', (detail) => detail.temperature_min_c),
@@ -136,6 +136,19 @@ const HOSE: Columns = [
   number('Coolant temperature (degC)', '0.0', (row) => row.connection.flow?.temperature_c ?? null),
   number('Design pressure (bar)', '0.0', (row) => row.connection.flow?.design_pressure_bar ?? null),
 ]
+
+/** What a buyer of the factory-made hoses has to know; the others stand empty for cables. */
+const INSIDE_HEADERS: ReadonlySet<string> = new Set([
+  'Line number',
+  'Fluid',
+  'Rated pressure (bar)',
+  'Burst pressure (bar)',
+  'Design pressure (bar)',
+  'Test pressure (bar)',
+  'Coupling',
+  'Flow (L/min)',
+])
+const HOSE_INSIDE = HOSE.filter(({ header }) => INSIDE_HEADERS.has(header))
 
 /** Inside a typical both ends are in the same module. */
 const DEVICES = ENDS.filter(({ header }) => header !== 'From' && header !== 'To')
@@ -197,6 +210,7 @@ export const ROW_COLUMNS: Readonly<Record<ScheduleEntry['sheet'], Columns>> = {
     ...TYPE,
     number('Cores', '0', (row) => row.connection.cable?.cores_count ?? null),
     number('Sets in parallel', '0', (row) => row.connection.cable?.sets_count ?? null),
+    ...HOSE_INSIDE,
     number('Cut length (m)', '0.0', (row) => row.connection.length.cut_m),
     number('Length per module (m)', '#,##0.0', (row) => row.connection.total_length_m),
     ...REFERENCE,

@@ -113,6 +113,8 @@ export {
   CoolingInterlock,
   CoolingValve,
   Instrument,
+  InterlockTrip,
+  CoolingSignal,
   PipeLine,
 } from './site/cooling.ts'
 export { BlockElectrical, Electrical } from './site/electrical.ts'

@@ -22,7 +22,7 @@ const hosesOf = (site: SiteModel): Connection[] =>
   [...site.connections, ...site.typicals.flatMap((t) => t.connections)].filter((c) => c.hose !== null)
 
 /** A line number without the ordinal of its container: `DN50-FWSS-1{c}03-SS1A-N-N`. */
-const anyContainer = (line_no: string): string => line_no.replace(/-([123])\d+(\d\d)-/, '-$1{c}$2-')
+const anyContainer = (line_no: string): string => line_no.replace(/-([123])(?:\d+|n+)(\d\d)-/, '-$1{c}$2-')
 
 describe.each(SITES)('%s', (_, payload) => {
   const site = engineerExample(payload)
@@ -38,9 +38,13 @@ describe.each(SITES)('%s', (_, payload) => {
       expect([connection_id, flow?.flow_lpm]).toEqual([connection_id, line?.flow_lpm])
       expect([connection_id, flow?.design_pressure_bar]).toEqual([connection_id, line?.design_pressure_bar])
       expect([connection_id, hose?.insulation === 'none']).toEqual([connection_id, line?.insulation === 'N'])
-      // A line that is a hose all along has the same velocity in the line list and in the schedule.
-      if (line?.pipe_class === 'HS1A')
-        expect([connection_id, flow?.velocity_m_s]).toEqual([connection_id, line.velocity_m_s])
+      // A hose is a line of its own, with the same velocity in the line list and in the schedule.
+      expect([connection_id, line?.pipe_class]).toEqual([connection_id, 'HS1A'])
+      expect([connection_id, flow?.velocity_m_s]).toEqual([connection_id, line?.velocity_m_s])
+      // Bought to its class, tested with its line.
+      expect([hose?.working_pressure_bar, hose?.burst_pressure_bar]).toEqual([10, 40])
+      expect(hose?.test_pressure_bar).toBe((line?.design_pressure_bar ?? 0) * 1.5)
+      expect(hose?.line_no).not.toContain('{c}')
     }
   })
 

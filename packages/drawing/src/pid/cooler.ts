@@ -1,14 +1,14 @@
 import type { Point } from '@edp/schemas'
 
 import { endValve, valve } from './fittings.ts'
-import { instrument, signal } from './instruments.ts'
+import { instrument, signal, tapped } from './instruments.ts'
 import { machine } from './machines.ts'
 import type { PidCanvas } from './pid-canvas.ts'
 import { label, run } from './pipe-run.ts'
 import { SKID, SUPPLY_Y } from './typical-layout.ts'
 
-/** Where the overflow leaves the supply. */
-export const OVERFLOW_X = 243
+/** Where the least flow leaves the supply. */
+export const LEAST_FLOW_X = 243
 /** Where PDT-101 takes supply and return. */
 export const DIFFERENCE_X = 259
 
@@ -90,7 +90,7 @@ function drawMakeUpWater(canvas: PidCanvas): void {
     ],
     [
       valve(canvas, 'HV-107', [68, y], 'above'),
-      valve(canvas, 'NRV-102', [83, y], 'above'),
+      valve(canvas, 'BFP-102', [83, y], 'above'),
       valve(canvas, 'XV-103', [112, y], 'below'),
     ],
     [[SKID.x0 - 5, y]],
@@ -100,6 +100,7 @@ function drawMakeUpWater(canvas: PidCanvas): void {
     [94, y - 3.5],
   ])
   endValve(canvas, 'DV-103', [94, y - 7.5], '111', 'left', 0, 4)
+  tapped(canvas, 'PSL-103', [99, y], y + 12.5)
   label(canvas, '111', [138, y - 4])
   canvas.note([SKID.x0 - 11.5, y + 0.5], 'SITE WATER', { halign: 'right' })
   canvas.note([SKID.x0 - 11.5, y - 3.5], 'BY OTHERS', { halign: 'right' })

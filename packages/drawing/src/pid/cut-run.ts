@@ -73,6 +73,11 @@ function on([x, y]: Point, [x0, y0]: Point, [x1, y1]: Point): boolean {
   )
 }
 
+/** Whether a point lies on an orthogonal run. */
+export function liesOn(at: Point, points: readonly Point[]): boolean {
+  return points.slice(1).some((to, index) => on(at, points[index] ?? to, to))
+}
+
 /** Without points that repeat their predecessor. */
 function simplified(points: readonly Point[]): Point[] {
   return points.filter((p, i) => {

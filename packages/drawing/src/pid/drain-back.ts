@@ -1,4 +1,5 @@
 import { valve } from './fittings.ts'
+import { initiates, instrument } from './instruments.ts'
 import { machine } from './machines.ts'
 import type { PidCanvas } from './pid-canvas.ts'
 import { label, run } from './pipe-run.ts'
@@ -26,6 +27,23 @@ export function drawDrainBack(canvas: PidCanvas): void {
     at: [X + 14.5, TANK_Y],
     lines: [`drain-back, ${canvas.equipment('V-101').rating}`],
   })
+  for (const [tag, y] of [
+    ['LSH-101', TANK_Y + 14],
+    ['LSL-101', TANK_Y - 14],
+  ] as const) {
+    const edge = y > TANK_Y ? TANK_Y + 5 : TANK_Y - 5
+    instrument(
+      canvas,
+      tag,
+      [X + 26, y],
+      [
+        [X + 12.5, edge],
+        [X + 26, edge],
+        [X + 26, y > TANK_Y ? y - 6.25 : y + 6.25],
+      ],
+    )
+    initiates(canvas, tag, [X + 26, y], 'right')
+  }
   run(canvas, '114', [
     [X, TANK_Y - 12.5],
     [X, PUMP_Y + 6.25],

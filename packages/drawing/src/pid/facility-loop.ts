@@ -4,7 +4,8 @@ import { HX_HALF } from '../symbols/pid/equipment-symbols.ts'
 import { FLOW_METER_HALF, STRAINER_HALF } from '../symbols/pid/line-symbols.ts'
 import { drawDrainBack } from './drain-back.ts'
 import { endValve, fitting, internalHose, valve } from './fittings.ts'
-import { closedBy, impulse, initiates, instrument, signal, tapped } from './instruments.ts'
+import { closedBy, impulse, initiates, instrument, positionSwitch, signal, tapped } from './instruments.ts'
+import { hosedRun } from './hose-run.ts'
 import { machine } from './machines.ts'
 import type { PidCanvas } from './pid-canvas.ts'
 import { label, run } from './pipe-run.ts'
@@ -26,8 +27,8 @@ export const HX: {
   bottom: 425 - HX_HALF.height,
 }
 /** Motorised isolation inside the plate, and the control valve below its controller, x mm. */
-const ISOLATION_X = 353
-const HOSE_X = 374
+const ISOLATION_X = 363
+const HOSE_X = 379.5
 const CONTROL_X = 428
 const STRAINER_X = 411
 
@@ -39,13 +40,21 @@ export function drawFacilityLoop(canvas: PidCanvas): void {
   drawControl(canvas)
   closedBy(canvas, 'XV-101', [ISOLATION_X, SUPPLY_Y])
   closedBy(canvas, 'XV-102', [ISOLATION_X, RETURN_Y])
+  positionSwitch(canvas, 'ZS-101', [ISOLATION_X, SUPPLY_Y], 11)
+  positionSwitch(canvas, 'ZS-102', [ISOLATION_X, RETURN_Y], 11)
   if (canvas.has('113')) drawDrainBack(canvas)
 }
 
 function drawSupply(canvas: PidCanvas): void {
-  run(
+  hosedRun(
     canvas,
     '103',
+    {
+      sequence: '118',
+      at: [HOSE_X, SUPPLY_Y],
+      fittings: internalHose(canvas, 'coolant_supply', 'to', [HOSE_X, SUPPLY_Y]),
+      label_at: [HOSE_X + 14, SUPPLY_Y - 4],
+    },
     [
       [PLATE_X, SUPPLY_Y],
       [HX.left, SUPPLY_Y],
@@ -53,7 +62,6 @@ function drawSupply(canvas: PidCanvas): void {
     ],
     [
       valve(canvas, 'XV-101', [ISOLATION_X, SUPPLY_Y], 'below'),
-      ...internalHose(canvas, 'coolant_supply', 'to', [HOSE_X, SUPPLY_Y]),
       fitting('STRAINER-Y', [STRAINER_X, SUPPLY_Y], STRAINER_HALF, { tag: 'STR-101', layer: 'M-EQPT' }),
       fitting('FLOW-METER', [442, SUPPLY_Y], FLOW_METER_HALF, { layer: 'M-INST' }),
     ],
@@ -69,6 +77,7 @@ function drawSupply(canvas: PidCanvas): void {
   ])
   endValve(canvas, 'AAV-101', [453, SUPPLY_Y + 4], '103', 'right', 0, 4)
   tapped(canvas, 'TT-101', [398, SUPPLY_Y], 545)
+  initiates(canvas, 'TT-101', [398, 545], 'right', 8)
   instrument(
     canvas,
     'FT-101',
@@ -78,7 +87,6 @@ function drawSupply(canvas: PidCanvas): void {
       [442, 538.75],
     ],
   )
-  initiates(canvas, 'FT-101', [442, 545], 'right')
   const y = 499
   instrument(
     canvas,
@@ -111,9 +119,15 @@ function drawExchanger(canvas: PidCanvas): void {
 }
 
 function drawReturn(canvas: PidCanvas): void {
-  run(
+  hosedRun(
     canvas,
     '104',
+    {
+      sequence: '119',
+      at: [HOSE_X, RETURN_Y],
+      fittings: internalHose(canvas, 'coolant_return', 'from', [HOSE_X, RETURN_Y]),
+      label_at: [HOSE_X + 14, RETURN_Y - 4],
+    },
     [
       [HX.left, HX.bottom],
       [HX.left, RETURN_Y],
@@ -121,7 +135,6 @@ function drawReturn(canvas: PidCanvas): void {
     ],
     [
       valve(canvas, 'TCV-101', [CONTROL_X, RETURN_Y], 'below'),
-      ...internalHose(canvas, 'coolant_return', 'from', [HOSE_X, RETURN_Y]),
       valve(canvas, 'XV-102', [ISOLATION_X, RETURN_Y], 'below'),
     ],
     [
@@ -166,5 +179,6 @@ function drawControl(canvas: PidCanvas): void {
       [CONTROL_X, RETURN_Y + 9],
     ],
     'TIC-201',
+    canvas.interlocksOn('TCV-101').map((number) => [number, [CONTROL_X, 440]] as const),
   )
 }

@@ -1,23 +1,19 @@
 import type { Point } from '@edp/schemas'
 
-import { BUBBLE_RADIUS } from '../symbols/pid/instrument-symbols.ts'
 import { SEPARATOR_HALF, SEPARATOR_TOP, STRAINER_HALF } from '../symbols/pid/line-symbols.ts'
-import { DIFFERENCE_X, OVERFLOW_X } from './cooler.ts'
+import { LEAST_FLOW_X } from './cooler.ts'
+import { drawFacilityControl } from './facility-control.ts'
 import { endValve, fitting, valve, type Fitting } from './fittings.ts'
-import { impulse, inSeries, initiates, instrument, signal, tapped } from './instruments.ts'
+import { initiates, instrument, signal, tapped } from './instruments.ts'
 import { machine } from './machines.ts'
 import type { PidCanvas } from './pid-canvas.ts'
 import { label, run } from './pipe-run.ts'
-import { RETURN_Y, SKID, STANDBY_Y, SUPPLY_Y } from './typical-layout.ts'
+import { FACILITY_PUMP_X, RETURN_Y, SKID, STANDBY_Y, SUPPLY_Y } from './typical-layout.ts'
 
-/** Riser from the pumps to the cooler, header of the suctions, the pumps, x mm. */
+/** Riser from the pumps to the cooler, header of the suctions, x mm. */
 const RISER_X = 76
 const SUCTION_X = 162
-const PUMP_X = 128
 const SEPARATOR_X = 191
-/** Differential pressure control between cooler and pumps. */
-const CONTROL_Y = 425
-const CONTROLLER_X = 220
 
 /** The return from hose to cooler: separator, strainer, pumps N+1; their control, least flow and protection. */
 export function drawFacilityPumps(canvas: PidCanvas): void {
@@ -25,17 +21,17 @@ export function drawFacilityPumps(canvas: PidCanvas): void {
   row(canvas, 'B', STANDBY_Y)
   drawSuction(canvas)
   drawRiser(canvas)
-  drawOverflow(canvas)
-  drawPumpControl(canvas)
+  drawLeastFlow(canvas)
+  drawFacilityControl(canvas)
 }
 
 function row(canvas: PidCanvas, letter: 'A' | 'B', y: number): void {
   const suction: Point[] = [
     [SUCTION_X, y],
-    [PUMP_X + 6.25, y],
+    [FACILITY_PUMP_X + 6.25, y],
   ]
   const discharge: Point[] = [
-    [PUMP_X - 6.25, y],
+    [FACILITY_PUMP_X - 6.25, y],
     [RISER_X, y],
   ]
   run(canvas, '105', suction, [valve(canvas, `HV-103${letter}`, [147, y])])
@@ -43,7 +39,7 @@ function row(canvas: PidCanvas, letter: 'A' | 'B', y: number): void {
     canvas,
     `P-101${letter}`,
     'PUMP',
-    [PUMP_X, y],
+    [FACILITY_PUMP_X, y],
     { at: [136, y - 10] },
     { rotation_deg: 180, net: '106' },
   )
@@ -102,6 +98,16 @@ function drawRiser(canvas: PidCanvas): void {
   run(canvas, '106', riser, bypass ? [threeWay()] : [], [[RISER_X, 410]])
   label(canvas, '106', [RISER_X - 5.5, 345], { rotation_deg: 90, flow: true })
   if (bypass) drawBypass(canvas)
+  if (canvas.hasInstrument('TT-111'))
+    instrument(
+      canvas,
+      'TT-111',
+      [RISER_X + 16, 385],
+      [
+        [RISER_X, 385],
+        [RISER_X + 9.75, 385],
+      ],
+    )
   run(canvas, '106', [
     [90, 490],
     [90, 495],
@@ -123,7 +129,7 @@ function drawBypass(canvas: PidCanvas): void {
     [[150, 440]],
   )
   label(canvas, '112', [RISER_X + 10, 441.5])
-  canvas.note([RISER_X - 5, 447], 'FO', { halign: 'right' })
+  canvas.note([RISER_X - 5, 447], 'FB', { halign: 'right' })
   canvas.beside([RISER_X + 3, 435], 'right', ['TCV-102'], 1, 'TCV-102')
   signal(
     canvas,
@@ -138,61 +144,17 @@ function drawBypass(canvas: PidCanvas): void {
   )
 }
 
-/** Least flow while the control valve of the container throttles. */
-function drawOverflow(canvas: PidCanvas): void {
+/** Least flow past the container, whatever its control valve and its isolation do. */
+function drawLeastFlow(canvas: PidCanvas): void {
   run(
     canvas,
     '116',
     [
-      [OVERFLOW_X, SUPPLY_Y],
-      [OVERFLOW_X, RETURN_Y],
+      [LEAST_FLOW_X, SUPPLY_Y],
+      [LEAST_FLOW_X, RETURN_Y],
     ],
-    [valve(canvas, 'PCV-101', [OVERFLOW_X, 442], 'left')],
-    [[OVERFLOW_X, 350]],
+    [valve(canvas, 'BV-102', [LEAST_FLOW_X, 442], 'left')],
+    [[LEAST_FLOW_X, 350]],
   )
-  label(canvas, '116', [OVERFLOW_X - 1.5, 452], { rotation_deg: 90 })
-}
-
-/** The difference that the container takes holds the speed of both pumps; one signal to both drives. */
-function drawPumpControl(canvas: PidCanvas): void {
-  const y = CONTROL_Y
-  instrument(
-    canvas,
-    'PDT-101',
-    [DIFFERENCE_X - 1, y],
-    [
-      [DIFFERENCE_X, SUPPLY_Y],
-      [DIFFERENCE_X, y + 6.17],
-    ],
-  )
-  const low: Point[] = [
-    [DIFFERENCE_X, RETURN_Y],
-    [DIFFERENCE_X, y - 6.17],
-  ]
-  impulse(canvas, low, 'PDT-101')
-  instrument(canvas, 'PDIC-101', [CONTROLLER_X, y], [], 'INST-SHARED')
-  signal(
-    canvas,
-    [
-      [DIFFERENCE_X - 1 - BUBBLE_RADIUS, y],
-      [CONTROLLER_X + BUBBLE_RADIUS, y],
-    ],
-    'PDT-101',
-  )
-  canvas.note([CONTROLLER_X, y + 8], `SP ${canvas.instrument('PDIC-101').setpoint}`, { halign: 'centre' })
-  const drive: Point[] = [
-    [CONTROLLER_X - BUBBLE_RADIUS, y],
-    [PUMP_X, y],
-    [PUMP_X, RETURN_Y + 6.25],
-  ]
-  signal(canvas, drive, 'PDIC-101', inSeries(canvas.interlocksOn('P-101A'), [CONTROLLER_X - 16, y]))
-  signal(
-    canvas,
-    [
-      [PUMP_X, RETURN_Y - 6.25],
-      [PUMP_X, STANDBY_Y + 6.25],
-    ],
-    'PDIC-101',
-  )
-  canvas.note([PUMP_X + 2, y - 4.5], 'VFD A, B')
+  label(canvas, '116', [LEAST_FLOW_X - 1.5, 452], { rotation_deg: 90 })
 }

@@ -26,7 +26,7 @@ const VALVE_SYMBOL: Readonly<Record<string, string>> = {
   control: 'VALVE-CONTROL',
   motorised: 'VALVE-MOTOR',
   relief: 'VALVE-RELIEF',
-  overflow: 'VALVE-OVERFLOW',
+  backflow: 'VALVE-BACKFLOW',
   vent: 'VALVE-VENT',
   drain: 'VALVE-DRAIN',
   three_way: 'VALVE-3WAY',
@@ -80,7 +80,8 @@ export function endValve(
       attributes: valveAttributes(canvas, found, at),
     }),
   )
-  const setting = found.kind === 'relief' ? [found.setting] : []
+  // The capacity stands in the list.
+  const setting = found.kind === 'relief' ? [found.setting.split(',')[0] ?? ''] : []
   canvas.beside(at, side, [`${tag}${positionOf(found)}`, ...setting], clear_mm, tag)
 }
 

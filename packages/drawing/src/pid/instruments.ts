@@ -82,27 +82,44 @@ function diamond(canvas: PidCanvas, number: string, at: Point, net: string): voi
   canvas.items.push(instrumentPen.text(at, DATA_MM, number, { halign: 'centre', valign: 'middle', net }))
 }
 
-/** The interlock that an instrument starts, beside its bubble. */
-export function initiates(canvas: PidCanvas, tag: string, [x, y]: Point, side: Side): void {
-  const { interlock } = canvas.instrument(tag)
-  if (interlock === null) return
+/** The interlocks that an instrument starts, one behind the other beside its bubble. */
+export function initiates(canvas: PidCanvas, tag: string, [x, y]: Point, side: Side, gap = GAP): void {
   const [dx, dy] = TOWARDS[side]
   const at = (reach: number): Point => [x + dx * reach, y + dy * reach]
-  const near = BUBBLE_RADIUS + GAP
-  signal(canvas, [at(BUBBLE_RADIUS), at(near)], tag)
-  diamond(canvas, interlock, at(near + INTERLOCK_HALF), tag)
+  const near = BUBBLE_RADIUS + gap
+  canvas.startedBy(tag).forEach((number, index) => {
+    if (index === 0) signal(canvas, [at(BUBBLE_RADIUS), at(near)], tag)
+    diamond(canvas, number, at(near + INTERLOCK_HALF * (1 + 2 * index)), tag)
+  })
 }
 
-/** The interlocks that close a motorised valve, on top of its actuator. */
+/** The interlocks that close a motorised valve: on top of its actuator, the others beside the first. */
 export function closedBy(canvas: PidCanvas, tag: string, [x, y]: Point): void {
-  for (const number of canvas.interlocksOn(tag)) {
-    diamond(canvas, number, [x, y + 16], number)
+  canvas.interlocksOn(tag).forEach((number, index) => {
+    diamond(canvas, number, [x + 2 * INTERLOCK_HALF * index, y + 16], number)
     const stem: Point[] = [
       [x, y + 10],
       [x, y + 16 - INTERLOCK_HALF],
     ]
-    signal(canvas, stem, number)
-  }
+    if (index === 0) signal(canvas, stem, number)
+  })
+}
+
+/** The limit switch of a motorised valve, beside its actuator, and the interlocks that it starts. */
+export function positionSwitch(
+  canvas: PidCanvas,
+  tag: string,
+  [x, y]: Point,
+  left_mm: number,
+  side?: Side,
+): void {
+  const at: Point = [x - left_mm, y + 16]
+  instrument(canvas, tag, at, [
+    [x - 2.5, y + 7.5],
+    [at[0], y + 7.5],
+    [at[0], at[1] - BUBBLE_RADIUS],
+  ])
+  if (side !== undefined) initiates(canvas, tag, at, side)
 }
 
 /** Interlocks one after the other in a horizontal signal, from a place against the x axis. */

@@ -13,19 +13,22 @@ const LETTERS: Codes = [
   ['FT', 'flow transmitter'],
   ['AT', 'analysis transmitter'],
   ['MT', 'humidity transmitter'],
-  ['TIC', 'temperature controller in the PLC'],
-  ['PDIC', 'differential pressure controller in the PLC'],
-  ['TY', 'computing function in the PLC'],
+  ['TIC', 'temperature controller in a device'],
+  ['PDIC', 'differential pressure controller in a device'],
+  ['TY', 'computing function in a device'],
+  ['PSL', 'pressure switch, low'],
+  ['ZS', 'position switch, valve not open'],
+  ['JY', 'load shed relay'],
   ['LSL', 'level switch, low'],
   ['LSLL', 'level switch, low-low'],
   ['LSH', 'level switch, high'],
   ['LDS', 'leak detection rope with its switch'],
   ['TCV', 'temperature control valve'],
-  ['PCV', 'self-acting pressure control valve'],
   ['XV', 'motorised valve, open or closed'],
   ['HV', 'hand valve'],
   ['BV', 'balancing valve'],
   ['NRV', 'check valve'],
+  ['BFP', 'backflow preventer'],
   ['PSV', 'safety relief valve'],
   ['AAV', 'automatic air vent'],
   ['DV', 'drain valve'],
@@ -35,6 +38,7 @@ const LETTERS: Codes = [
 const MARKS: Codes = [
   ['NC, LO', 'normally closed, locked open'],
   ['FO, FC', 'fails open, fails closed'],
+  ['FB', 'fails to the bypass'],
   ['H, HH, L, LL', 'alarm or trip, high and low'],
   ['I1 to In', 'interlock, see its table'],
 ]
@@ -52,7 +56,7 @@ const EQUIPMENT: Codes = [
   ['AS', 'air and dirt separator'],
   ['MF', 'manifold'],
   ['DT', 'drip tray'],
-  ['CRAC', 'air unit, direct expansion'],
+  ['CRAC', 'air unit, packaged with its condenser'],
 ]
 
 /** Services, classes, insulation and tracing in line numbers. */
@@ -81,8 +85,12 @@ export function legendTables(site: SiteModel): { letters: Table; equipment: Tabl
   const parts = new Set(lines.flatMap((line) => line.line_no.split('-')))
   const tags = lettersOf([...valves, ...instruments])
   const machines = lettersOf(equipment)
+  const bypass = valves.some((valve) => valve.fail_position === 'FB')
   return {
-    letters: table('TAGS (ISA-5.1)', [...LETTERS.filter(([code]) => tags.has(code)), ...MARKS]),
+    letters: table('TAGS (ISA-5.1)', [
+      ...LETTERS.filter(([code]) => tags.has(code)),
+      ...MARKS.filter(([code]) => code !== 'FB' || bypass),
+    ]),
     equipment: table(
       'EQUIPMENT',
       EQUIPMENT.filter(([code]) => machines.has(code)),

@@ -8,7 +8,7 @@ import { legendTables } from './legend-codes.ts'
 import { TABLE_STYLE } from './pid-tables.ts'
 
 const TEXT_MM = 2.5
-const LINE_PITCH = 7
+const LINE_PITCH = 5
 const GAP_MM = 6
 /** Columns of the sheet right of the symbols, from the left edge, mm. */
 const CODES_X = 189

@@ -105,6 +105,16 @@ export class PidCanvas {
     return this.site.cooling.interlocks.filter((i) => i.acts_on.includes(tag)).map((i) => i.number)
   }
 
+  /** Whether the cooling of this climate has an instrument. */
+  hasInstrument(tag: string): boolean {
+    return this.site.cooling.instruments.some((item) => item.tag === tag)
+  }
+
+  /** Numbers of the interlocks that an instrument starts, each once. */
+  startedBy(tag: string): string[] {
+    return [...new Set(this.instrument(tag).trips.map((trip) => trip.interlock))]
+  }
+
   /** Text beside a symbol, one line under the other. */
   beside([x, y]: Point, side: Side, lines: readonly string[], clear_mm: number, id?: string): void {
     const pitch = DATA_MM * 1.5

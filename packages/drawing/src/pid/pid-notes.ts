@@ -15,12 +15,16 @@ export function typicalNotes(site: SiteModel): string[] {
     tags,
     'Symbols and letters: ISA-5.1, ISO 10628-2; see the legend. Line number: size - service - area, container, sequence - class - insulation - tracing. FO fails open, FC fails closed.',
     `${printed(cooling.rejection_description)}.`,
-    'Control: TIC-101 holds the facility supply by the fans, then by what the climate adds; TIC-201 holds the technology supply by TCV-101. PDIC-101 and PDIC-201 hold the differential pressure by pump speed; PCV-101 keeps the least flow.',
-    'One pump runs, one stands by; they change on fault, low flow and running hours. Air units N+1, filter duplex; heat exchanger and heat rejection unit are single in a container. Without signal or power valves go to their fail position.',
-    'All transmitters go to the container PLC; only signals that control or trip are drawn. Pressure instruments have a root valve, temperature sensors a thermowell.',
-    `Casing vents and drains of pumps and filters run to DT-201 and are the maker's; so are ${makersOwn(site).join(', ')}.`,
+    'Control: TIC-101 holds the facility supply by the fans, then by what the climate adds; TIC-201 holds the technology supply by TCV-101. PDIC-101 and PDIC-201 hold the differential pressure by pump speed; BV-102 always passes the least flow.',
+    'One pump runs, one stands by; they change on fault, low difference or flow, and running hours. Both pumps of a loop hang on one feeder. Air units N+1, filter duplex; heat exchanger and heat rejection unit are single in a container.',
+    'Without signal or power valves go to their fail position and the load shed relay switches the nodes off.',
+    'Controllers: cdu-01 reads what stands in the container and is fed from the UPS, hru-01 what stands outdoors, lkd-01 the leak ropes. What trips is hard-wired (list of signals); the EMS reads all three over the network and trips nothing here.',
+    'Only signals that control or trip are drawn. Pressure instruments have a root valve, temperature sensors a thermowell.',
+    `Casing vents and drains of pumps and filters run to DT-201. The maker's are they, ${makersOwn(site).join(', ')}.`,
+    ...climateNotes(site),
     'What motorised valves shut in is relieved by PSV-102 and PSV-202; both discharge into V-202.',
-    `Site: ${count} x ${cooling.total_heat_kw.toFixed(1)} kW = ${cooling.site_heat_kw.toFixed(1)} kW of heat, ${cooling.site_coolant_l} L of coolant with ${cooling.site_glycol_l} L of glycol${cooling.site_water_m3_per_h > 0 ? `, up to ${cooling.site_water_m3_per_h} m³/h of make-up water` : ''}.`,
+    `Site: ${count} x ${cooling.total_heat_kw.toFixed(1)} kW = ${cooling.site_heat_kw.toFixed(1)} kW of heat (liquid and air side are sized with an overlap on purpose), ${cooling.site_coolant_l} L of coolant with ${cooling.site_glycol_l} L of glycol${cooling.site_water_m3_per_h > 0 ? `, up to ${cooling.site_water_m3_per_h} m³/h of make-up water, of which ${cooling.site_evaporation_m3_per_h} m³/h evaporate` : ''}.`,
+    'Design code ASME B31.9, relief valves ASME BPVC XIII. Flanges are EN 1092-1 PN16; a heat rejection unit with ASME B16.5 flanges comes with its adapters.',
     'Pipe sizes, vessels and pump heads are preliminary: verify with the hydraulic calculation of the final piping. Pressure test at 1.5 times design pressure, flush and passivate before filling.',
     ...site.findings
       .filter((finding) => finding.artifacts.includes('pid_cooling'))
@@ -28,13 +32,29 @@ export function typicalNotes(site: SiteModel): string[] {
   ]
 }
 
+/** What a reader has to know of the climate: dry operation, tracing. */
+function climateNotes({ cooling }: SiteModel): string[] {
+  return [
+    ...(cooling.site_water_m3_per_h > 0
+      ? [
+          `Without water on the pads (PSL-103): ${cooling.dry_capacity_kw.toFixed(1)} of ${cooling.liquid_heat_kw.toFixed(1)} kW at ${cooling.design_dry_bulb_c} °C, all of it up to ${cooling.dry_full_up_to_c} °C, with a technology supply of 43 °C; what is above is shed by I9.`,
+        ]
+      : []),
+    ...(cooling.heat_trace_required
+      ? [
+          `Tracing is fed with the fans and pumps, switched by TT-111 and supervised by hru-01. A power failure stops tracing and circulation: until power is back only the freezing point of ${cooling.facility_coolant.freeze_c.toFixed(1)} °C protects. HV-108 drains by hand and is for long shut-downs.`,
+        ]
+      : []),
+  ]
+}
+
 /** What the makers of bought-in machines decide and bring. */
 function makersOwn({ cooling }: SiteModel): string[] {
   const chiller = cooling.equipment.some((item) => item.kind === 'chiller')
   return [
-    'refrigerant circuit and condenser of the air units',
-    ...(chiller ? ['those of the trim chiller CH-101'] : []),
-    ...(cooling.site_water_m3_per_h > 0 ? ['sump, bleed and water treatment of the pads of AC-101'] : []),
+    'condenser and wall openings of the packaged air units',
+    ...(chiller ? ['refrigerant circuit of CH-101'] : []),
+    ...(cooling.site_water_m3_per_h > 0 ? ['sump, bleed and water treatment of the pads'] : []),
   ]
 }
 

@@ -3,6 +3,7 @@ import type { SiteModel } from '@edp/schemas'
 import type { Table, TableColumn, TableStyle } from '../sheet/table.ts'
 import { lineTable } from './line-table.ts'
 import { printed } from './printed.ts'
+import { signalTable } from './signal-table.ts'
 import { shortNumber } from './short-number.ts'
 import { typicalDesignation } from './typical-designation.ts'
 
@@ -12,17 +13,21 @@ export const TABLE_STYLE: TableStyle = { layer: 'M-ANNO-TABL', text_layer: 'M-AN
 const right = (title: string): TableColumn => ({ title, halign: 'right' })
 const wide = (title: string, max_width_mm: number): TableColumn => ({ title, max_width_mm, wrap: true })
 
-/** Line list, equipment list, valve list and instrument list of one container; a click on a tag leads to the diagram. */
+/** Lists of lines, equipment, valves, instruments and hard-wired signals of one container; what an interlock does stands in its table; a click on a tag leads to the diagram. */
 export function pidTables(site: SiteModel, sheet_id: string): Table[] {
   const { ordinal, range, count } = typicalDesignation(site)
   const each = count === 1 ? range : `each of ${range}`
   const tables = [
     lineTable(site, each, ordinal),
     equipmentTable(site, each),
+    signalTable(site, each),
     valveTable(site, each, ordinal),
     instrumentTable(site, each, ordinal),
   ]
-  return tables.map((table) => ({ ...table, rows: table.rows.map((row) => ({ ...row, sheet_id })) }))
+  return tables.map((table) => ({
+    ...table,
+    rows: table.rows.map((row) => (row.id === undefined ? row : { ...row, sheet_id })),
+  }))
 }
 
 function equipmentTable({ cooling }: SiteModel, each: string): Table {

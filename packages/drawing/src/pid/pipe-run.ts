@@ -6,7 +6,7 @@ import { positionOf, valveAttributes, type Fitting } from './fittings.ts'
 import { DATA_MM, type PidCanvas } from './pid-canvas.ts'
 
 /** Symbols that turn with the flow; all others stand upright on a horizontal pipe. */
-const DIRECTIONAL = new Set(['VALVE-CHECK', 'VALVE-OVERFLOW', 'FLOW-ARROW', 'STRAINER-Y', 'REDUCER'])
+const DIRECTIONAL = new Set(['VALVE-CHECK', 'VALVE-BACKFLOW', 'FLOW-ARROW', 'STRAINER-Y', 'REDUCER'])
 
 const PIPE_LAYER: Readonly<Record<string, string>> = {
   TCSS: 'M-PIPE-TCSS',

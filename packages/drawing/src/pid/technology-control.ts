@@ -39,7 +39,7 @@ export function drawTechnologyControl(canvas: PidCanvas): void {
     [PUMP_X, DRIVE_Y],
     [PUMP_X, STANDBY_Y - 6.25],
   ]
-  signal(canvas, drive, 'PDIC-201', inSeries(canvas.interlocksOn('P-201A'), [730, DRIVE_Y]))
+  signal(canvas, drive, 'PDIC-201', inSeries(canvas.interlocksOn('P-201A'), [730, DRIVE_Y], 10))
   signal(
     canvas,
     [

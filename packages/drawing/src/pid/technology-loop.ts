@@ -1,4 +1,5 @@
 import type { PidCanvas } from './pid-canvas.ts'
+import { drawLoadShed } from './load-shed.ts'
 import { drawTechnologyControl } from './technology-control.ts'
 import { drawTechnologyExpansion } from './technology-expansion.ts'
 import { drawTechnologyFill } from './technology-fill.ts'
@@ -14,4 +15,5 @@ export function drawTechnologyLoop(canvas: PidCanvas): void {
   drawTechnologyExpansion(canvas)
   drawTechnologyFill(canvas)
   drawTechnologyControl(canvas)
+  drawLoadShed(canvas)
 }

@@ -2,7 +2,8 @@ import { FILTER_HALF } from '../symbols/pid/equipment-symbols.ts'
 import { FLOW_METER_HALF } from '../symbols/pid/line-symbols.ts'
 import { HX } from './facility-loop.ts'
 import { endValve, fitting, internalHose, valve } from './fittings.ts'
-import { closedBy, impulse, initiates, instrument, signal, tapped } from './instruments.ts'
+import { closedBy, impulse, initiates, instrument, positionSwitch, signal, tapped } from './instruments.ts'
+import { hosedRun } from './hose-run.ts'
 import { machine } from './machines.ts'
 import type { PidCanvas } from './pid-canvas.ts'
 import { label, run } from './pipe-run.ts'
@@ -13,7 +14,7 @@ import { RETURN_Y, STANDBY_Y, SUPPLY_Y } from './typical-layout.ts'
 const ISOLATION_X = 667
 const HOSE_X = 699
 const FILTER_X = 618
-const FLOW_X = 556
+const FLOW_X = 564
 
 /** Supply from the heat exchanger to its manifold, and return from the other to the filters. */
 export function drawTechnologyMains(canvas: PidCanvas): void {
@@ -21,6 +22,8 @@ export function drawTechnologyMains(canvas: PidCanvas): void {
   drawReturn(canvas)
   closedBy(canvas, 'XV-201', [ISOLATION_X, SUPPLY_Y])
   closedBy(canvas, 'XV-202', [ISOLATION_X, RETURN_Y])
+  positionSwitch(canvas, 'ZS-201', [ISOLATION_X, SUPPLY_Y], 12, 'left')
+  positionSwitch(canvas, 'ZS-202', [ISOLATION_X, RETURN_Y], 11.5, 'above')
   for (const [tag, x, net, side] of [
     ['AAV-201', MANIFOLD.supply_x, '201', 'right'],
     ['AAV-202', MANIFOLD.return_x, '202', 'left'],
@@ -34,9 +37,15 @@ export function drawTechnologyMains(canvas: PidCanvas): void {
 }
 
 function drawSupply(canvas: PidCanvas): void {
-  run(
+  hosedRun(
     canvas,
     '201',
+    {
+      sequence: '213',
+      at: [HOSE_X, SUPPLY_Y],
+      fittings: internalHose(canvas, 'coolant_supply', 'from', [HOSE_X, SUPPLY_Y]),
+      label_at: [HOSE_X + 14, SUPPLY_Y - 4],
+    },
     [
       [HX.right, HX.top],
       [HX.right, SUPPLY_Y],
@@ -45,7 +54,6 @@ function drawSupply(canvas: PidCanvas): void {
     [
       fitting('FLOW-METER', [FLOW_X, SUPPLY_Y], FLOW_METER_HALF, { layer: 'M-INST' }),
       valve(canvas, 'XV-201', [ISOLATION_X, SUPPLY_Y], 'below'),
-      ...internalHose(canvas, 'coolant_supply', 'from', [HOSE_X, SUPPLY_Y]),
     ],
     [
       [HX.right, 480],
@@ -79,9 +87,15 @@ function drawSupply(canvas: PidCanvas): void {
 }
 
 function drawReturn(canvas: PidCanvas): void {
-  run(
+  hosedRun(
     canvas,
     '202',
+    {
+      sequence: '214',
+      at: [HOSE_X, RETURN_Y],
+      fittings: internalHose(canvas, 'coolant_return', 'to', [HOSE_X, RETURN_Y]),
+      label_at: [HOSE_X + 14, RETURN_Y - 4],
+    },
     [
       [MANIFOLD.return_x, MANIFOLD.bottom],
       [MANIFOLD.return_x, RETURN_Y],
@@ -89,7 +103,6 @@ function drawReturn(canvas: PidCanvas): void {
     ],
     [
       valve(canvas, 'BV-201', [721, RETURN_Y], 'above'),
-      ...internalHose(canvas, 'coolant_return', 'to', [HOSE_X, RETURN_Y]),
       valve(canvas, 'XV-202', [ISOLATION_X, RETURN_Y], 'below'),
     ],
     [[740, RETURN_Y]],
@@ -98,13 +111,14 @@ function drawReturn(canvas: PidCanvas): void {
   tapped(canvas, 'PT-202', [792, RETURN_Y], 306)
   initiates(canvas, 'PT-202', [792, 306], 'left')
   tapped(canvas, 'TT-202', [732, RETURN_Y], 306)
+  initiates(canvas, 'TT-202', [732, 306], 'left')
   drawThermalRelief(canvas, {
     tag: 'PSV-202',
     main: '202',
     discharge: '212',
     foot: [677.5, RETURN_Y],
     valve: [670, 404],
-    outlet: [659, 362],
+    outlet: [659, 374],
   })
 }
 
@@ -150,8 +164,8 @@ export function drawFilters(canvas: PidCanvas): void {
     'PDT-202',
     [FILTER_X, 368],
     [
-      [FILTER_IN_X, RETURN_Y],
-      [FILTER_IN_X, 368],
+      [FILTER_IN_X - 5, RETURN_Y],
+      [FILTER_IN_X - 5, 368],
       [FILTER_X + 6.25, 368],
     ],
   )

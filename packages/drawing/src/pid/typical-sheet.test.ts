@@ -40,18 +40,21 @@ describe.each(ZONES)('%s', (zone) => {
   test('an interlock number stands at each initiator and in the signal of what it acts on', () => {
     const numbers = (net: string): string[] =>
       items.flatMap((i) => (i.kind === 'text' && i.net === net && /^I\d+$/.test(i.value) ? [i.value] : []))
-    for (const { tag, interlock } of site.cooling.instruments)
-      if (interlock !== null) expect(numbers(tag), tag).toEqual([interlock])
+    for (const { tag, trips } of site.cooling.instruments)
+      if (trips.length > 0)
+        expect(numbers(tag), tag).toEqual([...new Set(trips.map((trip) => trip.interlock))])
     const on = (tag: string): string[] =>
       site.cooling.interlocks.filter((i) => i.acts_on.includes(tag)).map((i) => i.number)
     expect(numbers('PDIC-101')).toEqual(on('P-101A'))
     expect(numbers('PDIC-201')).toEqual(on('P-201B'))
     expect(numbers('P-203')).toEqual(on('P-203'))
+    expect(numbers('JY-201')).toEqual(on('JY-201'))
     for (const tag of ['XV-101', 'XV-102', 'XV-201', 'XV-202']) {
       const valve = items.find((i) => i.kind === 'use' && i.id === tag)
       const [x, y] = valve?.kind === 'use' ? valve.at : [0, 0]
       const above = items.filter(
-        (i): i is TextPrimitive => i.kind === 'text' && i.at[0] === x && i.at[1] === y + 16,
+        (i): i is TextPrimitive =>
+          i.kind === 'text' && i.at[0] >= x && i.at[0] < x + 12 && i.at[1] === y + 16 && /^I/.test(i.value),
       )
       expect(
         above.map((i) => i.value),
@@ -137,7 +140,7 @@ test('a coupling that names its size is not given it twice', () => {
 test('no list is broken over two columns', () => {
   const lists = drawPid(coolingSite(33)).sheets.filter((s) => s.sheet_id.startsWith('pid-lists'))
   const texts = lists.flatMap((s) => s.items.flatMap((i) => (i.kind === 'text' ? [i.value] : [])))
-  expect(texts.filter((value) => / LIST, /.test(value))).toHaveLength(4)
+  expect(texts.filter((value) => / LIST, |^HARD-WIRED SIGNALS/.test(value))).toHaveLength(5)
 })
 
 /** Corners of a text's box. */

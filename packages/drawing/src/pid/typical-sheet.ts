@@ -28,9 +28,9 @@ export function typicalSheetItems(site: SiteModel): Primitive[] {
   ]
   return [
     ...canvas.items,
-    ...place(designTable(site), 28, 232),
-    ...place(interlockTable(site), 352, 165),
-    ...place(controlTable(site), 132, 232),
-    ...place(tieInTable(site), 132, 170),
+    ...place(designTable(site), 28, 235),
+    ...place(interlockTable(site), 126, 235),
+    ...place(controlTable(site), 28, 140),
+    ...place(tieInTable(site), 340, 162),
   ]
 }

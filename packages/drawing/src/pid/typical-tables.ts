@@ -1,4 +1,4 @@
-import type { SiteModel } from '@edp/schemas'
+import type { Instrument, SiteModel } from '@edp/schemas'
 
 import type { Table } from '../sheet/table.ts'
 import { printed } from './printed.ts'
@@ -10,7 +10,8 @@ export function designTable(site: SiteModel): Table {
     ['Climate zone', c.climate_zone.replace('_', ' ')],
     ['Design DB / WB / low', `${c.design_dry_bulb_c} / ${c.design_wet_bulb_c} / ${c.design_low_c} °C`],
     ['Liquid class', `ASHRAE ${c.liquid_class}`],
-    ['Heat to liquid / air', `${c.liquid_heat_kw.toFixed(1)} / ${c.air_heat_kw.toFixed(1)} kW`],
+    ['Heat, total', `${c.total_heat_kw.toFixed(1)} kW`],
+    ['Sized liquid / air', `${c.liquid_heat_kw.toFixed(1)} / ${c.air_heat_kw.toFixed(1)} kW`],
     ['Facility coolant', `${c.facility_coolant.name}, freezes ${c.facility_coolant.freeze_c.toFixed(1)} °C`],
     ['Facility S / R', `${c.facility_supply_c} / ${c.facility_return_c} °C`],
     ['Facility flow', `${c.facility_flow_lpm} L/min`],
@@ -22,6 +23,9 @@ export function designTable(site: SiteModel): Table {
     ['Volumes F / T', `${c.facility_volume_l} / ${c.technology_volume_l} L`],
     ['Relief F / T', `${c.facility_relief_bar.toFixed(1)} / ${c.technology_relief_bar.toFixed(1)} bar(g)`],
     ['Air units', `${c.air_units_count} x ${c.air_unit_kw} kW, N+1`],
+    ...(c.site_water_m3_per_h > 0
+      ? [['Without water', `${c.dry_capacity_kw.toFixed(1)} kW at ${c.design_dry_bulb_c} °C`] as const]
+      : []),
     ['Heat tracing', c.heat_trace_required ? 'required' : 'not required'],
   ]
   return {
@@ -38,19 +42,34 @@ export function designTable(site: SiteModel): Table {
 export function interlockTable(site: SiteModel): Table {
   const { instruments, interlocks } = site.cooling
   return {
-    title: 'INTERLOCKS (CONTAINER PLC)',
-    columns: [{ title: 'No.' }, { title: 'Initiated by', max_width_mm: 62, wrap: true }, { title: 'Action' }],
-    rows: interlocks.map(({ number, action }) => ({
+    title: 'INTERLOCKS',
+    columns: [
+      { title: 'No.' },
+      { title: 'In' },
+      { title: 'Initiated by', max_width_mm: 74, wrap: true },
+      { title: 'Action', max_width_mm: 80, wrap: true },
+    ],
+    rows: interlocks.map(({ number, controller, also_started_by, action }) => ({
       cells: [
         number,
-        instruments
-          .filter((item) => item.interlock === number)
-          .map((item) => (item.signal === 'dry contact' ? item.tag : `${item.tag} ${item.trip ?? ''}`))
-          .join(', '),
+        controller,
+        [...initiators(instruments, number), also_started_by].filter(Boolean).join(', '),
         action,
       ],
     })),
   }
+}
+
+/** Instruments that start an interlock, each with the limit and the delay; a contact has but one. */
+function initiators(instruments: readonly Instrument[], number: string): string[] {
+  return instruments.flatMap(({ tag, signal, trips }) =>
+    trips
+      .filter((trip) => trip.interlock === number)
+      .map(({ limit, after_s }) => {
+        const delay = after_s === 0 ? '' : ` ${after_s} s`
+        return signal === 'dry contact' ? `${tag}${delay}` : `${tag} ${limit}${delay}`
+      }),
+  )
 }
 
 /** The control loops: what is measured, what is moved, and where it goes when the signal fails. */
@@ -62,9 +81,10 @@ export function controlTable(site: SiteModel): Table {
       .map((valve) => valve.fail_position)
       .join(', ')
   return {
-    title: 'CONTROL LOOPS (CONTAINER PLC)',
+    title: 'CONTROL LOOPS',
     columns: [
       { title: 'Loop' },
+      { title: 'In' },
       { title: 'Setpoint', max_width_mm: 40, wrap: true },
       { title: 'Output', max_width_mm: 62, wrap: true },
       { title: 'Fails' },
@@ -72,7 +92,13 @@ export function controlTable(site: SiteModel): Table {
     rows: instruments
       .filter((item) => /^(TIC|PDIC|TY)-/.test(item.tag))
       .map((item) => ({
-        cells: [item.tag, printed(item.setpoint), printed(item.action), failsOf(item.action) || '-'],
+        cells: [
+          item.tag,
+          item.controller ?? '-',
+          printed(item.setpoint),
+          printed(item.action),
+          failsOf(item.action) || '-',
+        ],
       })),
   }
 }

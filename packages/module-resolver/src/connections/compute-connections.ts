@@ -99,7 +99,7 @@ function drainHose(wiring: Wiring, container: SiteModule): Connection {
       inner_diameter_mm: DRAIN_HOSE.dn,
       line_no: lineNumber(line?.line_no ?? 'CON', container),
       fluid: 'condensate',
-      working_pressure_bar: 1,
+      design_pressure_bar: 1,
       coupling: 'camlock DN25',
       braided: wiring.cooling.design_low_c <= EPDM_MIN_C,
       insulation: outdoorInsulation(line?.insulation),

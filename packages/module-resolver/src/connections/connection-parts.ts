@@ -4,18 +4,25 @@ import { roundTo, type CableDetail, type Connection, type HoseDetail } from '@ed
 export const EPDM_MIN_C = -40
 const BRAIDED_MIN_C = -60
 
+/** Rating of the hose class HS1A, bar gauge: PN10, bursts above four times that. Source: hose class of the P&ID legend. */
+const RATED_BAR = 10
+const BURST_RATIO = 4
+
 /** Insulation of an outdoor hose, from the code of its line: `N` none. */
 export function outdoorInsulation(code = 'N'): string {
   return code === 'N' ? 'none' : 'closed-cell foam, UV jacket'
 }
 
-/** Peroxide-cured EPDM hose, or braided metal hose where the climate reaches the limit of the rubber. */
+/**
+ * Peroxide-cured EPDM hose, or braided metal hose where the climate reaches the limit of the rubber. It is bought to the rating of
+ * its class and tested with its line, at 1.5 times the design pressure.
+ */
 export function coolantHose(hose: {
   readonly dn: number
   readonly inner_diameter_mm: number
   readonly line_no: string
   readonly fluid: string
-  readonly working_pressure_bar: number
+  readonly design_pressure_bar: number
   readonly coupling: string
   readonly dry_break?: boolean
   readonly braided?: boolean
@@ -30,9 +37,9 @@ export function coolantHose(hose: {
     inner_diameter_mm: hose.inner_diameter_mm,
     material: braided ? '316L corrugated' : 'EPDM, peroxide cured, ASTM D2000',
     reinforcement: braided ? 'stainless braid' : 'textile braid',
-    working_pressure_bar: hose.working_pressure_bar,
-    burst_pressure_bar: hose.working_pressure_bar * 4,
-    test_pressure_bar: roundTo(hose.working_pressure_bar * 1.5, 1),
+    working_pressure_bar: RATED_BAR,
+    burst_pressure_bar: RATED_BAR * BURST_RATIO,
+    test_pressure_bar: roundTo(hose.design_pressure_bar * 1.5, 1),
     temperature_min_c: braided ? BRAIDED_MIN_C : EPDM_MIN_C,
     temperature_max_c: 100,
     min_bend_radius_mm: roundTo(hose.inner_diameter_mm * 6, 0),

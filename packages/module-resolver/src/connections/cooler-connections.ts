@@ -1,9 +1,10 @@
-import { roundTo, type Connection, type PipeLine, type SiteModule } from '@edp/schemas'
+import { roundTo, type Connection, type SiteModule } from '@edp/schemas'
 
 import { continuousTrip } from '../electrical/breakers.ts'
 import { LV_V, POWER_FACTOR } from '../electrical/system-voltages.ts'
 import { fullLoadCurrent } from '../electrical/transformers.ts'
 import { lineNumber } from './compute-connections.ts'
+import { lineOf } from '../cooling/cooling-lines.ts'
 import { trimChillerPower } from '../cooling/cooling-plan.ts'
 import { connectionId, hoseId } from './connection-id.ts'
 import { controlCable } from './cable-details.ts'
@@ -42,15 +43,15 @@ export function coolerConnections(wiring: Wiring): Connection[] {
 }
 
 const SIDES = {
-  S1: { service: 'coolant_supply', line: 'FWSS', suffix: '01', word: 'supply' },
-  R1: { service: 'coolant_return', line: 'FWSR', suffix: '02', word: 'return' },
+  S1: { service: 'coolant_supply', line: '101', suffix: '01', word: 'supply' },
+  R1: { service: 'coolant_return', line: '102', suffix: '02', word: 'return' },
 } as const
 
 function coolerHose(wiring: Wiring, from: SiteModule, to: SiteModule, slot: keyof typeof SIDES): Connection {
   const { cooling } = wiring
   const side = SIDES[slot]
   const container = from.kind === 'compute_container' ? from : to
-  const line = mainLine(cooling.lines, side.line)
+  const line = lineOf(cooling.lines, side.line)
   const ends = mated(wiring, from, to, slot)
   const portDn = wiring.compute.ports.find((p) => p.id === `CD.${slot}`)?.rating.dn ?? line.dn
   const reducer = portDn === line.dn ? '' : `, reducer DN${line.dn}/DN${portDn} at the plate`
@@ -66,7 +67,7 @@ function coolerHose(wiring: Wiring, from: SiteModule, to: SiteModule, slot: keyo
       inner_diameter_mm: line.inner_diameter_mm,
       line_no: lineNumber(line.line_no, container),
       fluid: cooling.facility_coolant.name,
-      working_pressure_bar: line.design_pressure_bar,
+      design_pressure_bar: line.design_pressure_bar,
       coupling: `EN 1092-1 flange PN16${reducer}`,
       braided: wiring.cooling.design_low_c <= EPDM_MIN_C,
       insulation: outdoorInsulation(line.insulation),
@@ -81,13 +82,6 @@ function coolerHose(wiring: Wiring, from: SiteModule, to: SiteModule, slot: keyo
       design_pressure_bar: line.design_pressure_bar,
     }),
   })
-}
-
-/** The main of a service: the largest line that carries the facility flow. */
-function mainLine(lines: readonly PipeLine[], service: string): PipeLine {
-  const [first, ...rest] = lines.filter((l) => l.service === service)
-  if (first === undefined) throw new RangeError(`the cooling has no line of service ${service}`)
-  return rest.reduce((best, line) => (line.flow_lpm > best.flow_lpm ? line : best), first)
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { AssemblyPort, Cooling, FlowDesign, RunLength } from '@edp/schemas'
+import type { AssemblyPort, Cooling, FlowDesign, RunLength, SiteModule } from '@edp/schemas'
 
 import { hasLine, lineOf } from '../cooling/cooling-lines.ts'
 import { MAIN_HOSE_DN_MIN } from '../cooling/pipe-table.ts'
@@ -19,8 +19,8 @@ interface Loop {
 
 /** Lines of the P&ID that hoses inside a container are, by loop; those to one node have their own. */
 const SEQUENCES = {
-  facility: { supply: ['103'], back: ['104'] },
-  technology: { supply: ['201'], back: ['202'] },
+  facility: { supply: ['118', '103'], back: ['119', '104'] },
+  technology: { supply: ['213', '201'], back: ['214', '202'] },
   node: { supply: ['210', '201'], back: ['211', '202'] },
   drain: { supply: ['302'], back: ['302'] },
 } as const
@@ -60,4 +60,10 @@ export function flowOf(source: Source, loop: Loop, length: RunLength, cooling: C
     temperature_c: loop.temperature_c,
     design_pressure_bar: loop.pressure_bar,
   })
+}
+
+/** The ordinal that line numbers of a typical are printed with: that of the only module, `nn` for several. */
+export function ordinalOf(modules: readonly SiteModule[]): string {
+  const digits = modules[0]?.designation.slice(1) ?? ''
+  return modules.length === 1 ? digits : 'n'.repeat(digits.length)
 }

@@ -19,7 +19,7 @@ import { BLOCK_BOARDS, type InsideSupply } from './inside-supply.ts'
 import { SPINE_CABLE, SPINE_KINDS, spineDrafts } from './spine-circuits.ts'
 import { cableOf, largestTrip, powerOf, sizedFor } from './typical-cable.ts'
 import { insideCircuit, type CircuitPlace } from './typical-circuit.ts'
-import { loopOf, flowOf } from './typical-hose.ts'
+import { flowOf, loopOf, ordinalOf } from './typical-hose.ts'
 import { lengthOf } from './typical-length.ts'
 
 /** What the modules of a kind are made of inside, before it is designed. */
@@ -49,7 +49,9 @@ export function typicalOf({ spec, modules, facts, cooling, supply }: TypicalInpu
     module_ids: modules.map((module) => module.module_id),
     designations: rangesOf(modules),
     equipment: insideEquipment(spec, facts, levels, supply, drafts),
-    connections: drafts.map((draft) => internal(draft, cooling, { kinds, levels, supply })),
+    connections: drafts.map((draft) =>
+      internal(draft, cooling, { kinds, levels, supply }, ordinalOf(modules)),
+    ),
   }
 }
 
@@ -121,7 +123,7 @@ function asDesigned(source: Source, from: AssemblyPort, { ways }: InsideSupply):
     : source
 }
 
-function internal(draft: Draft, cooling: Cooling, place: CircuitPlace): Connection {
+function internal(draft: Draft, cooling: Cooling, place: CircuitPlace, ordinal: string): Connection {
   const { source, from, to, length } = draft
   const cable = source.cable === undefined ? null : cableOf(source, source.cable, from)
   const base = {
@@ -147,13 +149,9 @@ function internal(draft: Draft, cooling: Cooling, place: CircuitPlace): Connecti
     hose: coolantHose({
       dn: source.hose?.dn ?? 0,
       inner_diameter_mm: source.hose?.dn ?? 0,
-      line_no: loop.line_no,
+      line_no: loop.line_no.replace('{c}', ordinal),
       fluid: loop.fluid,
-      working_pressure_bar: Math.max(
-        from.rating.pressure_bar ?? 0,
-        to.rating.pressure_bar ?? 0,
-        loop.pressure_bar,
-      ),
+      design_pressure_bar: loop.pressure_bar,
       coupling:
         from.termination === to.termination ? to.termination : `${from.termination} / ${to.termination}`,
       dry_break: (source.hose?.dn ?? 0) < MAIN_HOSE_DN_MIN && loop.fluid !== 'condensate',

@@ -1,5 +1,6 @@
 import type { Instrument } from '@edp/schemas'
 
+import { CDU_CONTROLLER } from './cooling-controllers.ts'
 import type { CoolingPlan } from './cooling-plan.ts'
 import type { At } from './instrument-row.ts'
 
@@ -11,10 +12,10 @@ export function airInstruments(plan: CoolingPlan, at: At): Instrument[] {
       action: 'input of TY-301 and the air units',
     }),
     at('MT-301', 'Cold aisle humidity', 'cold aisle', null, '0..100 % RH', { action: 'input of TY-301' }),
-    at('TY-301', 'Dew point', 'PLC', null, '-20..40 degC', {
+    at('TY-301', 'Dew point', CDU_CONTROLLER, null, '-20..40 degC', {
       setpoint: `dew point + 3 K <= ${plan.climate.technology_supply_c} degC`,
       action: 'raises the setpoint of TIC-201',
-      signal: 'Modbus',
+      signal: 'software',
     }),
   ]
 }

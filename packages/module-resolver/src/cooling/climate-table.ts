@@ -32,7 +32,7 @@ export const CLIMATE = {
     dew_point_c: 14,
     rejection: 'dry_cooler',
     rejection_description:
-      'Dry cooler with low-ambient fan control, 3-way bypass, heat tracing and drain-back to an indoor tank',
+      'Dry cooler with low-ambient fan control, 3-way bypass, supervised heat tracing and drain-back by hand to an indoor tank',
     adiabatic: false,
     low_ambient: true,
     facility_supply_c: 35,

@@ -1,12 +1,13 @@
 import { roundTo, type Basis, type Cooling } from '@edp/schemas'
 
 import { DELTA_T_K, type CoolingPlan } from './cooling-plan.ts'
+import { DESIGN_PRESSURE_BAR } from './line-draft.ts'
 import { INDOOR_EXPANSION_PCT } from './glycol-table.ts'
 
 /** The working of each cooling figure, as a reviewer checks it. */
 export function coolingBasis(
   cooling: Cooling,
-  sizes: Pick<CoolingPlan, 'technology_pipe' | 'facility_pipe' | 'container_pipe'>,
+  sizes: Pick<CoolingPlan, 'technology_pipe' | 'facility_pipe' | 'container_pipe' | 'pad_water'>,
   { node_kw, network_kw }: { readonly node_kw: number; readonly network_kw: number },
 ): Basis[] {
   const coolant = cooling.technology_coolant
@@ -151,6 +152,32 @@ export function coolingBasis(
       { flow_lpm: cooling.facility_flow_lpm },
       'assumption per component',
     ),
+    line(
+      'CO-RELIEF-01',
+      'Relief of the technology loop',
+      cooling.technology_relief_bar,
+      'bar(g)',
+      'relief x 1.1 + 1.2 x pump head within the design pressure',
+      { head_kpa: cooling.pump_head_kpa, design_pressure_bar: DESIGN_PRESSURE_BAR.technology },
+      'ASME B31.9 practice; shut-off head: assumption',
+    ),
+    ...(cooling.site_water_m3_per_h === 0
+      ? []
+      : [
+          line(
+            'CO-WATER-01',
+            'Make-up water of the pads',
+            roundTo(sizes.pad_water.make_up_lpm, 1),
+            'L/min',
+            'heat / rise of the air x (dry bulb - air on coil) / 2,430 kJ/kg, x 3/2 for bleed at 3 cycles',
+            {
+              evaporation_lpm: roundTo(sizes.pad_water.evaporation_lpm, 2),
+              dry_bulb_c: cooling.design_dry_bulb_c,
+              wet_bulb_c: cooling.design_wet_bulb_c,
+            },
+            'heat balance of the air; pad effectiveness, approach and cycles: assumption',
+          ),
+        ]),
     line(
       'CO-AIR-01',
       'Air units',

@@ -1,6 +1,7 @@
 import { roundTo, type CoolingEquipment } from '@edp/schemas'
 
 import { hasBypass, hasTrimChiller, TRIM_SHARE, unitLetter, type CoolingPlan } from './cooling-plan.ts'
+import { PRESSURES } from './relief-settings.ts'
 import { DESIGN_MAX_C, DESIGN_PRESSURE_BAR, designMin, FILL_LPM } from './line-draft.ts'
 
 /** Volumes of the open tanks, L (design choice: a CDU refill, a full relief discharge, the outdoor content). */
@@ -34,7 +35,7 @@ function item(plan: CoolingPlan, loop: 'facility' | 'technology'): Item {
 function facilityEquipment(plan: CoolingPlan): CoolingEquipment[] {
   const of = item(plan, 'facility')
   const { head_kpa, motor_kw } = plan.facility_duty
-  const pump = `${roundTo(plan.facility_flow_lpm, 0)} L/min, ${head_kpa} kPa, ${motor_kw} kW, VFD`
+  const pump = `${roundTo(plan.facility_flow_lpm + plan.least_flow_lpm, 0)} L/min, ${head_kpa} kPa, ${motor_kw} kW, VFD`
   const heat = `${roundTo(plan.liquid_kw, 1)} kW at ${plan.climate.dry_bulb_c}/${plan.climate.wet_bulb_c} degC DB/WB`
   return [
     of('AC-101', 'dry_cooler', plan.climate.rejection_description, heat),
@@ -47,7 +48,7 @@ function facilityEquipment(plan: CoolingPlan): CoolingEquipment[] {
       'T-101',
       'vessel',
       'Facility expansion vessel',
-      `${plan.facility_vessel.nominal_l} L, pre-charge 1.0 bar`,
+      `${plan.facility_vessel.nominal_l} L, pre-charge ${PRESSURES.facility.initial.toFixed(1)} bar`,
     ),
     of('V-102', 'tank', 'Glycol catch tank of the heat rejection unit', `${TANK_L.catch} L`),
     of('AS-101', 'separator', 'Air and dirt separator', `DN${plan.facility_pipe.dn}, with vent and drain`),
@@ -74,7 +75,7 @@ function technologyEquipment(plan: CoolingPlan): CoolingEquipment[] {
       'HX-201',
       'heat_exchanger',
       `Plate heat exchanger of the CDU, facility side ${DESIGN_PRESSURE_BAR.facility}.0 bar(g)`,
-      `${plan.cdu_heat_kw} kW, approach 3 K`,
+      `${plan.cdu_heat_kw} kW at an approach of 3 K`,
     ),
     of('P-201A', 'pump', 'Technology pump, duty', pump),
     of('P-201B', 'pump', 'Technology pump, standby', pump),
@@ -82,7 +83,7 @@ function technologyEquipment(plan: CoolingPlan): CoolingEquipment[] {
       'T-201',
       'vessel',
       'Technology expansion vessel',
-      `${plan.technology_vessel.nominal_l} L, pre-charge 1.5 bar`,
+      `${plan.technology_vessel.nominal_l} L, pre-charge ${PRESSURES.technology.initial.toFixed(1)} bar`,
     ),
     of('F-201A', 'filter', 'Duplex filter, element A', `50 um, full flow ${flow} L/min`),
     of('F-201B', 'filter', 'Duplex filter, element B', `50 um, full flow ${flow} L/min`),
@@ -102,7 +103,7 @@ function airEquipment(plan: CoolingPlan): CoolingEquipment[] {
   return Array.from({ length: plan.air_units_count }, (_, index) => ({
     tag: `CRAC-301${unitLetter(index)}`,
     kind: 'air_unit',
-    description: `Air unit for residual heat, direct expansion, ${index + 1 < plan.air_units_count ? 'duty' : 'standby'}`,
+    description: `Air unit for residual heat, packaged with its condenser, ${index + 1 < plan.air_units_count ? 'duty' : 'standby'}`,
     rating: `${plan.air_unit_kw} kW`,
     loop: 'air' as const,
     design_pressure_bar: null,

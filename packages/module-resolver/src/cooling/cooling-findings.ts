@@ -42,8 +42,24 @@ export function coolingFindings(
       ? [
           found(
             'COOL-004',
-            `Adiabatic operation evaporates up to ${cooling.site_water_m3_per_h} m3/h of water on the site; the supply is BY OTHERS.`,
-            { water_m3_per_h: cooling.site_water_m3_per_h },
+            `Adiabatic operation takes up to ${cooling.site_water_m3_per_h} m3/h of make-up water on the site, of which ${cooling.site_evaporation_m3_per_h} m3/h evaporate and the rest is bled; the supply is BY OTHERS.`,
+            {
+              water_m3_per_h: cooling.site_water_m3_per_h,
+              evaporation_m3_per_h: cooling.site_evaporation_m3_per_h,
+            },
+          ),
+        ]
+      : []),
+    ...(cooling.dry_capacity_kw < cooling.liquid_heat_kw
+      ? [
+          found(
+            'COOL-005',
+            `Without make-up water the heat rejection carries ${cooling.dry_capacity_kw} of ${cooling.liquid_heat_kw} kW at ${cooling.design_dry_bulb_c} degC, all of it up to ${cooling.dry_full_up_to_c} degC: above that interlock I9 sheds the nodes.`,
+            {
+              dry_capacity_kw: cooling.dry_capacity_kw,
+              liquid_heat_kw: cooling.liquid_heat_kw,
+              full_up_to_c: cooling.dry_full_up_to_c,
+            },
           ),
         ]
       : []),

@@ -1,7 +1,7 @@
 import type { Instrument, PipeLine } from '@edp/schemas'
 
 import { airInstruments } from './air-instruments.ts'
-import { INTERLOCKS } from './cooling-interlocks.ts'
+import { readerAt } from './cooling-controllers.ts'
 import { lineOf } from './cooling-lines.ts'
 import type { CoolingPlan } from './cooling-plan.ts'
 import { facilityInstruments } from './facility-instruments.ts'
@@ -12,9 +12,11 @@ import { technologyInstruments } from './technology-instruments.ts'
 /** Instruments and control functions of one container's cooling; letters of ISA-5.1. Ranges and limits: design choice. */
 export function coolingInstruments(plan: CoolingPlan, lines: readonly PipeLine[]): Instrument[] {
   const at: At = (tag, description, location, sequence, range, details = {}) => {
-    const { setpoint = '', alarms = '', signal = '4-20 mA', interlock } = details
-    const [number, trip] = interlock ?? [null, null]
-    const tripped = number === null ? [] : [`${trip} ${number}: ${INTERLOCKS[number].action}`]
+    const { setpoint = '', alarms = '', signal = '4-20 mA', trips = [] } = details
+    const acting = trips.map(([number, limit, after_s = 0]) => {
+      const delay = after_s === 0 ? '' : ` after ${after_s} s`
+      return `${limit}${delay}: ${number}`
+    })
     const done = details.action === undefined ? [] : [details.action]
     return {
       tag,
@@ -24,9 +26,9 @@ export function coolingInstruments(plan: CoolingPlan, lines: readonly PipeLine[]
       range,
       setpoint,
       alarms,
-      action: [...done, ...tripped].join('; '),
-      interlock: number,
-      trip,
+      action: [...done, ...acting].join('; '),
+      trips: trips.map(([interlock, limit, after_s = 0]) => ({ interlock, limit, after_s })),
+      controller: signal === 'local' ? null : (details.controller ?? readerAt(location)),
       signal,
     }
   }

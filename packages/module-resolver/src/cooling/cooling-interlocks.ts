@@ -1,25 +1,102 @@
 import type { CoolingInterlock } from '@edp/schemas'
 
+import type { CoolingPlan } from './cooling-plan.ts'
+import { CDU_CONTROLLER, REJECTION_CONTROLLER } from './cooling-controllers.ts'
+import { hasBypass, mayFreeze } from './cooling-plan.ts'
+import { LOAD_SHED_RELAY } from './load-shed.ts'
+
+/** What the technology pumps and the nodes behind them lose together: without flow a cold plate heats within seconds. */
+const TECHNOLOGY_STOP = ['P-201A', 'P-201B', LOAD_SHED_RELAY] as const
+
 /**
- * What the container PLC does by itself. Design choice: a leak stops the flow to it, a pump never runs dry or against a
- * pressure above its loop's design, and lost cooling sheds the load that needs it.
+ * What the controllers do by themselves. Design choice: a leak stops the flow to it and is not fed, a pump never runs dry,
+ * against a closed valve or above the pressure of its loop, and nodes without coolant are switched off. Each stands in one
+ * controller; what it does to the other loop goes over the hard wires of `COOLING_SIGNALS`.
  */
 export const INTERLOCKS = {
-  I1: { action: 'closes XV-201/202, trips P-201A/B', acts_on: ['XV-201', 'XV-202', 'P-201A', 'P-201B'] },
-  I2: { action: 'closes XV-101/102, trips P-101A/B', acts_on: ['XV-101', 'XV-102', 'P-101A', 'P-101B'] },
-  I3: { action: 'trips P-201A/B and P-203', acts_on: ['P-201A', 'P-201B', 'P-203'] },
-  I4: { action: 'trips P-101A/B', acts_on: ['P-101A', 'P-101B'] },
-  I5: { action: 'starts standby pump P-101A/B', acts_on: ['P-101A', 'P-101B'] },
-  I6: { action: 'starts standby pump P-201A/B', acts_on: ['P-201A', 'P-201B'] },
-  I7: { action: 'starts P-203 until the alarm clears', acts_on: ['P-203'] },
-  I8: { action: 'trips P-201A/B', acts_on: ['P-201A', 'P-201B'] },
-  I9: { action: 'asks the EMS to shed the nodes', acts_on: [] },
+  I1: {
+    controller: CDU_CONTROLLER,
+    also_started_by: '',
+    action: 'closes XV-201/202, stops P-201A/B and P-203, sheds the nodes',
+    acts_on: ['XV-201', 'XV-202', 'P-203', ...TECHNOLOGY_STOP],
+  },
+  I2: {
+    controller: CDU_CONTROLLER,
+    also_started_by: '',
+    action: 'closes XV-101/102, stops P-101A/B over hard wire',
+    acts_on: ['XV-101', 'XV-102', 'P-101A', 'P-101B'],
+  },
+  I3: {
+    controller: CDU_CONTROLLER,
+    also_started_by: '',
+    action: 'stops P-201A/B, sheds the nodes',
+    acts_on: TECHNOLOGY_STOP,
+  },
+  I4: {
+    controller: REJECTION_CONTROLLER,
+    also_started_by: '',
+    action: 'stops P-101A/B',
+    acts_on: ['P-101A', 'P-101B'],
+  },
+  I5: {
+    controller: REJECTION_CONTROLLER,
+    also_started_by: 'fault of the running pump',
+    action: 'starts standby pump P-101A/B',
+    acts_on: ['P-101A', 'P-101B'],
+  },
+  I6: {
+    controller: CDU_CONTROLLER,
+    also_started_by: 'fault of the running pump',
+    action: 'starts standby pump P-201A/B',
+    acts_on: ['P-201A', 'P-201B'],
+  },
+  I7: {
+    controller: CDU_CONTROLLER,
+    also_started_by: '',
+    action: 'runs P-203 to 1.3 bar, at most 5 min, then alarm',
+    acts_on: ['P-203'],
+  },
+  I8: {
+    controller: CDU_CONTROLLER,
+    also_started_by: '',
+    action: 'stops P-201A/B, sheds the nodes',
+    acts_on: TECHNOLOGY_STOP,
+  },
+  I9: {
+    controller: CDU_CONTROLLER,
+    also_started_by: 'fault of both pumps',
+    action: 'sheds the nodes, P-201A/B run on',
+    acts_on: [LOAD_SHED_RELAY],
+  },
+  I10: { controller: CDU_CONTROLLER, also_started_by: '', action: 'stops P-203', acts_on: ['P-203'] },
+  I11: {
+    controller: CDU_CONTROLLER,
+    also_started_by: '',
+    action: 'stops P-201A/B or keeps them from starting, sheds the nodes',
+    acts_on: TECHNOLOGY_STOP,
+  },
+  I12: {
+    controller: CDU_CONTROLLER,
+    also_started_by: '',
+    action: 'closes XV-101/102, P-101A/B run on over BV-102',
+    acts_on: ['XV-101', 'XV-102'],
+  },
+  I13: { controller: CDU_CONTROLLER, also_started_by: '', action: 'closes TCV-101', acts_on: ['TCV-101'] },
+  I14: { controller: CDU_CONTROLLER, also_started_by: '', action: 'stops P-103', acts_on: ['P-103'] },
 } as const satisfies Record<string, Omit<CoolingInterlock, 'number'>>
 
 /** Number of an interlock. */
 export type InterlockNumber = keyof typeof INTERLOCKS
 
+/** Interlocks that only some climates have. */
+const WHERE: Partial<Record<string, (plan: Pick<CoolingPlan, 'climate'>) => boolean>> = {
+  I12: mayFreeze,
+  I14: hasBypass,
+}
+
 /** The interlocks of one container in order. */
-export function coolingInterlocks(): CoolingInterlock[] {
-  return Object.entries(INTERLOCKS).map(([number, { action, acts_on }]) => ({ number, action, acts_on }))
+export function coolingInterlocks(plan: Pick<CoolingPlan, 'climate'>): CoolingInterlock[] {
+  return Object.entries(INTERLOCKS)
+    .filter(([number]) => WHERE[number]?.(plan) ?? true)
+    .map(([number, interlock]) => ({ number, ...interlock }))
 }

@@ -2,6 +2,7 @@ import type { ClimateZone, Coolant, Cooling } from '@edp/schemas'
 
 import type { ClimateRow } from './climate-table.ts'
 import type { ExpansionVessel } from './expansion-vessel.ts'
+import type { PadWater } from './pad-water.ts'
 import type { LiquidNode } from './liquid-nodes.ts'
 import type { PipeSize } from './pipe-table.ts'
 import type { PumpDuty } from './pump-duty.ts'
@@ -19,10 +20,15 @@ export interface CoolingPlan {
   readonly liquid_kw: number
   readonly technology_flow_lpm: number
   readonly facility_flow_lpm: number
+  readonly pad_water: PadWater
+  /** What the facility pumps always pass beside the container, L/min. */
+  readonly least_flow_lpm: number
   readonly technology_pipe: PipeSize
   readonly facility_pipe: PipeSize
   /** Facility line inside the container: the size of its interface plate. */
   readonly container_pipe: PipeSize
+  /** Hoses between the CDU and the mains, null where the assembly has pipes. */
+  readonly main_hose: PipeSize | null
   /** Hose of one node, null where the assembly has none. */
   readonly node_hose: PipeSize | null
   readonly duty: PumpDuty
@@ -43,6 +49,14 @@ export interface CoolingPlan {
 /** Where the heat rejection differs by climate: what the loop has only then. */
 export function hasBypass(plan: Pick<CoolingPlan, 'climate'>): boolean {
   return plan.climate.low_ambient
+}
+
+/** Facility supply at which the heat exchanger is shut off from the cold, degC (design choice, above the ice point of water). */
+export const FREEZE_TRIP_C = 5
+
+/** Whether the outdoor coolant may come in colder than that. */
+export function mayFreeze(plan: Pick<CoolingPlan, 'climate'>): boolean {
+  return plan.climate.low_c < FREEZE_TRIP_C
 }
 
 const WITH_TRIM_CHILLER = 'dry_cooler_trim_chiller'

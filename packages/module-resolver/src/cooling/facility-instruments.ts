@@ -1,10 +1,15 @@
 import { roundTo, type Instrument } from '@edp/schemas'
 
-import { hasBypass, hasTrimChiller, type CoolingPlan } from './cooling-plan.ts'
+import { REJECTION_CONTROLLER } from './cooling-controllers.ts'
+import { FREEZE_TRIP_C, hasBypass, hasTrimChiller, mayFreeze, type CoolingPlan } from './cooling-plan.ts'
 import type { At } from './instrument-row.ts'
 
-/** Alarm above the setpoint, K. */
+/** Alarms above and below the setpoint, K; below it the cooler or its bypass takes too much away. */
 const SUPPLY_HIGH_K = 3
+const SUPPLY_LOW_K = 10
+/** Share of the difference below which the running pump does not do its duty, and how long at full speed, s (design choice). */
+const DIFFERENCE_LOW = 0.6
+const STANDBY_AFTER_S = 10
 
 /** Instruments of the facility loop. */
 export function facilityInstruments(plan: CoolingPlan, at: At): Instrument[] {
@@ -20,37 +25,89 @@ export function facilityInstruments(plan: CoolingPlan, at: At): Instrument[] {
   return [
     at('TT-101', 'Facility supply temperature', 'CDU primary inlet', '103', '-50..100 degC', {
       setpoint: `${supply_c} degC`,
-      alarms: `H ${supply_c + SUPPLY_HIGH_K} degC`,
+      alarms: `H ${supply_c + SUPPLY_HIGH_K}, L ${supply_c - SUPPLY_LOW_K}${mayFreeze(plan) ? `, LL ${FREEZE_TRIP_C}` : ''} degC`,
       action: 'input of TIC-101',
+      trips: mayFreeze(plan) ? [['I12', 'LL']] : [],
     }),
-    at('TIC-101', 'Facility supply temperature control', 'PLC', null, '-50..100 degC', {
+    at('TIC-101', 'Facility supply temperature control', REJECTION_CONTROLLER, null, '-50..100 degC', {
       setpoint: `${supply_c} degC`,
       action: outputs,
-      signal: 'Modbus',
+      controller: REJECTION_CONTROLLER,
+      signal: 'software',
     }),
     at('FT-101', 'Facility flow', 'CDU primary inlet', '103', '0..300 L/min', {
-      alarms: `L ${low} L/min`,
-      interlock: ['I5', 'L'],
+      alarms: `L ${low} L/min with TCV-101 open`,
     }),
     at('PDT-102', 'Strainer differential pressure', 'STR-101', '103', '0..1 bar', { alarms: 'H 0.3 bar' }),
     at('TT-102', 'Facility return temperature', 'CDU primary outlet', '104', '-50..100 degC'),
     at('PT-101', 'Facility pump suction pressure', 'heat rejection unit', '105', '0..10 bar', {
       alarms: 'L 0.8, LL 0.5 bar',
-      interlock: ['I4', 'LL'],
+      trips: [['I4', 'LL']],
     }),
     at('PI-101A', 'Discharge pressure of P-101A', 'P-101A', '106', '0..10 bar', { signal: 'local' }),
     at('PI-101B', 'Discharge pressure of P-101B', 'P-101B', '106', '0..10 bar', { signal: 'local' }),
     at('PDT-101', 'Differential pressure at the hoses', 'heat rejection unit', '107', '0..4 bar', {
       setpoint: difference,
+      alarms: `L ${((plan.facility_difference_kpa * DIFFERENCE_LOW) / 100).toFixed(1)} bar at full speed`,
       action: 'input of PDIC-101',
+      trips: [['I5', 'L', STANDBY_AFTER_S]],
     }),
-    at('PDIC-101', 'Facility differential pressure control', 'PLC', null, '0..4 bar', {
+    at('PDIC-101', 'Facility differential pressure control', REJECTION_CONTROLLER, null, '0..4 bar', {
       setpoint: difference,
       action: 'speed of P-101A/B',
-      signal: 'Modbus',
+      controller: REJECTION_CONTROLLER,
+      signal: 'software',
     }),
+    ...positionSwitches(at),
+    ...(plan.climate.adiabatic
+      ? [
+          at('PSL-103', 'Pressure of the make-up water', 'make-up water', '111', 'switch', {
+            alarms: 'L 1.0 bar',
+            action: 'alarm by the common fault: dry operation',
+            signal: 'dry contact',
+          }),
+        ]
+      : []),
+    ...(plan.heat_trace ? [tracing(at)] : []),
+    ...(hasBypass(plan) ? drainBackLevels(at) : []),
     at('TT-110', 'Outdoor air temperature', 'heat rejection unit', null, '-50..60 degC', {
       action: 'input of TIC-101',
     }),
   ]
+}
+
+/** Sensor of the tracing: a circuit that fails is told before the pipe is cold. */
+function tracing(at: At): Instrument {
+  return at('TT-111', 'Pipe wall of the traced lines', 'heat rejection unit', '106', '-50..100 degC', {
+    setpoint: 'tracing on below 5 degC',
+    alarms: 'L 3 degC',
+    action: 'switches the tracing; ground fault or lost circuit: common fault',
+  })
+}
+
+/** The indoor tank that takes the outdoor coolant back. */
+function drainBackLevels(at: At): Instrument[] {
+  return [
+    at('LSH-101', 'Drain-back tank full', 'V-101', null, 'switch', { alarms: 'H', signal: 'dry contact' }),
+    at('LSL-101', 'Drain-back tank empty', 'V-101', null, 'switch', {
+      alarms: 'L',
+      trips: [['I14', 'L']],
+      signal: 'dry contact',
+    }),
+  ]
+}
+
+/** Limit switches of the isolation valves; a shut path is told, and the pumps have BV-102. */
+function positionSwitches(at: At): Instrument[] {
+  return (
+    [
+      ['ZS-101', 'XV-101', '103'],
+      ['ZS-102', 'XV-102', '104'],
+    ] as const
+  ).map(([tag, valve, sequence]) =>
+    at(tag, `Position of ${valve}`, valve, sequence, 'open, closed', {
+      alarms: 'not open',
+      signal: 'dry contact',
+    }),
+  )
 }

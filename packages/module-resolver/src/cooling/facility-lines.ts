@@ -1,29 +1,11 @@
-import { hasBypass, hasTrimChiller, type CoolingPlan } from './cooling-plan.ts'
-import { DESIGN_PRESSURE_BAR, FILL_LPM, type LineDraft } from './line-draft.ts'
-import { WATER } from './glycol-table.ts'
-import { pipeOf } from './pipe-table.ts'
-import { padWaterFlow } from './site-totals.ts'
+import { climateLines } from './climate-lines.ts'
+import { hasTrimChiller, type CoolingPlan } from './cooling-plan.ts'
+import { facilityLineBases } from './facility-line-bases.ts'
+import { DESIGN_PRESSURE_BAR, type LineDraft } from './line-draft.ts'
 
 /** Lines between heat rejection unit and heat exchanger, area 1. */
 export function facilityLines(plan: CoolingPlan): LineDraft[] {
-  const supply_c = plan.climate.facility_supply_c
-  const base = {
-    coolant: plan.facility,
-    fluid: plan.facility.name,
-    pressure_bar: DESIGN_PRESSURE_BAR.facility,
-    pipe_class: 'SS1A',
-    outdoor: false,
-  } as const
-  const supply = {
-    ...base,
-    service: 'FWSS',
-    pipe: plan.facility_pipe,
-    flow_lpm: plan.facility_flow_lpm,
-    temperature_c: supply_c,
-  }
-  const back = { ...supply, service: 'FWSR', temperature_c: supply_c + plan.delta_t_k }
-  const inside = { pipe: plan.container_pipe }
-  const small = { ...base, pipe: pipeOf(25), flow_lpm: 0, temperature_c: 20 }
+  const { supply_c, supply, back, small, pumped, inside, hose } = facilityLineBases(plan)
   const skid_end = hasTrimChiller(plan) ? 'CH-101' : 'AC-101'
   return [
     {
@@ -63,18 +45,18 @@ export function facilityLines(plan: CoolingPlan): LineDraft[] {
     {
       ...back,
       sequence: '105',
+      ...pumped,
       description: 'Pump suction',
       from: 'hose 102',
       to: 'P-101A/B',
-      outdoor: true,
     },
     {
       ...back,
       sequence: '106',
+      ...pumped,
       description: 'Pump discharge to dry cooler',
       from: 'P-101A/B',
       to: 'AC-101',
-      outdoor: true,
     },
     {
       ...supply,
@@ -112,72 +94,15 @@ export function facilityLines(plan: CoolingPlan): LineDraft[] {
       to: 'line 105',
       outdoor: true,
     },
-    ...(plan.climate.adiabatic
-      ? [
-          {
-            ...small,
-            sequence: '111',
-            service: 'MW',
-            description: 'Make-up water to adiabatic pads',
-            from: 'site water BY OTHERS',
-            to: 'AC-101',
-            fluid: WATER.name,
-            coolant: WATER,
-            flow_lpm: padWaterFlow(plan.liquid_kw),
-            pipe_class: 'PE1A',
-            pressure_bar: DESIGN_PRESSURE_BAR.water,
-            outdoor: true,
-          } as const,
-        ]
-      : []),
-    ...(hasBypass(plan)
-      ? [
-          {
-            ...back,
-            sequence: '112',
-            description: 'Cooler bypass',
-            from: 'TCV-102',
-            to: 'line 107',
-            outdoor: true,
-          },
-          {
-            ...small,
-            sequence: '113',
-            service: 'DR',
-            description: 'Drain-back to indoor tank',
-            from: 'line 103',
-            to: 'V-101',
-          },
-          {
-            ...small,
-            sequence: '114',
-            service: 'GF',
-            description: 'Refill from indoor tank',
-            from: 'V-101',
-            to: 'line 104',
-            flow_lpm: FILL_LPM,
-          },
-        ]
-      : []),
-    ...(hasTrimChiller(plan)
-      ? [
-          {
-            ...supply,
-            sequence: '115',
-            description: 'Dry cooler to trim chiller',
-            from: 'AC-101',
-            to: 'CH-101',
-            outdoor: true,
-          },
-        ]
-      : []),
+    ...climateLines(plan),
     {
       ...small,
       sequence: '116',
       service: 'FWSS',
-      description: 'Overflow while TCV-101 throttles: least flow of the pumps',
+      description: 'Least flow of the pumps, over BV-102',
       from: 'line 107',
       to: 'line 105',
+      flow_lpm: plan.least_flow_lpm,
       temperature_c: supply_c,
       outdoor: true,
     },
@@ -190,5 +115,25 @@ export function facilityLines(plan: CoolingPlan): LineDraft[] {
       to: 'V-202',
       pressure_bar: DESIGN_PRESSURE_BAR.open,
     },
+    ...(hose === null
+      ? []
+      : [
+          {
+            ...supply,
+            ...hose,
+            sequence: '118',
+            description: 'Hose in line 103, to the CDU',
+            from: 'XV-101',
+            to: 'CDU',
+          },
+          {
+            ...back,
+            ...hose,
+            sequence: '119',
+            description: 'Hose in line 104, from the CDU',
+            from: 'CDU',
+            to: 'XV-102',
+          },
+        ]),
   ]
 }

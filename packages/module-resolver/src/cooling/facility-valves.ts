@@ -2,10 +2,11 @@ import { roundTo, type CoolingValve } from '@edp/schemas'
 
 import { hasBypass, type CoolingPlan } from './cooling-plan.ts'
 import { CONTROL_VALVE_KPA } from './pump-duty.ts'
+import { reliefSetting, THERMAL_LPM } from './relief-settings.ts'
 import type { Pair, Valve } from './valve-row.ts'
 
-/** The overflow opens this far above the difference that PDIC-101 holds, kPa (assumption). */
-const OVERFLOW_KPA = 40
+/** Delivery of a fill cart, L/min (assumption, limit for its pump). */
+const FILL_CART_LPM = 30
 
 /** A cooler that is drained in the cold takes in air by its vent. */
 const VENT_AT_COOLER = {
@@ -33,17 +34,17 @@ export function facilityValves(plan: CoolingPlan, valve: Valve, pair: Pair): Coo
     valve(
       'PSV-101',
       'relief',
-      'Relief of the facility loop',
+      'Relief of the facility loop, passes what the fill cart delivers',
       '108',
-      `${plan.facility_relief_bar.toFixed(1)} bar(g)`,
+      reliefSetting(plan.facility_relief_bar, FILL_CART_LPM),
     ),
     valve('HV-106', 'ball', 'Filling, dosing and sampling', '110', 'normally closed, capped'),
     valve(
-      'PCV-101',
-      'overflow',
-      'Overflow, self-acting',
+      'BV-102',
+      'balancing',
+      'Least flow of the facility pumps, always open',
       '116',
-      `opens above ${((plan.facility_difference_kpa + OVERFLOW_KPA) / 100).toFixed(1)} bar`,
+      `${Math.round(plan.least_flow_lpm)} L/min at ${(plan.facility_difference_kpa / 100).toFixed(1)} bar, locked`,
     ),
     valve('AAV-102', 'vent', VENT_AT_COOLER[hasBypass(plan) ? 'drained' : 'filled'], '106'),
     valve('AAV-103', 'vent', 'Air vent of AS-101', '105'),
@@ -51,15 +52,15 @@ export function facilityValves(plan: CoolingPlan, valve: Valve, pair: Pair): Coo
     ...(plan.climate.adiabatic
       ? [
           valve('HV-107', 'ball', 'Isolation of make-up water', '111'),
-          valve('NRV-102', 'check', 'Backflow preventer, EN 1717', '111'),
+          valve('BFP-102', 'backflow', 'Backflow preventer, reduced pressure zone, ASSE 1013', '111'),
           valve('DV-103', 'drain', 'Drain of make-up water before frost', '111', 'normally closed'),
           valve('XV-103', 'motorised', 'Make-up water to the pads', '111', 'opens above 24 degC', 'FC'),
         ]
       : []),
     ...(hasBypass(plan)
       ? [
-          valve('TCV-102', 'three_way', 'Cooler bypass, low ambient', '106', 'TIC-101, open to cooler', 'FO'),
-          valve('HV-108', 'ball', 'Drain-back', '113', 'normally closed'),
+          valve('TCV-102', 'three_way', 'Cooler bypass, low ambient', '106', 'TIC-101', 'FB'),
+          valve('HV-108', 'ball', 'Drain-back by hand, for long shut-downs', '113', 'normally closed'),
           valve('NRV-103', 'check', 'Discharge of refill pump', '114'),
           valve('HV-109', 'ball', 'Refill', '114', 'normally closed'),
         ]
@@ -80,7 +81,7 @@ export function facilityValves(plan: CoolingPlan, valve: Valve, pair: Pair): Coo
       'relief',
       'Thermal relief between XV-101 and XV-102, closed',
       '104',
-      `${plan.facility_relief_bar.toFixed(1)} bar(g)`,
+      reliefSetting(plan.facility_relief_bar, THERMAL_LPM),
     ),
     valve('AAV-101', 'vent', 'Air vent, high point', '103'),
     valve('DV-101', 'drain', 'Drain, low point', '104', 'normally closed'),

@@ -1,11 +1,15 @@
-import type { Instrument } from '@edp/schemas'
+import type { Instrument, InterlockTrip } from '@edp/schemas'
 
 import type { InterlockNumber } from './cooling-interlocks.ts'
 
+/** An interlock that an instrument starts, the limit that does, and the delay, s. */
+export type Trip = readonly [InterlockNumber, InterlockTrip['limit'], number?]
+
 /** The fields of an instrument that are rarely set; the action of an interlock is that of its number. */
-export type Details = Partial<Pick<Instrument, 'setpoint' | 'alarms' | 'action' | 'signal'>> & {
-  /** The interlock that it starts, and the limit that does. */
-  readonly interlock?: readonly [InterlockNumber, NonNullable<Instrument['trip']>]
+export type Details = Partial<
+  Pick<Instrument, 'setpoint' | 'alarms' | 'action' | 'signal' | 'controller'>
+> & {
+  readonly trips?: readonly Trip[]
 }
 
 /** Makes a row of the instrument list; the line is named by its sequence, e.g. `103`. */

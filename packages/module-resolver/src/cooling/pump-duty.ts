@@ -24,6 +24,12 @@ const REJECTION_LOSSES_KPA = {
   'separator AS-101': 5,
 } as const
 
+/**
+ * Share of the container's flow that the facility pumps pass in addition, always, beside it (assumption: makers of small inline
+ * pumps ask for 10 % of the best-efficiency flow).
+ */
+export const LEAST_FLOW_SHARE = 0.1
+
 /** Evaporator of the trim chiller, kPa (assumption). */
 const TRIM_CHILLER_LOSS_KPA = 50
 

@@ -17,6 +17,8 @@ import { coolingInstruments } from './cooling-instruments.ts'
 import { coolingInterlocks } from './cooling-interlocks.ts'
 import { coolingLines } from './cooling-lines.ts'
 import { DELTA_T_K, hasTrimChiller, type CoolingPlan } from './cooling-plan.ts'
+import { COOLING_SIGNALS } from './cooling-signals.ts'
+import { coolingSizes } from './cooling-sizes.ts'
 import { coolingValves } from './cooling-valves.ts'
 import { expansionVessel } from './expansion-vessel.ts'
 import { factoryMains } from './factory-mains.ts'
@@ -30,7 +32,15 @@ import {
 import { liquidNodes } from './liquid-nodes.ts'
 import { MAIN_DN_MIN, pipeFor, VISCOUS_GLYCOL_PCT, VISCOUS_MAIN_DN_MIN } from './pipe-table.ts'
 import { pipeFlow } from './pressure-drop.ts'
-import { facilityDuty, pumpDuty, TECHNOLOGY_LOSSES_KPA, TECHNOLOGY_MAINS_M } from './pump-duty.ts'
+import { padWater } from './pad-water.ts'
+import {
+  facilityDuty,
+  LEAST_FLOW_SHARE,
+  pumpDuty,
+  TECHNOLOGY_LOSSES_KPA,
+  TECHNOLOGY_MAINS_M,
+} from './pump-duty.ts'
+import { PRESSURES } from './relief-settings.ts'
 import { siteTotals } from './site-totals.ts'
 
 /** What the cooling of a site is sized from. */
@@ -49,12 +59,6 @@ const LIQUID_SHARE = 0.9
 const AIR_SHARE = 0.25
 /** Heat through the envelope of a container, kW (assumption). */
 const ENVELOPE_KW = 3
-/** Fans, share of the rejected heat (assumption 2 to 2.5 %). */
-const FAN_SHARE = 0.025
-const PRESSURES = {
-  technology: { initial: 1.5, final: 3.0, relief: 4 },
-  facility: { initial: 1.0, final: 3.0, relief: 6 },
-}
 
 /** Sized cooling of a site with its working. */
 export interface CoolingDesign {
@@ -88,8 +92,9 @@ export function sizeCooling({ resolution, spec, node_kw, network_kw }: CoolingIn
     (60 * kw) / ((coolant.density_kg_m3 / 1000) * coolant.specific_heat_kj_kgk * DELTA_T_K)
   const technologyFlow = flowOf(liquid_kw, technology)
   const facilityFlow = flowOf(liquid_kw, facility)
+  const leastFlow = facilityFlow * LEAST_FLOW_SHARE
   const facilityPipe = pipeFor(
-    facilityFlow,
+    facilityFlow + leastFlow,
     facility.glycol_vol_pct >= VISCOUS_GLYCOL_PCT ? VISCOUS_MAIN_DN_MIN : MAIN_DN_MIN,
   )
   const factory = factoryMains(spec, {
@@ -106,7 +111,7 @@ export function sizeCooling({ resolution, spec, node_kw, network_kw }: CoolingIn
   })
   const facilityMains = pipeFlow(facilityFlow, facilityPipe.inner_diameter_mm, facility)
   const facilityPump = facilityDuty(
-    facilityFlow,
+    facilityFlow + leastFlow,
     facilityMains.pressure_drop_pa_per_m,
     hasTrimChiller({ climate }),
   )
@@ -133,10 +138,13 @@ export function sizeCooling({ resolution, spec, node_kw, network_kw }: CoolingIn
     liquid_kw,
     technology_flow_lpm: technologyFlow,
     facility_flow_lpm: facilityFlow,
+    least_flow_lpm: leastFlow,
+    pad_water: padWater(climate, liquid_kw, DELTA_T_K),
     technology_pipe: technologyPipe,
     facility_pipe: facilityPipe,
     container_pipe: factory.facility,
     node_hose: factory.node_hose,
+    main_hose: factory.main_hose,
     duty,
     facility_duty: facilityPump.duty,
     facility_difference_kpa: facilityPump.container_kpa,
@@ -169,27 +177,17 @@ export function sizeCooling({ resolution, spec, node_kw, network_kw }: CoolingIn
     liquid_heat_kw: roundTo(liquid_kw, 1),
     air_heat_kw: roundTo(air_kw, 1),
     total_heat_kw: roundTo(total_kw, 1),
-    technology_flow_lpm: roundTo(technologyFlow, 0),
-    facility_flow_lpm: roundTo(facilityFlow, 0),
-    pump_head_kpa: roundTo(duty.head_kpa, 0),
-    pump_shaft_kw: roundTo(duty.shaft_kw, 2),
-    pump_motor_kw: duty.motor_kw,
-    facility_pump_motor_kw: facilityPump.duty.motor_kw,
-    facility_pump_head_kpa: roundTo(facilityPump.duty.head_kpa, 0),
+    ...coolingSizes(plan),
     technology_volume_l: limits.technology_volume_l,
     facility_volume_l: limits.facility_volume_l,
-    technology_expansion_l: technologyVessel.nominal_l,
-    facility_expansion_l: facilityVessel.nominal_l,
-    technology_relief_bar: PRESSURES.technology.relief,
-    facility_relief_bar: PRESSURES.facility.relief,
     air_unit_kw: limits.air_unit_kw,
     air_units_count: limits.air_units_count,
-    fan_kw: roundTo(liquid_kw * FAN_SHARE, 1),
     lines,
     equipment: coolingEquipment(plan),
     valves: coolingValves(plan, lines),
     instruments: coolingInstruments(plan, lines),
-    interlocks: coolingInterlocks(),
+    interlocks: coolingInterlocks(plan),
+    signals: COOLING_SIGNALS,
     ...siteTotals(plan, limits, { containers, total_kw }),
   }
   return {

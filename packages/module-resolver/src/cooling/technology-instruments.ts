@@ -1,8 +1,10 @@
 import { roundTo, type Instrument } from '@edp/schemas'
 
+import { CDU_CONTROLLER } from './cooling-controllers.ts'
 import type { CoolingPlan } from './cooling-plan.ts'
 import type { At } from './instrument-row.ts'
 import { DESIGN_PRESSURE_BAR } from './line-draft.ts'
+import { LOAD_SHED_BREAKER, LOAD_SHED_RELAY } from './load-shed.ts'
 
 /** Alarm and trip limits of the technology supply, degC: liquid class limit of the nodes. */
 const SUPPLY_HIGH_HIGH_C = 45
@@ -10,10 +12,14 @@ const SUPPLY_HIGH_HIGH_C = 45
 const SUPPLY_HIGH_K = 3
 /**
  * Supply pressure at which the pumps trip and the alarm before it, bar below the design pressure. At the expansion vessel's
- * 3.0 bar the manifold stands at 5.1 bar; at the relief setting it would pass the design pressure with the pumps running.
+ * 2.0 bar the manifold stands at 4.1 bar; the relief valve holds the loop without this trip (`PRESSURES`).
  */
-const TRIP_BELOW_BAR = 0.3
-const ALARM_BELOW_BAR = 0.6
+const TRIP_BELOW_BAR = 0.5
+const ALARM_BELOW_BAR = 1
+/** Time that the standby pump has to bring the flow back before the nodes are shed, s (design choice). */
+const SHED_AFTER_S = 15
+/** Supply below this margin over the dew point sweats, K; TY-301 keeps 3 K. */
+const DEW_POINT_K = 2
 
 /** Instruments of the technology loop. */
 export function technologyInstruments(plan: CoolingPlan, at: At): Instrument[] {
@@ -24,40 +30,50 @@ export function technologyInstruments(plan: CoolingPlan, at: At): Instrument[] {
   return [
     at('TT-201', 'Technology supply temperature', 'CDU outlet', '201', '0..80 degC', {
       setpoint: `${supply_c} degC`,
-      alarms: `H ${supply_c + SUPPLY_HIGH_K}, HH ${SUPPLY_HIGH_HIGH_C} degC`,
+      alarms: `H ${supply_c + SUPPLY_HIGH_K}, HH ${SUPPLY_HIGH_HIGH_C} degC, L dew point + ${DEW_POINT_K} K`,
       action: 'input of TIC-201',
-      interlock: ['I9', 'HH'],
+      trips: [
+        ['I9', 'HH'],
+        ['I13', 'L'],
+      ],
     }),
-    at('TIC-201', 'Technology supply temperature control', 'PLC', null, '0..80 degC', {
+    at('TIC-201', 'Technology supply temperature control', CDU_CONTROLLER, null, '0..80 degC', {
       setpoint: `${supply_c} degC, reset by TY-301`,
       action: 'TCV-101',
-      signal: 'Modbus',
+      signal: 'software',
     }),
     at('FT-201', 'Technology flow', 'CDU outlet', '201', '0..300 L/min', {
       setpoint: `${share(1)} L/min`,
       alarms: `L ${share(0.85)}, LL ${share(0.7)} L/min`,
-      interlock: ['I6', 'LL'],
+      trips: [
+        ['I6', 'LL'],
+        ['I9', 'LL', SHED_AFTER_S],
+      ],
     }),
     at('PT-201', 'Supply pressure', 'supply manifold', '201', '0..10 bar', {
       alarms: `H ${below(ALARM_BELOW_BAR)}, HH ${below(TRIP_BELOW_BAR)} bar`,
-      interlock: ['I8', 'HH'],
+      trips: [['I8', 'HH']],
     }),
     at('PDT-201', 'Manifold differential pressure', 'across manifolds', '201', '0..4 bar', {
       setpoint: '1.5 bar',
       alarms: 'H 3.0, L 0.5 bar',
       action: 'input of PDIC-201',
     }),
-    at('PDIC-201', 'Differential pressure control', 'PLC', null, '0..4 bar', {
+    at('PDIC-201', 'Differential pressure control', CDU_CONTROLLER, null, '0..4 bar', {
       setpoint: '1.5 bar',
       action: 'speed of P-201A/B',
-      signal: 'Modbus',
+      signal: 'software',
     }),
     at('PT-202', 'Return pressure', 'return manifold', '202', '0..10 bar', {
       alarms: 'L 1.0, LL 0.6 bar',
-      interlock: ['I7', 'L'],
+      trips: [
+        ['I7', 'L'],
+        ['I3', 'LL'],
+      ],
     }),
     at('TT-202', 'Technology return temperature', 'CDU inlet', '202', '0..80 degC', {
       alarms: 'H 58, HH 62 degC',
+      trips: [['I9', 'HH']],
     }),
     at('PDT-202', 'Filter differential pressure', 'F-201A/B', '202', '0..2 bar', {
       alarms: 'H 0.5, HH 0.8 bar',
@@ -66,14 +82,34 @@ export function technologyInstruments(plan: CoolingPlan, at: At): Instrument[] {
     at('PI-201B', 'Discharge pressure of P-201B', 'P-201B', '204', '0..10 bar', { signal: 'local' }),
     at('AT-201', 'pH of the coolant', 'side stream', '207', '0..14 pH', {
       alarms: 'L 7.0, H 10.5',
-      signal: 'Modbus',
     }),
-    at('AT-202', 'Conductivity of the coolant', 'side stream', '207', '0..5 mS/cm', { signal: 'Modbus' }),
+    at('AT-202', 'Conductivity of the coolant', 'side stream', '207', '0..5 mS/cm'),
     at('LSL-201', 'Fill tank low', 'V-201', null, 'switch', { alarms: 'L', signal: 'dry contact' }),
     at('LSLL-201', 'Fill tank empty', 'V-201', null, 'switch', {
       alarms: 'LL',
-      interlock: ['I3', 'LL'],
+      trips: [['I10', 'LL']],
+      signal: 'dry contact',
+    }),
+    ...positionSwitches(at),
+    at(LOAD_SHED_RELAY, 'Load shed of the nodes', CDU_CONTROLLER, null, 'contact', {
+      action: `holds the undervoltage release of ${LOAD_SHED_BREAKER}; open: nodes off`,
       signal: 'dry contact',
     }),
   ]
+}
+
+/** Limit switches of the isolation valves: no pump against a shut manifold. */
+function positionSwitches(at: At): Instrument[] {
+  return (
+    [
+      ['ZS-201', 'XV-201', '201'],
+      ['ZS-202', 'XV-202', '202'],
+    ] as const
+  ).map(([tag, valve, sequence]) =>
+    at(tag, `Position of ${valve}`, valve, sequence, 'open, closed', {
+      alarms: 'not open',
+      trips: [['I11', 'L']],
+      signal: 'dry contact',
+    }),
+  )
 }

@@ -26,6 +26,7 @@ export function technologyLines(plan: CoolingPlan): LineDraft[] {
   const small = { ...base, pipe: pipeOf(25), flow_lpm: 0, temperature_c: 20 }
   const open = { ...small, service: 'DR', pressure_bar: DESIGN_PRESSURE_BAR.open }
   const node_hose = plan.node_hose === null ? null : { pipe: plan.node_hose, pipe_class: 'HS1A' as const }
+  const main_hose = plan.main_hose === null ? null : { pipe: plan.main_hose, pipe_class: 'HS1A' as const }
   const tags = plan.nodes.map((node) => node.tag)
   const nodes = tags.length > 1 ? `${tags[0] ?? ''}..${tags.at(-1) ?? ''}` : (tags[0] ?? '')
   const share = plan.technology_flow_lpm / Math.max(1, plan.nodes.length)
@@ -86,5 +87,25 @@ export function technologyLines(plan: CoolingPlan): LineDraft[] {
           },
         ]),
     { ...open, sequence: '212', description: 'Thermal relief discharge', from: 'PSV-202', to: 'V-202' },
+    ...(main_hose === null
+      ? []
+      : [
+          {
+            ...supply,
+            ...main_hose,
+            sequence: '213',
+            description: 'Hose in line 201, from the CDU',
+            from: 'XV-201',
+            to: 'MF-201S',
+          },
+          {
+            ...back,
+            ...main_hose,
+            sequence: '214',
+            description: 'Hose in line 202, to the CDU',
+            from: 'MF-201R',
+            to: 'XV-202',
+          },
+        ]),
   ]
 }

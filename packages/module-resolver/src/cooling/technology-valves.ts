@@ -1,7 +1,8 @@
 import type { CoolingValve } from '@edp/schemas'
 
 import type { CoolingPlan } from './cooling-plan.ts'
-import { DESIGN_PRESSURE_BAR } from './line-draft.ts'
+import { DESIGN_PRESSURE_BAR, FILL_LPM } from './line-draft.ts'
+import { reliefSetting, THERMAL_LPM } from './relief-settings.ts'
 import { SAMPLE_LPM } from './technology-lines.ts'
 import type { Pair, Valve } from './valve-row.ts'
 
@@ -26,9 +27,9 @@ export function technologyValves(plan: CoolingPlan, valve: Valve, pair: Pair): C
     valve(
       'PSV-201',
       'relief',
-      'Relief of the technology loop',
+      'Relief of the technology loop, passes what P-203 delivers',
       '205',
-      `${plan.technology_relief_bar.toFixed(1)} bar(g)`,
+      reliefSetting(plan.technology_relief_bar, FILL_LPM),
     ),
     valve('HV-206', 'ball', 'Outlet of fill tank', '206'),
     valve('NRV-203', 'check', 'Discharge of fill pump', '206'),
@@ -41,7 +42,7 @@ export function technologyValves(plan: CoolingPlan, valve: Valve, pair: Pair): C
       'relief',
       'Thermal relief between XV-201 and XV-202, closed',
       '202',
-      `${DESIGN_PRESSURE_BAR.technology.toFixed(1)} bar(g)`,
+      reliefSetting(DESIGN_PRESSURE_BAR.technology, THERMAL_LPM),
     ),
     valve('AAV-201', 'vent', 'Air vent of the supply manifold, high point', '201'),
     valve('AAV-202', 'vent', 'Air vent of the return manifold, high point', '202'),

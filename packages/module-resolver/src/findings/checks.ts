@@ -284,6 +284,12 @@ export const CHECKS = {
     'Adiabatic operation needs make-up water.',
     'Plan the water supply, BY OTHERS.',
   ),
+  'COOL-005': check(
+    'warning',
+    ['pid_cooling'],
+    'Without make-up water the heat rejection does not carry the heat on the design day.',
+    'Store water for the time that the supply may fail, or accept that the nodes are shed.',
+  ),
   'NET-001': check(
     'warning',
     ['comms_diagram'],

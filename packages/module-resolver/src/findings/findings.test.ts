@@ -300,6 +300,10 @@ const CASES = {
     fires: { payload: { climate_zone: 'arid_hot' } },
     silent: { payload: { climate_zone: 'subarctic' } },
   },
+  'COOL-005': {
+    fires: { payload: { climate_zone: 'arid_hot' } },
+    silent: { payload: { climate_zone: 'temperate' } },
+  },
   'NET-001': {
     fires: { payload: { ...containers(33), ...withBattery(4) } },
     silent: { payload: { ...containers(32), ...withBattery(4) } },

@@ -57,15 +57,23 @@ export const CoolingValve = z.strictObject({
   kind: z
     .string()
     .describe(
-      'ball, butterfly, check, balancing, control, motorised, relief, overflow, vent, drain, three_way',
+      'ball, butterfly, check, balancing, control, motorised, relief, vent, drain, three_way, backflow',
     ),
   description: z.string(),
   line_no: z.string(),
   dn: z.int(),
-  fail_position: z.enum(['FO', 'FC', 'FL', '-']),
+  fail_position: z.enum(['FO', 'FC', 'FB', 'FL', '-']).describe('Fails open, closed, to the bypass, last'),
   setting: z.string(),
 })
 export type CoolingValve = z.infer<typeof CoolingValve>
+
+/** A limit of an instrument that starts an interlock. */
+export const InterlockTrip = z.strictObject({
+  interlock: z.string().describe('Number of the interlock, e.g. I1'),
+  limit: z.enum(['H', 'HH', 'L', 'LL']),
+  after_s: z.number().describe('Delay, s; 0 at once'),
+})
+export type InterlockTrip = z.infer<typeof InterlockTrip>
 
 /** An instrument of the cooling loop of one container. */
 export const Instrument = z.strictObject({
@@ -77,19 +85,34 @@ export const Instrument = z.strictObject({
   setpoint: z.string(),
   alarms: z.string().describe('e.g. H 39 degC, HH 45 degC'),
   action: z.string().describe('Control or interlock, empty for indication'),
-  interlock: z.string().nullable().describe('Number of the interlock that it starts, e.g. I1'),
-  trip: z.enum(['H', 'HH', 'L', 'LL']).nullable().describe('Limit that starts the interlock'),
-  signal: z.enum(['4-20 mA', 'Modbus', 'dry contact', 'local']),
+  trips: z.array(InterlockTrip).readonly().describe('Interlocks that it starts'),
+  controller: z
+    .string()
+    .nullable()
+    .describe('Device that reads or computes it, null where it is read on the spot'),
+  signal: z.enum(['4-20 mA', 'software', 'dry contact', 'local']),
 })
 export type Instrument = z.infer<typeof Instrument>
 
-/** What the PLC does by itself when one of its initiators trips. */
+/** What a controller does by itself when one of its initiators trips. */
 export const CoolingInterlock = z.strictObject({
   number: z.string().describe('I1, as in the diamond of the P&ID'),
+  controller: z.string().describe('Device that does it: cdu-01, hru-01'),
+  also_started_by: z.string().describe('What starts it besides instruments, empty where nothing does'),
   action: z.string(),
-  acts_on: z.array(z.string()).readonly().describe('Tags of valves and equipment'),
+  acts_on: z.array(z.string()).readonly().describe('Tags of valves, equipment and the load shed relay'),
 })
 export type CoolingInterlock = z.infer<typeof CoolingInterlock>
+
+/** What controllers tell each other by a wire of its own, whatever the network does. */
+export const CoolingSignal = z.strictObject({
+  cable: z.string().describe('Cable inside the container that carries it, e.g. C-HRU'),
+  signal: z.string().describe('What the wire means, and what an open one does'),
+  from: z.string(),
+  to: z.string(),
+  cores_count: z.int().min(1),
+})
+export type CoolingSignal = z.infer<typeof CoolingSignal>
 
 /** Cooling design; figures per compute container unless the name says site. */
 export const Cooling = z.strictObject({
@@ -126,14 +149,20 @@ export const Cooling = z.strictObject({
   air_unit_kw: z.number(),
   air_units_count: z.int(),
   fan_kw: z.number(),
+  dry_capacity_kw: z
+    .number()
+    .describe('Heat to liquid that is carried at the design dry bulb without water on the pads'),
+  dry_full_up_to_c: z.number().describe('Outdoor temperature up to which all heat is carried without water'),
   lines: z.array(PipeLine).readonly(),
   equipment: z.array(CoolingEquipment).readonly(),
   valves: z.array(CoolingValve).readonly(),
   instruments: z.array(Instrument).readonly(),
   interlocks: z.array(CoolingInterlock).readonly(),
+  signals: z.array(CoolingSignal).readonly(),
   site_heat_kw: z.number(),
   site_glycol_l: z.number().describe('Glycol concentrate of all containers, both loops'),
   site_coolant_l: z.number().describe('Mixed coolant of all containers, both loops'),
-  site_water_m3_per_h: z.number().describe('Water that the adiabatic pads evaporate at design'),
+  site_water_m3_per_h: z.number().describe('Make-up water of the pads at design: evaporated and bled'),
+  site_evaporation_m3_per_h: z.number().describe('What of it evaporates'),
 })
 export type Cooling = z.infer<typeof Cooling>

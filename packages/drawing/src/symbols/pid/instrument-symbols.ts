@@ -24,7 +24,7 @@ export const INSTRUMENT_SYMBOLS: readonly SymbolDefinition[] = [
   }),
   defineSymbol({
     name: 'INST-SHARED',
-    description: 'Shared control function in the container PLC',
+    description: 'Control function in a controller, see table of control loops',
     source: SOURCE,
     attributes: ATTRIBUTES,
     items: [

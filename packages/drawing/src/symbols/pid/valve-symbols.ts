@@ -92,19 +92,18 @@ export const VALVE_SYMBOLS: readonly SymbolDefinition[] = [
     items: [...bowTie, stem, ink.line([-4, 5], [4, 5]), ink.arc([0, 5], 4, 0, 180)],
   }),
   valve({
-    name: 'VALVE-OVERFLOW',
-    description: 'Self-acting valve, opens on differential pressure before it',
+    name: 'VALVE-BACKFLOW',
+    description: 'Backflow preventer: two checks with a relieved zone between',
     items: [
-      ...bowTie,
-      stem,
-      ink.line([-4, 5], [4, 5]),
-      ink.arc([0, 5], 4, 0, 180),
-      ink.path([
-        [-2.8, 7.85],
-        [-6, 7.85],
-        [-6, 0],
+      ink.box([-4, -2.5], 8, 5),
+      ink.line([-4, 2.5], [0, -2.5]),
+      ink.line([0, 2.5], [4, -2.5]),
+      ink.line([0, -2.5], [0, -4]),
+      ink.polygon([
+        [-1.2, -5.6],
+        [1.2, -5.6],
+        [0, -4],
       ]),
-      ink.line([-6, 0], [-4, 0]),
     ],
   }),
   valve({

@@ -1,0 +1,37 @@
+import { BUBBLE_RADIUS, INTERLOCK_HALF } from '../symbols/pid/instrument-symbols.ts'
+import { inSeries, instrument, signal } from './instruments.ts'
+import type { PidCanvas } from './pid-canvas.ts'
+
+const TAG = 'JY-201'
+const X = 806
+const Y = 243
+/** From one interlock to the next, mm. */
+const PITCH = 10
+
+/** The relay that switches the nodes off, with what acts on it, and where its contact goes. */
+export function drawLoadShed(canvas: PidCanvas): void {
+  const numbers = canvas.interlocksOn(TAG)
+  const first = X - 16
+  const start = first - PITCH * (numbers.length - 1) - INTERLOCK_HALF
+  signal(
+    canvas,
+    [
+      [start, Y],
+      [X - BUBBLE_RADIUS, Y],
+    ],
+    TAG,
+    inSeries(numbers, [first, Y], PITCH),
+  )
+  instrument(canvas, TAG, [X, Y])
+  canvas.note([start, Y + 6], 'LOAD SHED OF THE NODES')
+  signal(
+    canvas,
+    [
+      [X, Y + BUBBLE_RADIUS],
+      [X, Y + 12],
+    ],
+    TAG,
+  )
+  const breaker = /release of (\S+);/.exec(canvas.instrument(TAG).action)?.[1] ?? ''
+  canvas.note([X, Y + 13], `TO ${breaker}`, { halign: 'centre' })
+}

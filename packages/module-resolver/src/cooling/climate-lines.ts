@@ -1,0 +1,70 @@
+import { hasBypass, hasTrimChiller, type CoolingPlan } from './cooling-plan.ts'
+import { facilityLineBases } from './facility-line-bases.ts'
+import { WATER } from './glycol-table.ts'
+import { DESIGN_PRESSURE_BAR, FILL_LPM, type LineDraft } from './line-draft.ts'
+
+/** Lines that the facility loop has in some climates only: water of the pads, bypass and drain-back, trim chiller. */
+export function climateLines(plan: CoolingPlan): LineDraft[] {
+  const { supply, back, small, pumped } = facilityLineBases(plan)
+  return [
+    ...(plan.climate.adiabatic
+      ? [
+          {
+            ...small,
+            sequence: '111',
+            service: 'MW',
+            description: 'Make-up water to adiabatic pads',
+            from: 'site water BY OTHERS',
+            to: 'AC-101',
+            fluid: WATER.name,
+            coolant: WATER,
+            flow_lpm: plan.pad_water.make_up_lpm,
+            pipe_class: 'PE1A',
+            pressure_bar: DESIGN_PRESSURE_BAR.water,
+            outdoor: true,
+          } as const,
+        ]
+      : []),
+    ...(hasBypass(plan)
+      ? [
+          {
+            ...back,
+            sequence: '112',
+            ...pumped,
+            description: 'Cooler bypass',
+            from: 'TCV-102',
+            to: 'line 107',
+          },
+          {
+            ...small,
+            sequence: '113',
+            service: 'DR',
+            description: 'Drain-back to indoor tank',
+            from: 'line 103',
+            to: 'V-101',
+          },
+          {
+            ...small,
+            sequence: '114',
+            service: 'GF',
+            description: 'Refill from indoor tank',
+            from: 'V-101',
+            to: 'line 104',
+            flow_lpm: FILL_LPM,
+          },
+        ]
+      : []),
+    ...(hasTrimChiller(plan)
+      ? [
+          {
+            ...supply,
+            sequence: '115',
+            ...pumped,
+            description: 'Dry cooler to trim chiller',
+            from: 'AC-101',
+            to: 'CH-101',
+          },
+        ]
+      : []),
+  ]
+}

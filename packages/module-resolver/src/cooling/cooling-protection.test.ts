@@ -1,0 +1,157 @@
+import type { AssemblySpec, ClimateZone, ConfiguratorPayload, Cooling, ModuleResolution } from '@edp/schemas'
+import { describe, expect, test } from 'vitest'
+
+import { CLIMATE } from './climate-table.ts'
+import { COOLING_SIGNALS } from './cooling-signals.ts'
+import { lineOf } from './cooling-lines.ts'
+import { dryCapacity } from './dry-capacity.ts'
+import { LOAD_SHED_RELAY } from './load-shed.ts'
+import { padWater } from './pad-water.ts'
+import { greatestPressure, PRESSURES } from './relief-settings.ts'
+import { sizeCooling, type CoolingDesign } from './size-cooling.ts'
+
+const ZONES: ClimateZone[] = ['subarctic', 'temperate', 'arid_hot', 'tropical']
+const SPEC = {
+  cooling: {
+    cdu_heat_kw: 150,
+    technology_volume_l: 120,
+    facility_volume_l: 250,
+    air_unit_kw: 20,
+    air_units_count: 3,
+  },
+  components: [],
+  ports: [],
+  connections: [{ hose: { dn: 50 } }, { hose: { dn: 16 } }],
+} as unknown as AssemblySpec
+
+function designed(zone: ClimateZone): CoolingDesign {
+  return sizeCooling({
+    payload: {} as ConfiguratorPayload,
+    resolution: { climate_zone: zone, compute_container_count: 1 } as ModuleResolution,
+    spec: SPEC,
+    node_kw: 100.1,
+    network_kw: 10.1,
+  })
+}
+
+/** Interlocks that start when an instrument passes a limit, with everything they act on. */
+function consequences({ instruments, interlocks }: Cooling, tag: string, limit: string): string[] {
+  const numbers = (instruments.find((i) => i.tag === tag)?.trips ?? [])
+    .filter((trip) => trip.limit === limit)
+    .map((trip) => trip.interlock)
+  return interlocks.filter((i) => numbers.includes(i.number)).flatMap((i) => i.acts_on)
+}
+
+describe.each(ZONES)('%s', (zone) => {
+  const { cooling } = designed(zone)
+  const trips = (tag: string, limit: string): string[] => consequences(cooling, tag, limit)
+
+  test.each([
+    ['LSH-203', 'H'],
+    ['LDS-201', 'H'],
+    ['LDS-202', 'H'],
+    ['LDS-203', 'H'],
+    ['PT-202', 'LL'],
+    ['PT-201', 'HH'],
+    ['FT-201', 'LL'],
+    ['TT-201', 'HH'],
+    ['TT-202', 'HH'],
+    ['ZS-201', 'L'],
+    ['ZS-202', 'L'],
+  ] as const)('nodes that lose their coolant are shed: %s %s', (tag, limit) => {
+    expect(trips(tag, limit)).toContain(LOAD_SHED_RELAY)
+  })
+
+  test('a leak at the CDU stops both loops and is not fed', () => {
+    for (const tag of ['LSH-203', 'LDS-201'])
+      expect(trips(tag, 'H')).toEqual(
+        expect.arrayContaining(['XV-101', 'XV-102', 'XV-201', 'XV-202', 'P-101A', 'P-201A', 'P-203']),
+      )
+    expect(trips('LDS-204', 'H')).not.toContain('P-201A')
+  })
+
+  test('an empty make-up tank stops the make-up pump alone; an empty loop stops the pumps', () => {
+    expect(trips('LSLL-201', 'LL')).toEqual(['P-203'])
+    expect(trips('PT-202', 'LL')).toEqual(expect.arrayContaining(['P-201A', 'P-201B']))
+  })
+
+  test('no pump of the technology loop starts against a shut valve', () => {
+    for (const tag of ['ZS-201', 'ZS-202']) expect(trips(tag, 'L')).toContain('P-201B')
+  })
+
+  test('part load starts no standby pump: the flow alone does not', () => {
+    expect(cooling.instruments.find((i) => i.tag === 'FT-101')?.trips).toEqual([])
+    expect(cooling.instruments.find((i) => i.tag === 'PDT-101')?.trips).toEqual([
+      { interlock: 'I5', limit: 'L', after_s: 10 },
+    ])
+  })
+
+  test('a supply below the dew point is told; cold coolant is kept from the exchanger where there is frost', () => {
+    expect(trips('TT-201', 'L')).toEqual(['TCV-101'])
+    const cold = CLIMATE[zone].low_c < 5
+    expect(trips('TT-101', 'LL')).toEqual(cold ? ['XV-101', 'XV-102'] : [])
+    expect(cooling.interlocks.some((i) => i.number === 'I12')).toBe(cold)
+  })
+
+  test('relief, accumulation and the shut-off head of the pump stay within the design pressure', () => {
+    const pressureOf = (sequence: string): number => lineOf(cooling.lines, sequence).design_pressure_bar
+    const technology = greatestPressure(PRESSURES.technology, cooling.pump_head_kpa)
+    const facility = greatestPressure(PRESSURES.facility, cooling.facility_pump_head_kpa)
+    expect(technology).toBeLessThanOrEqual(pressureOf('201'))
+    expect(facility).toBeLessThanOrEqual(pressureOf('103'))
+    for (const { final, relief } of Object.values(PRESSURES))
+      expect(relief - final).toBeGreaterThanOrEqual(0.5)
+    // The figure of common designs does not hold.
+    expect(greatestPressure({ ...PRESSURES.technology, relief: 4 }, cooling.pump_head_kpa)).toBeGreaterThan(6)
+  })
+
+  test('the pumps always pass their least flow, a tenth of the design flow', () => {
+    const [container, pumps, least] = ['103', '105', '116'].map((s) => lineOf(cooling.lines, s).flow_lpm)
+    expect(least).toBeCloseTo((container ?? 0) / 10, 0)
+    expect(pumps).toBeCloseTo((container ?? 0) * 1.1, -0.5)
+    expect(cooling.valves.find((v) => v.line_no === lineOf(cooling.lines, '116').line_no)?.tag).toBe('BV-102')
+    expect(cooling.equipment.find((e) => e.tag === 'P-101A')?.rating).toContain(`${pumps} L/min`)
+  })
+
+  test('every controller that an interlock or a loop stands in is one of three', () => {
+    const devices = new Set(['cdu-01', 'hru-01', 'lkd-01'])
+    expect(cooling.interlocks.filter((i) => !devices.has(i.controller))).toEqual([])
+    for (const { tag, controller, signal } of cooling.instruments)
+      expect(controller === null ? signal === 'local' : devices.has(controller), tag).toBe(true)
+  })
+
+  test('hoses of the CDU are lines of their own, with the velocity in the hose', () => {
+    for (const sequence of ['118', '119', '213', '214']) {
+      const line = lineOf(cooling.lines, sequence)
+      expect([line.pipe_class, line.inner_diameter_mm]).toEqual(['HS1A', 50])
+      expect(line.velocity_m_s).toBeCloseTo(line.flow_lpm / 60_000 / ((Math.PI / 4) * 0.05 ** 2), 1)
+    }
+  })
+})
+
+test('an interlock that acts on a machine of the other controller has its wire', () => {
+  const { interlocks } = designed('temperate').cooling
+  const [leak] = interlocks.filter((i) => i.controller === 'cdu-01' && i.acts_on.includes('P-101A'))
+  expect(leak?.number).toBe('I2')
+  expect(COOLING_SIGNALS.some((s) => s.to === 'hru-01' && s.signal.includes('I2'))).toBe(true)
+  expect(COOLING_SIGNALS.some((s) => s.to === 'MDP' && s.signal.includes(LOAD_SHED_RELAY))).toBe(true)
+})
+
+describe('water of the pads', () => {
+  test('arid hot: 45 to 28.2 degC, 10.8 K rise of the air: 3.5 L/min evaporate, 5.2 are made up', () => {
+    const water = padWater(CLIMATE.arid_hot, 90.1, 10)
+    expect(water.evaporation_lpm).toBeCloseTo(3.46, 2)
+    expect(water.make_up_lpm).toBeCloseTo(water.evaporation_lpm * 1.5, 6)
+    const line = lineOf(designed('arid_hot').cooling.lines, '111')
+    expect([line.fluid, line.flow_lpm]).toEqual(['water', 5.2])
+    expect(designed('subarctic').cooling.site_water_m3_per_h).toBe(0)
+  })
+
+  test('the cooler without water: all heat in the temperate zone, none at 45 degC', () => {
+    expect(dryCapacity(CLIMATE.temperate, 0, 10)).toEqual({ share: 1, full_up_to_c: 33 })
+    expect(dryCapacity(CLIMATE.arid_hot, 0, 10)).toEqual({ share: 0, full_up_to_c: 33 })
+    expect(dryCapacity(CLIMATE.tropical, 0.25, 10).share).toBe(1)
+    expect(designed('arid_hot').findings.map((f) => f.code)).toContain('COOL-005')
+    expect(designed('temperate').findings.map((f) => f.code)).not.toContain('COOL-005')
+  })
+})
