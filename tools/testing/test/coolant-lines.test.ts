@@ -41,9 +41,13 @@ describe.each(SITES)('%s', (_, payload) => {
       // A hose is a line of its own, with the same velocity in the line list and in the schedule.
       expect([connection_id, line?.pipe_class]).toEqual([connection_id, 'HS1A'])
       expect([connection_id, flow?.velocity_m_s]).toEqual([connection_id, line?.velocity_m_s])
-      // Bought to its class, tested with its line.
+    }
+  })
+
+  test('a hose is bought to the rating of its class and tested with its line', () => {
+    for (const { hose, flow } of hoses) {
       expect([hose?.working_pressure_bar, hose?.burst_pressure_bar]).toEqual([10, 40])
-      expect(hose?.test_pressure_bar).toBe((line?.design_pressure_bar ?? 0) * 1.5)
+      expect(hose?.test_pressure_bar).toBe((flow?.design_pressure_bar ?? 0) * 1.5)
       expect(hose?.line_no).not.toContain('{c}')
     }
   })
