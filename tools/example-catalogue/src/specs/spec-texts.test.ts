@@ -53,6 +53,23 @@ describe.each(TEXTS)('%s', (key, text) => {
     expect(overlaps(spec)).toEqual([])
   })
 
+  test('nothing stands in the way of a personnel door, or beyond the shell', () => {
+    const doors = spec.openings.filter(({ kind }) => kind === 'personnel_door')
+    for (const { origin_mm, size_mm, id, kind } of spec.components) {
+      const [x = 0, y = 0, z = 0] = origin_mm ?? []
+      const [length = 0, width = 0] = size_mm ?? []
+      expect(x + length, id).toBeLessThanOrEqual(spec.envelope.length_mm)
+      for (const door of doors) {
+        const [at = 0] = door.centre_mm
+        const [across = 0, height = 0] = door.size_mm
+        const before = x + length > at - across / 2 && x < at + across / 2
+        const standsAt =
+          door.wall === 'y_max' ? y + width > spec.envelope.width_mm - DOOR_DEPTH_MM : y < DOOR_DEPTH_MM
+        expect(before && standsAt && z < height && kind !== 'tray' ? `${id} before ${door.id}` : '').toBe('')
+      }
+    }
+  })
+
   test('every component is in the bill of materials, every line of equipment has a component', () => {
     const covers = (id: string): boolean =>
       spec.bom.some(({ component }) =>
@@ -102,6 +119,9 @@ test('a defense assembly names no battery maker that section 154 excludes', () =
     expect(units.map((unit) => unit.manufacturer)).toEqual(units.map(() => 'LG Energy Solution'))
   }
 })
+
+/** Free floor before a personnel door, mm. Source: design choice. */
+const DOOR_DEPTH_MM = 800
 
 /** Pairs of components whose boxes overlap by more than a millimetre. */
 function overlaps(spec: AssemblySpec): string[] {

@@ -16,7 +16,7 @@ export const BOM: PartSource[] = [
   ),
   part('G-020', 'MVSG', 'power', 'MV switchgear line-up, metal-clad, 15 kV class, without breakers', 1, {
     rating: '{MVSG}',
-    unit_mass_kg: 2600,
+    unit_mass_kg: 3030,
   }),
   part(
     'G-022',
