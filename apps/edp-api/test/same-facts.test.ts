@@ -93,6 +93,26 @@ describe.each(EXAMPLE_NAMES)('the same facts on all documents: %s', (name) => {
     expect([...between, ...inside].filter((id) => !words.has(id))).toEqual([])
   })
 
+  test('bonds to the earth ring stand on the single line diagram under their numbers, jumpers at their transformers', () => {
+    const words = new Set(textOf(drawings.sld).split(/[\s,]+/))
+    const kinds = new Map(site.modules.map((module) => [module.module_id, module.kind]))
+    const bonds = site.connections.filter((c) => /^G-.+-SITE-/.test(c.connection_id))
+    const bonded = new Set(bonds.map((c) => kinds.get(c.from.module_id)))
+    expect(bonded.size).toBeGreaterThan(1)
+    for (const kind of bonded) {
+      const ids = bonds.filter((c) => kinds.get(c.from.module_id) === kind).map((c) => c.connection_id)
+      const named = ids.length <= 12 ? ids : [ids[0]!, ids.at(-1)!]
+      expect(named.filter((id) => !words.has(id))).toEqual([])
+    }
+    const transformers = site.electrical.blocks.flatMap((b) => b.transformers)
+    const earthed = transformers.filter((t) => t.bonding_jumper_awg !== null)
+    const jumpers = buildBom(site).lines.filter((line) =>
+      line.description.startsWith('System bonding jumper'),
+    )
+    expect(jumpers.every((line) => line.module_kind === 'unit_transformer')).toBe(true)
+    expect(jumpers.reduce((sum, line) => sum + line.quantity, 0)).toBe(earthed.length)
+  })
+
   test('breakers and transformers have their line in the bill under the same tag, feeder breakers their number', () => {
     const { lines } = buildBom(site)
     const tagged = new Set(lines.map((line) => line.tag))

@@ -3,6 +3,7 @@ import type { SiteModel, SymbolDefinition, TitleBlock } from '@edp/schemas'
 import { notesPanels } from '../sheet/notes-panels.ts'
 import { legendPanel, tablePanels, type Panel } from '../sheet/panels.ts'
 import { sheetList } from '../sheet/sheet-list.ts'
+import { bondTable } from './schedules/bond-table.ts'
 import { generalNotes } from './sld-notes.ts'
 import { tableStyle, type SldStyle } from './sld-style.ts'
 
@@ -11,7 +12,7 @@ const NOTES_WIDTH = 62
 /** Columns of the legend. */
 const LEGEND_COLUMNS = 2
 
-/** General notes, legend and list of sheets, by the sheets that the list has. */
+/** General notes, legend, list of sheets and bonds to the earth ring, by the sheets that the list has. */
 export function generalPanels(
   site: SiteModel,
   title_block: TitleBlock,
@@ -25,10 +26,12 @@ export function generalPanels(
     limit_mm,
     heading: 'GENERAL NOTES',
   })
+  const bonds = tablePanels(bondTable(site), tableStyle(style), limit_mm)
   const legend = legendPanel(symbols, LEGEND_COLUMNS, style.data)
   return (sheets) => [
     ...notes,
     legend,
     ...tablePanels(sheetList(title_block, sheets), tableStyle(style), limit_mm),
+    ...bonds,
   ]
 }

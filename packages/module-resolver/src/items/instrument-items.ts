@@ -15,7 +15,7 @@ function switchgearBreakers(block: BlockElectrical): Breaker[] {
 }
 
 /**
- * Instrument transformers, arresters, isolators, neutral resistors and bonding jumpers. Those of medium voltage name their breakers; what else
+ * Instrument transformers, arresters, isolators and neutral resistors. Those of medium voltage name their breakers; what else
  * is alike in rating and number in a block is one line for all such blocks. The voltage transformers of our own bus come
  * with the catalogue's switchgear.
  */
@@ -78,7 +78,6 @@ function countedItems(input: ItemsInput): SiteItem[] {
 
 /** Everything of a block that is counted by rating. */
 function countedOf(block: BlockElectrical): Counted[] {
-  const scope = block.mv_bus?.scope ?? 'supply'
   const cores = (what: string, ct: CurrentTransformer | null, own: Scope, rule = 'EL-CT-01'): Counted[] =>
     ct === null
       ? []
@@ -148,21 +147,6 @@ function countedOf(block: BlockElectrical): Counted[] {
             scope: earthing.scope,
           },
         ]),
-    ...block.transformers.flatMap((t): Counted[] =>
-      t.bonding_jumper_awg === null
-        ? []
-        : [
-            {
-              what: 'System bonding jumper at the neutral of a unit transformer, copper',
-              rating: t.bonding_jumper_awg.includes('kcmil')
-                ? t.bonding_jumper_awg
-                : `${t.bonding_jumper_awg} AWG`,
-              unit: 'ea',
-              spec_ref: 'EL-EARTH-02',
-              scope,
-            },
-          ],
-    ),
   ]
 }
 

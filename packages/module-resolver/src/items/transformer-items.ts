@@ -2,9 +2,9 @@ import type { SiteItem, Transformer } from '@edp/schemas'
 
 import { modulesOf, siteItem, type ItemsInput } from './items-input.ts'
 
-/** Unit transformers, and the earthing transformer of each block that has one. */
+/** Unit transformers with their bonding jumpers, and the earthing transformer of each block that has one. */
 export function transformerItems(input: ItemsInput): SiteItem[] {
-  return [...unitTransformers(input), ...earthingTransformers(input)]
+  return [...unitTransformers(input), ...bondingJumpers(input), ...earthingTransformers(input)]
 }
 
 function unitTransformers(input: ItemsInput): SiteItem[] {
@@ -31,6 +31,28 @@ function unitTransformers(input: ItemsInput): SiteItem[] {
         unit_mass_kg: byOthers ? null : mass,
         spec_ref: 'EL-TRAFO-01',
       })
+    }),
+  )
+}
+
+/** Bonding jumpers stand where the neutrals are earthed: at the transformers. */
+function bondingJumpers(input: ItemsInput): SiteItem[] {
+  const places = new Map<string, string[]>()
+  for (const { bonding_jumper_awg: awg, module_id } of input.electrical.blocks.flatMap((b) => b.transformers))
+    if (awg !== null) places.set(awg, [...(places.get(awg) ?? []), module_id])
+  return [...places].map(([awg, module_ids], index) =>
+    siteItem(input, {
+      item_id: `bonding-jumper-${index + 1}`,
+      level: 'part',
+      category: 'power',
+      module_kind: 'unit_transformer',
+      module_ids,
+      description: 'System bonding jumper at the neutral of a unit transformer, copper',
+      rating: awg.includes('kcmil') ? awg : `${awg} AWG`,
+      unit: 'ea',
+      quantity_per_module: 1,
+      quantity: module_ids.length,
+      spec_ref: 'EL-EARTH-02',
     }),
   )
 }
