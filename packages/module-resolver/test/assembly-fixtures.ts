@@ -430,13 +430,15 @@ function gridPorts(): AssemblyPort[] {
       ...up,
       interface: plate('BG', 'A1', 'bess_unit', '{n}'),
     }),
-    port({
-      id: 'BG{n:02}.F1',
-      service: 'fibre',
-      flow: 'both',
-      ...up,
-      interface: plate('BG', 'F1', 'bess_unit', '{n}'),
-    }),
+    ...['F1', 'F2'].map((slot) =>
+      port({
+        id: `BG{n:02}.${slot}`,
+        service: 'fibre',
+        flow: 'both',
+        ...up,
+        interface: plate('BG', slot, 'bess_unit', '{n}'),
+      }),
+    ),
     port({
       id: 'EX-G.W1',
       service: 'fibre',
@@ -577,12 +579,14 @@ export function gridSpec(changes: object = {}): AssemblySpec {
             rating: { ...LV, current_a: 60 },
             interface: plate('BG', 'A1', 'grid_container'),
           }),
-          port({
-            id: 'BG.F1',
-            service: 'fibre',
-            flow: 'both',
-            interface: plate('BG', 'F1', 'grid_container'),
-          }),
+          ...['F1', 'F2'].map((slot) =>
+            port({
+              id: `BG.${slot}`,
+              service: 'fibre',
+              flow: 'both',
+              interface: plate('BG', slot, 'grid_container'),
+            }),
+          ),
         ],
       },
     ],

@@ -41,8 +41,8 @@ test.each(['commercial_ac', 'dod_no_bess'] as const)(
 )
 
 test.each([
-  // 8 containers and 2 battery units: two fibres each, both ends; the core's end of each battery's; both paths of the firewall pair.
-  ['commercial_ac', 8 * 4 + 2, 2],
+  // 8 containers and 2 battery units: two fibres each, both ends; the core's end of each battery's two; both paths of the firewall pair.
+  ['commercial_ac', 8 * 4 + 2, 2 * 2],
   // 12 containers in one ring: two ends each, two of the core; two of the firewall pair where there is a way out.
   ['dod_no_bess', 'ring', undefined],
   ['federal_no_bess', 'ring', undefined],

@@ -4,7 +4,7 @@ import { pen } from '../sheet/pen.ts'
 import { detailLink, isHosted, type CommsSite } from './comms-site.ts'
 import { cableLayer, PENS, TEXT } from './comms-style.ts'
 import { coreItems, coreHeight, CORE_WIDTH } from './panel-core.ts'
-import { STEM_X } from './panel-equipment.ts'
+import { stemX } from './panel-equipment.ts'
 import { farItems, FAR_WIDTH } from './panel-far.ts'
 import { cableRange } from './ranges.ts'
 import type { TrunkGroup } from './trunk-groups.ts'
@@ -91,7 +91,14 @@ export function panelItems(
     ...coreItems(comms, block, { x, top, rows: coreRows(comms, places), all: places.flatMap((p) => p.rows) }),
     ...places.flatMap((place) => [
       ...place.rows.flatMap((row) =>
-        trunkItems(comms, row, block, cross ? x + CORE_WIDTH : x + STEM_X, far_x, x),
+        trunkItems(
+          comms,
+          row,
+          block,
+          cross ? x + CORE_WIDTH : x + stemX(comms, row.group.near_device),
+          far_x,
+          x,
+        ),
       ),
       ...farItems(comms, block, place, far_x),
     ]),

@@ -5,7 +5,8 @@ import { PATCH } from './boundary-devices.ts'
 import { designationsOf, isHosted, nodesOf, type CommsSite } from './comms-site.ts'
 import { PENS, TEXT } from './comms-style.ts'
 import { ringsOf } from './ring-table.ts'
-import { equipmentItems, LEVEL, PAD, SERVER_PITCH, type Core } from './panel-equipment.ts'
+import { equipmentItems } from './panel-equipment.ts'
+import { LEVEL, PAD, SERVER_PITCH, type Core } from './panel-node.ts'
 
 /** Width of the box of a core, mm. */
 export const CORE_WIDTH = 116
@@ -23,20 +24,25 @@ function coreOf(comms: CommsSite, block: Block): Core {
     kinds.flatMap((kind) => nodes.filter((node) => node.kind === kind))
   return {
     router: one('router'),
-    core: one('core_switch'),
+    cores: all('core_switch'),
     spine: one('spine'),
-    servers: all('ems_server', 'clock', 'jump_host'),
+    servers: [...all('ems_server', 'clock', 'jump_host'), ...nodes.filter(isAccessSwitch)],
     behind: all('data_diode', 'media_station'),
   }
+}
+
+/** The switch for copper ports beside the core switches. */
+function isAccessSwitch(node: NetworkNode): boolean {
+  return node.kind === 'ot_switch' && node.module_kind === 'grid_container'
 }
 
 /** Height that the core of a block needs, mm. */
 export function coreHeight(comms: CommsSite, block: Block, rows: readonly PanelRow[]): number {
   const core = coreOf(comms, block)
   const servers = (core.servers.length + core.behind.length) * SERVER_PITCH + PAD
-  const own = Math.max(servers, isHosted(comms) ? 3 * LEVEL + PAD : 0)
+  const own = Math.max(servers, isHosted(comms) ? (core.spine === undefined ? 3 : 4) * LEVEL + PAD : 0)
   if (!isHosted(comms)) return Math.max(own, rows.length * 2)
-  return core.core === undefined ? 0 : crossHeight(comms, block) + CROSS_GAP + own
+  return core.cores.length === 0 ? 0 : crossHeight(comms, block) + CROSS_GAP + own
 }
 
 function crossHeight(comms: CommsSite, block: Block): number {
@@ -56,16 +62,21 @@ interface CorePlace {
 }
 
 /** How the core switches reach the rings, or the only container's switch. */
-function coreWays(comms: CommsSite, tag: string, cable_a: string, cable_b: string): string[] {
+function coreWays(
+  comms: CommsSite,
+  [a = '', b = '']: readonly string[],
+  cable_a: string,
+  cable_b: string,
+): string[] {
   const { ot_rings } = comms.site.network
-  if (ot_rings.length === 0) return [`${tag} A and B: ${PATCH} to swo-01`]
+  if (ot_rings.length === 0) return [`${a}, ${b}: ${PATCH} to swo-01`]
   const channels = ot_rings.flatMap((ring) => ring.core_channel ?? [])
   const [first, last] = [channels[0], channels.at(-1)]
   const range = first === last ? `channel ${first ?? '-'}` : `channels ${first ?? '-'} to ${last ?? '-'}`
   return [
-    `${tag} A: ${range} of ${cable_a}, one for each ring`,
-    `${tag} B: ${range} of ${cable_b}`,
-    `${tag} A and B: joined by ${PATCH}`,
+    `${a}: ${range} of ${cable_a}, one for each ring`,
+    `${b}: ${range} of ${cable_b}`,
+    `${a}, ${b}: joined by two ${PATCH}s`,
     'swo-01: channel 1 of both, as every container',
   ]
 }
@@ -94,12 +105,17 @@ export function coreItems(comms: CommsSite, block: Block, { x, top, rows, all }:
       .flatMap((line) => wrapText(line, TEXT.data, CORE_WIDTH - 24))
       .map((line, i) => PENS.text.text([x + 4, top - 8 - i * 4.25], TEXT.data, line)),
   ]
-  if (core.core === undefined) return box
+  if (core.cores.length === 0) return box
   const own = top - cross - CROSS_GAP
   const height = coreHeight(comms, block, rows) - cross - CROSS_GAP
   const ways = [
     `CORE IN ${host}`,
-    ...coreWays(comms, core.core.tag, `F-${grid}-${host}-A01`, `F-${grid}-${host}-B01`),
+    ...coreWays(
+      comms,
+      core.cores.map((node) => node.tag),
+      `F-${grid}-${host}-A01`,
+      `F-${grid}-${host}-B01`,
+    ),
     `${core.router?.tag ?? ''}: channel ${comms.site.network.ot_rings.length === 0 ? 1 : 2} of both to ${grid}`,
     ...(core.spine === undefined ? [] : [`${core.spine.tag}: F-${grid}-${host}-X01 and Y01`]),
   ]

@@ -88,13 +88,13 @@ function plateRow(
       lines: ['no cable on this site'],
       device: null,
     }
-  const core = nodes.find((n) => n.kind === 'core_switch')
+  const core = nodes.filter((n) => n.kind === 'core_switch')[cable.system === 'B' ? 1 : 0]
   // Where the core stands in the same rack the fibres of the plate are the way out, and the switch needs none.
   if (node.kind === 'ot_switch' && core !== undefined && cable.data?.network !== 'OT')
     return {
       ...base,
       symbol: 'DEVICE',
-      name: `${core.tag} ${cable.system ?? ''}, ${PATCH}`,
+      name: `${core.tag}, ${PATCH}`,
       lines: [
         'OT VLANs do not leave the container',
         `the fibres to plate ${plate.port} are lit by the router`,

@@ -4,12 +4,12 @@ import { LV_V, MV_V } from '../electrical/system-voltages.ts'
 import { transformerShortCircuitKa } from '../electrical/transformers.ts'
 import { collector, skidTrip } from './collector-chain.ts'
 import { connectionId } from './connection-id.ts'
-import { controlCable, fibreCable } from './cable-details.ts'
+import { controlCable } from './cable-details.ts'
 import { connection } from './connection-parts.ts'
-import { cableLength, fibreLength, routeBetween } from './lengths.ts'
+import { cableLength, routeBetween } from './lengths.ts'
 import { lvConnection } from './power-connection.ts'
 import { protectionOf } from './supply-connections.ts'
-import { OT_TRUNK_ZONES } from '../network/network-tables.ts'
+import { batteryFibres } from './network-fibres.ts'
 import { mated, moduleOf, modulesOf, type Wiring } from './wiring.ts'
 
 /** Collectors, battery to skid, auxiliaries and OT fibre of every battery unit of the block. */
@@ -31,7 +31,7 @@ export function batteryConnections(wiring: Wiring): Connection[] {
         unitPower(wiring, unit, battery, skid),
         unitControl(wiring, battery, skid),
         ...auxiliary(wiring, battery, auxiliaries.get(unit.module_id), channel),
-        unitFibre(wiring, battery, channel),
+        ...batteryFibres(wiring, battery, channel),
       ]
     }),
   )
@@ -144,18 +144,4 @@ function auxiliary(
       },
     ),
   ]
-}
-
-function unitFibre(wiring: Wiring, battery: SiteModule, channel: number): Connection {
-  const { head, block } = wiring
-  return connection({
-    connection_id: connectionId('F', head.designation, battery.designation, 'A01'),
-    service: 'fibre',
-    description: `OT network of ${battery.designation}`,
-    block_id: block.block_id,
-    ...mated(wiring, head, battery, 'F1', channel),
-    length: fibreLength(routeBetween(head, battery)),
-    cable: fibreCable('OS2 12F, LC duplex, armoured'),
-    data: { rate_gbps: 1, network: 'OT', zone: OT_TRUNK_ZONES.bess_unit, links_count: 1 },
-  })
 }

@@ -50,6 +50,24 @@ export function otFibres(wiring: Wiring, container: SiteModule, channel: number)
   )
 }
 
+/** OT fibre of a battery on paths A and B: the loss of a core switch leaves its converter, its management and its fire panel in reach. */
+export function batteryFibres(wiring: Wiring, battery: SiteModule, channel: number): Connection[] {
+  const { head, block } = wiring
+  return (['A', 'B'] as const).map((system) =>
+    connection({
+      connection_id: connectionId('F', head.designation, battery.designation, `${system}01`),
+      service: 'fibre',
+      description: `OT network of ${battery.designation}, path ${system}`,
+      block_id: block.block_id,
+      system,
+      ...mated(wiring, head, battery, system === 'A' ? 'F1' : 'F2', channel),
+      length: fibreLength(routeBetween(head, battery)),
+      cable: fibreCable('OS2 12F, LC duplex, armoured'),
+      data: { rate_gbps: 1, network: 'OT', zone: OT_TRUNK_ZONES.bess_unit, links_count: 1 },
+    }),
+  )
+}
+
 /** Trunks of the two leaves to the spines; a site without spines has none and leaves the X positions spare. */
 export function fabricTrunks(wiring: Wiring, container: SiteModule, channel: number): Connection[] {
   const { head, block, network } = wiring

@@ -5,6 +5,9 @@ import { otOptics } from './ot-optics.ts'
 import { originOf, type Origin } from './sourcing.ts'
 import { spineItems } from './spine-items.ts'
 
+/** Sold as a redundant pair, as the catalogue has them. */
+const PAIRED: readonly NetworkNode['kind'][] = ['router', 'ems_server']
+
 /** Spine switch, 1U, 64 x 400 Gbit/s: the product of the leaves. Mass, kg: NVIDIA QM9700 data. */
 const SPINE = { manufacturer: 'NVIDIA', mpn: 'QM9700', unit_mass_kg: 14.8 } as const
 
@@ -35,7 +38,8 @@ function equipmentItems(input: ItemsInput): SiteItem[] {
           description: node.kind === 'spine' ? 'Compute fabric spine switch NDR' : node.description,
           rating: node.ports,
           scope: battery ? 'bought_in' : 'supply',
-          unit: 'ea',
+          // What is described as a pair is bought as one.
+          unit: PAIRED.includes(node.kind) ? 'set' : 'ea',
           quantity_per_module: each,
           quantity: each * node.module_ids.length,
           ...(node.kind === 'spine' ? SPINE : {}),
@@ -54,10 +58,21 @@ function spineOrigin({ specs, resolution }: ItemsInput): Origin {
     : originOf(leaf, resolution.sourcing_tier)
 }
 
+/** Leads of a core rack; clock and jump host are copper in SFP+ cages, 1 Gbit/s. Between switches of the grid container: its own cables. */
+const LEADS = { servers: 4, firewall_pair: 2, 'core switches A and B': 2 } as const
+
+function patchText({ network }: ItemsInput, hosted: boolean): string {
+  // A switch in a ring reaches the core over fibres as every other; alone it is patched to A and to B.
+  const alone = hosted && network.ot_rings.length === 0
+  const leads = hosted ? { ...LEADS, ...(alone ? { 'OT switch': 2 } : {}) } : { servers: LEADS.servers }
+  const parts = Object.entries(leads).map(([what, count]) => `${count} ${what.replace('_', ' ')}`)
+  return `Patch leads of the core rack: direct-attach SFP+ (${parts.join(', ')}), 2 Cat 6A with SFP 1000BASE-T for clock and jump host`
+}
+
 /** Leads inside the core racks; they are not numbered in the cable schedule. */
 function corePatch(input: ItemsInput): SiteItem[] {
   return input.network.nodes
-    .filter((node) => node.kind === 'core_switch')
+    .filter((node) => node.kind === 'router')
     .map(({ module_kind, module_ids }) =>
       siteItem(input, {
         item_id: `${module_kind}/core-patch`,
@@ -66,7 +81,7 @@ function corePatch(input: ItemsInput): SiteItem[] {
         category: 'network',
         module_kind,
         module_ids,
-        description: 'Patch leads of the core rack: servers, clock, firewall pair and core switches, A and B',
+        description: patchText(input, module_kind !== 'grid_container'),
         unit: 'set',
         quantity_per_module: 1,
         quantity: module_ids.length,

@@ -3,10 +3,10 @@ import type { Block, Finding, OtRing } from '@edp/schemas'
 import { finding } from '../findings/checks.ts'
 import { RINGS_MAX } from './ot-rings.ts'
 
-/** Ports of the OT core switch pair, both together. Source: equipment list of this design. */
-export const CORE_PORTS = { grid: 96, hosted: 48 } as const
-/** Ports of the pair that its own rack takes: firewall pair 2, EMS pair 4, clock and jump host 2, between A and B 2. */
-const RACK_PORTS = 10
+/** Ports of an OT core switch, of which there are two, A and B. Source: equipment list of this design. */
+export const CORE_PORTS = { grid: 48, hosted: 24 } as const
+/** Ports of core switch A that its own rack takes: firewall 1, EMS pair 2, clock and jump host 2, access switch 1, core switch B 2. */
+const RACK_PORTS = 8
 /** What the design asks of a core beyond its ports or fibres. */
 export function coreFindings(
   blocks: readonly Block[],
@@ -26,14 +26,14 @@ export function coreFindings(
           ),
         ]
   const needed = (block: Block): number =>
-    2 * block.compute_module_ids.length + block.bess_module_ids.length + RACK_PORTS
+    block.compute_module_ids.length + block.bess_module_ids.length + RACK_PORTS
   const over = blocks.filter((block) => needed(block) > CORE_PORTS.grid)
   if (over.length === 0) return []
   const most = Math.max(...over.map(needed))
   return [
     finding(
       'NET-004',
-      `The OT core switch pair needs up to ${most} ports, it has ${CORE_PORTS.grid}: further switches are to be designed.`,
+      `An OT core switch needs up to ${most} ports, it has ${CORE_PORTS.grid}: further switches are to be designed.`,
       over.map((block) => block.grid_module_id),
       { ports_needed: most, ports: CORE_PORTS.grid },
     ),

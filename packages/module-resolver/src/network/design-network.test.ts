@@ -129,7 +129,7 @@ describe('rings of the OT switches', () => {
     expect(codes(designed(64, { grid: false }))).not.toContain('NET-004')
     expect(codes(designed(65, { grid: false }))).toContain('NET-004')
     expect(codes(designed(64))).not.toContain('NET-004')
-    // 2 x 32 containers + 23 battery units + 10 of the rack = 97 of 96 ports.
+    // 32 containers + 9 battery units + 8 of the rack = 49 of the 48 ports of a core switch.
     const batteries = (count: number): string[] =>
       coreFindings(
         [
@@ -145,8 +145,8 @@ describe('rings of the OT switches', () => {
         true,
         'grid_container_1',
       ).map((f) => f.code)
-    expect(batteries(22)).toEqual([])
-    expect(batteries(23)).toEqual(['NET-004'])
+    expect(batteries(8)).toEqual([])
+    expect(batteries(9)).toEqual(['NET-004'])
   })
 })
 
@@ -264,8 +264,11 @@ describe('zones, conduits, up-link', () => {
     const { nodes } = designed(2).network
     const tags = nodes.filter((n) => n.module_kind === 'compute_container').map((n) => n.tag)
     expect(tags).toEqual(expect.arrayContaining(['swl-01', 'swl-02', 'swm-01', 'swo-01']))
-    expect(nodes.find((n) => n.module_kind === 'grid_container' && n.kind === 'core_switch')?.tag).toBe(
-      'swo-01',
-    )
+    const cores = nodes.filter((n) => n.kind === 'core_switch')
+    expect(cores.map((n) => [n.tag, n.description])).toEqual([
+      ['swo-01', 'OT core switch A'],
+      ['swo-02', 'OT core switch B'],
+    ])
+    expect(nodes.filter((n) => n.module_kind === 'grid_container').map((n) => n.tag)).toContain('swa-01')
   })
 })

@@ -60,10 +60,10 @@ export function designNetwork({ resolution, blocks, modules }: NetworkInput): Ne
 
 function topologyText(has_grid: boolean, rings: number): string {
   if (has_grid)
-    return 'Star: the switch of every container has one fibre cable to core switch A and one to core switch B; rapid spanning tree.'
+    return 'Star: the switch of every container has one fibre cable to core switch A and one to B, which two aggregated links join; rapid spanning tree, root A, B next.'
   if (rings === 0)
     return 'The switch of the container is patched to core switch A and B in its own rack: OT VLANs do not leave the container.'
-  return `Ring: path B of a container is patched to path A of the next in the cross-connect; core switch A is joined to the first and core switch B to the last container of each ring, at most ${RING_SWITCHES_MAX} switches in a ring with the core pair; media redundancy protocol.`
+  return `Ring: path B of a container is patched to path A of the next in the cross-connect; core A joins the first, core B the last container of each ring, at most ${RING_SWITCHES_MAX} switches in a ring with the core pair; MRP, manager core A.`
 }
 
 function fabricBasis(containers: number, fabric: Network['fabric']): Basis {

@@ -61,9 +61,18 @@ export function networkNodes({ blocks, modules, air_gapped }: NetworkNodesInput)
     compute('swm-01', 'oob_switch', 'Out-of-band management switch', 'Z4', '48 x 1 GbE, 4 x 100 GbE'),
     compute('swo-01', 'ot_switch', 'OT switch of the container', 'Z2', '24 x 1 GbE, 2 x 10 GbE'),
     compute('FW1', 'firewall', 'OT firewall and edge gateway', 'Z4', '8 x 1 GbE'),
-    has_grid
-      ? core('swo-01', 'core_switch', 'OT core switch pair, A and B', 'Z1', `2 x ${CORE_PORTS.grid / 2} SFP+`)
-      : core('SWC', 'core_switch', 'OT core switch pair, A and B', 'Z1', `2 x ${CORE_PORTS.hosted / 2} SFP+`),
+    ...(['A', 'B'] as const).map((path, index) =>
+      core(
+        has_grid ? `swo-0${index + 1}` : `SWC${path}`,
+        'core_switch',
+        `OT core switch ${path}`,
+        'Z1',
+        `${has_grid ? CORE_PORTS.grid : CORE_PORTS.hosted} SFP+`,
+      ),
+    ),
+    ...(has_grid
+      ? [core('swa-01', 'ot_switch', 'OT access switch of the grid container', 'Z1', '24 x 1 GbE, 2 x SFP+')]
+      : []),
     core(
       'RTR',
       'router',

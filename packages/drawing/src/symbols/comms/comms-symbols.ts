@@ -46,7 +46,7 @@ const EQUIPMENT: readonly SymbolDefinition[] = [
   }),
   defineSymbol({
     name: 'CORE-SWITCH',
-    description: 'Core switch pair, A and B',
+    description: 'OT core switch',
     source: PRACTICE,
     items: [
       frame,

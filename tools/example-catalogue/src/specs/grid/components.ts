@@ -67,7 +67,9 @@ export const COMPONENTS = [
     { electrical: ELECTRICAL['ups-01'] },
   ),
   component('EMS', 'rack', [11000, 1150, 170], [800, 1150, 2200], 320, 'EMS and core network rack'),
-  component('swo-01', 'switch', [11160, 1350, 1900], [482, 400, 44], 6, 'OT core switch'),
+  component('swo-01', 'switch', [11160, 1350, 1900], [482, 400, 44], 6, 'OT core switch A'),
+  component('swo-02', 'switch', [11160, 1350, 1840], [482, 400, 44], 6, 'OT core switch B'),
+  component('swa-01', 'switch', [11160, 1350, 1600], [482, 400, 44], 6, 'OT access switch'),
   component(
     'ODF',
     'switch',
@@ -120,7 +122,7 @@ export const CONDITIONS: Readonly<Record<string, When>> = {
   'gen-01': WITH_GENERATOR,
 }
 
-/** Devices on the OT core switch, in the order of its ports. */
+/** Devices on the OT access switch, in the order of its ports: copper of 10 to 1000 Mbit/s, which the core's SFP+ cages do not take. */
 export const OT_DEVICES = [
   'rly-pcc',
   'rly-cmp',

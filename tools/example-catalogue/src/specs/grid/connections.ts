@@ -22,6 +22,12 @@ const UPS_A = 10
 /** All that is connected behind the transfer switch, the standby air conditioner too: nothing keeps the three from running. */
 const AUXILIARY_A = AIR_CONDITIONERS.length * AIR_A + UPS_A
 
+/** Core switches by path. */
+const PATHS = ['A', 'B'] as const
+const CORE = { A: 'swo-01', B: 'swo-02' } as const
+/** Between SFP+ cages of one rack, 10 Gbit/s. */
+const DIRECT_ATTACH: ConnectionSource['cable'] = { type: 'SFP+ direct-attach copper' }
+
 /** Factory-made connections from port to port. */
 export const CONNECTIONS: ConnectionSource[] = [
   power('W-AUXA', 'LVS.AUX-A', 'ats-01.IN-A', 'Critical auxiliaries, first source', 21.2, AUXILIARY_A),
@@ -70,19 +76,35 @@ export const CONNECTIONS: ConnectionSource[] = [
     route: 'tray',
     cable: { type: 'LiYCY', cores_count: 25, size_mm2: 2.5 },
   },
-  ...['A', 'B'].map((path): ConnectionSource => ({
+  ...PATHS.map((path): ConnectionSource => ({
     id: `N-FW${path}`,
     from: `RTR.LAN${path}`,
-    to: `swo-01.UP${path}`,
+    to: `${CORE[path]}.FW`,
     description: `Firewall ${path} to OT core switch ${path}`,
-    route: 'tray',
-    cable: { type: 'Cat 6A S/FTP' },
+    route: 'direct',
+    cable: DIRECT_ATTACH,
+  })),
+  ...PATHS.map((path): ConnectionSource => ({
+    id: `N-AC${path}`,
+    from: `swa-01.UP${path}`,
+    to: `${CORE[path]}.ACC`,
+    description: `OT access switch to OT core switch ${path}`,
+    route: 'direct',
+    cable: DIRECT_ATTACH,
+  })),
+  ...[1, 2].map((n): ConnectionSource => ({
+    id: `N-ISL${n}`,
+    from: `swo-01.ISL${n}`,
+    to: `swo-02.ISL${n}`,
+    description: `OT core switch A to B, link ${n} of two in one aggregate`,
+    route: 'direct',
+    cable: DIRECT_ATTACH,
   })),
   ...OT_DEVICES.map((d, i): ConnectionSource => ({
     id: `N-OT${String(i + 1).padStart(2, '0')}`,
     from: `${d}.N`,
-    to: `swo-01.P${i + 1}`,
-    description: `${d} to OT core switch`,
+    to: `swa-01.P${i + 1}`,
+    description: `${d} to OT access switch`,
     route: 'tray',
     cable: { type: 'Cat 6A S/FTP' },
     ...(CONDITIONS[d] === undefined ? {} : { when: CONDITIONS[d] }),

@@ -72,7 +72,11 @@ export const BOM: PartSource[] = [
     unit: 'set',
     unit_mass_kg: 160,
   }),
-  part('G-071', 'swo-01', 'network', 'OT core switch, 48 x SFP+', 2, { unit_mass_kg: 6, telecom: true }),
+  part('G-071', 'swo-*', 'network', 'OT core switch, 48 x SFP+', 2, { unit_mass_kg: 6, telecom: true }),
+  part('G-074', 'swa-01', 'network', 'OT access switch, 24 x 10/100/1000BASE-T, 2 x SFP+', 1, {
+    unit_mass_kg: 6,
+    telecom: true,
+  }),
   part('G-072', 'RTR', 'network', 'Router and firewall, redundant pair', 1, {
     unit: 'set',
     unit_mass_kg: 6,

@@ -149,7 +149,7 @@ export function ports(plate: string): PortSource[] {
     ),
     port(
       'CG{n:02}.F2',
-      'swo-01',
+      'swo-02',
       'fibre',
       'both',
       'LC duplex',
@@ -175,7 +175,24 @@ export function ports(plate: string): PortSource[] {
       { system: 'B', ...toCompute('X2') },
     ),
     port('BG{n:02}.A1', 'LVS', 'power_lv', 'out', 'lug', { ...LV, current_a: 60 }, toBattery('A1')),
-    port('BG{n:02}.F1', 'swo-01', 'fibre', 'both', 'LC duplex', { fibres_count: 12 }, toBattery('F1')),
+    port(
+      'BG{n:02}.F1',
+      'swo-01',
+      'fibre',
+      'both',
+      'LC duplex',
+      { fibres_count: 12 },
+      { system: 'A', ...toBattery('F1') },
+    ),
+    port(
+      'BG{n:02}.F2',
+      'swo-02',
+      'fibre',
+      'both',
+      'LC duplex',
+      { fibres_count: 12 },
+      { system: 'B', ...toBattery('F2') },
+    ),
     port('EX-G.W1', 'RTR', 'fibre', 'both', 'LC duplex', { fibres_count: 12 }, exg('W1', 'wan_service')),
     port('EX-G.W2', 'RTR', 'fibre', 'both', 'LC duplex', { fibres_count: 12 }, exg('W2', 'wan_service')),
     port(
@@ -221,13 +238,21 @@ export function ports(plate: string): PortSource[] {
     port('LVS.TRIP', 'LVS', 'control', 'both', 'terminal', { voltage_v: 125 }),
     port('RLY.TRIP2', 'RLY', 'control', 'both', 'terminal', { voltage_v: 125 }),
     // Firewall A to core switch A, B to B: no single lead carries all zones.
-    ...['A', 'B'].flatMap((path) => [
-      port(`RTR.LAN${path}`, 'RTR', 'copper', 'both', 'RJ45', { data_rate_gbps: 10 }),
-      port(`swo-01.UP${path}`, 'swo-01', 'copper', 'both', 'RJ45', { data_rate_gbps: 10 }),
+    ...(
+      [
+        ['A', 'swo-01'],
+        ['B', 'swo-02'],
+      ] as const
+    ).flatMap(([path, core]) => [
+      port(`RTR.LAN${path}`, 'RTR', 'copper', 'both', 'SFP+', { data_rate_gbps: 10 }),
+      port(`${core}.FW`, core, 'copper', 'both', 'SFP+', { data_rate_gbps: 10 }),
+      port(`swa-01.UP${path}`, 'swa-01', 'copper', 'both', 'SFP+', { data_rate_gbps: 10 }),
+      port(`${core}.ACC`, core, 'copper', 'both', 'SFP+', { data_rate_gbps: 10 }),
+      ...[1, 2].map((n) => port(`${core}.ISL${n}`, core, 'copper', 'both', 'SFP+', { data_rate_gbps: 10 })),
     ]),
     ...OT_DEVICES.flatMap((d, i) => [
       port(`${d}.N`, d, 'copper', 'both', 'RJ45', { data_rate_gbps: 1 }),
-      port(`swo-01.P${i + 1}`, 'swo-01', 'copper', 'both', 'RJ45', { data_rate_gbps: 1 }),
+      port(`swa-01.P${i + 1}`, 'swa-01', 'copper', 'both', 'RJ45', { data_rate_gbps: 1 }),
     ]),
     port('EX-G.BAR', 'EX-G', 'earth', 'both', 'earth bar', { short_time_current_ka: 25 }),
     port('MVSG.PE', 'MVSG', 'earth', 'both', 'earth bar', { short_time_current_ka: 25 }),

@@ -217,6 +217,16 @@ export function yard(plate: string): YardSource[] {
             'F1',
             'grid_container',
           ],
+          [
+            'BG.F2',
+            'fibre',
+            'both',
+            'LC duplex bulkhead',
+            { fibres_count: 12 },
+            plate,
+            'F2',
+            'grid_container',
+          ],
           ...EARTHS,
         ] satisfies YardPort[]
       ).map(yardPort),

@@ -1,0 +1,60 @@
+import { EXAMPLE_NAMES, examplePayload, specOf, exampleSelection } from '@edp/testing'
+import { describe, expect, test } from 'vitest'
+
+import { documentsOf } from './setup/documents.ts'
+
+const WITH_CORE = EXAMPLE_NAMES.filter((name) => !name.endsWith('no_bess'))
+
+describe.each(WITH_CORE)('OT core of %s', (name) => {
+  const payload = examplePayload(name)
+  const { site, dtm } = documentsOf(payload)
+  const inside = site.typicals.find((t) => t.kind === 'grid_container')?.connections ?? []
+  const fibres = site.connections.filter((c) => c.data?.network === 'OT')
+
+  test('path A of every module ends on core switch A, path B on B, and each module has both', () => {
+    const ends = new Map<string, string[]>()
+    for (const { from, to, system } of fibres)
+      ends.set(to.module_id, [...(ends.get(to.module_id) ?? []), `${system ?? '-'} ${from.device}`])
+    const modules = site.modules.filter((m) => m.kind === 'compute_container' || m.kind === 'bess_unit')
+    expect(modules.length).toBeGreaterThan(1)
+    for (const { module_id } of modules)
+      expect(ends.get(module_id)?.sort(), module_id).toEqual(['A swo-01', 'B swo-02'])
+  })
+
+  test('what is copper ends on a copper port: the core switches have none', () => {
+    const urls = exampleSelection(site.resolution.deployment_profile).grid_container
+    const ports = urls === null ? [] : specOf(urls).ports
+    const termination = new Map(ports.map((port) => [port.id, port.termination]))
+    for (const { connection_id, from, to, cable } of inside.filter((c) => c.service === 'copper'))
+      for (const end of [from, to])
+        expect([connection_id, termination.get(end.port)]).toEqual([
+          connection_id,
+          cable?.type.startsWith('SFP+') === true ? 'SFP+' : 'RJ45',
+        ])
+    const onCore = inside.filter(
+      (c) => c.service === 'copper' && [c.from.device, c.to.device].some((d) => d.startsWith('swo-')),
+    )
+    expect(onCore.map((c) => c.cable?.type)).toEqual(onCore.map(() => 'SFP+ direct-attach copper'))
+    expect(onCore.length).toBe(6)
+  })
+
+  test('the two core switches are joined, and every switch of the core answers an address of its own', () => {
+    const joined = inside.filter(({ from, to }) => from.device === 'swo-01' && to.device === 'swo-02')
+    expect(joined).toHaveLength(2)
+    const hosts = ['swo-01', 'swo-02', 'swa-01'].map(
+      (tag) => dtm.devices.find((d) => d.module_id === 'grid_container_1' && d.tag === tag)?.host,
+    )
+    expect(hosts).not.toContain(undefined)
+    expect(new Set(hosts).size).toBe(3)
+  })
+
+  test('storage switches answer on the ports that they are cabled to', () => {
+    const oob = (site.typicals.find((t) => t.kind === 'compute_container')?.connections ?? [])
+      .filter((c) => c.to.device === 'swm-01')
+      .map((c) => c.from.device)
+    const polled = dtm.devices
+      .filter((d) => d.module_id === 'compute_container_1' && d.zone === 'Z4')
+      .map((d) => d.tag)
+    expect(oob.filter((tag) => !polled.includes(tag))).toEqual([])
+  })
+})

@@ -1,0 +1,112 @@
+import type { NetworkNode, Primitive } from '@edp/schemas'
+
+import { PATCH } from './boundary-devices.ts'
+import type { CommsSite } from './comms-site.ts'
+import { PENS, TEXT } from './comms-style.ts'
+import { nodeItems, PAD, PAIR, SERVER_PITCH, SWITCH_X, type Core, type TagPlace } from './panel-node.ts'
+
+const SERVER_X = 14
+const BUS_X = 40
+/** From the middle of the switches to the lead that passes core switch A. */
+const PAST = 14
+
+/** Half the width of a server's symbol where it is not 5 mm. */
+const HALF_WIDTH: Partial<Record<NetworkNode['kind'], number>> = { jump_host: 6.25, ot_switch: 7.5 }
+
+/** Numbers of the cables inside a module that join equipment to others; a patch lead where there are none. */
+function cablesBetween(
+  { site }: CommsSite,
+  node: NetworkNode | undefined,
+  others: readonly NetworkNode[],
+): string {
+  const tags = others.map((other) => other.tag)
+  const typical = site.typicals.find((t) => t.kind === node?.module_kind)?.connections ?? []
+  const ids = typical
+    .filter(
+      ({ from, to }) =>
+        (from.device === node?.tag && tags.includes(to.device)) ||
+        (to.device === node?.tag && tags.includes(from.device)),
+    )
+    .map((c) => c.connection_id)
+  return ids.length === 0 ? `${PATCH}s` : ids.join(', ')
+}
+
+const place = (x: number, y: number): TagPlace => ({ at: [x, y], halign: 'left' })
+
+/** Firewall A to core switch A, firewall B past it to core switch B; the two core switches by two links. */
+export function pairItems(
+  comms: CommsSite,
+  { cores }: Core,
+  key: string,
+  x: number,
+  router_y: number,
+  [a_y, b_y]: readonly number[],
+): Primitive[] {
+  if (a_y === undefined || b_y === undefined) return []
+  const bend = router_y - 8
+  return [
+    PENS.copper.line([x - PAIR, router_y - 5], [x - PAIR, a_y + 5], { net: `${key}/firewall/A` }),
+    PENS.copper.path(
+      [
+        [x + PAIR, router_y - 5],
+        [x + PAIR, bend],
+        [x + PAST, bend],
+        [x + PAST, b_y - 2],
+        [x + 7.5, b_y - 2],
+      ],
+      { net: `${key}/firewall/B` },
+    ),
+    PENS.text.text(
+      [x - PAIR - 2, (a_y + b_y) / 2 + 1],
+      TEXT.data,
+      cablesBetween(comms, cores[0], cores.slice(1)),
+      { halign: 'right', valign: 'middle', net: `${key}/cores/${-PAIR}` },
+    ),
+    ...[-PAIR, PAIR].map((dx) =>
+      PENS.copper.line([x + dx, a_y - 5], [x + dx, b_y + 5], { net: `${key}/cores/${dx}` }),
+    ),
+  ]
+}
+
+/** Servers on their leads to both core switches; what only the jump host reaches below them. */
+export function serverItems(
+  comms: CommsSite,
+  core: Core,
+  key: string,
+  x: number,
+  top: number,
+  core_ys: readonly number[],
+): Primitive[] {
+  if (core.servers.length === 0) return []
+  const net = `${key}/patch`
+  const ys = [...core.servers, ...core.behind].map((_, index) => top - PAD - 1 - index * SERVER_PITCH)
+  const at = (index: number): number => ys[index] ?? top
+  const count = core.servers.length
+  const last = at(count - 1)
+  return [
+    ...core.servers.flatMap((node, index) => [
+      ...nodeItems(node, key, [x + SERVER_X, at(index)], place(x + SERVER_X + 10, at(index) + 1.4)),
+      PENS.copper.line([x + SERVER_X + (HALF_WIDTH[node.kind] ?? 5), at(index)], [x + BUS_X, at(index)], {
+        net,
+      }),
+    ]),
+    ...core.behind.flatMap((node, index) => {
+      const y = at(count + index)
+      const diode = node.kind === 'data_diode'
+      const upper = at(count + index - 1)
+      return [
+        ...nodeItems(node, key, [x + SERVER_X, y], place(x + SERVER_X + 10, y - 1.2), diode ? 90 : undefined),
+        PENS.copper.line([x + SERVER_X, upper - (diode ? 5 : 7.5)], [x + SERVER_X, y + (diode ? 7.5 : 5.5)], {
+          net: `${net}/media`,
+        }),
+      ]
+    }),
+    PENS.copper.line([x + BUS_X, Math.max(at(0), ...core_ys)], [x + BUS_X, Math.min(last, ...core_ys)], {
+      net,
+    }),
+    ...core_ys.flatMap((y) => [
+      PENS.copper.line([x + BUS_X, y], [x + SWITCH_X - 7.5, y], { net }),
+      PENS.text.text([x + BUS_X + 1.5, y + 1.2], TEXT.data, `${PATCH}s`, { net }),
+    ]),
+  ]
+}
