@@ -86,3 +86,15 @@ describe.each(EXAMPLE_NAMES)('%s', (name) => {
     expect(supply.power!.short_circuit_ka).toBeLessThan(power!.short_circuit_ka!)
   })
 })
+
+test('what the customer lays has a size and a voltage that it must have at least, what is ours has none', () => {
+  const { transformers, supplies, mv_bus } = engineerExample('dod_no_bess').electrical.blocks[0]!
+  for (const required of [supplies[0]!.required_cable, transformers[0]!.required_cables?.primary])
+    expect(required).toMatch(/^3 x [^,]+ \+ 4\/0 AWG E, 15 kV 133 %$/)
+  // 300 kVA: 361 A, set to 370 A: two sets of 4/0 AWG, at 50 degC 0.82 x 260 A = 213 A each
+  expect(transformers[0]!.required_cables?.secondary).toBe('2 sets of 3 x 4/0 AWG + N + 3 AWG E, 600 V')
+  // below 1 kA two decimals: 0.1 would read as nothing
+  expect(mv_bus!.short_circuit_ka).toBe(0.12)
+  const ours = engineerExample('commercial_ac').electrical.blocks[0]!
+  expect([ours.supplies[0]!.required_cable, ours.transformers[0]!.required_cables]).toEqual([null, null])
+})

@@ -1,7 +1,7 @@
 import type { BessBranch, BessBranchUnit, Primitive } from '@edp/schemas'
 
 import type { Place } from './column.ts'
-import { Descent } from './descent.ts'
+import { Descent, heightOf } from './descent.ts'
 import { batteryEnd, converterEnd } from './direct-current.ts'
 import {
   cableLines,
@@ -36,7 +36,7 @@ export function drawCollector(
   const x = x0 + style.left
   const line = new Descent(x, bus.y, bus.tag, ink.mv)
   const exit_y = drawCollectorBreaker(line, branch.breaker, place)
-  cableRun(line, branch.collector_connection_ids[0] ?? null, place, 'left')
+  cableRun(line, branch.collector_connection_ids[0] ?? null, place, { side: 'left' })
   const chain_y = line.y
   const items: Primitive[] = [...line.items]
   branch.units.forEach((unit, index) => {
@@ -126,11 +126,15 @@ function drawUnit(
   return line.items
 }
 
+/** What a listed unit with a converter has inside, between its battery and its converter. */
+const INTEGRATED = ['DC isolator, fuses, 64D inside', 'the listed unit, kA by its maker']
+
 function converter(unit: BessBranchUnit, line: Descent, style: SldStyle): void {
   const label: LabelLine[] = [
     { value: unit.pcs_tag ?? 'PCS (integrated)', tag: true },
     { value: `${kilovoltamperes(unit.pcs_kva)}, ${unit.ac_rated_a} A at ${unit.ac_voltage_v} V` },
     { value: `${unit.ac_current_a} A at battery power` },
+    ...(unit.pcs_tag === null ? INTEGRATED.map((value) => ({ value })) : []),
   ]
   line.add(...labelStack(style, line.x + 7, line.y - 0.5, label, { net: line.net }))
   line.device('PCS', {
@@ -142,6 +146,7 @@ function converter(unit: BessBranchUnit, line: Descent, style: SldStyle): void {
     },
   })
   line.becomes(`DC ${unit.designation}`, ink.dc)
+  line.wire(Math.max(0, stackHeight(style, label) - heightOf('PCS') - 1))
 }
 
 function powerCable(unit: BessBranchUnit, line: Descent, place: Place): void {

@@ -98,12 +98,21 @@ export function percent(value: number): string {
   return value < 0.005 ? '<0.01 %' : `${fixed(value, 2)} %`
 }
 
-/** What stands beside a power cable: number, conductors, length and voltage drop. */
-export function cableLines(connection: Connection | undefined, id: string | null): string[] {
-  if (id === null) return ['BY OTHERS']
+/** What stands beside a power cable: number, conductors, length and voltage drop; what is required of one by others. */
+export function cableLines(
+  connection: Connection | undefined,
+  id: string | null,
+  required: string | null = null,
+): string[] {
+  if (id === null) return required === null ? ['BY OTHERS'] : ['BY OTHERS, min.', ...required.split(', ')]
   if (connection?.cable == null) return [id]
   const drop = connection.power === null ? '' : `, drop ${percent(connection.power.voltage_drop_pct)}`
   return [id, conductorsText(connection.cable), `${connection.length.cut_m} m${drop}`]
+}
+
+/** A short-circuit current: two decimals below 1 kA, where one would read as nothing. */
+export function faultText(ka: number): string {
+  return fixed(ka, ka < 1 ? 2 : 1)
 }
 
 /** Volts as an electrical engineer writes them: 13.8 kV, 480 V. */

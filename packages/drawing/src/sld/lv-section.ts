@@ -3,7 +3,7 @@ import type { Breaker, Bus, Primitive } from '@edp/schemas'
 import { busExit, tieBetween } from './bus-tie.ts'
 import type { Place } from './column.ts'
 import type { Descent } from './descent.ts'
-import { ctOf, fixed, labelStack, fullRatingOf, stackHeight, volts, type LabelLine } from './labels.ts'
+import { ctOf, faultText, labelStack, fullRatingOf, stackHeight, volts, type LabelLine } from './labels.ts'
 import { drawFeeder, feederLane } from './lv-feeder.ts'
 import { busSpan, hasSurgeProtection, surgeWidth, type LvPart } from './lv-part.ts'
 import { protection } from './protection.ts'
@@ -64,7 +64,7 @@ function busLabel({ bus, main, right }: LvPart, to: number, bus_y: number, style
   const label: LabelLine[] = [
     { value: `${bus.tag}${main === null ? ' (continued)' : ''}`, tag: true },
     { value: `${volts(bus.voltage_v)}, 3 ph, ${bus.rating_a} A` },
-    { value: faultText(bus) },
+    { value: busFaultText(bus) },
   ]
   const x = to - (right === null ? 1 : 8)
   return labelStack(style, x, bus_y + stackHeight(style, label) + 1.5, label, {
@@ -74,9 +74,9 @@ function busLabel({ bus, main, right }: LvPart, to: number, bus_y: number, style
 }
 
 /** Current by the sources of the design, the greatest that can be, and what the board holds. */
-function faultText({ short_circuit_ka, greatest_ka, withstand_ka }: Bus): string {
-  const most = greatest_ka === null ? '' : `, ${fixed(greatest_ka, 1)} at most`
-  return `Isc ${fixed(short_circuit_ka, 1)} kA${most}, withstand ${withstand_ka} kA`
+function busFaultText({ short_circuit_ka, greatest_ka, withstand_ka }: Bus): string {
+  const most = greatest_ka === null ? '' : `, ${faultText(greatest_ka)} at most`
+  return `Isc ${faultText(short_circuit_ka)} kA${most}, withstand ${withstand_ka} kA`
 }
 
 function mainBreaker(line: Descent, main: Breaker, bus: Bus, bus_y: number, place: Place): void {

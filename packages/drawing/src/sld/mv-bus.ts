@@ -2,7 +2,7 @@ import type { Primitive } from '@edp/schemas'
 
 import { connector, type BlockContext } from './block-context.ts'
 import type { Place } from './column.ts'
-import { fixed, volts, type LabelLine } from './labels.ts'
+import { faultText, volts, type LabelLine } from './labels.ts'
 import { ink, type SldStyle } from './sld-style.ts'
 
 /** The medium-voltage bus on a sheet. */
@@ -44,6 +44,6 @@ export function busLabel({ block }: BlockContext): LabelLine[] {
   return [
     { value: bus.tag, tag: true, id: bus.module_id },
     { value: `${volts(bus.voltage_v)}, 3 ph, ${bus.rating_a} A` },
-    { value: `Isc ${fixed(bus.short_circuit_ka, 1)} kA, withstand ${bus.withstand_ka} kA` },
+    { value: `Isc ${faultText(bus.short_circuit_ka)} kA, withstand ${bus.withstand_ka} kA` },
   ]
 }

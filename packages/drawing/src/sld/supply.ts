@@ -59,7 +59,9 @@ export function drawSupply(
   })
   line.wireTo(top - boxHeight)
   const connection = supply.connection_id === null ? undefined : place.cables.get(supply.connection_id)
-  const cable = cableLines(connection, supply.connection_id).map((value): LabelLine => ({ value }))
+  const cable = cableLines(connection, supply.connection_id, supply.required_cable).map(
+    (value): LabelLine => ({ value }),
+  )
   line.add(...labelStack(style, x + 2.5, line.y - 2, cable, { net: supply.tag }))
   line.wire(Math.max(stackHeight(style, cable), 4) + 3)
   const entry_y = line.y

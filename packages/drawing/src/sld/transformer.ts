@@ -5,6 +5,7 @@ import { Descent } from './descent.ts'
 import {
   cableLines,
   ctOf,
+  faultText,
   fixed,
   kilovoltamperes,
   labelStack,
@@ -37,7 +38,7 @@ export function drawTransformer(
   const line = new Descent(x, bus.y, bus.tag, ink.mv)
   const exit_y = drawCollectorBreaker(line, transformer.primary_breaker, place)
   line.becomes(transformer.tag, ink.mv)
-  cableRun(line, transformer.primary_connection_id, place)
+  cableRun(line, transformer.primary_connection_id, place, { required: transformer.required_cables?.primary })
   line.add(...windings(transformer.vector_group, x, line.y, true), ...guards(transformer, x, line.y, style))
   const rating = `${kilovoltamperes(transformer.rating_kva)}, ${transformer.impedance_pct} %Z, ${transformer.vector_group}`
   const label: LabelLine[] = [
@@ -46,7 +47,7 @@ export function drawTransformer(
     {
       value: `${volts(transformer.primary_v)} / ${transformer.secondary_v} V, ${transformer.cooling}, loading ${fixed(transformer.loading_pct, 1)} %`,
     },
-    { value: `Isc ${fixed(transformer.short_circuit_ka, 1)} kA at ${transformer.secondary_v} V` },
+    { value: `Isc ${faultText(transformer.short_circuit_ka)} kA at ${transformer.secondary_v} V` },
     { value: bondText(transformer) },
     { value: transformer.primary_breaker.scope === 'by_others' ? 'BY OTHERS' : '' },
   ]
@@ -57,7 +58,9 @@ export function drawTransformer(
   })
   line.becomes(transformer.secondary_breaker.tag, ink.lv)
   line.wire(Math.max(0, stackHeight(style, label) - 15))
-  cableRun(line, transformer.secondary_connection_id, place)
+  cableRun(line, transformer.secondary_connection_id, place, {
+    required: transformer.required_cables?.secondary,
+  })
   return { line, exit_y }
 }
 
@@ -127,15 +130,18 @@ export function drawCollectorBreaker(
   return line.y
 }
 
-/** A cable with its number, conductors, length and drop beside it. */
+/** A cable with its number, conductors, length and drop beside it; one by others with what it must be at least. */
 export function cableRun(
   line: Descent,
   connection_id: string | null,
   place: Place,
-  side: 'left' | 'right' = 'right',
+  {
+    side = 'right',
+    required = null,
+  }: { readonly side?: 'left' | 'right'; readonly required?: string | null | undefined } = {},
 ): void {
   const connection = connection_id === null ? undefined : place.cables.get(connection_id)
-  const lines = cableLines(connection, connection_id).map((value): LabelLine => ({ value }))
+  const lines = cableLines(connection, connection_id, required).map((value): LabelLine => ({ value }))
   const x = line.x + (side === 'left' ? -2.5 : 2.5)
   line.add(
     ...labelStack(place.style, x, line.y - 2.5, lines, {

@@ -1,5 +1,6 @@
-import { roundTo, type Connection, type PowerDesign, type Typical } from '@edp/schemas'
+import { type Connection, type PowerDesign, type Typical } from '@edp/schemas'
 
+import { faultFigure } from '../electrical/fault-figure.ts'
 import { faultBehindCable } from '../electrical/inside-faults.ts'
 
 /**
@@ -32,5 +33,5 @@ function continued(
     power.resistance_ohm_per_km * km,
     power.reactance_ohm_per_km * km,
   )
-  return { protection_ka: power.protection_ka, short_circuit_ka: roundTo(level.ka, 1) }
+  return { protection_ka: power.protection_ka, short_circuit_ka: faultFigure(level.ka) }
 }

@@ -1,5 +1,6 @@
-import { roundTo, type AssemblySpec, type ElectricalData, type InsideEquipment } from '@edp/schemas'
+import { type AssemblySpec, type ElectricalData, type InsideEquipment } from '@edp/schemas'
 
+import { faultFigure } from '../electrical/fault-figure.ts'
 import { systemBondingJumper } from '../electrical/bonding-jumpers.ts'
 import { CONDUCTORS } from '../electrical/conductor-table.ts'
 import { equipmentRating, spineBoardData, spineTransformerData } from '../electrical/equipment-rating.ts'
@@ -60,7 +61,7 @@ function equipmentOf(
     kind: data.kind,
     rating: board_rating ?? equipmentRating(data, ka),
     vector_group: data.vector_group ?? null,
-    short_circuit_ka: level === undefined ? null : roundTo(level.ka, 1),
+    short_circuit_ka: level === undefined ? null : faultFigure(level.ka),
     withstand_ka: switched ? ka : null,
     neutral_earthing: data.neutral_earthing ?? '',
     surge_protection: data.surge_protection ?? '',

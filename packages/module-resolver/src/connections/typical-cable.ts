@@ -1,5 +1,6 @@
 import { roundTo, type AssemblyPort, type CableDetail, type PowerDesign, type RunLength } from '@edp/schemas'
 
+import { faultFigure } from '../electrical/fault-figure.ts'
 import { conductorForMetric, CONDUCTORS } from '../electrical/conductor-table.ts'
 import { groupingFactor, temperatureFactor90 } from '../electrical/correction-factors.ts'
 import { equipmentEarthing } from '../electrical/earthing-conductors.ts'
@@ -171,6 +172,6 @@ function protectionOf({ breaker, short_circuit_ka }: InsideCircuit): Pick<PowerD
     protection_a: breaker?.trip_a ?? null,
     protection_ka: breaker?.interrupting_ka ?? null,
     protection_poles: breaker?.poles ?? null,
-    short_circuit_ka: short_circuit_ka === null ? null : roundTo(short_circuit_ka, 1),
+    short_circuit_ka: short_circuit_ka === null ? null : faultFigure(short_circuit_ka),
   }
 }

@@ -7,11 +7,13 @@ import { blockEarthing } from './block-earthing.ts'
 import { isByOthers, modulesOf, switchgearScope, type BlockInput } from './block-input.ts'
 import { adjustableTrip, lvBreaker, MV_VT_RATIO, mvBreaker, mvShortCircuitRating } from './breakers.ts'
 import { earthingTransformerOf } from './earthing-transformer.ts'
+import { faultFigure } from './fault-figure.ts'
 import { feedersOf, type Section } from './feeders.ts'
 import { GUARDS } from './protection-functions.ts'
 import { busMva } from './source-strength.ts'
 import { MV_FRAME_A, nextRatingOrLargest } from './standard-ratings.ts'
 import { withGrading } from './grading.ts'
+import { requiredLvCable, requiredMvCable } from './required-cables.ts'
 import { interlocksOf } from './interlocks.ts'
 import { islandProtectionOf } from './island-protection.ts'
 import { busTies, lvBus, motorKa } from './lv-sections.ts'
@@ -57,7 +59,7 @@ export function blockElectrical(input: BlockInput): BlockElectrical {
         tag: `MVS${block.ordinal}`,
         voltage_v: MV_V,
         rating_a: nextRatingOrLargest(MV_FRAME_A, Math.max(busA, MV_BUS_MINIMUM_A)),
-        short_circuit_ka: roundTo(mvKa, 1),
+        short_circuit_ka: faultFigure(mvKa),
         greatest_ka: null,
         withstand_ka: mvShortCircuitRating(mvKa),
         vt_ratio: MV_VT_RATIO,
@@ -115,6 +117,14 @@ function transformersOf(input: BlockInput, sourceMva: number, mvKa: number): Tra
     const ordinal = first.transformer + index
     const tag = byOthers ? `T${String(ordinal).padStart(2, '0')}` : module.designation
     const scope = switchgearScope(input)
+    const primary = mvBreaker(`52-T${ordinal}`, 'transformer', primaryA, mvKa, { scope })
+    const main = lvBreaker(
+      `52-M${ordinal}`,
+      'main',
+      adjustableTrip(secondaryA),
+      interruptingKa(kva, LV_V, motorKa(input, plan.transformers)) ?? LARGEST_INTERRUPTING_KA,
+      scope,
+    )
     return {
       tag,
       module_id: module.module_id,
@@ -127,20 +137,20 @@ function transformersOf(input: BlockInput, sourceMva: number, mvKa: number): Tra
       primary_a: roundTo(primaryA, 1),
       secondary_a: roundTo(secondaryA, 1),
       loading_pct: roundTo((100 * plan.demand_kva) / (plan.transformers * kva), 1),
-      short_circuit_ka: roundTo(faultKa, 1),
-      primary_breaker: mvBreaker(`52-T${ordinal}`, 'transformer', primaryA, mvKa, { scope }),
-      secondary_breaker: lvBreaker(
-        `52-M${ordinal}`,
-        'main',
-        adjustableTrip(secondaryA),
-        interruptingKa(kva, LV_V, motorKa(input, plan.transformers)) ?? LARGEST_INTERRUPTING_KA,
-        scope,
-      ),
+      short_circuit_ka: faultFigure(faultKa),
+      primary_breaker: primary,
+      secondary_breaker: main,
       guards: [...GUARDS],
       bonding_jumper_awg: null,
       bus_tag: `LVS${ordinal}`,
       primary_connection_id: byOthers ? null : connectionId('PM', head.designation, tag, '01'),
       secondary_connection_id: byOthers ? null : connectionId('PL', tag, head.designation, '01'),
+      required_cables: byOthers
+        ? {
+            primary: requiredMvCable({ breaker: primary, load_a: primaryA }, mvKa, input),
+            secondary: requiredLvCable({ breaker: main, load_a: secondaryA }, input),
+          }
+        : null,
     }
   })
 }

@@ -10,7 +10,7 @@ import { MV_V } from './system-voltages.ts'
  * has to be faster. Far above the charging current of the cables (some amperes per kilometre), above the range of 51N, and
  * low against the damage at the fault. Source: `assumption`, IEEE 142 low-resistance practice; IEEE C57.32 for the time.
  */
-const NEUTRAL_A = 100
+export const NEUTRAL_A = 100
 export const DURATION_S = 10
 
 /**

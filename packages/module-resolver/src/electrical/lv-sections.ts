@@ -2,6 +2,7 @@ import { roundTo, type Breaker, type Bus, type Transformer } from '@edp/schemas'
 
 import { isByOthers, modulesOf, switchgearScope, type BlockInput } from './block-input.ts'
 import { adjustableTrip, lvBreaker } from './breakers.ts'
+import { faultFigure } from './fault-figure.ts'
 import { sectionIndex, type Section } from './feeders.ts'
 import { LV_BUS_A, nextRatingOrLargest } from './standard-ratings.ts'
 import { LV_V } from './system-voltages.ts'
@@ -34,7 +35,7 @@ export function lvBus(input: BlockInput, transformer: Transformer, sections: num
     tag: transformer.bus_tag,
     voltage_v: LV_V,
     rating_a: nextRatingOrLargest(LV_BUS_A, transformer.secondary_a),
-    short_circuit_ka: roundTo(transformer.short_circuit_ka + motors, 1),
+    short_circuit_ka: faultFigure(transformer.short_circuit_ka + motors),
     greatest_ka: roundTo(greatestShortCircuitKa(transformer.rating_kva, LV_V) + motors, 1),
     withstand_ka: transformer.secondary_breaker.interrupting_ka,
     vt_ratio: null,

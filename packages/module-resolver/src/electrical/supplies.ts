@@ -4,11 +4,13 @@ import { connectionId } from '../connections/connection-id.ts'
 import { isByOthers, modulesOf, type BlockInput } from './block-input.ts'
 import { arresterOf } from './arresters.ts'
 import { mvBreaker } from './breakers.ts'
+import { DURATION_S, NEUTRAL_A } from './earthing-transformer.ts'
 import { incomerAbove } from './grading.ts'
 import { mostPickUp, sourceCurrent } from './incomer-current.ts'
 import { meteringCt } from './instrument-transformers.ts'
 import { isAlwaysOnUtility, isNormallyOpen } from './normal-state.ts'
 import type { Duty } from './protection-functions.ts'
+import { requiredMvCable } from './required-cables.ts'
 import { machineOf, supplyMva } from './source-strength.ts'
 import { MV_V, POWER_FACTOR } from './system-voltages.ts'
 import { fullLoadCurrent } from './transformers.ts'
@@ -24,8 +26,15 @@ interface SupplyRow {
   readonly by_others: readonly string[]
 }
 
-/** A rotating machine earths the bus, has the second set of current transformers of 87G, and is stopped by it. */
-const MACHINE = ['neutral over resistance', 'neutral CTs 51V, 51G, 87G', '86, 87G shut it down'] as const
+/**
+ * A rotating machine earths the bus over a resistor like that of the earthing transformer (IEEE C62.92.2, low resistance; its maker
+ * confirms it), has the second set of current transformers of 87G, and is stopped by it.
+ */
+const MACHINE = [
+  `neutral resistor ${NEUTRAL_A} A, ${DURATION_S} s`,
+  'neutral CTs 51V, 51G, 87G',
+  '86, 87G shut it down',
+] as const
 
 /** How each kind of supply is connected. Source: design choice after IEEE C37.2 and common interconnection practice. */
 const SUPPLIES = {
@@ -105,6 +114,7 @@ function supply(
       mostPickUp(machine, sourceA, { busKa, climate_zone: input.resolution.climate_zone }),
     ),
   })
+  const byOthers = isByOthers(input)
   return {
     tag: module.designation,
     module_id: module.module_id,
@@ -125,7 +135,8 @@ function supply(
     metering_ct: meteringCt(currentA, busKa),
     arrester: arresterOf(isAlwaysOnUtility(input)),
     by_others: row.by_others,
-    connection_id: isByOthers(input) ? null : connectionId('PM', module.designation, head.designation, '01'),
+    connection_id: byOthers ? null : connectionId('PM', module.designation, head.designation, '01'),
+    required_cable: byOthers ? requiredMvCable({ breaker, load_a: currentA }, busKa, input) : null,
   }
 }
 

@@ -69,6 +69,10 @@ export const EnergySupply = z.strictObject({
   arrester: Arrester,
   by_others: z.array(z.string()).readonly().describe('What its protection needs from others'),
   connection_id: z.string().nullable(),
+  required_cable: z
+    .string()
+    .nullable()
+    .describe("What the customer's cable must be at least; null where it is ours to size"),
 })
 export type EnergySupply = z.infer<typeof EnergySupply>
 
@@ -99,6 +103,10 @@ export const Transformer = z.strictObject({
   bus_tag: z.string().describe('Low-voltage bus that it feeds'),
   primary_connection_id: z.string().nullable(),
   secondary_connection_id: z.string().nullable(),
+  required_cables: z
+    .strictObject({ primary: z.string(), secondary: z.string() })
+    .nullable()
+    .describe("What the customer's cables must be at least; null where they are ours"),
 })
 export type Transformer = z.infer<typeof Transformer>
 

@@ -1,6 +1,6 @@
 import { textWidth, type Connection, type InsideEquipment } from '@edp/schemas'
 
-import { cableLines, fixed, volts, type LabelLine } from '../labels.ts'
+import { cableLines, faultText, volts, type LabelLine } from '../labels.ts'
 import type { SldStyle } from '../sld-style.ts'
 
 /** Where boards of a typical are drawn. */
@@ -82,7 +82,7 @@ export function ratingLines(rating: string, place: keyof typeof LINE_CHARACTERS)
 export function boardLines(equipment: InsideEquipment | null): LabelLine[] {
   if (equipment === null || equipment.kind === 'ups') return []
   const fault =
-    equipment.short_circuit_ka === null ? '' : `Isc ${fixed(equipment.short_circuit_ka, 1)} kA at most`
+    equipment.short_circuit_ka === null ? '' : `Isc ${faultText(equipment.short_circuit_ka)} kA at most`
   return [
     ...(equipment.kind === 'board' ? ratingLines(equipment.rating, 'board').map((value) => ({ value })) : []),
     { value: fault },

@@ -1,7 +1,7 @@
 import type { Breaker, Sheet, Transformer } from '@edp/schemas'
 
 import type { Table, TableColumn } from '../../sheet/table.ts'
-import { fixed, volts } from '../labels.ts'
+import { faultText, fixed, volts } from '../labels.ts'
 import type { SheetContent } from '../sheet-content.ts'
 import { exportText, machineText } from '../source-label.ts'
 import { relayName, tripText } from '../trip-lines.ts'
@@ -18,7 +18,7 @@ export function busTable(contents: readonly SheetContent[]): Table {
           bus.tag,
           volts(bus.voltage_v),
           String(bus.rating_a),
-          fixed(bus.short_circuit_ka, 1),
+          faultText(bus.short_circuit_ka),
           fixed(bus.withstand_ka, 1),
         ],
       })),

@@ -1,5 +1,5 @@
 import type { Table } from '../../sheet/table.ts'
-import { fixed } from '../labels.ts'
+import { faultText, fixed } from '../labels.ts'
 import type { SheetContent } from '../sheet-content.ts'
 import { conductorsText, left, right, type Cables } from './cells.ts'
 
@@ -38,7 +38,7 @@ export function transformerTable(contents: readonly SheetContent[], cables: Cabl
           fixed(t.primary_a, 1),
           fixed(t.secondary_a, 1),
           fixed(t.loading_pct, 1),
-          fixed(t.short_circuit_ka, 1),
+          faultText(t.short_circuit_ka),
           t.primary_breaker.tag,
           t.secondary_breaker.tag,
           String(t.secondary_breaker.frame_a),

@@ -1,0 +1,54 @@
+import { conductorsText, type Breaker, type CableDetail } from '@edp/schemas'
+
+import { lvCableDetail, mvCableDetail } from '../connections/cable-details.ts'
+import type { BlockInput } from './block-input.ts'
+import { mvShortCircuitRating } from './breakers.ts'
+import { CABLE_AMBIENT } from './correction-factors.ts'
+import { loadedConductors } from './loaded-conductors.ts'
+import { sizeLvCable } from './lv-cable.ts'
+import { sizeMvCable } from './mv-cable.ts'
+import { DROP_LIMIT_PCT, LV_V, MV_V, POWER_FACTOR } from './system-voltages.ts'
+
+/** A circuit of the customer, whose length nobody here knows. */
+interface CustomerCircuit {
+  readonly breaker: Breaker
+  readonly load_a: number
+}
+
+/** What a medium-voltage cable of the customer must be at least: its breaker and the fault current of the bus decide. */
+export function requiredMvCable(
+  { breaker, load_a }: CustomerCircuit,
+  busKa: number,
+  { resolution }: BlockInput,
+): string {
+  const sized = sizeMvCable({
+    voltage_v: MV_V,
+    current_a: breaker.trip_a,
+    load_a,
+    power_factor: POWER_FACTOR,
+    ground_c: CABLE_AMBIENT[resolution.climate_zone].ground_c,
+    length_m: 0,
+    fault_ka: mvShortCircuitRating(busKa),
+  })
+  return atLeast(mvCableDetail(sized), '15 kV 133 %')
+}
+
+/** The same of a four-wire low-voltage cable: its breaker decides. */
+export function requiredLvCable({ breaker, load_a }: CustomerCircuit, { resolution }: BlockInput): string {
+  const sized = sizeLvCable({
+    phases: '3ph',
+    voltage_v: LV_V,
+    design_current_a: load_a,
+    required_a: breaker.trip_a,
+    power_factor: POWER_FACTOR,
+    ambient_c: CABLE_AMBIENT[resolution.climate_zone].air_c,
+    loaded_conductors: loadedConductors('3ph', LV_V, 1),
+    length_m: 0,
+    drop_limit_pct: DROP_LIMIT_PCT,
+  })
+  return atLeast(lvCableDetail(sized, '3ph', true, ''), '600 V')
+}
+
+function atLeast(cable: CableDetail, voltage: string): string {
+  return `${conductorsText(cable)}, ${voltage}`
+}
