@@ -1,6 +1,6 @@
 import { drawSld } from '@edp/drawing'
 import type { Drawing, SiteModel } from '@edp/schemas'
-import { engineerExample, examplePayload } from '@edp/testing'
+import { engineerExample, EXAMPLE_NAMES, examplePayload } from '@edp/testing'
 import { describe, expect, test } from 'vitest'
 
 /** Sites whose blocks take several sheets. */
@@ -49,4 +49,11 @@ describe.each(CONTRASTING)('sheets of the one-line diagram: %s', (name) => {
     expect(site.electrical.blocks.length).toBeGreaterThan(10)
     expect(drawn.length).toBeLessThanOrEqual(4)
   })
+})
+
+test.each(EXAMPLE_NAMES)('%s: no key or distribution sheet needs A1', (name) => {
+  const { sheets } = drawSld(engineerExample(name))
+  const ofSite = sheets.filter(({ sheet_id }) => /^(key|distribution|general)-?/.test(sheet_id))
+  expect(ofSite.length).toBeGreaterThan(0)
+  expect(ofSite.flatMap(({ sheet_id, size }) => (size === 'A1' ? [sheet_id] : []))).toEqual([])
 })

@@ -24,13 +24,20 @@ export interface RoomLimits {
  */
 export class FreeRooms {
   private readonly raster: RoomRaster
+  private readonly library: readonly SymbolDefinition[]
   private readonly symbols: ReadonlyMap<string, SymbolDefinition>
   private readonly limits: RoomLimits
 
-  constructor(area: Area, symbols: readonly SymbolDefinition[], limits: RoomLimits) {
-    this.raster = new RoomRaster(area)
-    this.symbols = new Map(symbols.map((symbol) => [symbol.name, symbol]))
+  constructor(area: Area | RoomRaster, library: readonly SymbolDefinition[], limits: RoomLimits) {
+    this.raster = area instanceof RoomRaster ? area : new RoomRaster(area)
+    this.library = library
+    this.symbols = new Map(library.map((symbol) => [symbol.name, symbol]))
     this.limits = limits
+  }
+
+  /** The same rooms, to be taken on their own. */
+  copy(): FreeRooms {
+    return new FreeRooms(this.raster.copy(), this.library, this.limits)
   }
 
   /** Takes the room of primitives, with the gap around them. */

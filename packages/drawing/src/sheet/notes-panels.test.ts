@@ -4,7 +4,7 @@ import { notesPanels } from './notes-panels.ts'
 import type { Panel } from './panels.ts'
 
 const NOTES = Array.from({ length: 12 }, (_, index) => `Note ${index} with some words that need two lines.`)
-const STYLE = { width_mm: 60, text_mm: 2.5, heading: 'NOTES' } as const
+const STYLE = { widths_mm: [60], text_mm: 2.5, heading: 'NOTES' } as const
 
 const textsOf = (panel: Panel): { value: string; at: readonly [number, number] }[] =>
   panel.draw(0, 0).flatMap((item) => (item.kind === 'text' ? [item] : []))
@@ -28,6 +28,15 @@ test('higher notes go on with their numbers in panels that keep the limit', () =
     'NOTES',
     ...panels.slice(1).map(() => 'NOTES (continued)'),
   ])
+})
+
+test('notes are set wider where one panel then holds them, else as narrow as can be', () => {
+  const widthsOf = (limit_mm: number): number[] =>
+    notesPanels(NOTES, { ...STYLE, widths_mm: [60, 80], limit_mm }).map((panel) => panel.width_mm)
+  const [whole] = notesPanels(NOTES, { ...STYLE, limit_mm: 1000 })
+  expect(widthsOf(whole?.height_mm ?? 0)).toEqual([60])
+  expect(widthsOf(70)).toEqual([80])
+  expect(widthsOf(30).every((width) => width === 60)).toBe(true)
 })
 
 test('a note that is higher than the limit stands alone', () => {

@@ -5,7 +5,8 @@ import type { Panel } from './panels.ts'
 
 /** How notes are set in panels, mm. */
 export interface NotesStyle {
-  readonly width_mm: number
+  /** Widths that are tried in turn until one panel holds all notes; the first one where none does. */
+  readonly widths_mm: readonly [number, ...number[]]
   readonly text_mm: number
   /** Greatest height of a panel. */
   readonly limit_mm: number
@@ -14,7 +15,15 @@ export interface NotesStyle {
 
 /** Numbered notes in one column as a panel, or as several where they are higher than the limit; a note is never broken. */
 export function notesPanels(notes: readonly string[], style: NotesStyle): Panel[] {
-  const { width_mm, text_mm, limit_mm } = style
+  for (const width_mm of style.widths_mm) {
+    const panels = panelsOfWidth(notes, width_mm, style)
+    if (panels.length <= 1) return panels
+  }
+  return panelsOfWidth(notes, style.widths_mm[0], style)
+}
+
+function panelsOfWidth(notes: readonly string[], width_mm: number, style: NotesStyle): Panel[] {
+  const { text_mm, limit_mm } = style
   const lines = notes.map((note) => wrapText(note, text_mm, width_mm - text_mm * 2.6).length)
   const panels: Panel[] = []
   for (let from = 0; from < notes.length;) {
@@ -23,7 +32,7 @@ export function notesPanels(notes: readonly string[], style: NotesStyle): Panel[
       sum += lines[end] ?? 0
       end += 1
     }
-    panels.push(notesPanel(notes.slice(from, end), from, heightOf(sum, end - from, text_mm), style))
+    panels.push(notesPanel(notes.slice(from, end), from, width_mm, heightOf(sum, end - from, text_mm), style))
     from = end
   }
   return panels
@@ -38,8 +47,9 @@ function heightOf(lines: number, count: number, text_mm: number): number {
 function notesPanel(
   notes: readonly string[],
   before: number,
+  width_mm: number,
   height_mm: number,
-  { width_mm, text_mm, heading }: NotesStyle,
+  { text_mm, heading }: NotesStyle,
 ): Panel {
   return {
     width_mm,

@@ -39,9 +39,11 @@ export function tablePanels(table: Table, style: TableStyle, limit_mm: number): 
   }
 }
 
-/** A legend of so many columns as a panel. */
-export function legendPanel(symbols: readonly SymbolDefinition[], columns: number, text_mm: number): Panel {
+/** A legend as a panel, of as few columns as a height allows. */
+export function legendPanel(symbols: readonly SymbolDefinition[], limit_mm: number, text_mm: number): Panel {
   const cell = { width: 16 + text_mm * 26, height: 11 }
+  const rows = Math.max(1, Math.floor((limit_mm - text_mm * 2.4) / cell.height))
+  const columns = Math.ceil(symbols.length / rows)
   const width_mm = columns * cell.width
   const height_mm = Math.ceil(symbols.length / columns) * cell.height + text_mm * 2.4
   return {

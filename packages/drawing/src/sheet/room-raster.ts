@@ -40,10 +40,13 @@ export class RoomRaster {
     const free = new Int32Array(this.columns)
     const open = new OpenRectangles(this.columns, Math.ceil(width / CELL_MM), Math.ceil(height / CELL_MM))
     for (let row = 0; row < this.rows; row += 1) {
+      let before = 0
       for (let column = 0; column < this.columns; column += 1) {
         const above = this.taken[row * this.columns + column] === 0 ? (free[column] ?? 0) + 1 : 0
         free[column] = above
-        open.next(row, column, above)
+        // Nothing ends or begins beside a column of the same height.
+        if (above !== before) open.next(row, column, above)
+        before = above
       }
       open.next(row, this.columns, 0)
     }

@@ -1,38 +1,23 @@
-import type { BlockElectrical, Primitive, Sheet, SiteModel, SymbolDefinition, TitleBlock } from '@edp/schemas'
+import type { Sheet, SymbolDefinition } from '@edp/schemas'
 
 import { symbolsUsed } from '../sheet/define-symbol.ts'
 import { flowTables } from '../sheet/flow-tables.ts'
-import { tablePanel, type Panel } from '../sheet/panels.ts'
+import type { Panel } from '../sheet/panels.ts'
 import type { Table } from '../sheet/table.ts'
 import { sheetNumber } from '../sheet/title-block.ts'
-import type { BlockGroup } from './block-groups.ts'
 import { designationTable } from './block-summary.ts'
 import type { Place } from './column.ts'
+import type { Composition } from './composition.ts'
 import { DISTRIBUTION } from './distribution-sheets.ts'
-import { isKey } from './key-sheets.ts'
+import { fillSheets } from './fill-sheets.ts'
 import { generalPanels } from './general-content.ts'
 import { generalSheets } from './general-sheets.ts'
 import { blockSchedules } from './schedules/block-schedules.ts'
 import { loadTable } from './schedules/load-table.ts'
 import { wholeBlock } from './sheet-content.ts'
 import { typicalBlocks, typicalNote, type PlannedGroupSheet } from './sheet-plan.ts'
-import { SheetRooms } from './sheet-rooms.ts'
 import { blockNotes, sldWarnings } from './sld-notes.ts'
-import { tableStyle, type SldStyle } from './sld-style.ts'
-
-/** What the sheets are composed from. */
-export interface Composition {
-  readonly site: SiteModel
-  readonly style: SldStyle
-  readonly title_block: TitleBlock
-  readonly library: readonly SymbolDefinition[]
-  readonly groups: readonly BlockGroup[]
-  /** Sheet that shows a block. */
-  readonly sheetOf: (block: BlockElectrical) => string
-  readonly diagrams: readonly PlannedGroupSheet[]
-  readonly cables: Place['cables']
-  readonly interlocks: Place['interlocks']
-}
+import { tableStyle } from './sld-style.ts'
 
 /** All sheets in their order, and the symbols on them. */
 export interface Composed {
@@ -71,13 +56,11 @@ function composeNumbered(work: Composition, count: number): Composed {
       .map((sheet) => sheet.sheet_id),
     numberOf,
   }
-  const filled = diagrams.map((sheet) => withSchedules(work, sheet, sheet.draw(place)))
-  const rooms = filled.map(({ room }) => room)
-  const rest = placeElsewhere(work, rooms, [
-    ...filled.flatMap((sheet) => sheet.rest),
-    ...siteTables(work, numberOf),
-  ])
-  const symbols = symbolsUsed(library, rooms)
+  const drawn = diagrams.map((sheet) => sheet.draw(place))
+  const symbols = symbolsUsed(
+    library,
+    drawn.map((items) => ({ items })),
+  )
   const schedules = scheduleSheets(work)
   const behind = (generals: number): { sheet_id: string; title: string }[] => [
     ...diagrams,
@@ -86,7 +69,7 @@ function composeNumbered(work: Composition, count: number): Composed {
   ]
   const panelsOf = generalPanels(site, work.title_block, symbols, style)
   const panels = (generals: number): Panel[] => panelsOf(behind(generals))
-  const home = rest.length > 0 ? -1 : homeOf(rooms, diagrams, panels(0))
+  const { rooms, rest, home } = fillSheets(work, drawn, siteTables(work, numberOf), panels(0))
   const generals = home >= 0 ? [] : generalSheets(panels, rest, work)
   const general = sheetNumber(home >= 0 ? home : diagrams.length + schedules.length, count)
   const where = `${GENERAL_TITLE}: sheet ${general}.`
@@ -99,17 +82,22 @@ function composeNumbered(work: Composition, count: number): Composed {
         title: sheet.title,
         items: rooms[index]?.items ?? [],
         notes: index === home ? [] : notesOf(work, sheet, where),
-        legend: style.size === 'A1' && index !== home,
+        legend: style.size === 'A1' && rooms[index]?.size !== 'A3' && index !== home,
       })),
       ...schedules.map((sheet) => ({ ...sheet, notes: [`General notes: sheet ${general}.`] })),
-      ...generals.map((items, index): Sheet => ({
-        ...generalHead(index),
-        size: style.size,
-        items,
-        notes: [],
-      })),
+      ...generals.map(({ size, items }, index): Sheet => ({ ...generalHead(index), size, items, notes: [] })),
     ],
   }
+}
+
+/** Tables of the whole site. */
+function siteTables({ site, sheetOf }: Composition, numberOf: Place['numberOf']): Table[] {
+  if (site.electrical.blocks.length === 1) return [loadTable(site)]
+  const designations = designationTable(site, (block) => {
+    const sheet_id = sheetOf(block)
+    return { sheet_id, number: numberOf(sheet_id) }
+  })
+  return [loadTable(site), designations]
 }
 
 /** The schedules of typical blocks, which their sheets show of the first one only. */
@@ -125,65 +113,10 @@ function scheduleSheets({ site, groups, cables, style }: Composition): Omit<Shee
   )
 }
 
-/** The first sheet that holds the general content beside its own: one of the whole site, else one of a block. */
-function homeOf(
-  rooms: readonly SheetRooms[],
-  diagrams: readonly PlannedGroupSheet[],
-  panels: readonly Panel[],
-): number {
-  const onSite = rooms.findIndex((room, index) => ofSite(diagrams[index]) && room.addAll(panels))
-  return onSite >= 0 ? onSite : rooms.findIndex((room) => room.addAll(panels))
-}
-
-const ofSite = (sheet: PlannedGroupSheet | undefined): boolean => sheet?.group === null
-
 function generalHead(index: number): { sheet_id: string; title: string } {
   return index === 0
     ? { sheet_id: 'general', title: GENERAL_TITLE }
     : { sheet_id: `general-${index + 1}`, title: `${GENERAL_TITLE}, continued` }
-}
-
-/**
- * A diagram with the schedules of what it shows, and the tables that found no room; typicals have theirs behind. A diagram
- * that does not fill its paper stands on a smaller one, where the site has a key sheet for what concerns all of it.
- */
-function withSchedules(
-  { diagrams, cables, style, library }: Composition,
-  { content, group, sheet_id }: PlannedGroupSheet,
-  items: readonly Primitive[],
-): { readonly room: SheetRooms; readonly rest: readonly Table[] } {
-  const own = content !== null && group?.blocks.length === 1
-  const tables = own ? blockSchedules([content], cables, style.size) : []
-  const panels = tables.map((table) => tablePanel(table, tableStyle(style)))
-  const room = new SheetRooms(items, library, style)
-  const hasKey = diagrams.some((sheet) => isKey(sheet.sheet_id))
-  const smaller = style.size === 'A1' && hasKey && !isKey(sheet_id) ? room.smaller('A2') : null
-  if (smaller?.addAll(panels) === true) return { room: smaller, rest: [] }
-  const left = room.add(panels)
-  return { room, rest: tables.filter((_, position) => left.includes(position)) }
-}
-
-/** Tables of the whole site. */
-function siteTables({ site, sheetOf }: Composition, numberOf: Place['numberOf']): Table[] {
-  if (site.electrical.blocks.length === 1) return [loadTable(site)]
-  const designations = designationTable(site, (block) => {
-    const sheet_id = sheetOf(block)
-    return { sheet_id, number: numberOf(sheet_id) }
-  })
-  return [loadTable(site), designations]
-}
-
-/** Puts tables where any sheet has room, those of the whole site first. Returns what found none. */
-function placeElsewhere(
-  { diagrams, style }: Composition,
-  rooms: readonly SheetRooms[],
-  tables: readonly Table[],
-): Table[] {
-  const order = [
-    ...rooms.filter((_, index) => ofSite(diagrams[index])),
-    ...rooms.filter((_, index) => !ofSite(diagrams[index])),
-  ]
-  return tables.filter((table) => !order.some((room) => room.addAll([tablePanel(table, tableStyle(style))])))
 }
 
 /** Notes of a sheet: the first one of a block repeats the warnings, the general notes have all findings. */

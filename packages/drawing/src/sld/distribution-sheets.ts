@@ -5,7 +5,7 @@ import type { PlannedSheet } from './block-context.ts'
 import type { BoardPlace } from './distribution/cable-text.ts'
 import { boardsOf, lanesOf, type Board } from './distribution/board-tree.ts'
 import { drawBoard } from './distribution/draw-board.ts'
-import { ink, type SldStyle } from './sld-style.ts'
+import { ink, papersOf, type SldStyle } from './sld-style.ts'
 
 /** What a container has inside, from its incoming feeders to its loads. */
 interface Diagram {
@@ -51,9 +51,12 @@ interface PlacedDiagram {
   readonly y: number
 }
 
-/** The distribution inside the typical containers, side by side or below each other where a sheet has the room. */
+/**
+ * The distribution inside the typical containers, on A2 where that holds the largest of them; side by side or below each
+ * other where a sheet has the room.
+ */
 export function distributionSheets(site: SiteModel, style: SldStyle): PlannedSheet[] {
-  return pagesOf(diagramsOf(site, style), style).map((page, index): PlannedSheet => ({
+  return pagesOnPaper(site, style).map((page, index): PlannedSheet => ({
     sheet_id: `${DISTRIBUTION}${index + 1}`,
     title: `Internal distribution: ${page.map(({ diagram }) => shortTitle(diagram.typical)).join(', ')}`,
     content: null,
@@ -66,6 +69,20 @@ export function distributionSheets(site: SiteModel, style: SldStyle): PlannedShe
       return page.flatMap((placed) => drawDiagram(placed, sheet))
     },
   }))
+}
+
+/** Pages on the smallest paper that holds every diagram in lanes that read well, else on the largest. */
+function pagesOnPaper(site: SiteModel, style: SldStyle): PlacedDiagram[][] {
+  const tried = papersOf(style).map((area) => {
+    const on = { ...style, area }
+    return { on, diagrams: diagramsOf(site, on) }
+  })
+  const best = tried.find(({ on, diagrams }) => diagrams.every((one) => readsWell(one, on))) ?? tried.at(-1)
+  return best === undefined ? [] : pagesOf(best.diagrams, best.on)
+}
+
+function readsWell(diagram: Diagram, { area, feeder }: SldStyle): boolean {
+  return diagram.height <= area.y1 - area.y0 && diagram.style.feeder >= feeder - SQUEEZE_MM
 }
 
 /** `sheet 002`, or the range where the feeders of the containers stand on several. */

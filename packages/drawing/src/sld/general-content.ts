@@ -1,4 +1,4 @@
-import type { SiteModel, SymbolDefinition, TitleBlock } from '@edp/schemas'
+import { drawingArea, type SiteModel, type SymbolDefinition, type TitleBlock } from '@edp/schemas'
 
 import { notesPanels } from '../sheet/notes-panels.ts'
 import { legendPanel, tablePanels, type Panel } from '../sheet/panels.ts'
@@ -7,10 +7,8 @@ import { bondTable } from './schedules/bond-table.ts'
 import { generalNotes } from './sld-notes.ts'
 import { tableStyle, type SldStyle } from './sld-style.ts'
 
-/** Width of the general notes, in cap heights. */
-const NOTES_WIDTH = 62
-/** Columns of the legend. */
-const LEGEND_COLUMNS = 2
+/** Widths of the general notes, in cap heights: wider where one column then holds them. */
+const NOTES_WIDTHS = [62, 64, 66, 68, 70, 72, 74] as const
 
 /** General notes, legend, list of sheets and bonds to the earth ring, by the sheets that the list has. */
 export function generalPanels(
@@ -19,15 +17,17 @@ export function generalPanels(
   symbols: readonly SymbolDefinition[],
   style: SldStyle,
 ): (sheets: readonly { readonly sheet_id: string; readonly title: string }[]) => Panel[] {
-  const limit_mm = style.area.y1 - style.area.y0
+  // Panels that a smaller paper holds too can follow their sheet there.
+  const { y0, y1 } = style.size === 'A1' ? drawingArea('A2') : style.area
+  const limit_mm = y1 - y0
   const notes = notesPanels(generalNotes(site), {
-    width_mm: NOTES_WIDTH * style.data,
+    widths_mm: [NOTES_WIDTHS[0] * style.data, ...NOTES_WIDTHS.slice(1).map((width) => width * style.data)],
     text_mm: style.data,
     limit_mm,
     heading: 'GENERAL NOTES',
   })
   const bonds = tablePanels(bondTable(site), tableStyle(style), limit_mm)
-  const legend = legendPanel(symbols, LEGEND_COLUMNS, style.data)
+  const legend = legendPanel(symbols, limit_mm, style.data)
   return (sheets) => [
     ...notes,
     legend,

@@ -1,7 +1,8 @@
-import type { Primitive, SymbolDefinition } from '@edp/schemas'
+import type { SymbolDefinition } from '@edp/schemas'
 
 import { tablePanels, type Panel } from '../sheet/panels.ts'
 import type { Table } from '../sheet/table.ts'
+import { onSmaller } from './fill-sheets.ts'
 import { SheetRooms } from './sheet-rooms.ts'
 import { tableStyle, type SldStyle } from './sld-style.ts'
 
@@ -10,18 +11,18 @@ export function generalSheets(
   panelsOf: (count: number) => readonly Panel[],
   rest: readonly Table[],
   { library, style }: { readonly library: readonly SymbolDefinition[]; readonly style: SldStyle },
-): Primitive[][] {
+): SheetRooms[] {
   const limit = style.area.y1 - style.area.y0
   const tables = rest.flatMap((table) => tablePanels(table, tableStyle(style), limit))
   for (let count = 1; ; count += 1) {
-    const pages: Primitive[][] = []
+    const pages: SheetRooms[] = []
     let panels = [...panelsOf(count), ...tables]
     while (panels.length > 0) {
       const page = new SheetRooms([], library, style)
       const left = page.add(panels)
       if (left.length === panels.length) throw new RangeError('a table of the diagram is larger than a sheet')
       panels = panels.filter((_, position) => left.includes(position))
-      pages.push(page.items)
+      pages.push(onSmaller(page, 'site', style))
     }
     if (pages.length <= count) return pages
   }

@@ -1,9 +1,9 @@
-import type { BlockElectrical, SiteModel } from '@edp/schemas'
+import type { Area, BlockElectrical, SiteModel } from '@edp/schemas'
 
 import type { PlannedSheet } from './block-context.ts'
 import { drawKeyBlock, keyBlockWidth, KEY_BLOCK_MM } from './key-block.ts'
 import { drawKeyCell, KEY_CELL } from './key-cell.ts'
-import type { SldStyle } from './sld-style.ts'
+import { papersOf, type SldStyle } from './sld-style.ts'
 
 const KEY = 'key-'
 
@@ -30,9 +30,12 @@ export function keySheets(
   style: SldStyle,
 ): PlannedSheet[] {
   const { blocks } = site.electrical
-  const single = placeBlocks(blocks, keyBlockWidth, KEY_BLOCK_MM, style)
-  const detailed = single.length === 1
-  const pages = detailed ? single : placeBlocks(blocks, () => KEY_CELL.width, KEY_CELL.height, style)
+  const single = papersOf(style)
+    .filter((area) => blocks.every((block) => keyBlockWidth(block) <= area.x1 - area.x0))
+    .map((area) => placeBlocks(blocks, keyBlockWidth, KEY_BLOCK_MM, area))
+    .find((pages) => pages.length === 1)
+  const detailed = single !== undefined
+  const pages = single ?? placeBlocks(blocks, () => KEY_CELL.width, KEY_CELL.height, style.area)
   const title = blocks.length === 1 ? 'Key one-line' : 'Key one-line of all blocks'
   return pages.map((placed, index): PlannedSheet => ({
     content: null,
@@ -53,7 +56,7 @@ function placeBlocks(
   blocks: readonly BlockElectrical[],
   widthOf: (block: BlockElectrical) => number,
   height: number,
-  { area }: SldStyle,
+  area: Area,
 ): PlacedBlock[][] {
   const pages: PlacedBlock[][] = []
   let [x, y] = [area.x1, area.y0]

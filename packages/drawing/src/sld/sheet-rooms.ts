@@ -11,19 +11,21 @@ const GAP_MM = 6
 /** Least room that is worth a table, in cap heights. */
 const LEAST = { width: 40, height: 8 } as const
 
-/** A sheet while it is filled: what is drawn on it so far, and what room that leaves. */
+/** A sheet while it is filled: a diagram, the panels beside it, and what room they leave. */
 export class SheetRooms {
   readonly items: Primitive[] = []
   readonly size: Sheet['size']
+  private diagram: readonly Primitive[] = []
+  private readonly panels: Panel[] = []
   private readonly area: Area
-  private readonly free: FreeRooms
+  private free: FreeRooms
   /** Rooms as long as nothing is added: tables that find no place ask every sheet. */
   private rooms: readonly Area[] | null = null
   private readonly symbols: readonly SymbolDefinition[]
   private readonly style: SldStyle
 
   constructor(
-    items: readonly Primitive[],
+    diagram: readonly Primitive[],
     symbols: readonly SymbolDefinition[],
     style: SldStyle,
     size: Sheet['size'] = style.size,
@@ -37,31 +39,50 @@ export class SheetRooms {
       height: LEAST.height * style.data,
       gap: GAP_MM,
     })
-    this.put(items)
+    this.diagram = diagram
+    this.put(diagram)
   }
 
-  /** What is drawn so far on a smaller paper; `null` where that does not hold it. */
-  smaller(size: Sheet['size']): SheetRooms | null {
-    const area = drawingArea(size)
-    const ink = inkBounds(this.items, this.symbols)
-    const [dx, dy] = [Math.ceil(area.x0 - ink.x0), Math.floor(area.y1 - ink.y1)]
-    if (ink.x1 + dx > area.x1 || ink.y0 + dy < area.y0) return null
-    return new SheetRooms(moved(this.items, dx, dy), this.symbols, this.style, size)
+  /** The same sheet, to be filled on its own. */
+  copy(): SheetRooms {
+    const copy = new SheetRooms([], this.symbols, this.style, this.size)
+    copy.items.push(...this.items)
+    copy.panels.push(...this.panels)
+    copy.diagram = this.diagram
+    copy.free = this.free.copy()
+    copy.rooms = this.rooms
+    return copy
+  }
+
+  /** The same diagram and panels on the first of some papers that holds them, smallest first; `null` where none does. */
+  onSmaller(sizes: readonly Sheet['size'][]): SheetRooms | null {
+    for (const size of sizes) {
+      const diagram = this.diagramOn(drawingArea(size))
+      const smaller = diagram === null ? null : new SheetRooms(diagram, this.symbols, this.style, size)
+      if (smaller?.addAll(this.panels) === true) return smaller
+    }
+    return null
   }
 
   /** Puts what fits beside what is there; returns the positions of the panels that do not fit. */
   add(panels: readonly Panel[]): readonly number[] {
-    const packed = this.packed(panels)
-    for (const items of packed.items) this.put(items)
-    return packed.rest
+    return this.accept(panels, this.packed(panels))
   }
 
   /** Puts all panels beside what is there, or none. */
   addAll(panels: readonly Panel[]): boolean {
     const packed = this.packed(panels)
     if (packed.rest.length > 0) return false
-    for (const items of packed.items) this.put(items)
+    this.accept(panels, packed)
     return true
+  }
+
+  /** The diagram in the upper left corner of an area; `null` where that does not hold it. */
+  private diagramOn(area: Area): readonly Primitive[] | null {
+    if (this.diagram.length === 0) return []
+    const ink = inkBounds(this.diagram, this.symbols)
+    const [dx, dy] = [Math.ceil(area.x0 - ink.x0), Math.floor(area.y1 - ink.y1)]
+    return ink.x1 + dx > area.x1 || ink.y0 + dy < area.y0 ? null : moved(this.diagram, dx, dy)
   }
 
   private put(items: readonly Primitive[]): void {
@@ -69,6 +90,12 @@ export class SheetRooms {
     this.items.push(...items)
     this.free.take(items)
     this.rooms = null
+  }
+
+  private accept(panels: readonly Panel[], { items, rest }: PackedPanels): readonly number[] {
+    for (const drawn of items) this.put(drawn)
+    this.panels.push(...panels.filter((_, position) => !rest.includes(position)))
+    return rest
   }
 
   private packed(panels: readonly Panel[]): PackedPanels {

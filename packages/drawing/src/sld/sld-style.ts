@@ -75,6 +75,13 @@ export function sldStyle(size: 'A1' | 'A3'): SldStyle {
       }
 }
 
+/** Areas that a diagram is tried in, smallest first: on A1 also what an A2 sheet has, in the upper left corner. */
+export function papersOf({ size, area }: SldStyle): readonly Area[] {
+  if (size !== 'A1') return [area]
+  const { x0, y0, x1, y1 } = drawingArea('A2')
+  return [{ ...area, x1: area.x0 + x1 - x0, y0: area.y1 - (y1 - y0) }, area]
+}
+
 /** Pens and text height of the tables. */
 export function tableStyle(style: SldStyle): TableStyle {
   return { layer: 'E-ANNO-TABL', text_layer: 'E-ANNO-TEXT', text_mm: style.data }

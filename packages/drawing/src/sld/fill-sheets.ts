@@ -1,0 +1,157 @@
+import type { Primitive, Sheet } from '@edp/schemas'
+
+import { tablePanel, type Panel } from '../sheet/panels.ts'
+import type { Table } from '../sheet/table.ts'
+import type { BlockGroup } from './block-groups.ts'
+import type { Composition } from './composition.ts'
+import { isKey } from './key-sheets.ts'
+import { blockSchedules } from './schedules/block-schedules.ts'
+import type { PlannedGroupSheet } from './sheet-plan.ts'
+import { SheetRooms } from './sheet-rooms.ts'
+import { tableStyle, type SldStyle } from './sld-style.ts'
+
+/** Papers smaller than A1, smallest first. The strip of an A3 sheet does not hold the notes and legend of a block. */
+const SMALLER = { block: ['A2'], site: ['A3', 'A2'] } as const satisfies Record<
+  string,
+  readonly Sheet['size'][]
+>
+
+/** How the sheets of a site share what concerns all of it. */
+interface Share {
+  /** When the key sheet is asked for room for a table, of the sheets of the whole site. */
+  readonly key: 'first' | 'last'
+  /** Whether the general content stands beside a diagram where there is room; otherwise it has sheets of its own. */
+  readonly general: 'beside' | 'apart'
+}
+
+/**
+ * Ways to share, tried in turn until the key sheet has paper below A1 and still holds the general content: all on the key
+ * sheet; tables elsewhere; general content on a sheet of its own; both.
+ */
+const SHARES = [
+  { key: 'first', general: 'beside' },
+  { key: 'last', general: 'beside' },
+  { key: 'first', general: 'apart' },
+  { key: 'last', general: 'apart' },
+] as const satisfies readonly Share[]
+
+/** Papers of a key sheet, smallest first. */
+const SIZES: readonly Sheet['size'][] = ['A3', 'A2', 'A1']
+
+/** A table with the blocks that it is about; null for one of the whole site. */
+interface OwnTable {
+  readonly table: Table
+  readonly group: BlockGroup | null
+}
+
+/** A diagram with the schedules of what it shows, and those that found no room. */
+interface WithSchedules {
+  readonly room: SheetRooms
+  readonly rest: readonly Table[]
+}
+
+/** The diagrams with what stands beside them. */
+export interface Filled {
+  readonly rooms: readonly SheetRooms[]
+  /** Tables that found no room. */
+  readonly rest: readonly Table[]
+  /** Position of the sheet that holds the general content, -1 where none does. */
+  readonly home: number
+}
+
+/**
+ * Puts the schedules beside what they are about, then the tables of the site and the general content where there is room:
+ * on the key sheet if that then needs no A1, otherwise in the way that leaves the key sheet the smallest paper.
+ */
+export function fillSheets(
+  work: Composition,
+  drawn: readonly (readonly Primitive[])[],
+  tables: readonly Table[],
+  general: readonly Panel[],
+): Filled {
+  const keys = work.diagrams.flatMap(({ sheet_id }, index) => (isKey(sheet_id) ? [index] : []))
+  const paperOf = ({ rooms }: Filled): number => SIZES.indexOf(rooms[keys[0] ?? -1]?.size ?? 'A3')
+  const beside = work.diagrams.map((sheet, index) => withSchedules(work, sheet, drawn[index] ?? []))
+  const [usual, ...others] = SHARES
+  let best = filledIn(work, beside, tables, general, usual)
+  for (const share of keys.length === 1 ? others : []) {
+    if (SIZES[paperOf(best)] !== 'A1' && best.home >= 0) break
+    const filled = filledIn(work, beside, tables, general, share)
+    if (filled.rest.length === 0 && paperOf(filled) < paperOf(best)) best = filled
+  }
+  return best
+}
+
+function filledIn(
+  work: Composition,
+  beside: readonly WithSchedules[],
+  tables: readonly Table[],
+  general: readonly Panel[],
+  share: Share,
+): Filled {
+  const { diagrams, style } = work
+  // What is filled in another way must not see what is put here.
+  const rooms = beside.map(({ room }) => room.copy())
+  const open = [
+    ...beside.flatMap(({ rest }, index) =>
+      rest.map((table): OwnTable => ({ table, group: diagrams[index]?.group ?? null })),
+    ),
+    ...tables.map((table): OwnTable => ({ table, group: null })),
+  ]
+  const rest = open.filter(
+    ({ table, group }) =>
+      !orderFor(diagrams, group, share.key).some((index) =>
+        rooms[index]?.addAll([tablePanel(table, tableStyle(style))]),
+      ),
+  )
+  const homes = share.general === 'beside' && rest.length === 0 ? orderFor(diagrams, null, 'first') : []
+  const home = homes.find((index) => rooms[index]?.addAll(general)) ?? -1
+  return {
+    rooms: rooms.map((room, index) =>
+      isKey(diagrams[index]?.sheet_id ?? '') ? onSmaller(room, 'site', style) : room,
+    ),
+    rest: rest.map(({ table }) => table),
+    home,
+  }
+}
+
+/**
+ * A diagram with the schedules of what it shows, and the tables that found no room; typicals have theirs behind. A diagram
+ * that does not fill its paper stands on a smaller one; what concerns the whole site is still to come on its key sheet.
+ */
+function withSchedules(
+  { cables, style, library }: Composition,
+  { content, group, sheet_id }: PlannedGroupSheet,
+  items: readonly Primitive[],
+): WithSchedules {
+  const own = content !== null && group?.blocks.length === 1
+  const tables = own ? blockSchedules([content], cables, style.size) : []
+  const panels = tables.map((table) => tablePanel(table, tableStyle(style)))
+  const large = new SheetRooms(items, library, style)
+  const smaller = isKey(sheet_id) ? large : onSmaller(large, group === null ? 'site' : 'block', style)
+  if (smaller !== large && smaller.addAll(panels)) return { room: smaller, rest: [] }
+  const left = large.add(panels)
+  return { room: large, rest: tables.filter((_, position) => left.includes(position)) }
+}
+
+/** A filled sheet on the smallest paper that holds it; small sites have the smallest. */
+export function onSmaller(room: SheetRooms, kind: keyof typeof SMALLER, style: SldStyle): SheetRooms {
+  return style.size === 'A1' ? (room.onSmaller(SMALLER[kind]) ?? room) : room
+}
+
+/** Positions of the sheets in the order in which a table asks them for room: those about the same, of the whole site, others. */
+function orderFor(
+  diagrams: readonly PlannedGroupSheet[],
+  about: BlockGroup | null,
+  turn: Share['key'],
+): number[] {
+  const rank = ({ group, sheet_id }: PlannedGroupSheet): number => {
+    if (about !== null && group === about) return 0
+    if (group !== null) return 3
+    return turn === 'last' && isKey(sheet_id) ? 2 : 1
+  }
+  return diagrams
+    .map((sheet, index) => ({ index, rank: rank(sheet) }))
+    .sort((a, b) => a.rank - b.rank || a.index - b.index)
+    .map(({ index }) => index)
+}
