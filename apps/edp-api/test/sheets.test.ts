@@ -1,5 +1,5 @@
 import { drawSld } from '@edp/drawing'
-import type { Drawing, SiteModel } from '@edp/schemas'
+import { drawingArea, type Drawing, type Sheet, type SiteModel } from '@edp/schemas'
 import { engineerExample, EXAMPLE_NAMES, examplePayload } from '@edp/testing'
 import { describe, expect, test } from 'vitest'
 
@@ -51,9 +51,17 @@ describe.each(CONTRASTING)('sheets of the one-line diagram: %s', (name) => {
   })
 })
 
-test.each(EXAMPLE_NAMES)('%s: no key or distribution sheet needs A1', (name) => {
+/** Width of what the lines of a sheet draw, mm. */
+function widthOf(sheet: Sheet): number {
+  const xs = sheet.items.flatMap((item) => (item.kind === 'line' ? [item.from[0], item.to[0]] : []))
+  return Math.max(...xs) - Math.min(...xs)
+}
+
+test.each(EXAMPLE_NAMES)('%s: key and distribution sheets are on A1 only where A2 is too narrow', (name) => {
   const { sheets } = drawSld(engineerExample(name))
+  const { x0, x1 } = drawingArea('A2')
   const ofSite = sheets.filter(({ sheet_id }) => /^(key|distribution|general)-?/.test(sheet_id))
   expect(ofSite.length).toBeGreaterThan(0)
-  expect(ofSite.flatMap(({ sheet_id, size }) => (size === 'A1' ? [sheet_id] : []))).toEqual([])
+  const large = ofSite.filter((sheet) => sheet.size === 'A1' && widthOf(sheet) <= x1 - x0)
+  expect(large.map(({ sheet_id }) => sheet_id)).toEqual([])
 })
