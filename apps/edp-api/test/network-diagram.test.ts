@@ -158,6 +158,49 @@ describe.each(SITES)('network of %s', (_, payload) => {
     expect(lost.map((d) => d.host)).toEqual([])
   })
 
+  test('the address plan holds every module: its devices in its block, its block in the subnet of its zone', () => {
+    const sizeOf = (subnet: string): number => 2 ** (32 - Number(subnet.split('/')[1]))
+    const CORE_FIRST = 10
+    for (const zone of network.zones) {
+      const own = dtm.devices.filter((device) => device.zone === zone.zone_id)
+      expect(zone.addresses === null, zone.zone_id).toBe(own.length === 0)
+      if (zone.addresses === null) continue
+      const hosts = new Map<string, Set<string>>()
+      for (const { module_id, host } of own)
+        hosts.set(module_id, (hosts.get(module_id) ?? new Set()).add(host))
+      const { core, module } = zone.addresses
+      const kinds = new Map(site.modules.map((m) => [m.module_id, m.kind]))
+      for (const [module_id, { size }] of hosts)
+        expect(size, `${zone.zone_id} ${module_id}`).toBeLessThanOrEqual(
+          kinds.get(module_id) === 'grid_container' ? core - CORE_FIRST : module,
+        )
+      const places = own.some((d) => kinds.get(d.module_id) === 'bess_unit') ? 2 * 32 : 32
+      expect(core + places * module, zone.zone_id).toBeLessThan(sizeOf(zone.subnet))
+    }
+  })
+
+  test('the address tables give every device an address of its zone beside the simulated host', () => {
+    const subnets = network.zones.flatMap(({ addresses, subnet }) => (addresses === null ? [] : [subnet]))
+    const numberOf = (host: string): number =>
+      host.split('.').reduce((sum, octet) => sum * 256 + Number(octet), 0)
+    const cells = drawing.sheets.flatMap((sheet) =>
+      sheet.items.flatMap((item) =>
+        item.kind === 'text' && /^10\.1\.\d+\.\d+$/.test(item.value) ? [item.value] : [],
+      ),
+    )
+    expect(cells.length).toBeGreaterThan(20)
+    const outside = cells.filter(
+      (cell) =>
+        !subnets.some((subnet) => {
+          const [network_address = '', prefix = ''] = subnet.split('/')
+          const offset = numberOf(cell) - numberOf(network_address)
+          return offset > 0 && offset < 2 ** (32 - Number(prefix)) - 1
+        }),
+    )
+    expect(outside).toEqual([])
+    expect(text).not.toMatch(/sim_only|vendor_documented|\b(gpu_node|row_cooler|rack_pdu)\b/)
+  })
+
   test('symbols of devices carry tag, module and host of the manifest', () => {
     const devices = new Map(dtm.devices.map((device) => [device.device_uuid, device]))
     const drawn = symbolsOf(drawing).filter((use) => use.attributes?.HOST !== undefined)
@@ -208,6 +251,24 @@ describe.each(SITES)('network of %s', (_, payload) => {
     expect(links.size).toBeGreaterThan(0)
     for (const id of links) expect(typical.map((sheet) => sheet.sheet_id)).toContain(id)
   })
+})
+
+test('spines are counted block by block in bill and diagram', () => {
+  const { site, text } = networkOf(twoBlocks())
+  const spines = site.items.filter((item) => item.description === 'Compute fabric spine switch NDR')
+  expect(
+    spines.flatMap((item) => item.module_ids.map((id) => [id, item.quantity_per_module])).sort(),
+  ).toEqual([
+    ['grid_container_1', 28],
+    ['grid_container_2', 14],
+  ])
+  expect(spines.reduce((sum, item) => sum + item.quantity, 0)).toBe(site.network.fabric.spines_count)
+  expect(text).toContain('28 in G01, 14 in G02')
+})
+
+test('what only the first block has says so', () => {
+  const { text } = networkOf(twoBlocks({ aws_partition: 'none' }))
+  expect(text).toContain('Removable media station: scan, signature, G01 only')
 })
 
 test('an air-gapped site shows the diode on the way in and no way out', () => {

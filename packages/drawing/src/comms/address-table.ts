@@ -2,6 +2,8 @@ import type { Device, SiteModule } from '@edp/schemas'
 
 import type { Table } from '../sheet/table.ts'
 import { deviceName, pollText, type CommsSite } from './comms-site.ts'
+import { mapText, typeText } from './device-words.ts'
+import { siteAddress } from './site-address.ts'
 import { designationRange } from '../sheet/designation-range.ts'
 
 /** Modules whose devices differ in nothing but the address block of their module. */
@@ -52,7 +54,9 @@ export function addressTables(comms: CommsSite): Table[] {
     const range = designationRange(modules.map((module) => module.designation))
     const many = modules.length > 1
     const last_devices = last === undefined ? [] : (comms.devices.get(last.module_id) ?? [])
-    const rule = many ? `, ${modules.length} alike: module n + 1 is 256 addresses above module n` : ''
+    const rule = many
+      ? `, ${modules.length} alike: simulated hosts of module n + 1 are 256 above module n`
+      : ''
     return {
       whole: true,
       title: `ADDRESSES OF ${range}${rule}`,
@@ -60,25 +64,27 @@ export function addressTables(comms: CommsSite): Table[] {
         { title: 'Tag' },
         { title: 'Type' },
         { title: 'Description', max_width_mm: 78, wrap: true },
-        { title: `Host in ${first?.designation ?? ''}` },
-        ...(many ? [{ title: `Host in ${last?.designation ?? ''}` }] : []),
+        { title: `Site address in ${first?.designation ?? ''}` },
+        { title: `Simulated host in ${first?.designation ?? ''}` },
+        ...(many ? [{ title: `Simulated in ${last?.designation ?? ''}` }] : []),
         { title: 'Protocol and address' },
         { title: 'Zone' },
         { title: 'VLAN' },
-        { title: 'Map', max_width_mm: 34 },
+        { title: 'Point map', max_width_mm: 34 },
       ],
       rows: devices.map((device, index) => ({
         id: device.device_uuid,
         cells: [
           deviceName(device),
-          device.device_type,
+          typeText(device),
           device.description,
+          siteAddress(comms, device),
           device.host,
           ...(many ? [last_devices[index]?.host ?? ''] : []),
           pollText(device),
           device.zone ?? '',
           String(vlans.get(device.zone ?? '') ?? ''),
-          device.map_status ?? '',
+          mapText(device),
         ],
       })),
     }

@@ -8,8 +8,10 @@ export function overviewNotes(site: SiteModel): string[] {
   return [
     ...findings,
     'Zones and conduits by IEC 62443-3-2, levels of the Purdue model; firewalls deny what no conduit permits.',
-    'Hosts are those of the simulation; the addresses on site are set when the manifest is flipped to live.',
+    'Simulated hosts are those of the manifest as delivered; the site addresses are set when it is flipped to live.',
     site.network.addressing_rule,
+    'Point map: from a standard, from a document of the maker, or assumed in part until the maker confirms it.',
+    'Firewalls, spines, switches of the batteries and a core in a compute container are not in the manifest: they are added, SNMPv3, at commissioning.',
     'Fibre between containers, copper inside them up to 90 m; OTDR and insertion loss test of every fibre.',
   ]
 }

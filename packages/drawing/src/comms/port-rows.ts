@@ -3,6 +3,7 @@ import type { Connection, Device, NetworkNode, SiteModule } from '@edp/schemas'
 import { deviceName, pollText, type CommsSite } from './comms-site.ts'
 import { PATCH } from './boundary-devices.ts'
 import { cableLayer, isNetworkCable } from './comms-style.ts'
+import { typeText } from './device-words.ts'
 import { cableRange } from './ranges.ts'
 
 /** What hangs on a port of a switch. */
@@ -120,7 +121,7 @@ export function deviceRow(
   const gateway = device.protocol_config.protocol === 'canopen_gw'
   return {
     symbol: gateway ? 'GATEWAY' : 'DEVICE',
-    name: `${deviceName(device)}  ${device.device_type}`,
+    name: `${deviceName(device)}  ${typeText(device)}`,
     lines: [device.description, addressText(comms, device)],
     device,
   }

@@ -5,6 +5,7 @@ import { NODE_SYMBOL } from '../symbols/comms/comms-symbols.ts'
 import { isBoundary } from './boundary-devices.ts'
 import { designationsOf, detailLink, portText, protocolName, type CommsSite } from './comms-site.ts'
 import { PENS, TEXT } from './comms-style.ts'
+import { typeText } from './device-words.ts'
 
 /** Something that hangs on the network of a zone: equipment, or all polled devices of one type and protocol. */
 export interface ZoneRow {
@@ -61,7 +62,7 @@ function deviceRows(comms: CommsSite, zone_id: string): ZoneRow[] {
     return [
       {
         node: null,
-        title: `${first.device_type}  ${devices.length} on the site`,
+        title: `${typeText(first)}  ${devices.length} on the site`,
         lines: tall ? [poll, where] : [`${poll}; ${where}`],
         height: tall ? TALL_HEIGHT : DEVICE_HEIGHT,
       },

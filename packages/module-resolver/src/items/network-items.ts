@@ -1,4 +1,4 @@
-import type { NetworkNode, SiteItem } from '@edp/schemas'
+import type { Network, NetworkNode, SiteItem } from '@edp/schemas'
 
 import { siteItem, type ItemsInput } from './items-input.ts'
 import { otOptics } from './ot-optics.ts'
@@ -20,34 +20,47 @@ export function networkItems(input: ItemsInput): SiteItem[] {
 }
 
 function equipmentItems(input: ItemsInput): SiteItem[] {
+  const one = (node: NetworkNode): Holders => [{ module_ids: node.module_ids, each_count: 1 }]
   return input.network.nodes
     .filter((node) => !isInCatalogue(input, node))
-    .map((node) => {
-      const each = node.kind === 'spine' ? input.network.fabric.spines_count / node.module_ids.length : 1
-      const battery = node.module_kind === 'bess_unit'
-      return siteItem(
-        input,
-        {
-          item_id: `${node.module_kind}/${node.tag}`,
-          parent_item_id: node.module_kind,
-          level: 'equipment',
-          category: 'network',
-          tag: node.module_ids.length === 1 ? node.tag : null,
-          module_kind: node.module_kind,
-          module_ids: node.module_ids,
-          description: node.kind === 'spine' ? 'Compute fabric spine switch NDR' : node.description,
-          rating: node.ports,
-          scope: battery ? 'bought_in' : 'supply',
-          // What is described as a pair is bought as one.
-          unit: PAIRED.includes(node.kind) ? 'set' : 'ea',
-          quantity_per_module: each,
-          quantity: each * node.module_ids.length,
-          ...(node.kind === 'spine' ? SPINE : {}),
-          spec_ref: 'NE-NODE-01',
-        },
-        node.kind === 'spine' ? spineOrigin(input) : { telecom: true },
-      )
-    })
+    .flatMap((node) =>
+      // Blocks with another number of spines have a line of their own.
+      (node.kind === 'spine' ? input.network.fabric.spines : one(node)).map((holders, index) =>
+        equipmentItem(input, node, holders, index),
+      ),
+    )
+}
+
+type Holders = Network['fabric']['spines']
+
+function equipmentItem(
+  input: ItemsInput,
+  node: NetworkNode,
+  { module_ids, each_count }: Holders[number],
+  index: number,
+): SiteItem {
+  return siteItem(
+    input,
+    {
+      item_id: `${node.module_kind}/${node.tag}${index === 0 ? '' : `-${index + 1}`}`,
+      parent_item_id: node.module_kind,
+      level: 'equipment',
+      category: 'network',
+      tag: node.module_ids.length === 1 ? node.tag : null,
+      module_kind: node.module_kind,
+      module_ids,
+      description: node.kind === 'spine' ? 'Compute fabric spine switch NDR' : node.description,
+      rating: node.ports,
+      scope: node.module_kind === 'bess_unit' ? 'bought_in' : 'supply',
+      // What is described as a pair is bought as one.
+      unit: PAIRED.includes(node.kind) ? 'set' : 'ea',
+      quantity_per_module: each_count,
+      quantity: each_count * module_ids.length,
+      ...(node.kind === 'spine' ? SPINE : {}),
+      spec_ref: 'NE-NODE-01',
+    },
+    node.kind === 'spine' ? spineOrigin(input) : { telecom: true },
+  )
 }
 
 /** What the catalogue knows of the same product in the containers, else what is known of any network equipment. */

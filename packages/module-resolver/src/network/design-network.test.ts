@@ -79,7 +79,9 @@ describe('NE-FABRIC-01: compute fabric', () => {
   })
 
   test('the lone container joins its two leaves by 4 links', () => {
-    expect(designFabric([{ compute_module_ids: ['compute_container_1'] }], 'x')).toMatchObject({
+    expect(
+      designFabric([{ compute_module_ids: ['compute_container_1'], grid_module_id: 'x' }], 'x'),
+    ).toMatchObject({
       tiers: 1,
       uplinks_per_leaf: 4,
       spine_module_id: null,

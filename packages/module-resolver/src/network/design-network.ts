@@ -46,7 +46,7 @@ export function designNetwork({ resolution, blocks, modules }: NetworkInput): Ne
     ot_topology: topologyText(nodes.has_grid, rings.length),
     ot_rings: rings,
     addressing_rule:
-      'Simulation: loopback addresses of the device topologies. Operation: the second octet of a subnet is the number of the block, the firewall pair has its first address, devices follow in the order of the address tables, container by container.',
+      'Hosts: simulation, loopback. Site: the second octet is the number of the block; a subnet begins with the core, then every compute container and every battery has a fixed block of it (table of zones), 32 of each kind.',
   }
   return {
     network,

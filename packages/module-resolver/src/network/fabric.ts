@@ -38,7 +38,7 @@ export function spinesOfBlocks(sizes: readonly number[]): number[] {
  * above, each block has a two-tier fabric of its own and a third tier has to join them.
  */
 export function designFabric(
-  blocks: readonly Pick<Block, 'compute_module_ids'>[],
+  blocks: readonly Pick<Block, 'compute_module_ids' | 'grid_module_id'>[],
   host_module_id: string,
 ): Network['fabric'] {
   const sizes = blocks.map((block) => block.compute_module_ids.length)
@@ -58,6 +58,7 @@ export function designFabric(
     node_cables_count: LINKS_PER_CONTAINER * containers,
     spine_cables_count: lone ? 0 : LINKS_PER_CONTAINER * containers,
     spine_module_id: lone ? null : host_module_id,
+    spines: spineHolders(blocks, by_block, host_module_id),
     optic: fabricOptic([]),
     note: many
       ? 'More than 32 containers: each block has a two-tier fabric; the third tier that joins the blocks is outside this package.'
@@ -65,4 +66,21 @@ export function designFabric(
         ? `One container: its two leaves are joined by ${LEAF_JOINING_LINKS} links.`
         : 'Two tiers, non-blocking: as many up-links as down-links.',
   }
+}
+
+/** Where the spines of each block stand, modules with as many together: its grid container, or its first container. */
+function spineHolders(
+  blocks: readonly Pick<Block, 'compute_module_ids' | 'grid_module_id'>[],
+  by_block: readonly number[],
+  host_module_id: string,
+): Network['fabric']['spines'] {
+  const hosted = blocks.some((block) => block.compute_module_ids.includes(host_module_id))
+  const holders = new Map<number, string[]>()
+  blocks.forEach(({ compute_module_ids, grid_module_id }, index) => {
+    const count = by_block[index] ?? 0
+    const holder = hosted ? compute_module_ids[0] : grid_module_id
+    if (count === 0 || holder === undefined) return
+    holders.set(count, [...(holders.get(count) ?? []), holder])
+  })
+  return [...holders].map(([each_count, module_ids]) => ({ module_ids, each_count }))
 }

@@ -1,4 +1,4 @@
-import type { Block, ModuleKind, NetworkNode, SiteModule } from '@edp/schemas'
+import type { Block, ModuleKind, Network, NetworkNode, SiteModule } from '@edp/schemas'
 
 import { OUTSIDE } from './conduits.ts'
 import { CORE_PORTS } from './core-capacity.ts'
@@ -90,27 +90,43 @@ export function networkNodes({ blocks, modules, air_gapped }: NetworkNodesInput)
     ),
     core('CLK', 'clock', 'GPS clock, NTP server', 'Z3', '1 GbE'),
   ]
+  const only = grids.length > 1 ? `, ${designationOf(modules, host_module_id)} only` : ''
   if (air_gapped)
     nodes.push(
-      host('DIO', 'data_diode', 'One-way optical diode for signed files', 'Z3.5', '1 GbE'),
-      host('MED', 'media_station', 'Removable media station: scan, signature', OUTSIDE.media, '1 GbE'),
+      host('DIO', 'data_diode', `One-way optical diode for signed files${only}`, 'Z3.5', '1 GbE'),
+      host('MED', 'media_station', `Removable media station: scan, signature${only}`, OUTSIDE.media, '1 GbE'),
     )
   if (batteries.length > 0)
     nodes.push(
       at('bess_unit', batteries)('SWB', 'ot_switch', 'Battery enclosure switch', 'Z1', '8 x 1 GbE, 2 x SFP'),
     )
   if (fabric.spines_count > 0) {
-    const spine_hosts =
-      fabric.tiers < 3 ? hosts : has_grid ? grids : blocks.flatMap((b) => b.compute_module_ids.slice(0, 1))
+    const spine_hosts = fabric.spines.flatMap(({ module_ids }) => module_ids)
     nodes.push(
       at(host_kind, spine_hosts)(
         'SPN',
         'spine',
-        `Compute fabric spines, ${fabric.spines_count} switches`,
+        `Compute fabric spines, ${spinesText(fabric.spines, modules)}`,
         'Z5',
         '64 x 400 Gbit/s',
       ),
     )
   }
   return { nodes, host_module_id, has_grid }
+}
+
+function designationOf(modules: readonly SiteModule[], module_id: string): string {
+  return modules.find((m) => m.module_id === module_id)?.designation ?? module_id
+}
+
+/** `7 switches`, or how many stand where: `28 in G01, 14 in G02`. */
+function spinesText(spines: Network['fabric']['spines'], modules: readonly SiteModule[]): string {
+  const [first] = spines
+  if (spines.length === 1 && first?.module_ids.length === 1) return `${first.each_count} switches`
+  return spines
+    .map(({ module_ids, each_count }) => {
+      const [from, to] = [module_ids[0], module_ids.at(-1)].map((id) => designationOf(modules, id ?? ''))
+      return module_ids.length === 1 ? `${each_count} in ${from}` : `${each_count} in each of ${from}..${to}`
+    })
+    .join(', ')
 }

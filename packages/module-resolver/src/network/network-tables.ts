@@ -7,6 +7,7 @@ const zone = (
   vlan_id: number,
   subnet: string,
   members: string,
+  addresses: Network['zones'][number]['addresses'] = null,
   security_level = 'SL-T 2',
   separation: string | null = null,
 ): Network['zones'][number] => ({
@@ -16,14 +17,21 @@ const zone = (
   vlan_id,
   subnet,
   members,
+  addresses,
   security_level,
   separation,
 })
 
-/** Zones of IEC 62443 on the levels of the Purdue model, subnets of block 1. VLANs and subnets: design choice. */
+/** Zones of IEC 62443 on the levels of the Purdue model, subnets of block 1 and how they are shared out: fixed blocks, so that a device more in one container shifts no other. Design choice. */
 const ZONES: Network['zones'] = [
-  zone('Z0', 'Safety', '0/1', 10, '10.1.10.0/24', 'fire panels, emergency power off'),
-  zone('Z1', 'Power', '1', 20, '10.1.20.0/23', 'relays, meters, PCS, BMS, generator control'),
+  zone('Z0', 'Safety', '0/1', 10, '10.1.10.0/24', 'fire panels, emergency power off', {
+    core: 32,
+    module: 2,
+  }),
+  zone('Z1', 'Power', '1', 20, '10.1.20.0/22', 'relays, meters, PCS, BMS, generator control', {
+    core: 32,
+    module: 8,
+  }),
   zone(
     'Z2',
     'Cooling and auxiliaries',
@@ -31,10 +39,14 @@ const ZONES: Network['zones'] = [
     30,
     '10.1.30.0/23',
     'CDU, heat rejection, air units, leak detection, monitoring, control UPS',
+    { core: 32, module: 8 },
   ),
   zone('Z3', 'EMS', '2/3', 40, '10.1.40.0/24', 'EMS servers, HMI, historian, clock'),
   zone('Z3.5', 'DMZ', '3.5', 50, '10.1.50.0/24', 'jump host, log relay, proxy, update repository'),
-  zone('Z4', 'Out-of-band management', '-', 60, '10.1.60.0/22', 'BMC, rack PDU, switch management'),
+  zone('Z4', 'Out-of-band management', '-', 60, '10.1.60.0/22', 'BMC, rack PDU, switch management', {
+    core: 64,
+    module: 28,
+  }),
   zone(
     'Z5',
     'Data fabric',
@@ -42,6 +54,7 @@ const ZONES: Network['zones'] = [
     70,
     '10.1.72.0/22',
     'compute and storage, no OT route',
+    null,
     'SL-T 1',
     'Switches and fibres of its own: no cable leads to an OT switch or to a firewall; management ports in Z4. VLAN and subnet are those of storage and in-band Ethernet; the fabric is InfiniBand NDR, its subnet manager runs on STO.',
   ),
@@ -52,6 +65,7 @@ const ZONES: Network['zones'] = [
     80,
     '10.1.80.0/24',
     'cameras, access control',
+    null,
     'SL-T 2',
     'A VLAN that is not routed: viewed on site. Ports are given with the supplier of the cameras.',
   ),
@@ -62,6 +76,7 @@ const ZONES: Network['zones'] = [
     90,
     '10.1.90.0/24',
     'laptops by 802.1X, off by default',
+    null,
     'SL-T 2',
     'A VLAN that is not routed: a port is released for one visit and reaches its own switch alone.',
   ),

@@ -11,6 +11,15 @@ export const NetworkZone = z.strictObject({
   subnet: z.string(),
   members: z.string(),
   security_level: z.string(),
+  addresses: z
+    .strictObject({
+      core: z.int().describe('Addresses at the beginning of the subnet: firewall pair, core, grid container'),
+      module: z.int().describe('Fixed block of each compute container, then of each battery unit'),
+    })
+    .nullable()
+    .describe(
+      'How the subnet of a block is shared out on site; null where its devices are not in the manifest',
+    ),
   separation: z.string().nullable().describe('Why no conduit leads to it; null where one does'),
 })
 export type NetworkZone = z.infer<typeof NetworkZone>
@@ -98,6 +107,10 @@ export const Network = z.strictObject({
     node_cables_count: z.int(),
     spine_cables_count: z.int(),
     spine_module_id: z.string().nullable(),
+    spines: z
+      .array(z.strictObject({ module_ids: z.array(z.string()).readonly(), each_count: z.int() }))
+      .readonly()
+      .describe('Modules that hold spines, those with as many together'),
     optic: z
       .strictObject({
         rating: z.string(),
