@@ -1,14 +1,14 @@
 import { type AssemblySpec, type ElectricalData, type InsideEquipment } from '@edp/schemas'
 
 import { faultFigure } from '../electrical/fault-figure.ts'
-import { systemBondingJumper } from '../electrical/bonding-jumpers.ts'
-import { CONDUCTORS } from '../electrical/conductor-table.ts'
+import { bondingJumper } from '../electrical/bonding-jumpers.ts'
 import { equipmentRating, spineBoardData, spineTransformerData } from '../electrical/equipment-rating.ts'
 import type { FaultLevel } from '../electrical/inside-faults.ts'
 import { SPINE_BOARD, SPINE_TRANSFORMER, type SpineSupply } from '../electrical/spine-supply.ts'
 import { LV_INTERRUPTING_KA, nextRatingOrLargest } from '../electrical/standard-ratings.ts'
 import { holds, type ConditionFacts } from '../site/conditions.ts'
 import type { InsideSupply } from './inside-supply.ts'
+import { SPINE_SECONDARY } from './spine-circuits.ts'
 import type { Draft } from './typical.ts'
 
 /** Interrupting rating for a prospective current, kA. */
@@ -29,7 +29,7 @@ export function insideEquipment(
     ...spec.components
       .filter((component) => holds(component.when, facts))
       .flatMap(({ id, electrical }) => (electrical === undefined ? [] : [[id, electrical] as const])),
-    ...(supply.spine_supply === null ? [] : spineEquipment(supply.spine_supply)),
+    ...(supply.spine_supply === null ? [] : spineEquipment(supply.spine_supply, drafts)),
   ].map(([device, data]) =>
     equipmentOf(device, withIncomers(data, trips), levels.get(device), supply.board_ratings.get(device)),
   )
@@ -76,10 +76,14 @@ function equipmentOf(
   }
 }
 
-/** Transformer and board of the spine racks; the jumper of the transformer follows the conductors of its secondary. */
-function spineEquipment(supply: SpineSupply): (readonly [string, ElectricalData])[] {
-  const phase = CONDUCTORS.find((conductor) => conductor.amps75 >= supply.secondary_a) ?? CONDUCTORS[0]
-  const neutral_earthing = `X0 earthed, jumper ${systemBondingJumper(phase.mm2)} AWG`
+/** Transformer and board of the spine racks; the jumper of the transformer follows the conductors of its secondary as built. */
+function spineEquipment(
+  supply: SpineSupply,
+  drafts: readonly Draft[],
+): (readonly [string, ElectricalData])[] {
+  const secondary = drafts.find(({ source }) => source.id === SPINE_SECONDARY)?.source.cable?.size_mm2
+  if (secondary === undefined) throw new RangeError(`${SPINE_SECONDARY} has no conductor`)
+  const neutral_earthing = `X0 earthed, jumper ${bondingJumper(secondary).awg} AWG`
   return [
     [SPINE_TRANSFORMER, { ...spineTransformerData(supply), neutral_earthing }],
     [SPINE_BOARD, spineBoardData(supply)],

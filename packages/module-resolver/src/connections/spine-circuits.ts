@@ -1,5 +1,6 @@
 import type { AssemblyPort, AssemblySpec, RunLength } from '@edp/schemas'
 
+import { bondingJumper } from '../electrical/bonding-jumpers.ts'
 import { continuousTrip } from '../electrical/breakers.ts'
 import { SPINE_BOARD, SPINE_TRANSFORMER, type SpineSupply } from '../electrical/spine-supply.ts'
 import { IT_V, LV_V, POWER_FACTOR } from '../electrical/system-voltages.ts'
@@ -9,6 +10,9 @@ import type { Draft, Source } from './typical.ts'
 
 /** The cable that leads to the transformer of the spine racks: the grid container of the catalogue has it. */
 export const SPINE_CABLE = 'W-NET'
+
+/** The cable from that transformer to its board, before the first overcurrent device of the racks. */
+export const SPINE_SECONDARY = 'W-SP'
 
 /** Panel of a compute container whose way feeds the transformer where the container holds the spines. */
 const COMPUTE_PANEL = 'MDP'
@@ -44,7 +48,7 @@ export function spineDrafts(supply: SpineSupply, { role, ports }: AssemblySpec):
           ),
         ]),
     draft(
-      'W-SP',
+      SPINE_SECONDARY,
       'Secondary of the transformer of the spine racks',
       lvPort(`${SPINE_TRANSFORMER}.LV`, SPINE_TRANSFORMER, IT_V, ports),
       lvPort(`${SPINE_BOARD}.IN`, SPINE_BOARD, IT_V, ports),
@@ -87,12 +91,31 @@ function draft(
     current_a: load_a,
   }
   const source: Source = { id, from: from.id, to: to.id, description, route: 'tray', length_m }
+  const sized = sizedFor(cable, trip_a, from)
   return {
-    source: { ...source, cable: sizedFor(cable, trip_a, from) },
+    source: id === SPINE_SECONDARY ? secondaryOf(source, sized) : { ...source, cable: sized },
     from,
     to,
     length: chosenLength(length_m),
     trip_a,
+  }
+}
+
+/**
+ * Secondary conductors are singles, because their earthing conductor is the supply-side bonding jumper: it follows the phases, not the
+ * main behind them (NEC 2023, 250.30(A)(2)), and is larger than the earth of a multicore cable.
+ */
+function secondaryOf(source: Source, sized: NonNullable<Source['cable']>): Source {
+  return {
+    ...source,
+    route: 'direct',
+    cable: {
+      ...sized,
+      type: 'XHHW-2 Cu 600 V',
+      cores_count: 1,
+      runs_count: 3 + sized.neutrals_count,
+      earth_mm2: bondingJumper(sized.size_mm2 ?? 0).mm2,
+    },
   }
 }
 

@@ -1,16 +1,22 @@
 import { expect, test } from 'vitest'
 
-import { systemBondingJumper } from './bonding-jumpers.ts'
+import { bondingJumper } from './bonding-jumpers.ts'
 
 const KCMIL = 0.5067
 
 test.each([
   // NEC 2023 Table 250.102(C)(1): up to 1100 kcmil by the table, above it 12.5 % of the area.
+  [5.26, '8'],
+  [67.4, '4'],
   [250 * KCMIL, '2'],
   [500 * KCMIL, '1/0'],
   [1050 * KCMIL, '2/0'],
   [5 * 500 * KCMIL, '350 kcmil'],
   [7 * 500 * KCMIL, '500 kcmil'],
 ])('EL-EARTH-02: %f mm2 of phase conductors have a jumper of %s', (mm2, awg) => {
-  expect(systemBondingJumper(mm2)).toBe(awg)
+  expect(bondingJumper(mm2).awg).toBe(awg)
+})
+
+test('EL-EARTH-02: a jumper has the area of its size', () => {
+  expect(bondingJumper(67.4)).toEqual({ awg: '4', mm2: 21.2 })
 })

@@ -1,5 +1,6 @@
 import type { Connection, Electrical } from '@edp/schemas'
 
+import { conductorOf } from './conductor-table.ts'
 import { earthingOfArea } from './earthing-conductors.ts'
 
 /** Square millimetres of a kcmil. */
@@ -18,10 +19,13 @@ const JUMPERS: readonly (readonly [upToKcmil: number, awg: string])[] = [
 /** Above the table, share of the area of the ungrounded conductors. Source: NEC 2023 Table 250.102(C)(1), note 1. */
 const SHARE = 0.125
 
-/** System bonding jumper beside ungrounded conductors of an area, all sets of a phase together. */
-export function systemBondingJumper(phaseMm2: number): string {
+/**
+ * Bonding jumper of a separately derived system beside ungrounded conductors of an area, all sets of a phase together: the system
+ * bonding jumper at its neutral, and the supply-side one up to its first overcurrent device (NEC 2023, 250.30(A)(1) and (2)).
+ */
+export function bondingJumper(phaseMm2: number): { readonly awg: string; readonly mm2: number } {
   const row = JUMPERS.find(([upTo]) => phaseMm2 / KCMIL_MM2 <= upTo)
-  return row === undefined ? earthingOfArea(phaseMm2 * SHARE).awg : row[1]
+  return row === undefined ? earthingOfArea(phaseMm2 * SHARE) : { awg: row[1], mm2: conductorOf(row[1]).mm2 }
 }
 
 /** The design with the bonding jumper of every transformer, which follows from its secondary cable (NEC 2023, 250.30(A)(1)). */
@@ -35,7 +39,7 @@ export function withBondingJumpers(electrical: Electrical, connections: readonly
         const cable = cables.get(transformer.secondary_connection_id ?? '')
         return cable?.size_mm2 == null
           ? transformer
-          : { ...transformer, bonding_jumper_awg: systemBondingJumper(cable.size_mm2 * cable.sets_count) }
+          : { ...transformer, bonding_jumper_awg: bondingJumper(cable.size_mm2 * cable.sets_count).awg }
       }),
     })),
   }
