@@ -73,7 +73,7 @@ function plateRow(
   base: Pick<PanelRow, 'port' | 'cable_id' | 'layer'>,
   plate: Connection['to'],
   node: NetworkNode,
-  { comms, module, nodes, through }: Found,
+  { comms, module, devices, nodes, drawn, through }: Found,
 ): PanelRow {
   const cable = comms.site.connections.find(
     (c) =>
@@ -82,13 +82,7 @@ function plateRow(
         (c.from.module_id === module.module_id && c.from.port === plate.port)),
   )
   if (cable === undefined)
-    return {
-      ...base,
-      symbol: 'PLATE-PORT',
-      name: `plate ${plate.port}`,
-      lines: ['no cable on this site'],
-      device: null,
-    }
+    return { ...base, ...SPARE, name: `plate ${plate.port}`, lines: ['no cable on this site'] }
   const core = nodes.filter((n) => n.kind === 'core_switch')[cable.system === 'B' ? 1 : 0]
   // Where the core stands in the same rack the fibres of the plate are the way out, and the switch needs none.
   if (node.kind === 'ot_switch' && core !== undefined && cable.data?.network !== 'OT')
@@ -104,6 +98,14 @@ function plateRow(
     }
   through.add(cable.connection_id)
   const opposite = cable.to.module_id === module.module_id ? cable.from : cable.to
+  const kind = comms.modules.get(opposite.module_id)?.kind
+  // A machine beside the module with a controller of its own: the cable through the plate is that device's.
+  const device = devices.find((d) => d.device_type === kind)
+  if (device !== undefined && !drawn.has(device.device_uuid)) {
+    drawn.add(device.device_uuid)
+    const row = deviceRow(comms, device)
+    return { ...base, ...row, cable_id: `${base.cable_id}, ${cable.connection_id}` }
+  }
   return {
     ...base,
     symbol: 'PLATE-PORT',

@@ -5,10 +5,12 @@ import { LV_V, POWER_FACTOR } from '../electrical/system-voltages.ts'
 import { fullLoadCurrent } from '../electrical/transformers.ts'
 import { lineNumber } from './compute-connections.ts'
 import { lineOf } from '../cooling/cooling-lines.ts'
+import { COOLING_SIGNALS } from '../cooling/cooling-signals.ts'
 import { trimChillerPower } from '../cooling/cooling-plan.ts'
 import { connectionId, hoseId } from './connection-id.ts'
-import { controlCable } from './cable-details.ts'
+import { controlCable, plainCable } from './cable-details.ts'
 import { connection, coolantHose, EPDM_MIN_C, outdoorInsulation } from './connection-parts.ts'
+import { TRACING_KW } from '../loads/container-budget.ts'
 import { hoseFlow } from './hose-flow.ts'
 import { fixedLength } from './lengths.ts'
 import { lvConnection, type Protection } from './power-connection.ts'
@@ -32,14 +34,49 @@ export function coolerConnections(wiring: Wiring): Connection[] {
           connection({
             connection_id: connectionId('C', container.designation, cooler.designation, '01'),
             service: 'control',
-            description: `Fan speed, pump and outdoor temperature of ${cooler.designation}`,
+            description: `Hard-wired signals of ${cooler.designation}: ${signalsText()}`,
             block_id: wiring.block.block_id,
             ...mated(wiring, container, cooler, 'C1'),
             length: fixedLength(CABLE_LENGTH_M, 'LE-CABLE-02: fixed, container to its heat rejection unit'),
-            cable: controlCable(8, 0.75),
+            cable: controlCable(signalCores(), 0.75),
           }),
+          ...networkCable(wiring, container, cooler),
         ]
   })
+}
+
+/** Signals that leave the container for its heat rejection unit. */
+const OUTWARD = COOLING_SIGNALS.filter(({ cable }) => cable === 'C-HRU')
+/** Spare cores of a signal cable: one pair. */
+const SPARE_CORES = 2
+
+function signalCores(): number {
+  return OUTWARD.reduce((sum, { cores_count }) => sum + cores_count, SPARE_CORES)
+}
+
+function signalsText(): string {
+  return OUTWARD.map(({ signal }) => signal.split(/[,;]/)[0]?.toLowerCase().replace('tt-', 'TT-')).join(', ')
+}
+
+/** The controller of the cooler on the OT switch of its container, where the plate has a position for it. */
+function networkCable(wiring: Wiring, container: SiteModule, cooler: SiteModule): Connection[] {
+  const onPlate = wiring.compute.ports.some(
+    ({ interface: plate }) => plate?.plate_id === 'CD' && plate.slot === 'N1',
+  )
+  return onPlate
+    ? [
+        connection({
+          connection_id: connectionId('N', container.designation, cooler.designation, '01'),
+          service: 'copper',
+          description: `OT network of ${cooler.designation}`,
+          block_id: wiring.block.block_id,
+          ...mated(wiring, container, cooler, 'N1'),
+          length: fixedLength(CABLE_LENGTH_M, 'LE-CABLE-02: fixed, container to its heat rejection unit'),
+          cable: plainCable('Cat 6A S/FTP outdoor', { cores_count: 8, colour_code: 'black' }),
+          data: { rate_gbps: 1, network: 'OT', zone: 'Z2', links_count: 1 },
+        }),
+      ]
+    : []
 }
 
 const SIDES = {
@@ -98,16 +135,17 @@ function supplyWay(wiring: Wiring, container: SiteModule, currentA: number): Pro
   }
 }
 
-/** Fans and facility pumps stand on the heat rejection unit and are fed from the container. */
+/** Fans, facility pumps and tracing stand on the heat rejection unit and are fed from the container. */
 function coolerSupply(wiring: Wiring, container: SiteModule, cooler: SiteModule): Connection {
   const { cooling } = wiring
   const chiller = trimChillerPower(cooling.rejection, cooling.liquid_heat_kw)
-  const kw = roundTo(cooling.fan_kw + cooling.facility_pump_motor_kw + chiller, 1)
+  const tracing = cooling.heat_trace_required ? TRACING_KW : 0
+  const kw = roundTo(cooling.fan_kw + cooling.facility_pump_motor_kw + chiller + tracing, 1)
   const currentA = fullLoadCurrent(kw / POWER_FACTOR, LV_V)
   return lvConnection(
     {
       connection_id: connectionId('PL', container.designation, cooler.designation, '01'),
-      description: `${chiller === 0 ? 'Fans and facility pump' : 'Fans, facility pump and trim chiller'} of ${cooler.designation}`,
+      description: `${['Fans and facility pump', ...(chiller === 0 ? [] : ['trim chiller']), ...(tracing === 0 ? [] : ['heat tracing'])].join(', ')} of ${cooler.designation}`,
       block_id: wiring.block.block_id,
       ...mated(wiring, container, cooler, 'P1'),
       length: fixedLength(CABLE_LENGTH_M, 'LE-CABLE-02: fixed, container to its heat rejection unit'),

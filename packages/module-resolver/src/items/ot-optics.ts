@@ -19,7 +19,9 @@ const PATHS = 2
  */
 export function otOptics(input: ItemsInput): SiteItem[] {
   const { connections, network } = input
-  const fibres = connections.filter((c) => c.data?.network === 'OT' && c.scope !== 'by_others')
+  const fibres = connections.filter(
+    (c) => c.service === 'fibre' && c.data?.network === 'OT' && c.scope !== 'by_others',
+  )
   const star = network.nodes.some((n) => n.kind === 'core_switch' && n.module_kind === 'grid_container')
   const containers = fibres.filter((c) => c.data?.rate_gbps === 10).length
   const rings = network.ot_rings.length

@@ -68,6 +68,16 @@ function terminationsOf(connection: Connection): Termination[] {
   if (service === 'earth')
     return [lug('Compression lug for earthing, one hole M12, tinned copper', cable.size_awg, sets)]
   if (service === 'control') return controlEnds(connection, cable, sets)
+  if (service === 'copper')
+    return [
+      {
+        description: 'RJ45 field plug, Cat 6A, shielded, sealed for the plate end',
+        rating: cable.type,
+        unit: 'ea',
+        quantity: quantity * ENDS,
+        category: 'network',
+      },
+    ]
   if (service === 'fibre' && !cable.type.includes('MPO'))
     return [
       {

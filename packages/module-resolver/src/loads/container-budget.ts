@@ -20,7 +20,8 @@ const AIR_COP = 3
 const BUILDING_SERVICES_KW = 2.5
 /** Share of the load that cables and transformers inside lose. */
 export const DISTRIBUTION_LOSS = 0.02
-const TRACING_KW = 4
+/** Heat tracing of the outdoor lines of one container, kW (assumption). */
+export const TRACING_KW = 4
 /** Typical over design-maximum power. */
 export const TYPICAL_SHARE = 0.8
 
@@ -38,7 +39,7 @@ export interface ContainerBudget {
 
 /**
  * Design-maximum power of one compute container, line by line. Distribution losses are taken on everything but the heat
- * tracing, which is fed outside the container's distribution.
+ * tracing, which has but a cable behind the panel.
  */
 export function containerBudget(variant: GpuVariant, climate: ClimateZone): ContainerBudget {
   const nodes = NODES_PER_CONTAINER * NODE_MAX_KW[variant]

@@ -116,7 +116,7 @@ export const COMPONENTS = [
     [9400, 120, 170],
     [650, 1000, 2200],
     165,
-    'Air unit 20 kW, cooling coil for residual heat, unit 1',
+    'Air unit 20 kW for residual heat, packaged with its condenser, unit 1',
   ),
   component('air-02', 'hvac', [10080, 120, 170], [650, 1000, 2200], 165, 'Air unit 20 kW, unit 2'),
   component('air-03', 'hvac', [10760, 120, 170], [650, 1000, 2200], 165, 'Air unit 20 kW, unit 3 (standby)'),

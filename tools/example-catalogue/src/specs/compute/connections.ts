@@ -97,12 +97,12 @@ export const CONNECTIONS: ConnectionSource[] = [
     tray(8.37, 1),
   ),
   power('W-RNB', 'PDB.RN', 'RN.PB', 'Network rack, feed B', 'TC-ER Cu 600 V', 8.37, 5, 15, tray(8.37, 1)),
-  ...CONTROL_LOADS.map((d) =>
+  ...CONTROL_LOADS.map(({ device, port }) =>
     power(
-      `W-UPS-${d}`,
-      `ups-01.${d}`,
-      `${d}.P`,
-      `${d}, uninterruptible supply`,
+      `W-UPS-${device}`,
+      `ups-01.${device}`,
+      port,
+      `${device}, uninterruptible supply${device === 'cdu-01' ? ' of its controller' : ''}`,
       'TC-ER Cu 600 V',
       3.31,
       3,
@@ -212,6 +212,7 @@ export const CONNECTIONS: ConnectionSource[] = [
   cat6('N-FW', 'FW1.OT', 'swo-01.FW', 'Firewall to OT switch', 'direct'),
   cat6('N-OOB', 'swm-01.UP', 'FW1.OOB', 'Out-of-band switch to firewall', 'direct'),
   ...OT_DEVICES.map((d, i) => cat6(`N-OT${two(i + 1)}`, `${d}.N`, `swo-01.P${i + 1}`, `${d} to OT switch`)),
+  cat6('N-HRU', 'CD.N1', `swo-01.P${OT_DEVICES.length + 1}`, 'Heat rejection unit to OT switch'),
   ...OOB_DEVICES.map((d, i) =>
     cat6(`N-M${two(i + 1)}`, `${d}.OOB`, `swm-01.P${i + 1}`, `${d} to out-of-band switch`),
   ),
@@ -293,9 +294,26 @@ export const CONNECTIONS: ConnectionSource[] = [
     id: 'C-HRU',
     from: 'cdu-01.C',
     to: 'CD.C1',
-    description: 'Fan speed and outdoor temperature',
+    description:
+      'Hard-wired signals of the heat rejection unit: facility pumps enabled, TT-101, common fault',
     route: 'tray',
     cable: { type: 'LiYCY', cores_count: 8, size_mm2: 0.75 },
+  },
+  {
+    id: 'C-LKD',
+    from: 'lkd-01.C',
+    to: 'cdu-01.L',
+    description: 'Hard-wired leak relays of the leak panel',
+    route: 'tray',
+    cable: { type: 'LiYCY', cores_count: 8, size_mm2: 0.75 },
+  },
+  {
+    id: 'C-SHED',
+    from: 'cdu-01.K',
+    to: 'MDP.UVR',
+    description: 'Load shed: undervoltage release of the way to TX1, and its auxiliary contact',
+    route: 'tray',
+    cable: { type: 'LiYCY', cores_count: 4, size_mm2: 0.75 },
   },
   {
     id: 'G-1',

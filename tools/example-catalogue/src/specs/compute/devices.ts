@@ -12,8 +12,14 @@ export const OT_DEVICES = [
   'fap-01',
 ] as const
 
-/** Panels of safety and control that the UPS feeds. */
-export const CONTROL_LOADS = ['fap-01', 'lkd-01', 'env-01'] as const
+/** Panels and controllers of safety and control that the UPS feeds, each by its port. */
+export const CONTROL_LOADS = [
+  { device: 'fap-01', port: 'fap-01.P' },
+  { device: 'lkd-01', port: 'lkd-01.P' },
+  { device: 'env-01', port: 'env-01.P' },
+  // Its pumps hang on the main panel; its controller sheds the nodes and outlasts the panel.
+  { device: 'cdu-01', port: 'cdu-01.PC' },
+] as const
 
 /** Devices on the out-of-band switch, in the order of its ports. */
 export const OOB_DEVICES = [

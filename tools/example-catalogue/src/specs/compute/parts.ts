@@ -35,10 +35,17 @@ export const BOM: PartSource[] = [
     rating: '23 kVA',
     unit_mass_kg: 9,
   }),
-  part('C-050', 'MDP', 'power', 'Main distribution panel, two incomers with automatic 4-pole transfer', 1, {
-    rating: '{MDP}',
-    unit_mass_kg: 520,
-  }),
+  part(
+    'C-050',
+    'MDP',
+    'power',
+    'Main distribution panel, two incomers with automatic 4-pole transfer, undervoltage release of MDP.TX',
+    1,
+    {
+      rating: '{MDP}',
+      unit_mass_kg: 520,
+    },
+  ),
   part('C-055', 'TX1', 'power', 'Step-down transformer, dry type', 1, {
     rating: '{TX1}',
     unit_mass_kg: 780,
@@ -120,7 +127,7 @@ export const BOM: PartSource[] = [
     'C-080',
     'cdu-01',
     'cooling',
-    'Coolant distribution unit with plate heat exchanger HX-201, pumps P-201A/B (N+1), duplex filter F-201A/B, strainer STR-101, drip tray DT-201',
+    'Coolant distribution unit with plate heat exchanger HX-201, pumps P-201A/B (N+1), duplex filter F-201A/B, strainer STR-101, drip tray DT-201, controller cdu-01 with load shed relay JY-201',
     1,
     { rating: '{HX-201}; pumps {P-201A}', unit_mass_kg: 900 },
   ),
@@ -128,15 +135,22 @@ export const BOM: PartSource[] = [
   part('C-082', 'MF-*', 'cooling', 'Manifold MF-201S, MF-201R, DN50 with quick disconnects, stainless', 2, {
     unit_mass_kg: 38,
   }),
-  part('C-083', 'air-*', 'cooling', 'Air unit CRAC-301A/B/C for residual heat, direct expansion', 3, {
-    rating: '20 kW',
-    unit_mass_kg: 165,
-  }),
+  part(
+    'C-083',
+    'air-*',
+    'cooling',
+    'Air unit CRAC-301A/B/C for residual heat, packaged with its condenser and wall openings',
+    3,
+    {
+      rating: '20 kW',
+      unit_mass_kg: 165,
+    },
+  ),
   part(
     'C-084',
     'cdu-01',
     'cooling',
-    'Valves and instruments of both loops as on the P&ID lists: isolation, balancing, check, relief, vents, drains, transmitters',
+    'Valves and instruments of both loops as on the P&ID lists: isolation, balancing, check, relief, vents, drains, transmitters and position switches, wired to cdu-01',
     1,
     { unit: 'set', parent: 'C-080' },
   ),
@@ -150,7 +164,14 @@ export const BOM: PartSource[] = [
   ),
   part('C-090', 'fap-01', 'safety', 'Fire alarm control and release panel', 1, { unit_mass_kg: 18 }),
   part('C-091', 'FX1', 'safety', 'Clean-agent cylinder, NFPA 2001', 1, { unit_mass_kg: 140 }),
-  part('C-092', 'lkd-01', 'safety', 'Leak detection controller with rope sensors', 1, { unit_mass_kg: 4 }),
+  part(
+    'C-092',
+    'lkd-01',
+    'safety',
+    'Leak detection controller with rope sensors of four zones and relays',
+    1,
+    { unit_mass_kg: 4 },
+  ),
   part('C-093', 'env-01', 'control', 'Environmental monitoring unit with sensors', 1, { unit_mass_kg: 4 }),
   part('C-094', null, 'safety', 'Smoke detectors, sounders, emergency lights and emergency power off', 1, {
     unit: 'set',
@@ -166,10 +187,17 @@ export const BOM: PartSource[] = [
   part('C-112', 'EX-C', 'interface_plate', 'Interface plate EX-C with earth studs and drain', 1, {
     unit_mass_kg: 20,
   }),
-  part('C-120', null, 'cooling', 'Electric heat tracing for outdoor coolant connections', 1, {
-    unit: 'set',
-    when: { climate_zone: 'subarctic' },
-  }),
+  part(
+    'C-120',
+    null,
+    'cooling',
+    'Electric heat tracing for outdoor coolant lines, fed and supervised on the heat rejection unit: thermostat TT-111, 30 mA ground-fault protection, circuit monitoring',
+    1,
+    {
+      unit: 'set',
+      when: { climate_zone: 'subarctic' },
+    },
+  ),
   part(
     'C-121',
     null,

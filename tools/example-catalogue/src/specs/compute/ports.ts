@@ -110,6 +110,8 @@ export const PORTS: PortSource[] = [
   ),
   port('CD.P1', 'CD', 'power_lv', 'out', 'gland', { ...LV, current_a: 30 }, toCooler('P1')),
   port('CD.C1', 'CD', 'control', 'both', 'M23 connector', { voltage_v: 24 }, toCooler('C1')),
+  port('CD.N1', 'CD', 'copper', 'both', 'RJ45 bulkhead', { data_rate_gbps: 1 }, toCooler('N1')),
+  port(`swo-01.P${OT_DEVICES.length + 1}`, 'swo-01', 'copper', 'both', 'RJ45', { data_rate_gbps: 1 }),
   port('EX-C.G1', 'EX-C', 'earth', 'both', 'stud M12', { short_time_current_ka: 25 }, toRing('G1')),
   port('EX-C.G2', 'EX-C', 'earth', 'both', 'stud M12', { short_time_current_ka: 25 }, toRing('G2')),
   port(
@@ -133,13 +135,13 @@ export const PORTS: PortSource[] = [
   port('MDP.UPS', 'MDP', 'power_lv', 'out', 'terminal', { ...LV, current_a: 30 }),
   port('ups-01.IN', 'ups-01', 'power_lv', 'in', 'terminal', { ...LV, current_a: 30 }),
   port('ups-01.OUT', 'ups-01', 'power_lv', 'out', 'terminal', { ...IT, current_a: 30 }, { system: 'A' }),
-  ...CONTROL_LOADS.flatMap((d) => [
-    port(`ups-01.${d}`, 'ups-01', 'power_lv', 'out', 'terminal', {
+  ...CONTROL_LOADS.flatMap(({ device, port: id }) => [
+    port(`ups-01.${device}`, 'ups-01', 'power_lv', 'out', 'terminal', {
       voltage_v: 240,
       phases_count: 1,
       current_a: 16,
     }),
-    port(`${d}.P`, d, 'power_lv', 'in', 'terminal', { voltage_v: 240, phases_count: 1, current_a: 16 }),
+    port(id, device, 'power_lv', 'in', 'terminal', { voltage_v: 240, phases_count: 1, current_a: 16 }),
   ]),
   port('PDB.RN', 'PDB', 'power_lv', 'out', 'terminal', { ...IT, current_a: 32 }, { system: 'B' }),
   port('RN.PA', 'RN', 'power_lv', 'in', 'IEC 60309 32 A', { ...IT, current_a: 32 }, { system: 'A' }),
@@ -254,6 +256,10 @@ export const PORTS: PortSource[] = [
   port('MF-S.IN', 'MF-S', 'coolant_supply', 'in', 'sanitary clamp', { dn: 50, pressure_bar: 6 }),
   port('MF-R.OUT', 'MF-R', 'coolant_return', 'out', 'sanitary clamp', { dn: 50, pressure_bar: 6 }),
   port('cdu-01.C', 'cdu-01', 'control', 'both', 'terminal', { voltage_v: 24 }),
+  port('cdu-01.K', 'cdu-01', 'control', 'out', 'terminal', { voltage_v: 24 }),
+  port('cdu-01.L', 'cdu-01', 'control', 'in', 'terminal', { voltage_v: 24 }),
+  port('lkd-01.C', 'lkd-01', 'control', 'out', 'terminal', { voltage_v: 24 }),
+  port('MDP.UVR', 'MDP', 'control', 'in', 'terminal', { voltage_v: 24 }),
   port('fap-01.C', 'fap-01', 'control', 'both', 'terminal', { voltage_v: 24 }),
   port('RN.PE', 'RN', 'earth', 'both', 'earth bar', { short_time_current_ka: 25 }),
   port('MDP.PE', 'MDP', 'earth', 'both', 'earth bar', { short_time_current_ka: 25 }),

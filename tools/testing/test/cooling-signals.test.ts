@@ -1,0 +1,70 @@
+import type { SiteModel } from '@edp/schemas'
+import { describe, expect, test } from 'vitest'
+
+import { engineerExample, EXAMPLE_NAMES, examplePayload, exampleTopologies } from '../src/index.ts'
+
+/** Cores of a cable inside the containers, and of those that continue it. */
+function coresOf(site: SiteModel, cable: string): number[] {
+  const inside = site.typicals.flatMap((t) => t.connections).filter((c) => c.connection_id === cable)
+  const outside = site.connections.filter((c) =>
+    inside.some(({ to }) => to.plate_id !== null && (c.from.port === to.port || c.to.port === to.port)),
+  )
+  return [...inside, ...outside].map((c) => c.cable?.cores_count ?? 0)
+}
+
+describe.each(EXAMPLE_NAMES)('%s', (name) => {
+  const site = engineerExample(name)
+  const { signals, interlocks, instruments } = site.cooling
+  const tags = new Set(exampleTopologies(examplePayload(name)).compute.devices.map((device) => device.tag))
+
+  test('every cable of hard-wired signals is in the schedule and has a core for each of them', () => {
+    for (const cable of new Set(signals.map((signal) => signal.cable))) {
+      const needed = signals
+        .filter((signal) => signal.cable === cable)
+        .reduce((sum, signal) => sum + signal.cores_count, 0)
+      const cores = coresOf(site, cable)
+      expect(cores.length, cable).toBeGreaterThan(0)
+      expect(Math.min(...cores), cable).toBeGreaterThanOrEqual(needed)
+    }
+  })
+
+  test('a signal cable inside a container joins the devices that its signals name', () => {
+    for (const { cable, from, to } of signals) {
+      const inside = site.typicals.flatMap((t) => t.connections).find((c) => c.connection_id === cable)
+      const ends = [inside?.from, inside?.to].map((end) =>
+        end?.plate_id === 'CD' ? 'hru-01' : (end?.device ?? ''),
+      )
+      expect(ends.sort(), cable).toEqual([from, to].sort())
+    }
+  })
+
+  test('every controller is bought, polled and on the network; that of the CDU and the leak panel on the UPS', () => {
+    const controllers = new Set([...interlocks, ...instruments].flatMap(({ controller }) => controller ?? []))
+    expect([...controllers].sort()).toEqual(['cdu-01', 'hru-01', 'lkd-01'])
+    const inside = site.typicals.flatMap((t) => t.connections)
+    for (const tag of controllers) {
+      expect(tags.has(tag), tag).toBe(true)
+      expect(
+        site.items.some(
+          (item) => item.tag === tag || item.component_tags.includes(tag) || item.description.includes(tag),
+        ),
+        tag,
+      ).toBe(true)
+      const port = tag === 'hru-01' ? 'CD.N1' : `${tag}.N`
+      expect(
+        inside.some((c) => c.service === 'copper' && c.from.port === port),
+        tag,
+      ).toBe(true)
+    }
+    const ups = inside.filter((c) => c.from.device === 'ups-01').map((c) => c.to.device)
+    expect(ups).toEqual(expect.arrayContaining(['cdu-01', 'lkd-01']))
+  })
+
+  test('what feeds the heat rejection unit carries all that hangs on it', () => {
+    const [supply] = site.connections.filter((c) => c.service === 'power_lv' && c.from.port === 'CD.P1')
+    const { fan_kw, facility_pump_motor_kw, heat_trace_required } = site.cooling
+    const least = fan_kw + facility_pump_motor_kw + (heat_trace_required ? 4 : 0)
+    expect(supply?.power?.load_kw).toBeGreaterThanOrEqual(least - 0.1)
+    expect(supply?.description.includes('heat tracing')).toBe(heat_trace_required)
+  })
+})
