@@ -104,7 +104,8 @@ function plateRow(
   if (device !== undefined && !drawn.has(device.device_uuid)) {
     drawn.add(device.device_uuid)
     const row = deviceRow(comms, device)
-    return { ...base, ...row, cable_id: `${base.cable_id}, ${cable.connection_id}` }
+    const name = `${row.name} over plate ${plate.port}`
+    return { ...base, ...row, name, cable_id: `${base.cable_id}, ${cable.connection_id}` }
   }
   return {
     ...base,
