@@ -79,27 +79,22 @@ function drawUnit(
   const { net } = line
   line.add(...windings(unit.transformer_vector_group, x, line.y, false))
   const transformer = `${kilovoltamperes(unit.transformer_kva)}, ${unit.transformer_impedance_pct} %Z`
-  line.add(
-    ...labelStack(
-      style,
-      x + 8,
-      line.y - 0.5,
-      [
-        { value: unit.skid_designation, tag: true, id: unit.skid_module_id },
-        { value: `${transformer}, ${unit.transformer_vector_group}` },
-        { value: `secondary ${unit.ac_voltage_v} V` },
-        { value: `${unit.transformer_guards.join(', ')} trip ${unit.ring_main.breaker.tag}` },
-      ],
-      { net },
-    ),
-  )
+  const label: LabelLine[] = [
+    { value: unit.skid_designation, tag: true, id: unit.skid_module_id },
+    { value: `${transformer}, ${unit.transformer_vector_group}` },
+    { value: `secondary ${unit.ac_voltage_v} V` },
+    { value: `${unit.transformer_guards.join(', ')} trip ${unit.ring_main.breaker.tag}` },
+  ]
+  line.add(...labelStack(style, x + 8, line.y - 0.5, label, { net }))
   line.device('TRANSFORMER', {
     net,
     id: unit.skid_module_id,
     attributes: { TAG: unit.skid_designation, RATING: transformer, MODULE_ID: unit.skid_module_id },
   })
   const acNet = unit.ac_breaker.tag
-  line.becomes(acNet, ink.lv).wire(1.5 * style.stretch)
+  line
+    .becomes(acNet, ink.lv)
+    .wire(Math.max(1.5 * style.stretch, stackHeight(style, label) + 1 - heightOf('TRANSFORMER')))
   const breaker: LabelLine[] = [
     { value: unit.ac_breaker.tag, tag: true },
     { value: fullRatingOf(unit.ac_breaker) },

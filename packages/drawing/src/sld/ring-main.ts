@@ -1,4 +1,4 @@
-import type { BessBranchUnit } from '@edp/schemas'
+import type { BessBranchUnit, Breaker } from '@edp/schemas'
 
 import type { Descent } from './descent.ts'
 import { labelStack, pickUpOf, fullRatingOf, stackHeight, type LabelLine } from './labels.ts'
@@ -28,10 +28,9 @@ export function drawRingMain(
   const module = { MODULE_ID: unit.skid_module_id }
   line.add(...labelStack(style, x + 4.5, top - 0.5, [{ value: ring.incoming_tag }], { net }))
   line.device('LOAD-SWITCH', { id: ring.incoming_tag, attributes: { TAG: ring.incoming_tag, ...module } })
-  const outgoing: LabelLine[] = [
-    { value: last ? `${ring.outgoing_tag}, spare` : ring.outgoing_tag },
+  const unitLabel: LabelLine[] = [
     { value: ring.tag },
-    { value: `${ring.rating_a} A, ${ring.short_circuit_ka} kA` },
+    { value: `ring ${ring.rating_a} A, ${ring.short_circuit_ka} kA` },
   ]
   line.add(
     ink.mv.line([x, line.y], [out, line.y], { net }),
@@ -41,20 +40,41 @@ export function drawRingMain(
       attributes: { TAG: ring.outgoing_tag, ...module },
     }),
     ...(last ? [] : [ink.mv.line([out, top], [out, chain_y], { net })]),
-    ...labelStack(style, out + 4.5, top - 0.5, outgoing, { net }),
+    ...labelStack(
+      style,
+      out + 4.5,
+      top - 0.5,
+      [{ value: last ? `${ring.outgoing_tag}, spare` : ring.outgoing_tag }],
+      { net },
+    ),
+    // The unit and the rating of its ring stand at the end of the ring, clear of the earthing contact.
+    ...labelStack(style, out + 2.5, line.y + style.data / 2, unitLabel, { net }),
   )
   const { breaker } = ring
   const label: LabelLine[] = [
     { value: breaker.tag, tag: true },
     { value: fullRatingOf(breaker) },
     { value: pickUpOf(breaker) },
-    { value: breaker.functions.join(', ') },
   ]
-  line.becomes(breaker.tag, ink.mv).wire(1.5)
+  line.becomes(breaker.tag, ink.mv).wire(Math.max(1.5, stackHeight(style, unitLabel) - style.data))
   line.add(...labelStack(style, x + 5, line.y - 0.5, label, { net: breaker.tag }))
   line.device('BREAKER-FIXED', {
     id: breaker.tag,
     attributes: { TAG: breaker.tag, RATING: fullRatingOf(breaker) },
   })
-  line.wire(Math.max(2, stackHeight(style, label) + 1.5 - heightOf('BREAKER-FIXED')))
+  line.wire(Math.max(2, stackHeight(style, label) + 1 - heightOf('BREAKER-FIXED')))
+  relayOnRingCores(line, breaker, style)
+}
+
+/** The relay of the transformer breaker on the cores that come with the unit: it needs no supply. */
+function relayOnRingCores(line: Descent, breaker: Breaker, style: SldStyle): void {
+  const { x, net } = line
+  const y = line.y - 2.5
+  line.currentTransformer().add(
+    ink.metering.line([x + 1.25, y], [x + 4.3, y], { net }),
+    ink.text.text([x + 5, y], style.data, `${breaker.relay}: ${breaker.functions.join(', ')}`, {
+      valign: 'middle',
+      net,
+    }),
+  )
 }
