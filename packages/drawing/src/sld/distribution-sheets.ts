@@ -1,6 +1,7 @@
 import type { Primitive, SiteModel, Typical } from '@edp/schemas'
 
 import { boundsOf } from '../sheet/bounds.ts'
+import { designationRange } from '../sheet/designation-range.ts'
 import type { PlannedSheet } from './block-context.ts'
 import type { BoardPlace } from './distribution/cable-text.ts'
 import { boardsOf, lanesOf, type Board } from './distribution/board-tree.ts'
@@ -61,11 +62,8 @@ export function distributionSheets(site: SiteModel, style: SldStyle): PlannedShe
     title: `Internal distribution: ${page.map(({ diagram }) => shortTitle(diagram.typical)).join(', ')}`,
     content: null,
     draw({ outside, numberOf }): Primitive[] {
-      const [first, last] = [outside[0], outside.at(-1)]
-      const sheet =
-        first === undefined || last === undefined
-          ? null
-          : { sheet_id: first, text: sheetsText(numberOf(first), numberOf(last)) }
+      const [first] = outside
+      const sheet = first === undefined ? null : { sheet_id: first, text: sheetsText(outside.map(numberOf)) }
       return page.flatMap((placed) => drawDiagram(placed, sheet))
     },
   }))
@@ -85,9 +83,9 @@ function readsWell(diagram: Diagram, { area, feeder }: SldStyle): boolean {
   return diagram.height <= area.y1 - area.y0 && diagram.style.feeder >= feeder - SQUEEZE_MM
 }
 
-/** `sheet 002`, or the range where the feeders of the containers stand on several. */
-function sheetsText(first: string, last: string): string {
-  return first === last ? `sheet ${first}` : `sheets ${first} to ${last}`
+/** `sheet 002`, or those sheets alone on which feeders of the containers stand: `sheets 002, 004..006`. */
+function sheetsText(numbers: readonly string[]): string {
+  return numbers.length === 1 ? `sheet ${numbers[0] ?? ''}` : `sheets ${designationRange(numbers)}`
 }
 
 function diagramsOf(site: SiteModel, style: SldStyle): Diagram[] {

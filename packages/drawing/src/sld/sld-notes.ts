@@ -8,7 +8,7 @@ export function generalNotes(site: SiteModel): string[] {
   return [
     `System ${volts(electrical.mv_voltage_v)}, ${electrical.lv_voltage_v}Y/${Math.round(electrical.lv_voltage_v / Math.sqrt(3))} V, ${electrical.frequency_hz} Hz, three phase. Voltage and frequency are the generator's default for the region: to be confirmed by the project engineer.`,
     `Earthing: ${electrical.earthing_system}.`,
-    'Codes: NEC 2023, NFPA 855 (battery), IEEE C37.2 (device numbers), IEEE 315 (symbols). The authority having jurisdiction may require others.',
+    `Codes: NEC 2023, ${site.bess === null ? '' : 'NFPA 855 (battery), '}IEEE C37.2 (device numbers), IEEE 315 (symbols). The authority having jurisdiction may require others.`,
     ...shortCircuitNotes(site),
     ...lowVoltageNotes(site),
     `Cable sizes are preliminary: ambient ${electrical.ambient_c} degC, 75 degC terminations; grouping, burial and route are to be verified. Voltage drop limit ${electrical.voltage_drop_limit_pct} %.`,

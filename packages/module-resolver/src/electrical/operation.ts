@@ -8,16 +8,41 @@ import { DIFFERENTIAL_FROM_KVA } from './protection-functions.ts'
 
 const seconds = (duty: keyof typeof DELAY_S): string => `${roundTo(DELAY_S[duty], 1)} s`
 
+/** What the blocks of a site have: a note names nothing that is not there. */
+interface Equipment {
+  readonly battery: boolean
+  readonly plant: boolean
+  readonly machine: boolean
+  readonly ties: boolean
+}
+
+function equipmentOf(blocks: readonly BlockElectrical[]): Equipment {
+  const supplies = blocks.flatMap((block) => block.supplies)
+  return {
+    battery: blocks.some((block) => block.bess_branches.length > 0),
+    plant: supplies.some((supply) => supply.kind === 'solar'),
+    machine: supplies.some((supply) => supply.machine !== null),
+    ties: blocks.some((block) => block.bus_ties.length > 0),
+  }
+}
+
 /** How the settings are graded, and by which times. */
 const GRADING = `Grading: a pick-up of 51 is at least ${LEAST_RATIO} times the largest behind it. Where machine or cable does not stand that (${MOST_OF_SOURCE} times the current of its source) it is graded by time, as the table of grading says.`
-const TIMES = `51 at the greatest current: incomers ${seconds('utility')}, transformers and collectors ${seconds('transformer')}, ring main units and earthing transformers ${seconds('skid_primary')}; short time of mains ${seconds('main')}, feeders ${seconds('feeder')} (IEEE 242 practice). 50 acts at once, above what flows through.`
+function times({ battery }: Equipment): string {
+  const [feeders, skids] = battery
+    ? [
+        'transformers and collectors',
+        `, ring main units and earthing transformers ${seconds('skid_primary')}`,
+      ]
+    : ['transformers', '']
+  return `51 at the greatest current: incomers ${seconds('utility')}, ${feeders} ${seconds('transformer')}${skids}; short time of mains ${seconds('main')}, feeders ${seconds('feeder')} (IEEE 242 practice). 50 acts at once, above what flows through.`
+}
 
 /** How an island that inverters alone feed is protected; nothing without a battery. */
 function islandNotes(blocks: readonly BlockElectrical[]): string[] {
   const island = blocks.find((block) => block.island !== null)?.island ?? null
   if (island === null) return []
-  const plants = blocks.some((block) => block.supplies.some((supply) => supply.kind === 'solar'))
-  const relays = plants ? 'collectors and plants' : 'collectors'
+  const relays = equipmentOf(blocks).plant ? 'collectors and plants' : 'collectors'
   return [
     `Inverters give little more than their current: on an island overcurrent does not grade. While no utility and no machine feeds the bus, ${relays} work on setting group ${island.setting_group}.`,
     `Setting group ${island.setting_group}: 51V (${island.overcurrent_pct} % of the current, below ${island.overcurrent_below_pct} % of the voltage) in ${island.overcurrent_s} s, 27 (${island.undervoltage_pct} %) in ${island.undervoltage_s} s; both stop the converters, which block by themselves after ${island.converter_s} s (maker to confirm).`,
@@ -28,18 +53,20 @@ function islandNotes(blocks: readonly BlockElectrical[]): string[] {
 /** How the design is meant to be operated, as far as the blocks have what a sentence is about. Source: design choices. */
 export function operationOf(blocks: readonly BlockElectrical[]): string[] {
   const has = (what: (block: BlockElectrical) => boolean): boolean => blocks.some(what)
+  const equipment = equipmentOf(blocks)
+  const { battery, plant, machine, ties } = equipment
   const rules: readonly (readonly [boolean, string])[] = [
     [
       true,
       'Feeders A and B of a compute container are each sized for its whole load; their loads are not added. Its transfer switches the neutral with the phases (4P): each transformer has one neutral bond, and neutrals are never in parallel.',
     ],
     [
-      has((block) => block.bus_ties.length > 0),
+      ties,
       'Bus ties are open in normal operation and interlocked so that two transformers never run in parallel.',
     ],
     [
       has((block) => block.supplies.some((supply) => supply.export_kva > 0)),
-      'What a block sends to the utility is held by the EMS to the export shown at the utility, whatever battery and on-site source could give together.',
+      'What a block sends to the utility is held by the EMS to the export shown at the utility, whatever its sources could give together.',
     ],
     [
       has((block) => block.supplies.some((supply) => supply.breaker.functions.includes('32R'))),
@@ -47,34 +74,36 @@ export function operationOf(blocks: readonly BlockElectrical[]): string[] {
     ],
     [
       has((block) => block.earthing_transformer !== null),
-      `While no utility and no machine feeds a medium-voltage bus, the earthing transformer with its neutral resistor is its earth source; an earth fault there opens battery collectors and plants (51G, 59N), within ${DURATION_S} s.`,
+      `While no utility and no machine feeds a medium-voltage bus, the earthing transformer with its neutral resistor is its earth source; an earth fault there opens battery collectors${plant ? ' and plants' : ''} (51G, 59N), within ${DURATION_S} s.`,
     ],
     ...islandNotes(blocks).map((note) => [true, note] as const),
     [
       has((block) => block.transformers.length > 0),
-      'Temperature (26, second stage) and pressure (63) trip a unit transformer through its 86, a skid transformer over the breaker of its ring main unit; their first stages and 49 warn.',
+      `Temperature (26, second stage) and pressure (63) trip a unit transformer through its 86${battery ? ', a skid transformer over the breaker of its ring main unit' : ''}; their first stages and 49 warn.`,
     ],
     [
       has((block) => block.transformers.length > 0),
-      `Differential protection (87T) is for transformers of ${DIFFERENTIAL_FROM_KVA / 1000} MVA and more (IEEE C37.91 practice), unit and skid alike: none here.`,
+      `Differential protection (87T) is for transformers of ${DIFFERENTIAL_FROM_KVA / 1000} MVA and more (IEEE C37.91 practice)${battery ? ', unit and skid alike' : ''}: none here.`,
     ],
     [true, GRADING],
-    [true, TIMES],
+    [true, times(equipment)],
     [
       has((block) => block.transformers.some((t) => t.secondary_breaker.kind === 'ACB')),
-      'Power circuit breakers (mains, ties, skids above 800 A) are rated for 100 % of their setting (NEC 2023, 215.3 exception).',
+      `Power circuit breakers (mains${ties ? ', ties' : ''}${battery ? ', skids' : ''} above 800 A) are rated for 100 % of their setting (NEC 2023, 215.3 exception).`,
     ],
     [
       has((block) => block.supplies.length > 0),
-      '86 of an incomer locks out its own breaker and stops its machine (BY OTHERS). 50BF acts over 86BF, which opens every other source of the bus.',
+      `86 of an incomer locks out its own breaker${machine ? ' and stops its machine (BY OTHERS)' : ''}. 50BF acts over 86BF, which opens every other source of the bus.`,
     ],
     [
-      has((block) => block.supplies.some((supply) => supply.machine !== null)),
+      machine,
       '32, 40, 46, 51V, 51G and 87G of a machine measure over its neutral-side current transformers, sized for its rating (BY OTHERS), whatever the core of its incomer.',
     ],
     [
       has((block) => block.transformers.length > 0),
-      'Breakers of transformers, collectors and earthing transformers have no 50BF: 51 of the incomers and 51V of the collectors are their back-up, accepted.',
+      battery
+        ? 'Breakers of transformers, collectors and earthing transformers have no 50BF: 51 of the incomers and 51V of the collectors are their back-up, accepted.'
+        : 'Breakers of transformers have no 50BF: 51 of the incomers is their back-up, accepted.',
     ],
     [
       has((block) => block.mv_bus !== null),
