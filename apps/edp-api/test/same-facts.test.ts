@@ -287,6 +287,11 @@ describe.each(EXAMPLE_NAMES)('the same facts on all documents: %s', (name) => {
     expect(named.filter((tag) => !drawn.has(tag))).toEqual([])
   })
 
+  test('the single line diagram names no battery equipment on a site without a battery', () => {
+    const named = textOf(drawings.sld).match(/skid|ring main|NFPA 855|earthing transformer|collector/gi) ?? []
+    expect(named.length > 0).toBe(site.bess !== null)
+  })
+
   test('every device of the manifest is on the network diagram', () => {
     const text = textOf(drawings.comms)
     const names = new Set(dtm.devices.map((device) => device.tag ?? device.device_type))

@@ -27,7 +27,7 @@ function equipmentOf(blocks: readonly BlockElectrical[]): Equipment {
 }
 
 /** How the settings are graded, and by which times. */
-const GRADING = `Grading: a pick-up of 51 is at least ${LEAST_RATIO} times the largest behind it. Where machine or cable does not stand that (${MOST_OF_SOURCE} times the current of its source) it is graded by time, as the table of grading says.`
+const GRADING = `Grading: a pick-up of 51 is at least ${LEAST_RATIO} times the largest behind it. Where its source does not stand that (above ${MOST_OF_SOURCE} times its current and above its cable) it is graded by time, as the table of grading says.`
 function times({ battery }: Equipment): string {
   const [feeders, skids] = battery
     ? [

@@ -1,0 +1,22 @@
+import { describe, expect, test } from 'vitest'
+
+import { exampleSite, withBattery } from '../../test/site-fixture.ts'
+
+const notes = (changes: Parameters<typeof exampleSite>[0]): string =>
+  exampleSite(changes).electrical.operation.join('\n')
+
+describe('notes of operation name what the site has', () => {
+  test('no skid, ring main unit, collector, converter or earthing transformer without a battery', () => {
+    const battery = /skid|ring main|collector|converter|earthing transformer|setting group|island/i
+    expect(notes({})).not.toMatch(battery)
+    expect(notes(withBattery(4))).toMatch(battery)
+  })
+
+  test('no machine where none is, no tie with one section', () => {
+    const solar = { energy_source: 'solar', grid_connection: 'grid_tied', source_capacity_mw: 1 } as const
+    expect(notes(solar)).not.toMatch(/machine/)
+    expect(notes({})).toMatch(/stops its machine/)
+    expect(notes(solar)).not.toMatch(/\bties?\b/i)
+    expect(notes({ target_gpu_count: 20 * 56, source_capacity_mw: 4 })).toMatch(/\bties\b/)
+  })
+})
