@@ -82,7 +82,8 @@ function transformerBasis(block: BlockElectrical, powerFactor: number): Basis[] 
 
 /** How the breaker of a feeder follows from its load, by what it serves. */
 const FEEDER_FORMULAS = {
-  compute: '1.25 x P / (sqrt 3 U pf), next standard rating',
+  compute:
+    '1.25 x P / (sqrt 3 U pf), next standard rating, at least the largest way of the board that it serves',
   bess_auxiliary: '1.25 x P / (sqrt 3 U pf), next standard rating',
   spare: 'as a compute feeder',
   auxiliary:

@@ -38,6 +38,8 @@ export interface BlockInput {
   readonly demand_share: number
   /** Current that the catalogue gives the feeder of the grid container's auxiliaries, A; 0 where it gives none. */
   readonly auxiliary_a: number
+  /** Largest breaker of the board inside a compute container that its feeders serve, A; 0 where the catalogue has none. */
+  readonly container_way_a: number
   /** Transformer of the spine racks, null where the site has none. */
   readonly spine_supply: SpineSupply | null
   readonly first: FirstNumbers

@@ -16,7 +16,7 @@ export interface Section {
 
 /**
  * Outgoing feeders: two for each compute container, A from its section and B from the next one (cyclic), each for the whole
- * container; then two for the grid container's auxiliaries, to the two inputs of their transfer switch, one for its spine racks, one for
+ * container and at least as large as the largest breaker of the board that it serves; then two for the grid container's auxiliaries, to the two inputs of their transfer switch, one for its spine racks, one for
  * each battery unit and a spare on each section. Without a grid container the spines stand in the first compute container and are fed
  * with it.
  */
@@ -57,7 +57,7 @@ function computeFeeders(input: BlockInput, sections: readonly Section[]): Feeder
   return containers.flatMap((container, index) => {
     const kw = input.loads.container_max_kw + (isByOthers(input) && index === 0 ? input.plan.spine_kw : 0)
     const currentA = fullLoadCurrent(kw / POWER_FACTOR, LV_V)
-    const tripA = continuousTrip(currentA)
+    const tripA = Math.max(continuousTrip(currentA), largestBehind(input, index))
     return (['A', 'B'] as const).map((system): Feeder => {
       const section = sectionOf(sections, sectionIndex(index, containers.length, sections.length, system))
       const { designation } = container
@@ -80,6 +80,12 @@ function computeFeeders(input: BlockInput, sections: readonly Section[]): Feeder
       }
     })
   })
+}
+
+/** Largest breaker of the board that the feeders of a container serve, A: with the way of the spine racks where it holds them. */
+function largestBehind(input: BlockInput, index: number): number {
+  const spines = isByOthers(input) && index === 0 && input.plan.spine_kw > 0
+  return Math.max(input.container_way_a, spines ? (input.spine_supply?.primary_a ?? 0) : 0)
 }
 
 /**
@@ -141,7 +147,7 @@ function bessAuxiliaries(input: BlockInput, sections: readonly Section[]): Feede
  */
 function spares(input: BlockInput, sections: readonly Section[]): Feeder[] {
   const kva = input.loads.container_max_kw / POWER_FACTOR
-  const tripA = continuousTrip(fullLoadCurrent(kva, LV_V))
+  const tripA = Math.max(continuousTrip(fullLoadCurrent(kva, LV_V)), input.container_way_a)
   return sections.map((section, index): Feeder => {
     const tag = `52-SP${input.first.transformer + index}`
     return {

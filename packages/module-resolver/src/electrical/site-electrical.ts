@@ -31,6 +31,7 @@ export interface SiteElectricalInput {
   readonly charge_kw: number
   readonly compressor_kw: number
   readonly auxiliary_a: number
+  readonly container_way_a: number
   readonly spine_supply: SpineSupply | null
 }
 
@@ -78,6 +79,7 @@ function blockInputs(input: SiteElectricalInput): BlockInput[] {
       compressor_kw: input.compressor_kw,
       demand_share: plan.demand_kw / demandKw,
       auxiliary_a: input.auxiliary_a,
+      container_way_a: input.container_way_a,
       spine_supply: input.spine_supply,
       first: numbers,
     }

@@ -1,4 +1,4 @@
-import { roundTo, type Finding } from '@edp/schemas'
+import { roundTo, type Finding, type Typical } from '@edp/schemas'
 
 import { finding } from './checks.ts'
 import type { FindingsInput } from './findings-input.ts'
@@ -72,19 +72,26 @@ function mains({ electrical }: FindingsInput): Pair[] {
 }
 
 function containerFeeders({ electrical, typicals }: FindingsInput): Pair[] {
-  const inside = typicals.find((typical) => typical.kind === 'compute_container')?.connections ?? []
-  const board = inside.find((c) => c.from.plate_id === 'CG' && c.service === 'power_lv')?.to.device
-  const ways = inside.filter((c) => c.from.device === board && c.power?.protection_a != null)
-  const [largest] = [...ways].sort((a, b) => (b.power?.protection_a ?? 0) - (a.power?.protection_a ?? 0))
-  const lower_a = largest?.power?.protection_a
-  if (largest === undefined || lower_a == null) return []
-  return electrical.blocks
-    .flatMap((block) => block.feeders)
-    .filter((feeder) => feeder.kind === 'compute')
-    .map(({ breaker }) => ({
-      upper: breaker.tag,
-      upper_a: breaker.trip_a,
-      lower: largest.power?.protection_tag ?? '',
-      lower_a,
-    }))
+  const feeders = electrical.blocks.flatMap((block) => block.feeders).filter(({ kind }) => kind === 'compute')
+  return typicals
+    .filter((typical) => typical.kind === 'compute_container')
+    .flatMap((typical) => {
+      const lower = largestWayInside(typical)
+      const own = new Set(typical.module_ids)
+      return lower === null
+        ? []
+        : feeders
+            .filter(({ load_module_id }) => own.has(load_module_id ?? ''))
+            .map(({ breaker }) => ({ upper: breaker.tag, upper_a: breaker.trip_a, ...lower }))
+    })
+}
+
+function largestWayInside({ connections }: Typical): Pick<Pair, 'lower' | 'lower_a'> | null {
+  const board = connections.find((c) => c.from.plate_id === 'CG' && c.service === 'power_lv')?.to.device
+  const ways = connections.flatMap(({ from, power }) =>
+    from.device === board && power?.protection_a != null
+      ? [{ lower: power.protection_tag ?? '', lower_a: power.protection_a }]
+      : [],
+  )
+  return ways.sort((a, b) => b.lower_a - a.lower_a)[0] ?? null
 }

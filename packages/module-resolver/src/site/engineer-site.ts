@@ -5,6 +5,7 @@ import { selectBess, sizeBess } from '../bess/size-bess.ts'
 import { continuedCircuits } from '../connections/continued-circuits.ts'
 import { auxiliaryCurrent } from '../connections/inside-supply.ts'
 import { itCurrents } from '../connections/it-currents.ts'
+import { largestWay } from '../connections/largest-way.ts'
 import { portTable } from '../connections/ports.ts'
 import { siteConnections } from '../connections/site-connections.ts'
 import { siteTypicals } from '../connections/site-typicals.ts'
@@ -85,6 +86,7 @@ export function engineerSite(input: SiteInput): SiteModel {
     charge_kw: bess?.charge_power_kw ?? 0,
     compressor_kw: budget.compressor_kw,
     auxiliary_a: auxiliaryCurrent(grid),
+    container_way_a: largestWay(compute, facts),
     spine_supply,
   })
   const cooling = sizeCooling({
