@@ -65,3 +65,28 @@ test.each(EXAMPLE_NAMES)('%s: key and distribution sheets are on A1 only where A
   const large = ofSite.filter((sheet) => sheet.size === 'A1' && widthOf(sheet) <= x1 - x0)
   expect(large.map(({ sheet_id }) => sheet_id)).toEqual([])
 })
+
+test.each(EXAMPLE_NAMES)(
+  '%s: every sheet of a block shows its interlocks or names the sheet that does',
+  (name) => {
+    const site = engineerExample(name)
+    const { sheets } = drawSld(site)
+    const holds = ({ items }: Sheet, value: string): boolean =>
+      items.some((item) => item.kind === 'text' && item.value === value)
+    const astray = site.electrical.blocks.flatMap((block, index) => {
+      const [first] = block.interlocks
+      const own = sheets.filter(({ sheet_id }) => new RegExp(`^block-${index + 1}(-|$)`).test(sheet_id))
+      const table = sheets.findIndex(
+        (sheet) => holds(sheet, 'INTERLOCKS') && first !== undefined && holds(sheet, first.tag),
+      )
+      if (first === undefined) return []
+      const number = String(table + 1).padStart(3, '0')
+      return own.filter(
+        (sheet) =>
+          sheets.indexOf(sheet) !== table &&
+          !sheet.notes.some((note) => note.endsWith(`Interlocks: sheet ${number}.`)),
+      )
+    })
+    expect(astray.map(({ sheet_id }) => sheet_id)).toEqual([])
+  },
+)

@@ -143,10 +143,13 @@ export function tieTable(contents: readonly SheetContent[]): Table {
   }
 }
 
+/** Title of the table of interlocks: sheets without it name the one that has it. */
+export const INTERLOCKS = 'INTERLOCKS'
+
 /** Interlocks with what they allow. */
 export function interlockTable(contents: readonly SheetContent[]): Table {
   return {
-    title: 'INTERLOCKS',
+    title: INTERLOCKS,
     columns: [left('No.'), left('Kind'), { title: 'Rule', wrap: true, max_width_mm: 90 }],
     rows: contents.flatMap((content) =>
       content.interlocks.map((interlock) => ({
