@@ -30,7 +30,7 @@ function cableLine(total: LengthTotal, place: string, line_no: number, tier: Sou
     module_kind: total.module_kind,
     module_designations: total.designations,
     description: total.size === '' ? total.type : `${total.type}, ${total.size}`,
-    rating: name,
+    rating: total.rated_bar === null ? name : `${name}, rated ${total.rated_bar} bar, bursts above ${total.burst_bar ?? 0} bar`,
     manufacturer: null,
     mpn: null,
     scope: total.scope,

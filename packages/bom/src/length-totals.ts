@@ -18,6 +18,9 @@ export interface LengthTotal extends ScheduleTotal {
   readonly service: Service
   readonly module_kind: ModuleKind | null
   readonly modules_count: number
+  /** Rating and least burst pressure of a hose, bar gauge; `null` for a cable. */
+  readonly rated_bar: number | null
+  readonly burst_bar: number | null
   readonly length_per_module_m: number
   /** Mass of the cables with their earthing conductors; `null` where a mass per metre is not known. */
   readonly mass_kg: number | null
@@ -36,6 +39,8 @@ interface Sum {
     | 'designations'
     | 'module_kind'
     | 'modules_count'
+    | 'rated_bar'
+    | 'burst_bar'
   >
   runs: number
   length_m: number
@@ -80,6 +85,8 @@ function addConnection(sums: Map<string, Sum>, connection: Connection, typical: 
     designations: typical?.designations ?? '',
     module_kind: typical?.kind ?? null,
     modules_count: typical?.modules_count ?? 1,
+    rated_bar: connection.hose?.working_pressure_bar ?? null,
+    burst_bar: connection.hose?.burst_pressure_bar ?? null,
   }
   const { cut_m } = connection.length
   add(

@@ -40,8 +40,10 @@ export function distributionSheets(site: SiteModel, typical_sheet_id: string): S
   return Array.from({ length: Math.ceil(entries.length / full) }, (_, index): Sheet => {
     const shown = entries.slice(index * full, (index + 1) * full)
     // The smallest sheet that holds them: a small site, or what is left for the last sheet, wastes no A1.
-    const { size, area, rows } =
-      SIZES.map(gridOf).find(({ capacity }) => capacity >= shown.length) ?? gridOf('A1')
+    const grid = SIZES.map(gridOf).find(({ capacity }) => capacity >= shown.length) ?? gridOf('A1')
+    const { size, area } = grid
+    // Columns of equal height: none stands alone with what is left over.
+    const rows = Math.ceil(shown.length / Math.ceil(shown.length / grid.rows))
     const [first = '', last = ''] = [shown[0]?.container.designation, shown.at(-1)?.container.designation]
     const range = first === last ? first : `${first}..${last}`
     return {
@@ -62,7 +64,12 @@ export function distributionSheets(site: SiteModel, typical_sheet_id: string): S
       ],
       notes: [
         'Devices, valves and instruments of each container are those of the typical sheet.',
-        'Hose lengths are cut lengths; HS1A hoses, design pressure 10 bar facility coolant.',
+        'Hose lengths are cut lengths; HS1A hoses, rated 10 bar, design pressure 10 bar facility coolant.',
+        ...(site.cooling.site_water_m3_per_h > 0
+          ? [
+              `Make-up water BY OTHERS to each heat rejection unit: line 111, ${site.cooling.lines.find((l) => l.service === 'MW')?.flow_lpm ?? 0} L/min; ${site.cooling.site_water_m3_per_h} m³/h for the site.`,
+            ]
+          : []),
       ],
     }
   })

@@ -189,6 +189,18 @@ describe('distribution sheets', () => {
     },
   )
 
+  test.each([
+    [8, [4, 4]],
+    [14, [7, 7]],
+    [33, [11, 11, 11]],
+    [40, [14, 14, 12]],
+  ])('%d containers stand in columns of equal height', (count, columns) => {
+    const [sheet] = distribution(drawPid(coolingSite(count)))
+    const places = sheet!.items.flatMap((i) => (i.kind === 'text' && /^D\d+$/.test(i.value) ? [i.at[0]] : []))
+    const heights = [...new Set(places)].map((x) => places.filter((place) => place === x).length)
+    expect(heights).toEqual(columns)
+  })
+
   test('sheets grow with the site: the smallest that holds them, and A1 where there are more', () => {
     const sizes = (count: number): string[] => distribution(drawPid(coolingSite(count))).map((s) => s.size)
     expect(sizes(12)).toEqual(['A3'])

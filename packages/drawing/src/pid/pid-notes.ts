@@ -67,6 +67,7 @@ export function listNotes(site: SiteModel): string[] {
       : [
           `In line numbers ${ordinal} stands for the ordinal of the container; tags are those of every container.`,
         ]),
+    'The EMS reads temperatures, flows, pressures, pumps and leak ropes (device topology manifest); positions, level switches and analysers reach it as the health of cdu-01 or hru-01.',
     'Ranges, alarms and settings are design values, to be confirmed with the suppliers of CDU and heat rejection unit.',
   ]
 }

@@ -229,7 +229,7 @@ export const COMPUTE_TASKS: readonly LibraryTask[] = [
     cx_level: 'L3',
     hold_point: true,
     acceptance:
-      'Detection, gas release (simulated), leak alarm, drain and EPO proved end to end; pre-energise list signed',
+      'Detection, gas release (simulated), leak trips, load shed, drain and EPO proved end to end; pre-energise list signed',
     source: PLANNING,
     after: ['C270', 'C335'],
   },

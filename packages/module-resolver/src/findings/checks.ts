@@ -26,6 +26,12 @@ export const CHECKS = {
     'The source capacity is below the site demand.',
     'Raise the source capacity or reduce the GPUs.',
   ),
+  'LOAD-002': check(
+    'info',
+    ['bom', 'pid_cooling'],
+    'Containers are bought whole: more GPUs are installed than were asked for.',
+    'Use them, or ask for a multiple of 56.',
+  ),
   'SRC-001': check(
     'warning',
     ['sld'],

@@ -175,6 +175,10 @@ const CASES = {
     fires: { payload: { source_capacity_mw: 0.1 } },
     silent: { payload: { source_capacity_mw: 0.2 } },
   },
+  'LOAD-002': {
+    fires: { payload: { target_gpu_count: 40 } },
+    silent: { payload: { target_gpu_count: 112 } },
+  },
   'SRC-001': {
     fires: { payload: { energy_source: 'off_grid' } },
     silent: { payload: { energy_source: 'off_grid', grid_connection: 'none' } },

@@ -13,6 +13,7 @@ import { sourceFindings } from './source-findings.ts'
 /** Every check of the design but those of cooling and network, which come with their own design. */
 export function siteFindings(input: FindingsInput): Finding[] {
   return [
+    ...installedFindings(input),
     ...sourceFindings(input),
     ...electricalFindings(input),
     ...bessFindings(input),
@@ -21,6 +22,21 @@ export function siteFindings(input: FindingsInput): Finding[] {
     ...hoseFindings(input),
     ...procurementFindings(input),
   ]
+}
+
+function installedFindings({ payload, resolution }: FindingsInput): Finding[] {
+  const { target_gpu_count: asked } = payload
+  const { gpu_count: installed, compute_container_count: containers } = resolution
+  return installed === asked
+    ? []
+    : [
+        finding(
+          'LOAD-002',
+          `${asked} GPUs are asked for, ${installed} are installed: ${containers} whole container${containers === 1 ? '' : 's'}.`,
+          ['C*'],
+          { asked, installed },
+        ),
+      ]
 }
 
 function layoutFindings({ layout, compute, grid }: FindingsInput): Finding[] {
