@@ -49,7 +49,12 @@ function linesOf(feeder: Feeder, place: Place): string[] {
 /** Height of the boundary of the board below its bus, mm: of a part of a section with its feeders. */
 export function boardDepth(style: SldStyle, feeders: readonly Feeder[]): number {
   const metered = feeders.some(({ breaker }) => breaker.meter_tag !== null)
-  return 3 * style.stretch + stackHeight(style, FEEDER_LABEL) + 3 + (metered ? meterDepth(style) : 0)
+  return (
+    3 * style.stretch +
+    stackHeight(style, FEEDER_LABEL) +
+    3 +
+    (metered ? meterDepth(style) - style.pitch - 2 : 0)
+  )
 }
 
 const FEEDER_LABEL: readonly LabelLine[] = [
