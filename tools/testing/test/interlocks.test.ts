@@ -98,6 +98,14 @@ describe('wires of interlocks and trips', () => {
     })
   })
 
+  test('a cable names no signal that its block does not have', () => {
+    const small = engineerExample('dod_no_bess')
+    const described = small.connections.find((c) => c.connection_id === 'C-S01-C01-01')?.description
+    expect(described).toBe(
+      'Emergency power off of the customer, fire status, spare cores for load shed of C01',
+    )
+  })
+
   test('sources have their signals, BY OTHERS: transfer trip of the utility, shutdown and neutral CT of a machine', () => {
     const hybrid = engineerExample('commercial_ac').connections.filter((c) => c.service === 'control')
     const ofSources = hybrid.filter((c) => c.scope === 'by_others')

@@ -1,5 +1,6 @@
-import { roundTo, type Connection, type Feeder, type SiteModule } from '@edp/schemas'
+import { roundTo, type BlockElectrical, type Connection, type Feeder, type SiteModule } from '@edp/schemas'
 
+import { SHEDDING_RULE } from '../electrical/interlocks.ts'
 import { LV_V } from '../electrical/system-voltages.ts'
 import { connectionId, hoseId } from './connection-id.ts'
 import { controlCable } from './cable-details.ts'
@@ -71,12 +72,21 @@ function feederConnection(
   )
 }
 
+/** What the control cable of a container carries in its block; it has the cores for all of it. */
+function controlSignals({ interlocks, mv_bus }: BlockElectrical): string {
+  const off = mv_bus?.scope === 'by_others' ? 'Emergency power off of the customer' : 'Emergency power off'
+  const sheds = interlocks.some(({ rule }) => rule === SHEDDING_RULE)
+  return sheds
+    ? `${off}, fire status, block of the transfer and load shed`
+    : `${off}, fire status, spare cores for load shed`
+}
+
 function controlConnection(wiring: Wiring, container: SiteModule, channel: number): Connection {
   const { head, block } = wiring
   return connection({
     connection_id: connectionId('C', head.designation, container.designation, '01'),
     service: 'control',
-    description: `Emergency power off, fire status, block of the transfer and load shed of ${container.designation}`,
+    description: `${controlSignals(wiring.electrical)} of ${container.designation}`,
     block_id: block.block_id,
     ...mated(wiring, head, container, 'C1', channel),
     length: cableLength(routeBetween(head, container)),

@@ -24,6 +24,10 @@ interface InterlockFacts {
   readonly ordinal: number
 }
 
+/** Rule of a block whose transformers do not carry it with one of them out of service. */
+export const SHEDDING_RULE =
+  'A main that is lost sheds load first: transfer to another section and closing of a tie are blocked where the main that remains would be above its setting.'
+
 /** Numbers that a block has for its interlocks: K1 in the first one, K101 in the second. */
 const NUMBERS_OF_A_BLOCK = 100
 
@@ -107,7 +111,7 @@ export function interlocksOf(
           interlock(
             'electrical',
             [...transformers.map((t) => t.secondary_breaker.tag), ...bus_ties.map((t) => t.tag)],
-            'A main that is lost sheds load first: transfer to another section and closing of a tie are blocked where the main that remains would be above its setting.',
+            SHEDDING_RULE,
           ),
         ]
       : []),

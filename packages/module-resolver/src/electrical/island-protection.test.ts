@@ -34,6 +34,14 @@ describe('EL-ISLAND-01: a bus that inverters alone feed', () => {
     )
   })
 
+  test('what has found a fault is locked out, and black start waits for its reset', () => {
+    const { bess_branches, interlocks } = blockOf(withBattery(4))
+    for (const { breaker } of bess_branches) expect(breaker.functions).toContain('86')
+    expect(interlocks.find((i) => i.rule.includes('black start'))?.rule).toMatch(
+      /black start by the EMS only while every 86 is reset\.$/,
+    )
+  })
+
   test('without a battery there is no island', () => {
     const { island, interlocks } = blockOf({})
     expect(island).toBeNull()

@@ -58,7 +58,7 @@ export function islandRules(block: Switching): SourceRule[] {
   return [
     {
       devices: [...breakers, ...open],
-      rule: `${when}, ${breakers.join(', ')} ${breakers.length === 1 ? 'works' : 'work'} on setting group ${island.setting_group} (island): 51V (${island.overcurrent_s} s) and 27 (${island.undervoltage_pct} %, ${island.undervoltage_s} s) open and stop the converters. Any fault is off within ${island.cleared_s} s; then black start by the EMS.`,
+      rule: `${when}, ${breakers.join(', ')} ${breakers.length === 1 ? 'works' : 'work'} on setting group ${island.setting_group} (island): 51V (${island.overcurrent_s} s) and 27 (${island.undervoltage_pct} %, ${island.undervoltage_s} s) open and stop the converters. Any fault is off within ${island.cleared_s} s; black start by the EMS only while every 86 is reset.`,
     },
   ]
 }

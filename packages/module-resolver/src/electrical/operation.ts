@@ -26,6 +26,15 @@ function equipmentOf(blocks: readonly BlockElectrical[]): Equipment {
   }
 }
 
+/** What finds a fault: it locks a source out. What only sees the voltage or the frequency of the bus does not. */
+const FAULT_FUNCTIONS = ['50/51', '50/51V', '50N/51N', '51G', '59N', '87G']
+
+/** Functions that set the lock-out of a source of these blocks. */
+function lockingOut(blocks: readonly BlockElectrical[]): string[] {
+  const sources = blocks.flatMap(({ supplies, bess_branches }) => [...supplies, ...bess_branches])
+  return FAULT_FUNCTIONS.filter((code) => sources.some(({ breaker }) => breaker.functions.includes(code)))
+}
+
 /** How the settings are graded, and by which times. */
 const GRADING = `Grading: a pick-up of 51 is at least ${LEAST_RATIO} times the largest behind it. Where its source does not stand that (above ${MOST_OF_SOURCE} times its current and above its cable) it is graded by time, as the table of grading says.`
 function times({ battery }: Equipment): string {
@@ -93,7 +102,7 @@ export function operationOf(blocks: readonly BlockElectrical[]): string[] {
     ],
     [
       has((block) => block.supplies.length > 0),
-      `86 of an incomer locks out its own breaker${machine ? ' and stops its machine (BY OTHERS)' : ''}. 50BF acts over 86BF, which opens every other source of the bus.`,
+      `86 of ${battery ? 'a source (incomer, collector)' : 'an incomer'} is set by ${lockingOut(blocks).join(', ')}, not by 27, 59 and 81; it locks out its own breaker${machine ? ', stops its machine (BY OTHERS)' : ''} and is reset by hand. 50BF acts over 86BF, which opens every other source of the bus.`,
     ],
     [
       machine,
@@ -115,7 +124,7 @@ export function operationOf(blocks: readonly BlockElectrical[]): string[] {
     ],
     [
       has((block) => block.supplies.length > 0),
-      `Metering cores hold their class from ${METERING_FROM * 100} % of the primary current on if not said otherwise; trip units measure with sensors of their own. Voltage transformers: class 0.3, fused, burden by the relay maker.`,
+      `Metering cores hold their class from ${METERING_FROM * 100} % of the primary current on if not said otherwise; trip units measure with sensors of their own. Voltage transformers: class 0.3, fused, burden by the relay maker; wye-grounded on both sides, for the full voltage in an earth fault${lockingOut(blocks).includes('59N') ? '; 59N measures the sum of the three' : ''}.`,
     ],
   ]
   return rules.flatMap(([holds, rule]) => (holds ? [rule] : []))

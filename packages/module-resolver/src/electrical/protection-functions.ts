@@ -18,7 +18,8 @@ export type Duty =
  * Protection functions by duty, IEEE C37.2 device numbers. Source: design choice of this product after common utility
  * and NEC practice; settings come from the coordination study. `utility_no_export` adds reverse power where the grid is
  * backup only. An incomer that fails to open has to trip every other source of its bus, over a lock-out of its own (50BF, 86BF);
- * its 86 locks out itself alone: a fault of a machine is no fault of the bus. A `plant` has no earth source on its 13.8 kV
+ * its 86 locks out itself alone: a fault of a machine is no fault of the bus. The lock-out of a source is set by what finds a fault (50/51,
+ * 51V, 50N/51N, 51G, 59N, 87G) and not by 27, 59 or 81, after which it may close again. A `plant` has no earth source on its 13.8 kV
  * side: it sees an earth fault in the voltage (59N), as a collector does; beside a battery that may be all that feeds a fault on its
  * cable its overcurrent is restrained by voltage too. A transformer feeder measures earth faults in the sum
  * of its phase cores (50N/51N): the earth current of an island is above the range of the relay.
@@ -35,7 +36,7 @@ export const PROTECTION_FUNCTIONS = {
   plant: ['25', '27', '50/51', '50N/51N', '50BF', '59', '59N', '81O/U', '86', '86BF'],
   plant_beside_battery: ['25', '27', '50/51V', '50N/51N', '50BF', '59', '59N', '81O/U', '86', '86BF'],
   transformer: ['49', '50/51', '50N/51N', '86'],
-  collector: ['25', '27', '50/51V', '50N/51N', '59', '59N', '81O/U'],
+  collector: ['25', '27', '50/51V', '50N/51N', '59', '59N', '81O/U', '86'],
   main: ['27', '59', 'LSIG'],
   tie: ['LSIG'],
   feeder: ['LSIG'],
