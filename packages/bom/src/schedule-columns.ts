@@ -89,7 +89,7 @@ const POWER: Columns = [
   text('Protection', 24, (row) => row.connection.power?.protection_tag ?? null),
   power('Protection (A)', '#,##0', 'protection_a'),
   power('Protection (kA)', '0.0', 'protection_ka'),
-  power('Short circuit at source (kA)', '0.0', 'short_circuit_ka'),
+  power('Short circuit at source, at most (kA)', '0.0', 'short_circuit_ka'),
   power('Ambient (degC)', '0', 'ambient_c'),
   power('Temperature factor', '0.00', 'temperature_factor'),
   power('Grouping factor', '0.00', 'grouping_factor'),

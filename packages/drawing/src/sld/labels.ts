@@ -120,6 +120,11 @@ export function volts(voltage_v: number): string {
   return voltage_v >= 1000 ? `${roundTo(voltage_v / 1000, 2)} kV` : `${voltage_v} V`
 }
 
+/** Volts of a four-wire system, between phases and to the neutral: 480Y/277 V. */
+export function wyeVolts(voltage_v: number): string {
+  return `${voltage_v}Y/${Math.round(voltage_v / Math.sqrt(3))} V`
+}
+
 /** Kilowatts; megawatts from ten thousand on. */
 export function kilowatts(kw: number): string {
   return kw >= 10_000 ? `${fixed(kw / 1000, 2)} MW` : `${fixed(kw, 1)} kW`

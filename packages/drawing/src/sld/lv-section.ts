@@ -3,7 +3,7 @@ import type { Breaker, Bus, Primitive } from '@edp/schemas'
 import { busExit, tieBetween } from './bus-tie.ts'
 import type { Place } from './column.ts'
 import type { Descent } from './descent.ts'
-import { ctOf, faultText, labelStack, fullRatingOf, stackHeight, volts, type LabelLine } from './labels.ts'
+import { ctOf, faultText, labelStack, fullRatingOf, stackHeight, wyeVolts, type LabelLine } from './labels.ts'
 import { drawFeeder, feederLane } from './lv-feeder.ts'
 import { busSpan, hasSurgeProtection, surgeWidth, type LvPart } from './lv-part.ts'
 import { protection } from './protection.ts'
@@ -63,7 +63,7 @@ export function drawLvPart(
 function busLabel({ bus, main, right }: LvPart, to: number, bus_y: number, style: SldStyle): Primitive[] {
   const label: LabelLine[] = [
     { value: `${bus.tag}${main === null ? ' (continued)' : ''}`, tag: true },
-    { value: `${volts(bus.voltage_v)}, 3 ph, ${bus.rating_a} A` },
+    { value: `${wyeVolts(bus.voltage_v)}, 3 ph 4 W, ${bus.rating_a} A` },
     { value: busFaultText(bus) },
   ]
   const x = to - (right === null ? 1 : 8)

@@ -1,7 +1,8 @@
-import { roundTo, type BessBranchUnit, type Connection, type Feeder, type SiteModule } from '@edp/schemas'
+import { type BessBranchUnit, type Connection, type Feeder, type SiteModule } from '@edp/schemas'
 
-import { LV_V, MV_V } from '../electrical/system-voltages.ts'
-import { transformerShortCircuitKa } from '../electrical/transformers.ts'
+import { faultFigure } from '../electrical/fault-figure.ts'
+import { LV_V } from '../electrical/system-voltages.ts'
+import { greatestShortCircuitKa } from '../electrical/transformers.ts'
 import { collector, skidTrip } from './collector-chain.ts'
 import { connectionId } from './connection-id.ts'
 import { controlCable } from './cable-details.ts'
@@ -10,7 +11,7 @@ import { cableLength, routeBetween } from './lengths.ts'
 import { lvConnection } from './power-connection.ts'
 import { protectionOf } from './supply-connections.ts'
 import { batteryFibres } from './network-fibres.ts'
-import { mated, moduleOf, modulesOf, type Wiring } from './wiring.ts'
+import { greatestOn, mated, moduleOf, modulesOf, type Wiring } from './wiring.ts'
 
 /** Collectors, battery to skid, auxiliaries and OT fibre of every battery unit of the block. */
 export function batteryConnections(wiring: Wiring): Connection[] {
@@ -79,9 +80,10 @@ function unitPower(wiring: Wiring, unit: BessBranchUnit, battery: SiteModule, sk
     },
     {
       load_kw: unit.power_kw,
-      design_current_a: unit.ac_current_a,
+      // What the converter can give, reactive power included, as in the collector behind its transformer.
+      design_current_a: unit.ac_rated_a,
       protection: protectionOf(unit.ac_breaker),
-      short_circuit_ka: behindSkid(wiring, unit),
+      short_circuit_ka: behindSkid(unit),
       voltage_v: unit.ac_voltage_v,
       phases: '3ph',
       neutral: false,
@@ -91,10 +93,9 @@ function unitPower(wiring: Wiring, unit: BessBranchUnit, battery: SiteModule, sk
   )
 }
 
-/** Current at the skid's breaker through its transformer, kA: more than the converters at the other end of the cable give. */
-function behindSkid({ electrical }: Wiring, { transformer_kva, ac_voltage_v }: BessBranchUnit): number {
-  const busMva = (Math.sqrt(3) * MV_V * (electrical.mv_bus?.short_circuit_ka ?? 0)) / 1000
-  return roundTo(transformerShortCircuitKa(transformer_kva, ac_voltage_v, busMva), 1)
+/** Greatest current at the skid's breaker through its transformer, kA: more than the converters at the other end of the cable give. */
+function behindSkid({ transformer_kva, ac_voltage_v }: BessBranchUnit): number {
+  return faultFigure(greatestShortCircuitKa(transformer_kva, ac_voltage_v))
 }
 
 /** Distance between the facing sides of a battery and its skid, which stand one south of the other. */
@@ -121,7 +122,7 @@ function auxiliary(
   channel: number,
 ): Connection[] {
   if (feeder === undefined) return []
-  const { head, electrical, block } = wiring
+  const { head, block } = wiring
   return [
     lvConnection(
       {
@@ -135,7 +136,7 @@ function auxiliary(
         load_kw: feeder.load_kw,
         design_current_a: feeder.design_current_a,
         protection: protectionOf(feeder.breaker),
-        short_circuit_ka: electrical.lv_buses.find((b) => b.tag === feeder.bus_tag)?.short_circuit_ka ?? null,
+        short_circuit_ka: greatestOn(wiring, feeder.bus_tag),
         voltage_v: LV_V,
         phases: '3ph',
         neutral: true,

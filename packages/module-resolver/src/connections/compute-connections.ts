@@ -9,7 +9,7 @@ import { cableLength, fixedLength, routeBetween } from './lengths.ts'
 import { fabricTrunks, otFibres } from './network-fibres.ts'
 import { lvConnection } from './power-connection.ts'
 import { protectionOf } from './supply-connections.ts'
-import { mated, modulesOf, onlyOf, type Wiring } from './wiring.ts'
+import { greatestOn, mated, modulesOf, onlyOf, type Wiring } from './wiring.ts'
 
 /** Drain hose of a container to the site drain, m. Source: design choice. */
 const DRAIN_HOSE = { dn: 25, length_m: 6 }
@@ -45,8 +45,7 @@ function feederConnection(
   feeder: Feeder,
   channel: number,
 ): Connection {
-  const { head, electrical, block } = wiring
-  const bus = electrical.lv_buses.find((b) => b.tag === feeder.bus_tag)
+  const { head, block } = wiring
   const system = feeder.system ?? 'A'
   return lvConnection(
     {
@@ -61,7 +60,7 @@ function feederConnection(
       load_kw: feeder.load_kw,
       design_current_a: feeder.design_current_a,
       protection: protectionOf(feeder.breaker),
-      short_circuit_ka: bus?.short_circuit_ka ?? null,
+      short_circuit_ka: greatestOn(wiring, feeder.bus_tag),
       voltage_v: LV_V,
       phases: '3ph',
       // The plate carries the neutral; the IT load is behind a delta winding, so it is not a loaded conductor.

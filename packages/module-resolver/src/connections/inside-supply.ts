@@ -1,6 +1,7 @@
 import type { AssemblySpec, BlockElectrical, Connection, Feeder, SiteModule } from '@edp/schemas'
 
 import { lvBoardRating, mvBoardRating } from '../electrical/equipment-rating.ts'
+import { greatestKa } from '../electrical/fault-figure.ts'
 import type { FaultLevel } from '../electrical/inside-faults.ts'
 import { faultBehindCable } from '../electrical/inside-faults.ts'
 import type { SpineSupply } from '../electrical/spine-supply.ts'
@@ -130,12 +131,7 @@ function containerWay(feeders: readonly Feeder[]): WayBreaker {
 
 /** Greatest levels of the low-voltage sections, as their breakers are rated. */
 function busLevels({ lv_buses }: BlockElectrical): Map<string, FaultLevel> {
-  return new Map(
-    lv_buses.map(({ tag, greatest_ka, short_circuit_ka, voltage_v }) => [
-      tag,
-      { ka: greatest_ka ?? short_circuit_ka, voltage_v },
-    ]),
-  )
+  return new Map(lv_buses.map((bus) => [bus.tag, { ka: greatestKa(bus), voltage_v: bus.voltage_v }]))
 }
 
 function behind(level: FaultLevel, { power, cable, length }: Connection): FaultLevel {

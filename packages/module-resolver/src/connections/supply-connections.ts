@@ -6,7 +6,7 @@ import { controlCable } from './cable-details.ts'
 import { connection } from './connection-parts.ts'
 import { cableLength, routeBetween } from './lengths.ts'
 import { lvConnection, mvConnection, type Protection } from './power-connection.ts'
-import { mated, type Wiring } from './wiring.ts'
+import { greatestOn, mated, type Wiring } from './wiring.ts'
 
 const SQRT3 = Math.sqrt(3)
 
@@ -120,7 +120,7 @@ export function transformerConnections(wiring: Wiring): Connection[] {
           load_kw: loadKw,
           design_current_a: t.secondary_a,
           protection: protectionOf(t.secondary_breaker),
-          short_circuit_ka: t.short_circuit_ka,
+          short_circuit_ka: greatestOn(wiring, t.bus_tag),
           voltage_v: t.secondary_v,
           phases: '3ph',
           neutral: true,

@@ -10,6 +10,7 @@ import type {
   SiteModule,
 } from '@edp/schemas'
 
+import { greatestKa } from '../electrical/fault-figure.ts'
 import { checkAgreement, mate, portKey, type MatedEnd, type Mating, type PortTable } from './ports.ts'
 
 /** What the connections of one block are made from. */
@@ -47,6 +48,12 @@ export function onlyOf(wiring: Wiring, kind: ModuleKind): SiteModule {
   const [module] = modulesOf(wiring, kind)
   if (module === undefined) throw new RangeError(`${wiring.block.block_id} has no ${kind}`)
   return module
+}
+
+/** Greatest prospective current at the origin of a circuit on a low-voltage section, kA; null where the section is unknown. */
+export function greatestOn({ electrical }: Wiring, bus_tag: string): number | null {
+  const bus = electrical.lv_buses.find(({ tag }) => tag === bus_tag)
+  return bus === undefined ? null : greatestKa(bus)
 }
 
 /**

@@ -83,8 +83,8 @@ function unitOf(
   const pcsKva = converterKva(type, input.resolution.climate_zone)
   const transformerKva = nextRatingOrLargest(SKID_TRANSFORMER_KVA, pcsKva)
   const acV = external ? SKID_PCS_V : LV_V
-  // The battery's continuous power bounds the current in service. Breaker and cable take what the converter can give,
-  // reactive power included: its rated output counts (NEC 2023, 705.28(A) and 706.30).
+  // The battery's continuous power bounds the active current. Breaker and cable take what the converter can give, reactive
+  // power included: its rated output counts (NEC 2023, 705.28(A) and 706.30).
   const acA = fullLoadCurrent(type.power_kw, acV)
   const ratedA = fullLoadCurrent(pcsKva, acV)
   return {

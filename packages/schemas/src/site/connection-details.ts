@@ -86,7 +86,10 @@ export const PowerDesign = z.strictObject({
   reactance_ohm_per_km: z.number().describe('Reactance of one conductor of one set, ohm/km'),
   voltage_drop_v: z.number().describe('Voltage drop at the design current, V'),
   voltage_drop_pct: z.number().describe('Voltage drop at the design current, % of nominal'),
-  short_circuit_ka: z.number().nullable().describe('Prospective short-circuit current at its source end, kA'),
+  short_circuit_ka: z
+    .number()
+    .nullable()
+    .describe('Greatest prospective short-circuit current at its source end, kA'),
 })
 export type PowerDesign = z.infer<typeof PowerDesign>
 

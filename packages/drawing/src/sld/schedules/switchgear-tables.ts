@@ -1,29 +1,40 @@
-import type { Breaker, Sheet, Transformer } from '@edp/schemas'
+import type { Breaker, Bus, Sheet, Transformer } from '@edp/schemas'
 
 import type { Table, TableColumn } from '../../sheet/table.ts'
-import { faultText, fixed, volts } from '../labels.ts'
+import { faultText, fixed, volts, wyeVolts } from '../labels.ts'
 import type { SheetContent } from '../sheet-content.ts'
 import { exportText, machineText } from '../source-label.ts'
 import { relayName, tripText } from '../trip-lines.ts'
 import { left, right, wrapped } from './cells.ts'
 
-/** Buses with their short-circuit currents. */
+/** Buses with the greatest short-circuit current that each can see, which its withstand rests on. */
 export function busTable(contents: readonly SheetContent[]): Table {
   return {
     title: 'BUSES AND SHORT CIRCUIT',
-    columns: [left('Bus'), left('Voltage'), right('Rating A'), right('Isc kA'), right('Withstand kA')],
+    columns: [
+      left('Bus'),
+      left('Voltage'),
+      right('Rating A'),
+      right('Isc kA at most'),
+      right('Withstand kA'),
+    ],
     rows: contents.flatMap((content) =>
-      [...(content.mv_bus === null ? [] : [content.mv_bus]), ...content.lv_buses].map((bus) => ({
-        cells: [
-          bus.tag,
-          volts(bus.voltage_v),
-          String(bus.rating_a),
-          faultText(bus.short_circuit_ka),
-          fixed(bus.withstand_ka, 1),
-        ],
-      })),
+      [
+        ...(content.mv_bus === null ? [] : [busCells(content.mv_bus, volts)]),
+        ...content.lv_buses.map((bus) => busCells(bus, wyeVolts)),
+      ].map((cells) => ({ cells })),
     ),
   }
+}
+
+function busCells(bus: Bus, voltage: (v: number) => string): string[] {
+  return [
+    bus.tag,
+    voltage(bus.voltage_v),
+    String(bus.rating_a),
+    faultText(bus.greatest_ka ?? bus.short_circuit_ka),
+    fixed(bus.withstand_ka, 1),
+  ]
 }
 
 /** Sources with their isolators and breakers; on A3 in narrow columns, so that they stand beside their diagram. */
