@@ -142,9 +142,9 @@ test('same input, same bytes, whatever the order of its keys', () => {
   )
 })
 
-/** Breakers of the switchgear, their transformers, locks and terminations are lines by size: one size may take another's place. */
+/** Breakers of the switchgear, their transformers, jumpers, locks and terminations are lines by size: one size may take another's place. */
 const TRADED =
-  /^(52-|instrument-|block_\d+\/VT|grid_container\/G-030|key-interlock|T\d|feeder-breaker|skid-breaker|site\/termination|S\d)/
+  /^(52-|bonding-jumper|instrument-|block_\d+\/VT|grid_container\/G-030|key-interlock|T\d|feeder-breaker|skid-breaker|site\/termination|S\d)/
 
 /**
  * What a site needs, by name: loads, coolant, modules, equipment of the catalogue, transformer capacity and runs of cable. Sizes
