@@ -115,6 +115,16 @@ function dots(x: number | null, y: number): Primitive[] {
     : [PENS.text.text([x, y], TEXT.heading, '. . .', { halign: 'centre', valign: 'middle' })]
 }
 
+/** Places that are named one by one; of more the first ones, the last one and their number stand for all. */
+const NAMED_MAX = 12
+
+function placesText(places: readonly string[]): string {
+  const [first = '', second = ''] = places
+  const range = designationRange([...places])
+  const named = range.split(', ').length <= NAMED_MAX
+  return named ? range : `${places.length} containers: ${first}, ${second} to ${places.at(-1) ?? ''}`
+}
+
 /** Numbers of links and cables, where the spines stand, and what the fabric is separate from. */
 function summary(comms: CommsSite, area: Area, y: number): Primitive[] {
   const { site, modules } = comms
@@ -129,7 +139,7 @@ function summary(comms: CommsSite, area: Area, y: number): Primitive[] {
     fabric.spines_count === 0
       ? []
       : [
-          `Every line is ${fabric.uplinks_per_leaf_per_spine === 1 ? 'one link' : `${fabric.uplinks_per_leaf_per_spine} links`} of 400 Gbit/s: ${fabric.uplinks_per_leaf} up-links of a leaf, shared by the spines of its fabric; ${fabric.spine_cables_count} links leaf to spine on the site. Spines in ${designationRange(places ?? [])}.`,
+          `Every line is ${fabric.uplinks_per_leaf_per_spine === 1 ? 'one link' : `${fabric.uplinks_per_leaf_per_spine} links`} of 400 Gbit/s: ${fabric.uplinks_per_leaf} up-links of a leaf, shared by the spines of its fabric; ${fabric.spine_cables_count} links leaf to spine on the site. Spines in ${placesText(places ?? [])}.`,
           `They run in the trunk cables ${cableRange(a.map((c) => c.connection_id))} from the leaves swl-01 and ${cableRange(b.map((c) => c.connection_id))} from the leaves swl-02, ${a[0]?.data?.links_count ?? 0} links in a cable at most.`,
           `A patch cord for each link, ${fabric.spine_cables_count} in all, joins the distribution frame to the spines. Optics of leaves and spines: ${fabric.optic.rating}; the longest channel, leaf to spine, is ${fabric.optic.longest_channel} = ${fabric.optic.longest_channel_m} m.`,
         ]

@@ -91,13 +91,8 @@ function insideItems(comms: CommsSite, { kind, rows }: FarPlace, x: number, key:
     const middle = out.reduce((sum, row) => sum + row.y, 0) / out.length
     const line = comms.site.network.uplink.air_gapped ? PENS.fibre : PENS.wan
     items.push(
-      ...nodeAt(
-        router,
-        [x + NODE_X, middle],
-        key,
-        `${router.description}: no OT VLAN leaves the container`,
-        10,
-      ),
+      ...nodeAt(router, [x + NODE_X, middle], key, router.description, 10),
+      PENS.text.text([x + NODE_X + 10, middle - 5.25], TEXT.data, 'no OT VLAN leaves the container'),
       ...out.flatMap((row) =>
         stepItems(row, x, middle, line, key, innerCable(typical, row, ot_switch?.tag ?? '')),
       ),
