@@ -75,7 +75,7 @@ function technologyEquipment(plan: CoolingPlan): CoolingEquipment[] {
       'HX-201',
       'heat_exchanger',
       `Plate heat exchanger of the CDU, facility side ${DESIGN_PRESSURE_BAR.facility}.0 bar(g)`,
-      `${plan.cdu_heat_kw} kW at an approach of 3 K`,
+      `${plan.cdu_heat_kw} kW, rated at 3 K approach`,
     ),
     of('P-201A', 'pump', 'Technology pump, duty', pump),
     of('P-201B', 'pump', 'Technology pump, standby', pump),
