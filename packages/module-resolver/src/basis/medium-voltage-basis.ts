@@ -57,7 +57,7 @@ function supplyBasis(block: BlockElectrical): Basis[] {
       value: `${supply.arrester.rated_kv} kV, MCOV ${supply.arrester.mcov_kv} kV`,
       unit: '',
       formula:
-        'bus that runs without the utility: resistance earthed, 1.05 x U for 10 s at most 1.25 x MCOV; else effectively grounded',
+        'bus that runs without the utility: resistance earthed, 1.05 x U for 10 s at most 1.25 x MCOV; else effectively earthed',
       inputs: {
         battery: block.bess_branches.length > 0 ? 'yes' : 'no',
         overvoltage_kv: roundTo((1.05 * supply.voltage_v) / 1000, 2),

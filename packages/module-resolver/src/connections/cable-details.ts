@@ -60,7 +60,7 @@ const COLOURS = {
 
 function cableType(phases: PowerDesign['phases'], multicore: boolean): string {
   if (phases === 'dc') return 'RHH/RHW-2 Cu 2 kV'
-  return multicore ? 'TC-ER Cu 600 V with ground' : 'XHHW-2 Cu 600 V'
+  return multicore ? 'TC-ER Cu 600 V with earth' : 'XHHW-2 Cu 600 V'
 }
 
 /** Bare earth conductor beside a medium-voltage circuit, 4/0 AWG. */

@@ -1,10 +1,9 @@
 import { isByOthers, type BlockInput } from './block-input.ts'
+import { LV_V, MV_V, wyeText } from './system-voltages.ts'
 
 const EARTHING = {
-  supply:
-    '480Y/277 V solidly grounded at each transformer, one neutral bond, mains and ties 4P; ring of bare 4/0 AWG copper with rods at 0.75 m depth, 5 ohm or less',
-  by_others:
-    '480Y/277 V solidly grounded at the customer transformers, one neutral bond, mains and ties 4P, BY OTHERS; ring of bare 4/0 AWG copper with rods at 0.75 m depth, 5 ohm or less',
+  supply: `${wyeText(LV_V)} solidly earthed at each transformer, one neutral bond, mains and ties 4P; ring of bare 4/0 AWG copper with rods at 0.75 m depth, 5 ohm or less`,
+  by_others: `${wyeText(LV_V)} solidly earthed at the customer transformers, one neutral bond, mains and ties 4P, BY OTHERS; ring of bare 4/0 AWG copper with rods at 0.75 m depth, 5 ohm or less`,
 }
 
 /** How a block is earthed, in words. */
@@ -15,6 +14,6 @@ export function blockEarthing(input: BlockInput): string {
 /** How the medium voltage is earthed while a battery feeds it, and its direct-current circuits. */
 function earthingOfSources({ bess, block }: BlockInput): string {
   if (bess === null) return ''
-  const island = `; ET${block.ordinal}, NGR${block.ordinal} earth 13.8 kV without utility and machine`
+  const island = `; ET${block.ordinal}, NGR${block.ordinal} earth ${MV_V / 1000} kV without utility and machine`
   return bess.output === 'dc' ? `${island}; DC floating, 64D` : island
 }

@@ -1,5 +1,6 @@
 import type { ModuleKind, SiteItem } from '@edp/schemas'
 
+import { LV_V, wyeText } from '../electrical/system-voltages.ts'
 import { modulesOf, siteItem, type ItemsInput } from './items-input.ts'
 import { hasQuantity, perimeter, sourceOf, type Row } from './site-row.ts'
 
@@ -72,7 +73,7 @@ export function bulkItems(input: ItemsInput): SiteItem[] {
     [
       'spd-main',
       'power',
-      'Surge protective device type 1 + 2, 480Y/277 V, at each LV bus section',
+      `Surge protective device type 1 + 2, ${wyeText(LV_V)}, at each LV bus section`,
       'ea',
       lvBuses(input),
       'EL-SPD-01',

@@ -1,5 +1,6 @@
 import type { SiteItem } from '@edp/schemas'
 
+import { wyeText } from '../electrical/system-voltages.ts'
 import { modulesOf, siteItem, type ItemsInput } from './items-input.ts'
 
 /** Required switchgear of the customer, one line for each block. */
@@ -18,7 +19,7 @@ export function customerSwitchgear(input: ItemsInput): SiteItem[] {
             block_id: module.block_id,
             module_kind: 'customer_switchgear',
             module_ids: [module.module_id],
-            description: 'Customer switchgear 480Y/277 V, rating required',
+            description: `Customer switchgear ${wyeText(bus.voltage_v)}, rating required`,
             rating: `${block.lv_buses.length} section(s) of ${bus.rating_a} A, ${bus.withstand_ka} kA, ${block.demand_kva} kVA demand`,
             scope: 'by_others',
             unit: 'ea',

@@ -1,3 +1,4 @@
+import { LV_V, wyeText } from '../electrical/system-voltages.ts'
 import { roundTo, type Layout, type ModuleKind } from '@edp/schemas'
 
 import type { LayoutInput } from './layout-input.ts'
@@ -28,7 +29,7 @@ export function clearancesOf(input: LayoutInput, block: readonly Placed[]): Clea
       'Working space between compute containers',
       WORKING_SPACE_M,
       sideGap(containers),
-      'NEC 110.26(A)(1), 480Y/277 V, condition 2',
+      `NEC 110.26(A)(1), ${wyeText(LV_V)}, condition 2`,
     ),
     containers.length > 0
       ? clearance(

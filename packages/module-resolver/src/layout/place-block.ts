@@ -1,5 +1,6 @@
 import type { ModuleKind } from '@edp/schemas'
 
+import { LV_V, wyeText } from '../electrical/system-voltages.ts'
 import { battery } from './battery-yard.ts'
 import { yardUnit, type LayoutInput } from './layout-input.ts'
 import { type Placed, POINT } from './placed.ts'
@@ -63,7 +64,7 @@ function head(input: LayoutInput): Placed {
         ...POINT,
         ...box,
         kind: 'customer_switchgear',
-        description: 'Customer switchgear 480Y/277 V, BY OTHERS',
+        description: `Customer switchgear ${wyeText(LV_V)}, BY OTHERS`,
       }
     : {
         ...POINT,

@@ -7,6 +7,8 @@ export interface Board {
   readonly equipment: InsideEquipment | null
   readonly incomers: readonly Connection[]
   readonly ways: readonly Way[]
+  /** The bus of direct current behind the charger of a UPS; null where all ways are of one kind. */
+  readonly direct: Board | null
 }
 
 /** An outgoing way of a board and what it leads to. */
@@ -72,13 +74,26 @@ class Tree {
   private boardAt(device: string, incomers: readonly Connection[]): Board {
     this.drawn.add(device)
     const taken = new Set<Connection>()
-    const ways = this.leaves(device).flatMap((connection): Way[] => {
-      if (taken.has(connection)) return []
-      const second = this.secondSource(connection)
-      if (second !== null) taken.add(second)
-      return [this.wayOf(connection, second)]
-    })
-    return { device, equipment: this.equipmentOf(device), incomers, ways }
+    const mixed = new Set(this.leaves(device).map((connection) => connection.service)).size > 1
+    const waysOf = (service: Connection['service'] | null): Way[] =>
+      this.leaves(device)
+        .filter((connection) => service === null || connection.service === service)
+        .flatMap((connection): Way[] => {
+          if (taken.has(connection)) return []
+          const second = this.secondSource(connection)
+          if (second !== null) taken.add(second)
+          return [this.wayOf(connection, second)]
+        })
+    const equipment = this.equipmentOf(device)
+    if (!mixed) return { device, equipment, incomers, ways: waysOf(null), direct: null }
+    const direct = {
+      device: `${device}.DC`,
+      equipment: null,
+      incomers: [],
+      ways: waysOf('power_dc'),
+      direct: null,
+    }
+    return { device, equipment, incomers, ways: waysOf('power_lv'), direct }
   }
 
   /** The other cable from the same board to the same transfer switch. */
@@ -112,7 +127,7 @@ export function boardsOf(typical: Typical): Board[] {
 }
 
 /** Room beside a board below another one, lanes: its labels reach over its last lane. */
-const BESIDE_BOARD = 0.4
+export const BESIDE_BOARD = 0.4
 /** Room for a surge protective device at the end of a bus, lanes. */
 const SURGE_LANES = 0.55
 /** Least lanes of a way with a transformer, UPS or transfer switch in its line: their label stands beside them. */
@@ -121,7 +136,8 @@ const MACHINE_LANES = 3.5
 /** Lanes that a way takes: one for a load, those of the board below it. */
 export function wayLanes({ board, series }: Way): number {
   if (board === null) return 1
-  return Math.max(lanesOf(board) + BESIDE_BOARD, series === null ? 0 : MACHINE_LANES)
+  const beside = board.direct === null ? 0 : lanesOf(board.direct) + BESIDE_BOARD
+  return Math.max(lanesOf(board) + BESIDE_BOARD + beside, series === null ? 0 : MACHINE_LANES)
 }
 
 /** Lanes that a board takes with all that hangs below it. */

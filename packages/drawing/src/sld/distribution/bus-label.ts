@@ -1,8 +1,9 @@
-import type { Primitive } from '@edp/schemas'
+import type { InsideEquipment, Primitive } from '@edp/schemas'
 
 import { labelStack, stackHeight, type LabelLine } from '../labels.ts'
 import { lanesOf, type Board } from './board-tree.ts'
 import { boardLines, voltageText, type BoardPlace } from './cable-text.ts'
+import { standsInLine } from './draw-machine.ts'
 
 /** A bus with fewer lanes is named beside the line that leads to it: its name would reach over that line. */
 const NAMED_ABOVE_LANES = 3
@@ -17,10 +18,15 @@ export function busLines({ device, equipment, ways }: Board): LabelLine[] {
   const voltages = [...new Set(ways.map((way) => voltageText(way.connection.power)))]
   const rated = equipment?.kind === 'board'
   return [
-    { value: device, tag: true },
-    { value: rated ? '' : voltageLabel(voltages.filter((value) => value !== '')) },
+    { value: busName(device, equipment), tag: true },
+    { value: rated ? '' : voltages.filter((value) => value !== '').join(', ') },
     ...boardLines(equipment),
   ]
+}
+
+/** A bus behind a UPS or transfer switch has a name of its own: that of the machine is its symbol's. */
+function busName(device: string, equipment: InsideEquipment | null): string {
+  return standsInLine(equipment) ? `${device}.BUS` : device
 }
 
 /** The label of a bus, over its right end or from the line that leads to it on. */
@@ -35,12 +41,4 @@ export function busLabel(
   return isNamedBeside(board)
     ? labelStack(style, ends.line + 2.5, top, lines, { net: bus.net })
     : labelStack(style, ends.right - 1, top, lines, { halign: 'right', net: bus.net })
-}
-
-/** Voltages of a bus; its ways of direct current hang on the charger, not on the bars of the alternating current. */
-function voltageLabel(voltages: readonly string[]): string {
-  const direct = voltages.filter((value) => value.endsWith(' DC'))
-  const alternating = voltages.filter((value) => !value.endsWith(' DC'))
-  if (direct.length === 0 || alternating.length === 0) return voltages.join(', ')
-  return `bars ${alternating.join(', ')}; ways of ${direct.join(', ')} from the charger`
 }

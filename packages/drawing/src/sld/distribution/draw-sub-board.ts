@@ -3,10 +3,11 @@ import type { Connection, Primitive } from '@edp/schemas'
 import { heightOf, type Descent } from '../descent.ts'
 import { labelStack, stackHeight, type LabelLine } from '../labels.ts'
 import { ink, type SldStyle } from '../sld-style.ts'
-import type { Board, Way } from './board-tree.ts'
+import { BESIDE_BOARD, lanesOf, type Board, type Way } from './board-tree.ts'
 import { busLines, isNamedBeside } from './bus-label.ts'
 import { cableText, portText, type BoardPlace } from './cable-text.ts'
 import { drawBoard } from './draw-board.ts'
+import { branchCharger, chargerItems } from './draw-charger.ts'
 import { drawMachine, standsInLine } from './draw-machine.ts'
 
 /** The lines that lead to a board below another one. */
@@ -33,6 +34,10 @@ export function subBoard(
     joinSecond(leads.second, line)
   }
   const own = board.equipment
+  const { direct } = board
+  const direct_left = leads.left + (lanesOf(board) + BESIDE_BOARD) * style.feeder
+  const charger =
+    direct === null ? null : branchCharger(direct, { line, device: board.device, left: direct_left }, place)
   if (series !== null) {
     const transformer = place.equipment.get(connection.to.device) ?? null
     if (transformer !== null) drawMachine(transformer, line, place)
@@ -53,6 +58,9 @@ export function subBoard(
     ...line.items,
     ...(leads.second?.items ?? []),
     ...drawBoard(board, leads.left, line.y, place, line.x),
+    ...(charger === null || direct === null
+      ? []
+      : [...chargerItems(charger, line.y), ...drawBoard(direct, direct_left, line.y, place, charger.x)]),
   ]
 }
 

@@ -1,7 +1,8 @@
-import type { Primitive, SymbolDefinition } from '@edp/schemas'
+import type { SymbolDefinition } from '@edp/schemas'
 
 import { defineSymbol } from '../../sheet/define-symbol.ts'
 import { INHERIT, pen } from '../../sheet/pen.ts'
+import { wave } from './wave.ts'
 
 const ink = pen(INHERIT)
 
@@ -136,6 +137,20 @@ export const MACHINES: readonly SymbolDefinition[] = [
     ],
   }),
   defineSymbol({
+    name: 'CHARGER',
+    description: 'Battery charger, AC to DC',
+    source: 'IEC 60617, rectifier; IEEE 315-1975, 14',
+    items: [
+      ink.line([0, 0], [0, -2.5]),
+      ink.box([-5, -12.5], 10, 10),
+      ink.line([-5, -12.5], [5, -2.5]),
+      wave(-2.2, -4.8),
+      ink.line([1, -9.6], [4, -9.6]),
+      ink.line([1, -10.6], [4, -10.6]),
+      ink.line([0, -12.5], [0, -15]),
+    ],
+  }),
+  defineSymbol({
     name: 'UPS',
     description: 'Uninterruptible power supply with battery and bypass',
     source: 'IEC 60617, converter with intermediate circuit; IEEE 315 has none',
@@ -173,20 +188,7 @@ export const MACHINE_HEIGHTS = {
   GENERATOR: 12.5,
   SOLAR: 12.5,
   PCS: 12.5,
+  CHARGER: 15,
   UPS: 15,
   BATTERY: 8.5,
 } as const
-
-/** The sign for alternating current around a point. */
-function wave(x: number, y: number): Primitive {
-  return ink.path([
-    [x - 2, y - 0.2],
-    [x - 1.5, y + 0.6],
-    [x - 0.9, y + 0.8],
-    [x - 0.4, y + 0.4],
-    [x + 0.4, y - 0.4],
-    [x + 0.9, y - 0.8],
-    [x + 1.5, y - 0.6],
-    [x + 2, y + 0.2],
-  ])
-}
