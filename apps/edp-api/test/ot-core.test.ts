@@ -58,3 +58,25 @@ describe.each(WITH_CORE)('OT core of %s', (name) => {
     expect(oob.filter((tag) => !polled.includes(tag))).toEqual([])
   })
 })
+
+test.each(EXAMPLE_NAMES)(
+  '%s: data of the tenants leave every container over two positions of a plate',
+  (name) => {
+    const { site, drawings } = documentsOf(examplePayload(name))
+    const ways = (site.typicals.find((t) => t.kind === 'compute_container')?.connections ?? []).filter(
+      (c) => c.from.device.startsWith('sws-') && c.service === 'fibre',
+    )
+    expect(ways.map(({ from, to }) => [from.device, to.plate_id, to.slot])).toEqual([
+      ['sws-01', 'EX-C', 'N1'],
+      ['sws-02', 'EX-C', 'N2'],
+    ])
+    const texts = drawings.comms.sheets.flatMap((s) =>
+      s.items.flatMap((i) => (i.kind === 'text' ? [i.value] : [])),
+    )
+    for (const { connection_id, description } of ways) {
+      expect(texts).toContain(connection_id)
+      expect(texts.join(' ')).toContain(`${connection_id}, 2 x MPO-12 to plate EX-C`)
+      expect(texts).toContain(description)
+    }
+  },
+)

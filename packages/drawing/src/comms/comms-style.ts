@@ -46,6 +46,9 @@ export function cableLayer({ service, data }: Pick<Connection, 'service' | 'data
   return service === 'copper' ? 'T-NETW-COPR' : 'T-NETW-FIBR'
 }
 
+/** Networks beyond the core. */
+export const WAY_OUT: readonly string[] = ['WAN', 'site cross-connect']
+
 /** Whether a connection is a cable of the network. */
 export function isNetworkCable(connection: Pick<Connection, 'service' | 'data'>): boolean {
   return connection.service === 'copper' || connection.service === 'fibre'

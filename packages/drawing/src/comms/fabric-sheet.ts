@@ -1,4 +1,4 @@
-import { wrapText, type Area, type Connection, type Primitive } from '@edp/schemas'
+import { wrapText, type Area, type Connection, type Primitive, type SiteModel } from '@edp/schemas'
 
 import { pen } from '../sheet/pen.ts'
 import type { CommsSite } from './comms-site.ts'
@@ -147,7 +147,19 @@ function summary(comms: CommsSite, area: Area, y: number): Primitive[] {
     ...links,
     `${fabric.downlinks_per_leaf} down-links of a leaf, one for each GPU and rail; ${fabric.node_cables_count} links node to leaf on the site. ${fabric.note}`,
     zones.find((zone) => zone.zone_id === 'Z5')?.separation ?? '',
+    ...tieIns(site),
   ]
     .flatMap((line) => wrapText(line, TEXT.data, area.x1 - area.x0))
     .map((line, i) => PENS.text.text([area.x0, y - 8 - i * 5], TEXT.data, line))
+}
+
+/** Where the tenants take their data: cables of the storage switches that end on a plate. */
+function tieIns({ typicals }: SiteModel): string[] {
+  const storage = (typicals.find((t) => t.kind === 'compute_container')?.connections ?? []).filter(
+    ({ from, to }) => from.device.startsWith('sws-') && to.plate_id !== null,
+  )
+  return storage.map(
+    ({ connection_id, to, quantity, description }) =>
+      `${connection_id}, ${quantity} x MPO-12 to plate ${to.plate_id ?? ''} ${to.slot ?? ''} of every container: ${description}.`,
+  )
 }

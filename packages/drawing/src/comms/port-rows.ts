@@ -2,7 +2,8 @@ import type { Connection, Device, NetworkNode, SiteModule } from '@edp/schemas'
 
 import { deviceName, pollText, type CommsSite } from './comms-site.ts'
 import { PATCH } from './boundary-devices.ts'
-import { cableLayer, isNetworkCable } from './comms-style.ts'
+import { cableLayer, isNetworkCable, WAY_OUT } from './comms-style.ts'
+import { cableText } from './cable-text.ts'
 import { typeText } from './device-words.ts'
 import { cableRange } from './ranges.ts'
 
@@ -41,7 +42,7 @@ export function internalRow(cable: Connection, node: NetworkNode, found: Found):
   const base = { port: shortPort(near.port), cable_id: cable.connection_id, layer: cableLayer(cable) }
   const device = found.devices.find((d) => d.tag === far.device)
   const other = found.nodes.find((n) => n.tag === far.device)
-  if (far.plate_id !== null) return [plateRow(base, far, node, found)]
+  if (far.plate_id !== null) return [plateRow(base, far, node, found, cable.description)]
   const polling = POLLING.includes(node.kind)
   const polled = polling && cable.service === 'copper' && (other === undefined || other.kind === 'leaf')
   if (polled && device !== undefined && !found.drawn.has(device.device_uuid)) {
@@ -62,9 +63,6 @@ export function internalRow(cable: Connection, node: NetworkNode, found: Found):
   ]
 }
 
-/** Networks beyond the core. */
-const WAY_OUT: readonly string[] = ['WAN', 'site cross-connect']
-
 /** A port that is cabled to a place whose device this site does not have. */
 const SPARE = { symbol: 'PLATE-PORT', lines: ['cabled, no device on this site'], device: null } as const
 
@@ -74,6 +72,7 @@ function plateRow(
   plate: Connection['to'],
   node: NetworkNode,
   { comms, module, devices, nodes, drawn, through }: Found,
+  description: string,
 ): PanelRow {
   const cable = comms.site.connections.find(
     (c) =>
@@ -82,7 +81,12 @@ function plateRow(
         (c.from.module_id === module.module_id && c.from.port === plate.port)),
   )
   if (cable === undefined)
-    return { ...base, ...SPARE, name: `plate ${plate.port}`, lines: ['no cable on this site'] }
+    return {
+      ...base,
+      ...SPARE,
+      name: `plate ${plate.port}`,
+      lines: [node.kind === 'storage_switch' ? description : 'no cable on this site'],
+    }
   const core = nodes.filter((n) => n.kind === 'core_switch')[cable.system === 'B' ? 1 : 0]
   // Where the core stands in the same rack the fibres of the plate are the way out, and the switch needs none.
   if (node.kind === 'ot_switch' && core !== undefined && cable.data?.network !== 'OT')
@@ -171,19 +175,6 @@ export function trunkRows(node: NetworkNode, { comms, module, through }: Found):
       },
     ]
   })
-}
-
-function cableText({ site }: CommsSite, cable: Connection): string {
-  const { data } = cable
-  const vlans = site.network.zones
-    .filter((zone) => data?.network === 'OT' && data.zone.split(', ').includes(zone.zone_id))
-    .map((zone) => zone.vlan_id)
-  return [
-    `${data?.network ?? ''} ${data?.rate_gbps ?? ''} Gbit/s`,
-    ...(cable.system === null ? [] : [`path ${cable.system}`]),
-    ...(vlans.length === 0 ? [] : [`VLAN ${vlans.join(' ')} tagged`]),
-    cable.cable?.type ?? '',
-  ].join(', ')
 }
 
 /** Which equipment of a module a trunk ends on: the device that the cable names, or by its network. */

@@ -193,6 +193,14 @@ export const CONNECTIONS: ConnectionSource[] = [
     route: 'tray',
     cable: { type: 'OS2 MPO-12', fibres_count: 12, runs_count: 28 },
   })),
+  ...([1, 2] as const).map((k): ConnectionSource => ({
+    id: `F-NS${k}`,
+    from: `sws-0${k}.NS`,
+    to: `EX-C.N${k}`,
+    description: 'Data of the tenants, 2 links of 400 Gbit/s; beyond the plate BY OTHERS',
+    route: 'tray',
+    cable: { type: 'OS2 MPO-12', fibres_count: 12, runs_count: 2 },
+  })),
   {
     id: 'F-OTA',
     from: 'swo-01.UPA',

@@ -105,11 +105,18 @@ export const BOM: PartSource[] = [
     unit_mass_kg: 23.5,
     telecom: true,
   }),
-  part('C-077', 'sws-*', 'network', 'Transceivers and breakout cables of the storage network', 1, {
-    unit: 'set',
-    telecom: true,
-    cryptography: false,
-  }),
+  part(
+    'C-077',
+    'sws-*',
+    'network',
+    'Transceivers and breakout cables of the storage network, with two single-mode twin-port OSFP for the tenants',
+    1,
+    {
+      unit: 'set',
+      telecom: true,
+      cryptography: false,
+    },
+  ),
   part(
     'C-078',
     'swl-*',
@@ -184,9 +191,16 @@ export const BOM: PartSource[] = [
   }),
   part('C-110', 'CG', 'interface_plate', 'Interface plate CG with connectors', 1, { unit_mass_kg: 60 }),
   part('C-111', 'CD', 'interface_plate', 'Interface plate CD with flanges', 1, { unit_mass_kg: 55 }),
-  part('C-112', 'EX-C', 'interface_plate', 'Interface plate EX-C with earth studs and drain', 1, {
-    unit_mass_kg: 20,
-  }),
+  part(
+    'C-112',
+    'EX-C',
+    'interface_plate',
+    'Interface plate EX-C with earth studs, drain and fibre couplers of the tenants',
+    1,
+    {
+      unit_mass_kg: 20,
+    },
+  ),
   part(
     'C-120',
     null,

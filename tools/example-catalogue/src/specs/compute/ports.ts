@@ -123,6 +123,23 @@ export const PORTS: PortSource[] = [
     { dn: 25 },
     { interface: { plate_id: 'EX-C', slot: 'DR1', with: 'site_drain' } },
   ),
+  // Data of the tenants leave the storage switches here; what is plugged in is BY OTHERS.
+  ...([1, 2] as const).flatMap((k) => [
+    port(
+      `EX-C.N${k}`,
+      'EX-C',
+      'fibre',
+      'both',
+      'MPO-12 bulkhead',
+      { data_rate_gbps: 400 },
+      {
+        system: k === 1 ? 'A' : 'B',
+        optional: true,
+        interface: { plate_id: 'EX-C', slot: `N${k}`, with: 'wan_service' },
+      },
+    ),
+    port(`sws-0${k}.NS`, `sws-0${k}`, 'fibre', 'both', 'OSFP', { data_rate_gbps: 400 }),
+  ]),
   port('MDP.C', 'MDP', 'control', 'both', 'terminal', { voltage_v: 24 }),
   port('MDP.IN-A', 'MDP', 'power_lv', 'in', 'two-hole lug', { ...LV, current_a: 400 }),
   port('MDP.IN-B', 'MDP', 'power_lv', 'in', 'two-hole lug', { ...LV, current_a: 400 }),
