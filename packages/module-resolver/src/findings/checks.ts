@@ -170,6 +170,12 @@ export const CHECKS = {
     'Both inputs of the transfer switch of the auxiliaries come from the only low-voltage section.',
     'Accept, or bring a source from outside the block to its second input.',
   ),
+  'EL-019': check(
+    'info',
+    ['sld', 'bom'],
+    'Both PDUs of every spine rack hang on one board, transformer and feeder without UPS.',
+    'Accept, or feed the PDUs A and B of the spine racks from two boards of two sections.',
+  ),
   'EL-020': check(
     'warning',
     ['sld'],

@@ -235,6 +235,10 @@ const CASES = {
     fires: { payload: { ...containers(8), ...withBattery(4) } },
     silent: { payload: containers(8) },
   },
+  'EL-019': {
+    fires: { payload: { target_gpu_count: 16 * 56 } },
+    silent: { payload: { target_gpu_count: 56 } },
+  },
   'EL-018': {
     fires: { payload: { ...containers(8), ...withBattery(4) } },
     silent: { payload: { ...containers(20), ...withBattery(4) } },

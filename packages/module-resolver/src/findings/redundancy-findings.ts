@@ -1,12 +1,13 @@
 import { roundTo, type Finding } from '@edp/schemas'
 
+import { SPINE_BOARD, SPINE_TRANSFORMER } from '../electrical/spine-supply.ts'
 import { NODE_MAX_KW, NODE_SUPPLIES } from '../loads/gpu-nodes.ts'
 import { finding } from './checks.ts'
 import type { FindingsInput } from './findings-input.ts'
 
-/** What A and B do not make redundant: rack PDUs behind one board, a transfer switch on one bus section. */
+/** What A and B do not make redundant: rack PDUs and spine racks behind one board, a transfer switch on one bus section. */
 export function redundancyInside(input: FindingsInput): Finding[] {
-  return [...rackPdus(input), ...transferSwitches(input)]
+  return [...rackPdus(input), ...spineRacks(input), ...transferSwitches(input)]
 }
 
 /** Both rack PDUs of a rack on one board, and what a node has left on one of them. */
@@ -34,6 +35,26 @@ function rackPdus({ typicals, resolution }: FindingsInput): Finding[] {
       { supplies_left: on_one, left_kw, node_kw },
     ),
   ]
+}
+
+/** PDUs A and B of the spine racks on one board: the ways of both systems have one origin. */
+function spineRacks({ typicals, blocks }: FindingsInput): Finding[] {
+  return typicals.flatMap((typical) => {
+    const ways = typical.connections.filter((c) => c.from.device === SPINE_BOARD && c.system !== null)
+    const systems = new Set(ways.map((c) => c.system))
+    if (systems.size < 2) return []
+    const racks = new Set(ways.map((c) => c.to.device)).size
+    const lost = blocks.length === 1 ? 'of the site' : 'of the block'
+    const host = typical.kind === 'grid_container' ? '' : `, or that of ${typical.designations},`
+    return [
+      finding(
+        'EL-019',
+        `PDUs A and B of the spine racks hang on one board (${SPINE_BOARD}) behind ${SPINE_TRANSFORMER} and one feeder without UPS: its loss${host} stops the compute fabric ${lost}.`,
+        [SPINE_BOARD, SPINE_TRANSFORMER, ...typical.module_ids],
+        { pdu_pairs: racks, modules: typical.modules_count },
+      ),
+    ]
+  })
 }
 
 /** Both inputs of the transfer switch on the only section of a block. */
