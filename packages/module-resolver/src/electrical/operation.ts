@@ -124,7 +124,7 @@ export function operationOf(blocks: readonly BlockElectrical[]): string[] {
     ],
     [
       has((block) => block.supplies.length > 0),
-      `Metering cores hold their class from ${METERING_FROM * 100} % of the primary current on if not said otherwise; trip units measure with sensors of their own. Voltage transformers: class 0.3, fused, burden by the relay maker; wye-grounded on both sides, for the full voltage in an earth fault${lockingOut(blocks).includes('59N') ? '; 59N measures the sum of the three' : ''}.`,
+      `Metering cores hold their class from ${METERING_FROM * 100} % of the primary current on if not said otherwise; trip units measure with sensors of their own. Voltage transformers: class 0.3, fused, burden by the relay maker; wye-earthed on both sides, for the full voltage in an earth fault${lockingOut(blocks).includes('59N') ? '; 59N measures the sum of the three' : ''}.`,
     ],
   ]
   return rules.flatMap(([holds, rule]) => (holds ? [rule] : []))

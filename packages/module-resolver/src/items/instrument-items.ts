@@ -40,7 +40,7 @@ function voltageTransformers(input: ItemsInput): SiteItem[] {
             block_id: block.block_id,
             module_ids: [block.mv_bus?.module_id ?? ''],
             description: `Voltage transformers, set of three, of ${own.map((place) => place.tag).join(', ')}`,
-            rating: `${first.vt_ratio ?? ''} V, YNyn grounded on both sides, class 0.3, primary fuses`,
+            rating: `${first.vt_ratio ?? ''} V, YNyn earthed on both sides, class 0.3, primary fuses`,
             scope: first.scope,
             unit: 'set',
             quantity_per_module: own.length,

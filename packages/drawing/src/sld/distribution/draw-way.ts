@@ -58,13 +58,17 @@ function drawBreaker(connection: Connection, x: number, bus: BoardBus, place: Bo
     ...rating.map((value) => ({ value })),
   ]
   line.add(...labelStack(style, x + 3.5, line.y - 1, label, { net }))
-  // Ways of the block's own board are feeders of the block: their breakers stand on its sheet.
-  if (hasOwnBreaker(connection))
-    line.device('BREAKER-LV', {
-      id: `${scope}/${connection.from.port}`,
-      net,
-      attributes: { TAG: connection.from.port, RATING: rating.join(', '), MODULE_ID: scope },
-    })
+  // Ways of the block's own board are feeders of the block: the breakers themselves, with their tags, stand on its sheet.
+  line.device(
+    'BREAKER-LV',
+    hasOwnBreaker(connection)
+      ? {
+          id: `${scope}/${connection.from.port}`,
+          net,
+          attributes: { TAG: connection.from.port, RATING: rating.join(', '), MODULE_ID: scope },
+        }
+      : { net },
+  )
   return line
     .becomes(net, connection.service === 'power_dc' ? ink.dc : ink.lv)
     .wireTo(bus.y - wayHeight(style))
