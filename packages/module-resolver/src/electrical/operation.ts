@@ -102,7 +102,11 @@ export function operationOf(blocks: readonly BlockElectrical[]): string[] {
     ],
     [
       has((block) => block.supplies.length > 0),
-      `86 of ${battery ? 'a source (incomer, collector)' : 'an incomer'} is set by ${lockingOut(blocks).join(', ')}, not by 27, 59 and 81; it locks out its own breaker${machine ? ', stops its machine (BY OTHERS)' : ''} and is reset by hand. 50BF acts over 86BF, which opens every other source of the bus.`,
+      `86 of ${battery ? 'a source (incomer, collector)' : 'an incomer'} is set by ${lockingOut(blocks).join(', ')}, not by 27, 59 and 81; it locks out its own breaker${machine ? ', stops its machine (BY OTHERS)' : ''} and is reset by hand.`,
+    ],
+    [
+      has((block) => block.supplies.length > 0),
+      '50BF acts over 86BF, which opens every other source of the bus.',
     ],
     [
       machine,
@@ -124,7 +128,11 @@ export function operationOf(blocks: readonly BlockElectrical[]): string[] {
     ],
     [
       has((block) => block.supplies.length > 0),
-      `Metering cores hold their class from ${METERING_FROM * 100} % of the primary current on if not said otherwise; trip units measure with sensors of their own. Voltage transformers: class 0.3, fused, burden by the relay maker; wye-earthed on both sides, for the full voltage in an earth fault${lockingOut(blocks).includes('59N') ? '; 59N measures the sum of the three' : ''}.`,
+      `Metering cores hold their class from ${METERING_FROM * 100} % of the primary current on if not said otherwise; trip units measure with sensors of their own.`,
+    ],
+    [
+      has((block) => block.supplies.length > 0),
+      `Voltage transformers: class 0.3, fused, burden by the relay maker; wye-earthed on both sides, for the full voltage in an earth fault${lockingOut(blocks).includes('59N') ? '; 59N measures the sum of the three' : ''}.`,
     ],
   ]
   return rules.flatMap(([holds, rule]) => (holds ? [rule] : []))
