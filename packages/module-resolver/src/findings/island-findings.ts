@@ -16,7 +16,7 @@ export function islandFindings({ electrical }: FindingsInput): Finding[] {
     : [
         finding(
           'EL-012',
-          `In ${alone.length} block(s) the bus ${alone.every(isIslandByDesign) ? 'runs without utility and machine in normal operation' : 'may run without utility and machine'}: the earthing transformer earths it, fault currents are near the load current. Setting group ${island.setting_group} clears any fault within ${island.cleared_s} s; 52-KnnH, 52-T and 52-M need no restraint.`,
+          `In ${alone.length} block(s) the bus ${alone.every(isIslandByDesign) ? 'normally runs' : 'may run'} without utility and machine: the earthing transformer earths it, faults are near the load current. Setting group ${island.setting_group} clears any fault within ${island.cleared_s} s; 52-KnnH, 52-T and 52-M need no restraint.`,
           alone.map((block) => block.earthing_transformer?.tag ?? block.block_id),
           {
             blocks: alone.length,
