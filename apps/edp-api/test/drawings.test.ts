@@ -38,7 +38,7 @@ describe('lintDrawing has nothing to object to', () => {
     expect(faultsOf(documentsOf(examplePayload(name)))).toEqual([])
   })
 
-  test.each([1, 2, 4, 5, 8, 32, 33, 2000])('%i containers', (containers) => {
+  test.each([1, 2, 4, 5, 8, 32, 33, 57, 2000])('%i containers', (containers) => {
     expect(faultsOf(documentsOf(sized(containers)))).toEqual([])
   })
 
@@ -48,6 +48,7 @@ describe('lintDrawing has nothing to object to', () => {
     ['dc_integrated_pcs', 1, 'b200'],
     ['dc_integrated_pcs', 32, 'h100_sxm'],
     ['none', 5, 'h100_sxm'],
+    ['none', 1, 'b200'],
     ['none', 40, 'b200'],
   ] as const)('%s, %i containers, %s', (bess_coupling, containers, gpu_variant) => {
     const bess = bess_coupling === 'none' ? { bess_capacity_mwh: 0 } : {}

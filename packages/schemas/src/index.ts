@@ -139,6 +139,7 @@ export {
 } from './site/switchgear.ts'
 export {
   FONT_SIZE_PER_CAP_HEIGHT,
+  NOTE_MAX,
   PLACEHOLDER,
   drawableText,
   fitText,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { drawableText, fitText, isDrawable, textWidth, wrapText } from './text-metrics.ts'
+import { drawableText, fitText, isDrawable, NOTE_MAX, textWidth, wrapText } from './text-metrics.ts'
 
 test('the width of a text is the sum of its advances at the cap height', () => {
   // Arimo: A 1366, V 1366 of 2048 units per em, cap height 1409 (font file).
@@ -36,4 +36,10 @@ test('a text is broken at spaces, and inside a word that is too long', () => {
   expect(lines[0]).toBe('one two')
   for (const line of lines) expect(textWidth(line, 2.5)).toBeLessThanOrEqual(20)
   expect(lines.join('').replaceAll(' ', '')).toBe('onetwothreeaVeryLongWordThatFitsNoLineAtAll')
+})
+
+test('a note is longer than a text in one piece: its lines are pieces of their own', () => {
+  const note = 'word '.repeat(100).trim()
+  expect(wrapText(note, 2.5, 60).join(' ').endsWith('...')).toBe(true)
+  expect(wrapText(note, 2.5, 60, NOTE_MAX).join(' ')).toBe(note)
 })

@@ -8,6 +8,8 @@ export const PLACEHOLDER = '\u25a1'
 
 /** Longest text that a drawing holds in one piece. */
 const TEXT_MAX = 250
+/** Longest note: its lines are pieces of their own. */
+export const NOTE_MAX = 750
 
 /** Text that is drawn as it stands: the font has all of it and nothing composes. */
 const PRINTABLE_ASCII = /^[\x20-\x7e]*$/
@@ -59,10 +61,10 @@ export function isDrawable(value: string): boolean {
 
 /**
  * The text as a drawing shows it: composed (NFC), controls and line breaks as spaces, characters that the font lacks
- * as a visible placeholder, at most 250 characters.
+ * as a visible placeholder, at most 250 characters where nothing else is asked for.
  */
-export function drawableText(value: string): string {
-  if (value.length <= TEXT_MAX && PRINTABLE_ASCII.test(value)) return value
+export function drawableText(value: string, most = TEXT_MAX): string {
+  if (value.length <= most && PRINTABLE_ASCII.test(value)) return value
   const characters = [...value.normalize('NFC')].map((character) => {
     const code = character.codePointAt(0) ?? 0
     if (ADVANCES.has(code)) return character
@@ -75,7 +77,7 @@ export function drawableText(value: string): string {
       ? ' '
       : PLACEHOLDER
   })
-  return (characters.length > TEXT_MAX ? [...characters.slice(0, TEXT_MAX - 3), '...'] : characters).join('')
+  return (characters.length > most ? [...characters.slice(0, most - 3), '...'] : characters).join('')
 }
 
 /** Shortens a text with an ellipsis so that it fits into a width, mm. */
@@ -88,11 +90,11 @@ export function fitText(value: string, height: number, width: number): string {
 }
 
 /** Breaks a text into lines that fit into a width, mm; breaks at spaces, and inside a word that is too long. */
-export function wrapText(value: string, height: number, width: number): string[] {
+export function wrapText(value: string, height: number, width: number, most = TEXT_MAX): string[] {
   const lines: string[] = []
   const fits = (units: number): boolean => (units / CAP_HEIGHT) * height <= width
   let [line, used] = ['', 0]
-  for (const word of drawableText(value).split(' ')) {
+  for (const word of drawableText(value, most).split(' ')) {
     const units = unitsOf(word)
     const longer = line === '' ? units : used + SPACE_ADVANCE + units
     if (fits(longer)) {

@@ -1,4 +1,4 @@
-import { drawableText, drawingArea, type Drawing, type Primitive, type Sheet } from '@edp/schemas'
+import { drawableText, drawingArea, NOTE_MAX, type Drawing, type Primitive, type Sheet } from '@edp/schemas'
 
 import { drawnBox } from '../sheet/bounds.ts'
 import { notesOverflow } from '../sheet/notes.ts'
@@ -22,7 +22,7 @@ export function lintPlacement(drawing: Drawing, sheet: Sheet): DrawingProblem[] 
     message: `the strip has no room for the note ${JSON.stringify(note)}`,
   }))
   for (const note of sheet.notes)
-    if (!note.endsWith(ELLIPSIS) && drawableText(note).endsWith(ELLIPSIS))
+    if (!note.endsWith(ELLIPSIS) && drawableText(note, NOTE_MAX).endsWith(ELLIPSIS))
       problems.push({ code: 'text_cut', sheet_id, message: `the note ${JSON.stringify(note)} is cut short` })
   if (sheet.items.length === 0)
     problems.push({ code: 'empty_sheet', sheet_id, message: `sheet ${sheet_id} shows nothing` })

@@ -1,4 +1,4 @@
-import { wrapText } from '@edp/schemas'
+import { NOTE_MAX, wrapText } from '@edp/schemas'
 
 import { placeNotes } from './notes.ts'
 import type { Panel } from './panels.ts'
@@ -24,7 +24,7 @@ export function notesPanels(notes: readonly string[], style: NotesStyle): Panel[
 
 function panelsOfWidth(notes: readonly string[], width_mm: number, style: NotesStyle): Panel[] {
   const { text_mm, limit_mm } = style
-  const lines = notes.map((note) => wrapText(note, text_mm, width_mm - text_mm * 2.6).length)
+  const lines = notes.map((note) => wrapText(note, text_mm, width_mm - text_mm * 2.6, NOTE_MAX).length)
   const panels: Panel[] = []
   for (let from = 0; from < notes.length;) {
     let [end, sum] = [from + 1, lines[from] ?? 0]

@@ -1,4 +1,4 @@
-import { wrapText, type Area, type Primitive, type Sheet } from '@edp/schemas'
+import { NOTE_MAX, wrapText, type Area, type Primitive, type Sheet } from '@edp/schemas'
 
 import { pen } from './pen.ts'
 import { stripAreas } from './title-strip.ts'
@@ -36,7 +36,7 @@ export function placeNotes(
   const top = area.y1 - text_mm * 3
   let [column, y] = [0, top]
   for (const [index, note] of notes.entries()) {
-    const lines = wrapText(note, text_mm, width - indent)
+    const lines = wrapText(note, text_mm, width - indent, NOTE_MAX)
     const height = (lines.length - 1) * pitch
     if (y - height < area.y0 + text_mm * 0.3 && y !== top) {
       column += 1
