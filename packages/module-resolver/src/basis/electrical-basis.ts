@@ -73,7 +73,8 @@ function transformerBasis(block: BlockElectrical, powerFactor: number): Basis[] 
       applies_to: block.block_id,
       value: `${t.secondary_breaker.frame_a} AF set to ${t.secondary_breaker.trip_a} A, bus ${bus.rating_a} A`,
       unit: '',
-      formula: 'setting: full-load current, next 10 A, at most 125 %; frame and bus: next standard',
+      formula:
+        'setting: full-load current, next 10 A, above the largest feeder as far as 125 % allow; frame and bus: next standard',
       inputs: { fla_a: t.secondary_a },
       source: 'NEC 450.3(B), 240.6(B), 215.3 exception',
     },

@@ -5,7 +5,8 @@ import { connectionId } from '../connections/connection-id.ts'
 import { bessBranchesOf } from './bess-branches.ts'
 import { blockEarthing } from './block-earthing.ts'
 import { isByOthers, modulesOf, switchgearScope, type BlockInput } from './block-input.ts'
-import { adjustableTrip, lvBreaker, MV_VT_RATIO, mvBreaker, mvShortCircuitRating } from './breakers.ts'
+import { lvBreaker, mainTrip, MV_VT_RATIO, mvBreaker, mvShortCircuitRating } from './breakers.ts'
+import { largestContainerTrip } from './container-load.ts'
 import { earthingTransformerOf } from './earthing-transformer.ts'
 import { faultFigure } from './fault-figure.ts'
 import { feedersOf, type Section } from './feeders.ts'
@@ -121,7 +122,7 @@ function transformersOf(input: BlockInput, sourceMva: number, mvKa: number): Tra
     const main = lvBreaker(
       `52-M${ordinal}`,
       'main',
-      adjustableTrip(secondaryA),
+      mainTrip(secondaryA, largestContainerTrip(input)),
       interruptingKa(kva, LV_V, motorKa(input, plan.transformers)) ?? LARGEST_INTERRUPTING_KA,
       scope,
     )

@@ -2,7 +2,7 @@ import { roundTo } from '@edp/schemas'
 import { describe, expect, test } from 'vitest'
 
 import {
-  adjustableTrip,
+  mainTrip,
   continuousTrip,
   lvBreaker,
   mvBreaker,
@@ -57,11 +57,17 @@ describe('EL-MAIN-01: main breaker of a transformer', () => {
     '%i kVA: set at most 125 %% of full load',
     (kva) => {
       const fla = fullLoadCurrent(kva, LV_V)
-      const trip = adjustableTrip(fla)
+      const trip = mainTrip(fla, 200)
       expect(trip).toBeGreaterThanOrEqual(fla)
       expect(trip).toBeLessThanOrEqual(1.25 * fla)
     },
   )
+})
+
+test('EL-MAIN-01: the main stands above the largest feeder behind it, as far as its transformer stands that', () => {
+  expect(mainTrip(180.4, 200)).toBe(220)
+  expect(mainTrip(180.4, 225)).toBe(220) // 125 % of the transformer: 225 A
+  expect(mainTrip(270.6, 200)).toBe(280)
 })
 
 test.each([

@@ -1,6 +1,6 @@
 import { roundTo, type Breaker, type Scope } from '@edp/schemas'
 
-import { nextSetting } from './grading.ts'
+import { LEAST_RATIO, nextSetting } from './grading.ts'
 import { LEAST_PICKUP, mvRelayCt, primaryOf } from './instrument-transformers.ts'
 import { MEASURES_VOLTAGE, PROTECTION_FUNCTIONS, type Duty } from './protection-functions.ts'
 import {
@@ -27,6 +27,18 @@ export function continuousTrip(designA: number): number {
  */
 export function adjustableTrip(currentA: number): number {
   return Math.ceil(roundTo(currentA / 10, 3)) * 10
+}
+
+/** Largest setting of the main of a transformer over its current (NEC 2023, Table 450.3(A)). */
+const MAIN_MOST = 1.25
+
+/**
+ * Setting of the main of a transformer, A: its current, and above the largest feeder behind it as far as the transformer stands that, so that
+ * a fault of one container leaves the others on.
+ */
+export function mainTrip(secondaryA: number, largestFeederA: number): number {
+  const most = Math.floor(roundTo((MAIN_MOST * secondaryA) / 10, 3)) * 10
+  return Math.max(adjustableTrip(secondaryA), Math.min(adjustableTrip(LEAST_RATIO * largestFeederA), most))
 }
 
 /**

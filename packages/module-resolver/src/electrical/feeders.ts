@@ -5,6 +5,7 @@ import { GRID_AUXILIARY_KW } from '../loads/site-loads.ts'
 import { spineShares } from '../loads/spine-power.ts'
 import { isByOthers, modulesOf, switchgearScope, type BlockInput } from './block-input.ts'
 import { continuousTrip, lvBreaker } from './breakers.ts'
+import { computeLoad } from './container-load.ts'
 import { LV_V, POWER_FACTOR } from './system-voltages.ts'
 import { fullLoadCurrent } from './transformers.ts'
 
@@ -55,9 +56,7 @@ export function sectionIndex(index: number, containers: number, sections: number
 function computeFeeders(input: BlockInput, sections: readonly Section[]): Feeder[] {
   const containers = modulesOf(input, 'compute_container')
   return containers.flatMap((container, index) => {
-    const kw = input.loads.container_max_kw + (isByOthers(input) && index === 0 ? input.plan.spine_kw : 0)
-    const currentA = fullLoadCurrent(kw / POWER_FACTOR, LV_V)
-    const tripA = Math.max(continuousTrip(currentA), largestBehind(input, index))
+    const { kw, currentA, tripA } = computeLoad(input, index)
     return (['A', 'B'] as const).map((system): Feeder => {
       const section = sectionOf(sections, sectionIndex(index, containers.length, sections.length, system))
       const { designation } = container
@@ -80,12 +79,6 @@ function computeFeeders(input: BlockInput, sections: readonly Section[]): Feeder
       }
     })
   })
-}
-
-/** Largest breaker of the board that the feeders of a container serve, A: with the way of the spine racks where it holds them. */
-function largestBehind(input: BlockInput, index: number): number {
-  const spines = isByOthers(input) && index === 0 && input.plan.spine_kw > 0
-  return Math.max(input.container_way_a, spines ? (input.spine_supply?.primary_a ?? 0) : 0)
 }
 
 /**
