@@ -90,7 +90,7 @@ function sheetsText(numbers: readonly string[]): string {
 
 function diagramsOf(site: SiteModel, style: SldStyle): Diagram[] {
   const room = style.area.x1 - style.area.x0 - LEFT_MM
-  const trees = site.typicals.flatMap((typical) => {
+  const trees = byDesignation(site.typicals).flatMap((typical) => {
     const boards = boardsOf(typical)
     const lanes = boards.reduce((sum, board) => sum + lanesOf(board), 0)
     return lanes === 0 ? [] : [{ typical, boards, lanes }]
@@ -112,6 +112,14 @@ function diagramsOf(site: SiteModel, style: SldStyle): Diagram[] {
     const drawn = boundsOf(drawDiagram({ diagram, x: 0, y: 0 }, null))
     return { ...diagram, height: LAST_LOAD_MM - drawn.y0 }
   })
+}
+
+/** Typicals of a kind in the order of their designations: C01, which may hold the spines, before C02 and the others. */
+function byDesignation(typicals: readonly Typical[]): Typical[] {
+  const kinds = [...new Set(typicals.map(({ kind }) => kind))]
+  return typicals.toSorted(
+    (a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || (a.designations < b.designations ? -1 : 1),
+  )
 }
 
 /** Beside the last diagram of a page, else below the first, else on a page of its own. */
