@@ -1,7 +1,6 @@
 import type { AssemblyPort, AssemblySpec, RunLength } from '@edp/schemas'
 
 import { bondingJumper } from '../electrical/bonding-jumpers.ts'
-import { continuousTrip } from '../electrical/breakers.ts'
 import { SPINE_BOARD, SPINE_TRANSFORMER, type SpineSupply } from '../electrical/spine-supply.ts'
 import { IT_V, LV_V, POWER_FACTOR } from '../electrical/system-voltages.ts'
 import { fullLoadCurrent } from '../electrical/transformers.ts'
@@ -32,9 +31,7 @@ export const SPINE_KINDS: ReadonlyMap<string, string> = new Map([
  */
 export function spineDrafts(supply: SpineSupply, { role, ports }: AssemblySpec): Draft[] {
   const loadKva = supply.load_kw / POWER_FACTOR
-  const each_a = fullLoadCurrent(loadKva / supply.pdu_pairs, IT_V)
   const pairs = Array.from({ length: supply.pdu_pairs }, (_, index) => index + 1)
-  const way_a = continuousTrip(each_a)
   return [
     ...(role === 'grid_container'
       ? []
@@ -60,8 +57,11 @@ export function spineDrafts(supply: SpineSupply, { role, ports }: AssemblySpec):
           `W-SP${pair}${system}`,
           `PDU ${system} of the spine racks`,
           { ...lvPort(`${SPINE_BOARD}.Q${system}${pair}`, SPINE_BOARD, IT_V, ports), system },
-          lvPort(`SPN${pair}.P${system}`, `SPN${pair}`, IT_V, ports),
-          { trip_a: way_a, load_a: each_a, length_m: LENGTH_M.way },
+          {
+            ...lvPort(`SPN${pair}.P${system}`, `SPN${pair}`, IT_V, ports),
+            termination: `IEC 60309 ${supply.pdu_inlet_a} A`,
+          },
+          { trip_a: supply.way_a, load_a: supply.pdu_load_a, length_m: LENGTH_M.way },
         ),
       ),
     ),
@@ -126,7 +126,7 @@ function lvPort(id: string, on: string, voltage_v: number, ports: readonly Assem
     service: 'power_lv',
     flow: 'both',
     position_mm: ports.find((port) => port.on === on)?.position_mm ?? [0, 0, 0],
-    termination: on.startsWith('SPN') ? 'IEC 60309 60 A' : 'lug',
+    termination: 'lug',
     rating: { voltage_v, phases_count: 3 },
   }
 }

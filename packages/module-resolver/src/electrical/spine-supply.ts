@@ -1,4 +1,7 @@
+import { roundTo } from '@edp/schemas'
+
 import { SPINE_KW } from '../loads/spine-power.ts'
+import { continuousTrip } from './breakers.ts'
 import { nextRatingOrLargest, OVERCURRENT_A, type RatingSteps } from './standard-ratings.ts'
 import { IT_V, LV_V, POWER_FACTOR } from './system-voltages.ts'
 import { fullLoadCurrent } from './transformers.ts'
@@ -27,23 +30,51 @@ export interface SpineSupply {
   readonly secondary_a: number
   /** Pairs of rack PDUs, A and B, each PDU for the whole load of its pair. */
   readonly pdu_pairs: number
+  /** Greatest load of a PDU, A: that of its pair. */
+  readonly pdu_load_a: number
+  /** Breaker of the way of a PDU, A: the inlet of the PDU, or what the load asks for where the main of the board is smaller. */
+  readonly way_a: number
+  /** Inlet of a PDU, A. */
+  readonly pdu_inlet_a: number
 }
 
-/** Greatest load of a rack PDU, kVA: 415 V, three phases, 60 A at 80 %. Source: NVIDIA DGX data centre guide. */
-const PDU_KVA = 34.5
+/** Inlets of rack PDUs at 415 V, three phases with neutral, A. Source: IEC 60309-2, ratings of its series II for North America. */
+const PDU_INLETS_A: RatingSteps = [20, 30, 60]
+
+/** What a rack PDU may carry behind a breaker, kVA: 80 % of it, continuous (NEC 2023, 210.20(A)). */
+export function pduKva(wayA: number): number {
+  return roundTo((Math.sqrt(3) * IT_V * 0.8 * wayA) / 1000, 1)
+}
+
+/** Main behind a transformer, A: the largest standard rating within 125 % of its current. Source: NEC 2023, 450.3(B), 240.21(C). */
+function secondaryA(kva: number): number {
+  const most = 1.25 * fullLoadCurrent(kva, IT_V)
+  return Math.max(...OVERCURRENT_A.filter((step) => step <= most))
+}
 
 /** The supply of so many spines in one container; null where a site has none. */
 export function spineSupply(most_spines: number): SpineSupply | null {
   if (most_spines === 0) return null
   const load_kw = most_spines * SPINE_KW
   const loadKva = load_kw / POWER_FACTOR
-  const kva = nextRatingOrLargest(SPINE_SUPPLY_KVA, loadKva)
-  const within = OVERCURRENT_A.filter((step) => step <= 1.25 * fullLoadCurrent(kva, IT_V))
+  // The main of the board carries the load at 80 %, else a way would be above it (NEC 2023, 215.3).
+  const load_a = fullLoadCurrent(loadKva, IT_V)
+  const kva =
+    SPINE_SUPPLY_KVA.find((step) => step >= loadKva && secondaryA(step) >= 1.25 * load_a) ??
+    Math.max(...SPINE_SUPPLY_KVA)
+  const pdu_pairs = Math.ceil(loadKva / pduKva(Math.max(...PDU_INLETS_A)))
+  const pdu_load_a = fullLoadCurrent(loadKva / pdu_pairs, IT_V)
+  const least_a = continuousTrip(pdu_load_a)
+  const pdu_inlet_a = nextRatingOrLargest(PDU_INLETS_A, least_a)
+  const secondary_a = secondaryA(kva)
   return {
     load_kw,
     kva,
     primary_a: nextRatingOrLargest(OVERCURRENT_A, 1.25 * fullLoadCurrent(kva, LV_V)),
-    secondary_a: Math.max(...within),
-    pdu_pairs: Math.ceil(loadKva / PDU_KVA),
+    secondary_a,
+    pdu_pairs,
+    pdu_load_a,
+    way_a: pdu_inlet_a <= secondary_a ? pdu_inlet_a : least_a,
+    pdu_inlet_a,
   }
 }

@@ -1,6 +1,7 @@
 import { roundTo, type SiteItem } from '@edp/schemas'
 
-import { SPINE_BOARD, SPINE_TRANSFORMER } from '../electrical/spine-supply.ts'
+import { pduKva, SPINE_BOARD, SPINE_TRANSFORMER } from '../electrical/spine-supply.ts'
+import { IT_V } from '../electrical/system-voltages.ts'
 import { PATCH_CORD_M } from '../network/fabric-channels.ts'
 import { siteItem, type ItemsInput } from './items-input.ts'
 
@@ -39,8 +40,8 @@ function spineSupply(input: ItemsInput): SiteItem[] {
     },
     {
       tag: null,
-      description: 'Rack PDU 415 V 3-phase 60 A, metered, spine racks',
-      rating: '34.5 kVA',
+      description: `Rack PDU ${IT_V} V 3-phase ${spine_supply.pdu_inlet_a} A, metered, spine racks`,
+      rating: `${pduKva(spine_supply.way_a)} kVA behind ${spine_supply.way_a} A`,
       each: 2 * spine_supply.pdu_pairs,
     },
   ].map(({ tag, description, rating, each }) =>

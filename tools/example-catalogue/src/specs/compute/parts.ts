@@ -31,8 +31,8 @@ export const BOM: PartSource[] = [
     rating: '34.5 kVA',
     unit_mass_kg: 12,
   }),
-  part('C-041', 'RN', 'power', 'Rack PDU 415 V 3-phase 32 A, metered, network rack', 2, {
-    rating: '23 kVA',
+  part('C-041', 'RN', 'power', 'Rack PDU 415 V 3-phase 20 A, metered, network rack', 2, {
+    rating: '11.5 kVA',
     unit_mass_kg: 9,
   }),
   part(

@@ -55,7 +55,14 @@ export const COMPONENTS = [
   component('mtr-rev', 'sensor', [9860, 725, 1400], [96, 40, 96], 1, 'Revenue meter'),
   component('mtr-cmp', 'sensor', [10060, 725, 1400], [96, 40, 96], 0.5, 'Power quality meter, compute'),
   component('mtr-aux', 'sensor', [10260, 725, 1400], [96, 40, 96], 0.5, 'Meter, auxiliaries'),
-  component('xfm-01', 'sensor', [10460, 725, 1400], [120, 40, 120], 1, 'Transformer temperature controller'),
+  component(
+    'xfm-01',
+    'sensor',
+    [10460, 725, 1400],
+    [120, 40, 120],
+    1,
+    'Temperature controller of the first unit transformer of its block',
+  ),
   component('gen-01', 'sensor', [10460, 725, 1150], [200, 60, 180], 2, 'Generator controller interface'),
   component(
     'ups-01',

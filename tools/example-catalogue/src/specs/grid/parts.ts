@@ -58,7 +58,9 @@ export const BOM: PartSource[] = [
     when: WITH_UTILITY,
   }),
   part('G-053', 'mtr-*', 'control', 'Power quality meter', 2, { unit_mass_kg: 0.5 }),
-  part('G-054', 'xfm-01', 'control', 'Transformer temperature controller', 1, { unit_mass_kg: 1 }),
+  part('G-054', 'xfm-01', 'control', 'Temperature controller of the first unit transformer of its block', 1, {
+    unit_mass_kg: 1,
+  }),
   part('G-055', 'gen-01', 'control', 'Generator controller interface', 1, {
     unit_mass_kg: 2,
     when: WITH_GENERATOR,
