@@ -1,13 +1,13 @@
 import type { ClimateRow } from './climate-table.ts'
 
 /** Effectiveness of the pads, share of the distance to the wet bulb (assumption, makers' range 0.75 to 0.85). */
-export const PAD_EFFECTIVENESS = 0.8
+const PAD_EFFECTIVENESS = 0.8
 /** Air leaves the coil this far below the coolant that enters it, K (the approach that the coil is chosen for). */
 const COIL_APPROACH_K = 7
 /** Heat of evaporation of water at 25 to 35 degC, kJ/kg. Source: steam tables. */
 const EVAPORATION_KJ_KG = 2430
 /** Cycles of concentration of the water in the pads; what is bled is 1 / (cycles - 1) of what evaporates (assumption, pads with softened water). */
-export const CYCLES = 3
+const CYCLES = 3
 
 /** Water of the pads of one heat rejection unit at its design day, L/min. */
 export interface PadWater {
@@ -17,7 +17,7 @@ export interface PadWater {
 }
 
 /** Temperature of the air on the coil with wetted pads, degC; the dry bulb where there are none. */
-export function airOnCoil({ dry_bulb_c, wet_bulb_c, adiabatic }: ClimateRow): number {
+function airOnCoil({ dry_bulb_c, wet_bulb_c, adiabatic }: ClimateRow): number {
   return adiabatic ? dry_bulb_c - PAD_EFFECTIVENESS * (dry_bulb_c - wet_bulb_c) : dry_bulb_c
 }
 
