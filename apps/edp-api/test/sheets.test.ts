@@ -90,3 +90,12 @@ test.each(EXAMPLE_NAMES)(
     expect(astray.map(({ sheet_id }) => sheet_id)).toEqual([])
   },
 )
+
+test.each(['dod_no_bess', 'federal_no_bess'] as const)(
+  '%s: the container that holds the spines is drawn before the others',
+  (name) => {
+    const titles = drawSld(engineerExample(name)).sheets.map(({ title }) => title)
+    const inside = titles.filter((title) => title.startsWith('Internal distribution')).join(', ')
+    expect(inside).toMatch(/C01\b.*\bC02\b/)
+  },
+)
