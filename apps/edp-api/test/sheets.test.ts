@@ -99,3 +99,14 @@ test.each(['dod_no_bess', 'federal_no_bess'] as const)(
     expect(inside).toMatch(/C01\b.*\bC02\b/)
   },
 )
+
+test('dod_no_bess: tables of other sheets stand below the left edge of those of the sheet', () => {
+  const edges = drawSld(engineerExample('dod_no_bess')).sheets.flatMap(({ items }) => {
+    const texts = items.flatMap((item) => (item.kind === 'text' ? [item] : []))
+    const own = texts.find(({ value }) => value === 'LOW-VOLTAGE FEEDERS')
+    const other = texts.find(({ value }) => value === 'TRANSFORMERS')
+    return own === undefined || other === undefined ? [] : [[own.at[0], other.at[0]]]
+  })
+  expect(edges.length).toBe(1)
+  for (const [own, other] of edges) expect(other).toBe(own)
+})

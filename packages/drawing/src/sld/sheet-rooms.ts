@@ -11,6 +11,9 @@ const GAP_MM = 6
 /** Least room that is worth a table, in cap heights. */
 const LEAST = { width: 40, height: 8 } as const
 
+/** A table moves at most so far to the right to stand below others, mm. */
+const ALIGN_MM = 80
+
 /** A sheet while it is filled: a diagram, the panels beside it, and what room they leave. */
 export class SheetRooms {
   readonly items: Primitive[] = []
@@ -19,6 +22,8 @@ export class SheetRooms {
   private readonly panels: Panel[] = []
   private readonly area: Area
   private free: FreeRooms
+  /** Left edges of the panels of each room. */
+  private readonly edges: number[] = []
   /** Rooms as long as nothing is added: tables that find no place ask every sheet. */
   private rooms: readonly Area[] | null = null
   private readonly symbols: readonly SymbolDefinition[]
@@ -48,6 +53,7 @@ export class SheetRooms {
     const copy = new SheetRooms([], this.symbols, this.style, this.size)
     copy.items.push(...this.items)
     copy.panels.push(...this.panels)
+    copy.edges.push(...this.edges)
     copy.diagram = this.diagram
     copy.free = this.free.copy()
     copy.rooms = this.rooms
@@ -71,7 +77,9 @@ export class SheetRooms {
 
   /** Puts all panels beside what is there, or none. */
   addAll(panels: readonly Panel[]): boolean {
-    const packed = this.packed(panels)
+    const [only, ...others] = panels
+    const packed =
+      only === undefined || others.length > 0 ? this.packed(panels) : packPanels(panels, this.aligned(only))
     if (packed.rest.length > 0) return false
     this.accept(panels, packed)
     return true
@@ -93,13 +101,28 @@ export class SheetRooms {
   }
 
   private accept(panels: readonly Panel[], { items, rest }: PackedPanels): readonly number[] {
-    for (const drawn of items) this.put(drawn)
+    for (const drawn of items) {
+      if (drawn.length > 0) this.edges.push(inkBounds(drawn, this.symbols).x0)
+      this.put(drawn)
+    }
     this.panels.push(...panels.filter((_, position) => !rest.includes(position)))
     return rest
   }
 
   private packed(panels: readonly Panel[]): PackedPanels {
+    return packPanels(panels, this.open())
+  }
+
+  private open(): readonly Area[] {
     this.rooms ??= this.items.length === 0 ? [this.area] : this.free.rooms()
-    return packPanels(panels, this.rooms)
+    return this.rooms
+  }
+
+  /** The rooms, those that hold the panel further right too from the left edge of what stands there: tables stand below each other. */
+  private aligned({ width_mm }: Panel): readonly Area[] {
+    return this.open().map((room) => {
+      const edges = this.edges.filter((x) => x > room.x0 && x - room.x0 < ALIGN_MM && x + width_mm <= room.x1)
+      return edges.length === 0 ? room : { ...room, x0: Math.min(...edges) }
+    })
   }
 }
