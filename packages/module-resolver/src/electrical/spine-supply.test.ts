@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import { pduKva, spineSupply } from './spine-supply.ts'
 
-test('EL-SPINE-01: a rack PDU may carry 80 % of its way', () => {
+test('a rack PDU may carry 80 % of its way', () => {
   // 1.732 x 415 V x 0.8
   expect([20, 25, 30, 60].map(pduKva)).toEqual([11.5, 14.4, 17.3, 34.5])
 })
@@ -12,14 +12,11 @@ test.each([
   [5, 25, 20, 20],
   [7, 25, 25, 30],
   [14, 50, 45, 60],
-])(
-  'EL-SPINE-01: %i spines behind a main of %i A have ways of %i A and inlets of %i A',
-  (spines, main, way, inlet) => {
-    expect(spineSupply(spines)).toMatchObject({ secondary_a: main, way_a: way, pdu_inlet_a: inlet })
-  },
-)
+])('%i spines behind a main of %i A have ways of %i A and inlets of %i A', (spines, main, way, inlet) => {
+  expect(spineSupply(spines)).toMatchObject({ secondary_a: main, way_a: way, pdu_inlet_a: inlet })
+})
 
-test('EL-SPINE-01: every way carries its load, is within its inlet and not above the main', () => {
+test('every way carries its load, is within its inlet and not above the main', () => {
   for (let spines = 1; spines <= 64; spines += 1) {
     const supply = spineSupply(spines)
     if (supply === null) throw new RangeError('no supply')
