@@ -65,7 +65,7 @@ test('cable and hose lines are the totals of the schedule, to the metre', () => 
     ]),
   ).toEqual(
     buildSchedule(site).totals.map((t) => [
-      `${t.type}, ${t.size}`,
+      `${t.type}, ${t.size}${t.rated_bar === null ? '' : ', rated 10 bar, bursts above 40 bar'}`,
       t.runs_count,
       t.total_length_m,
       t.spare_length_m,

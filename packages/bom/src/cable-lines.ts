@@ -29,8 +29,14 @@ function cableLine(total: LengthTotal, place: string, line_no: number, tier: Sou
     block_id: null,
     module_kind: total.module_kind,
     module_designations: total.designations,
-    description: total.size === '' ? total.type : `${total.type}, ${total.size}`,
-    rating: total.rated_bar === null ? name : `${name}, rated ${total.rated_bar} bar, bursts above ${total.burst_bar ?? 0} bar`,
+    description: [
+      total.type,
+      ...(total.size === '' ? [] : [total.size]),
+      ...(total.rated_bar === null
+        ? []
+        : [`rated ${total.rated_bar} bar, bursts above ${total.burst_bar ?? 0} bar`]),
+    ].join(', '),
+    rating: name,
     manufacturer: null,
     mpn: null,
     scope: total.scope,

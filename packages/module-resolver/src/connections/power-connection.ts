@@ -34,6 +34,12 @@ export interface LvPowerCircuit extends PowerCircuit {
   readonly sets_multiple?: number
 }
 
+/**
+ * Largest share of its ampacity that a circuit in a duct bank carries, %: the rest is for the heat of its neighbours, which the grouping
+ * factor of one raceway does not count. Source: `assumption`.
+ */
+export const DUCT_BANK_PCT = 90
+
 type Source = Omit<ConnectionSource, 'service' | 'cable' | 'power'>
 
 /** Low-voltage or DC connection with the cable that its circuit needs. */
@@ -45,6 +51,7 @@ export function lvConnection(source: Source, circuit: LvPowerCircuit): Connectio
     voltage_v: circuit.voltage_v,
     design_current_a: circuit.design_current_a,
     required_a: circuit.protection.trip_a,
+    utilisation_max_pct: circuit.method.startsWith('duct bank') ? DUCT_BANK_PCT : 100,
     power_factor: powerFactor,
     ambient_c: circuit.ambient_c,
     loaded_conductors: loadedConductors(circuit.phases, circuit.voltage_v, circuit.neutral ? 1 : 0),

@@ -1,14 +1,7 @@
 import { roundTo } from '@edp/schemas'
 import { describe, expect, test } from 'vitest'
 
-import {
-  mainTrip,
-  continuousTrip,
-  lvBreaker,
-  mvBreaker,
-  mvShortCircuitRating,
-  pickUp,
-} from './breakers.ts'
+import { mainTrip, continuousTrip, lvBreaker, mvBreaker, mvShortCircuitRating, pickUp } from './breakers.ts'
 import { LV_V, POWER_FACTOR } from './system-voltages.ts'
 import { fullLoadCurrent } from './transformers.ts'
 

@@ -16,6 +16,8 @@ export interface LvCircuit {
   readonly design_current_a: number
   /** Current that the conductors must be good for: rating or setting of their overcurrent device. */
   readonly required_a: number
+  /** Largest share of the ampacity that the design current may take, %; 100 when not given. */
+  readonly utilisation_max_pct?: number
   readonly power_factor: number
   readonly ambient_c: number
   /** Current-carrying conductors of one set; each set has its own raceway. */
@@ -73,7 +75,7 @@ function enlarged(chosen: LvCable, byAmpacity: LvCable): LvCable {
 
 function forAmpacity(circuit: LvCircuit): LvCable {
   const step = circuit.sets_multiple ?? 1
-  const fewest = Math.ceil(circuit.required_a / SINGLE_SET_MAX_A / step) * step
+  const fewest = Math.ceil(leastAmpacity(circuit) / SINGLE_SET_MAX_A / step) * step
   for (let sets = fewest; ; sets += step) {
     const conductor = sizesFor(sets).find((c) => carries(circuit, c, sets))
     if (conductor !== undefined) return cable(circuit, conductor, sets, 'ampacity')
@@ -91,8 +93,13 @@ export const SMALL_CONDUCTOR_MAX_A: Readonly<Record<string, number>> = { '14': 1
 function carries(circuit: LvCircuit, conductor: ConductorSize, sets: number): boolean {
   return (
     circuit.required_a <= (SMALL_CONDUCTOR_MAX_A[conductor.awg] ?? Number.POSITIVE_INFINITY) &&
-    deratedAmpacity(conductor, circuit.ambient_c, circuit.loaded_conductors) * sets >= circuit.required_a
+    deratedAmpacity(conductor, circuit.ambient_c, circuit.loaded_conductors) * sets >= leastAmpacity(circuit)
   )
+}
+
+/** What the cable has to carry by its overcurrent device and by its share for the design current, A. */
+function leastAmpacity({ required_a, design_current_a, utilisation_max_pct = 100 }: LvCircuit): number {
+  return Math.max(required_a, (100 * design_current_a) / utilisation_max_pct)
 }
 
 function candidates(fewestSets: number, step: number): (readonly [ConductorSize, number])[] {

@@ -1,5 +1,6 @@
 import type { AssemblyPort, Connection, Finding } from '@edp/schemas'
 
+import { DUCT_BANK_PCT } from '../connections/power-connection.ts'
 import { nextRatingOrLargest, OVERCURRENT_A } from '../electrical/standard-ratings.ts'
 import { finding, type CheckCode } from './checks.ts'
 import type { FindingsInput } from './findings-input.ts'
@@ -76,26 +77,30 @@ export function incomerFindings({ typicals }: FindingsInput): Finding[] {
   ]
 }
 
-/** Share of its ampacity that a circuit in a duct bank may carry without its neighbours being looked at, %. Source: `assumption`. */
-const DUCT_BANK_PCT = 90
+/** Circuits of one duct bank for which NEC 2023, Annex B has tables. */
+const TABLED_CIRCUITS = 6
 
 /**
- * Circuits in duct banks that have little left for the heat of their neighbours, which the grouping factor of one raceway does
- * not count (NEC 2023, 310.14(B) and Annex B).
+ * Duct banks of more circuits than there are tables for: the share that is kept for the heat of the neighbours needs the calculation (NEC
+ * 2023, 310.14(B) and Annex B).
  */
 export function ductBankFindings({ connections }: FindingsInput): Finding[] {
   const banked = connections.filter(
     (c) => c.service !== 'power_mv' && c.cable?.install_method.startsWith('duct bank') === true,
   )
-  const tight = banked.filter((c) => (c.power?.utilisation_pct ?? 0) > DUCT_BANK_PCT)
-  return many(
-    'EL-017',
-    tight,
-    (n, worst) =>
-      `${n} of ${banked.length} circuits in duct banks carry more than ${DUCT_BANK_PCT} % of their ampacity, up to ${worst} %, without the heat of their neighbours.`,
-    (c) => c.power?.utilisation_pct ?? 0,
-    { circuits: banked.length, limit_pct: DUCT_BANK_PCT },
-  )
+  const heads = [...new Set(banked.map((c) => c.from.module_id))]
+  const countOf = (head: string): number => banked.filter((c) => c.from.module_id === head).length
+  const large = heads.filter((head) => countOf(head) > TABLED_CIRCUITS)
+  if (large.length === 0) return []
+  const most = Math.max(...large.map(countOf))
+  return [
+    finding(
+      'EL-017',
+      `Up to ${most} circuits leave one place in duct banks. They are sized to ${DUCT_BANK_PCT} % of their ampacity; banks of more than ${TABLED_CIRCUITS} circuits need the calculation of their heat.`,
+      large,
+      { circuits: most, limit_pct: DUCT_BANK_PCT, tabled_circuits: TABLED_CIRCUITS },
+    ),
+  ]
 }
 
 /** Currents against the ratings that the catalogue gives its ports. */

@@ -159,10 +159,10 @@ export const CHECKS = {
     'Grade them in the coordination study.',
   ),
   'EL-017': check(
-    'warning',
+    'info',
     ['sld', 'cable_hose_schedule'],
-    'Circuits in duct banks have little left for the heat of their neighbours.',
-    'Space the conduits, add a set, or calculate the bank (NEC 310.14(B), Annex B).',
+    'More circuits leave one place in duct banks than there are tables for.',
+    'Spread them over several banks, or calculate the heat of the bank (NEC 310.14(B), Annex B).',
   ),
   'EL-018': check(
     'info',

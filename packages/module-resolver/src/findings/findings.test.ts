@@ -232,8 +232,8 @@ const CASES = {
   'EL-015': { fires: { payload: containers(1) }, silent: { payload: containers(8) } },
   'EL-016': { fires: { compute: withPanel(150) }, silent: { compute: withPanel(9) } },
   'EL-017': {
-    fires: { payload: { ...containers(8), ...withBattery(4) } },
-    silent: { payload: containers(8) },
+    fires: { payload: containers(8) },
+    silent: { payload: containers(1) },
   },
   'EL-019': {
     fires: { payload: { target_gpu_count: 16 * 56 } },
