@@ -110,3 +110,18 @@ test('dod_no_bess: tables of other sheets stand below the left edge of those of 
   expect(edges.length).toBe(1)
   for (const [own, other] of edges) expect(other).toBe(own)
 })
+
+test.each([
+  ['commercial_ac', [], 1],
+  ['commercial_dc_int', ['section 1', 'section 2'], 2],
+] as const)(
+  '%s: the block board of the grid container has a bar for each section',
+  (name, sections, bars) => {
+    const items = drawSld(engineerExample(name)).sheets.flatMap((sheet) => sheet.items)
+    const own = items.filter((item) => item.net === 'grid_container/LVS')
+    expect(
+      own.flatMap((item) => (item.kind === 'text' && item.value.startsWith('section') ? [item.value] : [])),
+    ).toEqual(sections)
+    expect(own.filter((item) => item.kind === 'polyline' && item.layer === 'E-POWR-BUSB')).toHaveLength(bars)
+  },
+)

@@ -1,6 +1,7 @@
 import {
   Drawing,
   drawingArea,
+  NOTE_MAX,
   type ClimateZone,
   type Primitive,
   type Sheet,
@@ -263,7 +264,7 @@ describe('drawing standard', () => {
   test('a note that is too long to be drawn whole is an objection', () => {
     const drawing = drawPid(coolingSite(1))
     const [typical, ...rest] = drawing.sheets
-    const sheets = [{ ...typical!, notes: [...typical!.notes, 'long '.repeat(60)] }, ...rest]
+    const sheets = [{ ...typical!, notes: [...typical!.notes, 'long '.repeat(NOTE_MAX)] }, ...rest]
     expect(lintDrawing({ ...drawing, sheets }).map((problem) => problem.code)).toContain('text_cut')
   })
 

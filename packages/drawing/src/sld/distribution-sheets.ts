@@ -4,6 +4,7 @@ import { boundsOf } from '../sheet/bounds.ts'
 import { designationRange } from '../sheet/designation-range.ts'
 import type { PlannedSheet } from './block-context.ts'
 import type { BoardPlace } from './distribution/cable-text.ts'
+import { sectionsOf, type BusSection } from './distribution/bus-sections.ts'
 import { boardsOf, lanesOf, type Board } from './distribution/board-tree.ts'
 import { drawBoard } from './distribution/draw-board.ts'
 import { ink, papersOf, type SldStyle } from './sld-style.ts'
@@ -15,6 +16,8 @@ interface Diagram {
   /** Before its nets and ids: the kind, or the module where the kind has another typical before. */
   readonly scope: string
   readonly style: SldStyle
+  /** Sections of the board of its block. */
+  readonly sections: ReadonlyMap<string, BusSection>
   readonly width: number
   readonly height: number
 }
@@ -106,12 +109,18 @@ function diagramsOf(site: SiteModel, style: SldStyle): Diagram[] {
       boards,
       scope: scopeOf(typical, site),
       style: own,
+      sections: typical.kind === 'grid_container' ? sectionsIn(typical, site) : new Map(),
       width: lanes * own.feeder,
       height: 0,
     }
     const drawn = boundsOf(drawDiagram({ diagram, x: 0, y: 0 }, null))
     return { ...diagram, height: LAST_LOAD_MM - drawn.y0 }
   })
+}
+
+function sectionsIn(typical: Typical, { electrical }: SiteModel): ReadonlyMap<string, BusSection> {
+  const block = electrical.blocks.find(({ mv_bus }) => typical.module_ids.includes(mv_bus?.module_id ?? ''))
+  return sectionsOf(block, typical.modules_count > 1)
 }
 
 /** Typicals of a kind in the order of their designations: C01, which may hold the spines, before C02 and the others. */
@@ -164,6 +173,7 @@ function drawDiagram({ diagram, x, y }: PlacedDiagram, outside: BoardPlace['outs
     scope,
     equipment: new Map(typical.equipment.map((equipment) => [equipment.device, equipment])),
     outside,
+    sections: diagram.sections,
   }
   let left = x
   return [

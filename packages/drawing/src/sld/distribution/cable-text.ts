@@ -2,6 +2,7 @@ import { textWidth, type Connection, type InsideEquipment } from '@edp/schemas'
 
 import { cableLines, faultText, volts, type LabelLine } from '../labels.ts'
 import type { SldStyle } from '../sld-style.ts'
+import type { BusSection } from './bus-sections.ts'
 
 /** Where boards of a typical are drawn. */
 export interface BoardPlace {
@@ -12,6 +13,8 @@ export interface BoardPlace {
   readonly equipment: ReadonlyMap<string, InsideEquipment>
   /** The first sheet with the feeders of the containers, and all of them in words. */
   readonly outside: { readonly sheet_id: string; readonly text: string } | null
+  /** Sections of the block's board by the tags of their breakers; empty where it is one. */
+  readonly sections: ReadonlyMap<string, BusSection>
 }
 
 /** Number, conductors, length and drop of an internal cable. */

@@ -1,12 +1,12 @@
 import { textWidth, type Primitive } from '@edp/schemas'
 
-import { ink } from '../sld-style.ts'
 import { surgeProtection } from '../surge-protection.ts'
 import { busLabel } from './bus-label.ts'
 import { lanesOf, wayLanes, type Board } from './board-tree.ts'
 import { cableWidth, wayName, type BoardPlace } from './cable-text.ts'
 import { drawEmergencyOff, drawIncomer, drawTransfer } from './draw-incomer.ts'
-import { drawWay, type BoardBus } from './draw-way.ts'
+import { drawBars, type Drop } from './bus-sections.ts'
+import { drawWay, dropsOf, type BoardBus } from './draw-way.ts'
 
 /**
  * A board with its incomers above the bus and its ways below, from a left edge. `y` is the height of the bus, `line` the line that
@@ -25,8 +25,14 @@ export function drawBoard(board: Board, x0: number, y: number, place: BoardPlace
     ),
   }
   const surge = board.equipment?.surge_protection ?? ''
+  const drops: Drop[] = []
+  let at = x0
+  for (const way of board.ways) {
+    drops.push(...dropsOf(way, at, style))
+    at += style.feeder * wayLanes(way)
+  }
   const items: Primitive[] = [
-    ink.bus.line([from, y], [to, y], { net: bus.net }),
+    ...drawBars([from, to], drops, board.incomers.length === 0 ? place.sections : new Map(), bus, style),
     ...busLabel(board, { line, right: to }, bus, place),
     ...incomers(board, (from + to) / 2, bus, place),
     ...(surge === '' ? [] : surgeProtection(surge, to - SURGE_MM, bus, style)),

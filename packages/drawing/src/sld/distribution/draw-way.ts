@@ -4,6 +4,7 @@ import { Descent, heightOf } from '../descent.ts'
 import { labelStack, uprightLines, type LabelLine } from '../labels.ts'
 import { ink, type SldStyle } from '../sld-style.ts'
 import type { Way } from './board-tree.ts'
+import type { Drop } from './bus-sections.ts'
 import { breakerLines, cableText, hasOwnBreaker, wayName, type BoardPlace } from './cable-text.ts'
 import { drawLoad } from './draw-load.ts'
 import { subBoard } from './draw-sub-board.ts'
@@ -27,14 +28,20 @@ function wayHeight(style: SldStyle): number {
   return 3 + Math.max(heightOf('BREAKER-LV'), (style.tag + BREAKER_LINES * style.data) * 1.6) + 2
 }
 
+/** Where a way leaves the bus, and that of a second source beside it. */
+export function dropsOf({ connection, second, series }: Way, left: number, { feeder }: SldStyle): Drop[] {
+  const x = left + (series === null ? feeder * 0.35 : WINDINGS_MM)
+  return [{ x, connection }, ...(second === null ? [] : [{ x: x + 2 * feeder, connection: second }])]
+}
+
 /** An outgoing way from the bus to its load, or to the board below. */
 export function drawWay(way: Way, left: number, bus: BoardBus, place: BoardPlace): Primitive[] {
   const { style, scope } = place
   const { connection } = way
-  const x = left + (way.series === null ? style.feeder * 0.35 : WINDINGS_MM)
+  const [{ x } = { x: left }, other] = dropsOf(way, left, style)
   const line = drawBreaker(connection, x, bus, place)
   if (way.board !== null) {
-    const second = way.second === null ? null : drawBreaker(way.second, x + 2 * style.feeder, bus, place)
+    const second = other === undefined ? null : drawBreaker(other.connection, other.x, bus, place)
     return subBoard(way, way.board, { line, second, left }, place)
   }
   const net = `${scope}/${connection.connection_id}`
