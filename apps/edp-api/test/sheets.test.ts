@@ -122,6 +122,6 @@ test.each([
     expect(
       own.flatMap((item) => (item.kind === 'text' && item.value.startsWith('section') ? [item.value] : [])),
     ).toEqual(sections)
-    expect(own.filter((item) => item.kind === 'polyline' && item.layer === 'E-POWR-BUSB')).toHaveLength(bars)
+    expect(own.filter((item) => item.kind === 'line' && item.layer === 'E-POWR-BUSB')).toHaveLength(bars)
   },
 )
