@@ -72,6 +72,11 @@ export function distributionSheets(site: SiteModel, style: SldStyle): PlannedShe
   }))
 }
 
+/** Width of the narrowest lane of these diagrams, mm; that of feeders where there are none. */
+export function narrowestLane(site: SiteModel, style: SldStyle): number {
+  return Math.min(style.feeder, ...diagramsOf(site, style).map((diagram) => diagram.style.feeder))
+}
+
 /** Pages on the smallest paper that holds every diagram in lanes that read well, else on the largest. */
 function pagesOnPaper(site: SiteModel, style: SldStyle): PlacedDiagram[][] {
   const tried = papersOf(style).map((area) => {

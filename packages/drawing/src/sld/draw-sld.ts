@@ -8,11 +8,14 @@ import { blockGroups } from './block-groups.ts'
 import { planBlock } from './block-plan.ts'
 import { composeSheets } from './compose-sheets.ts'
 import type { Composition } from './composition.ts'
-import { distributionSheets } from './distribution-sheets.ts'
+import { distributionSheets, narrowestLane } from './distribution-sheets.ts'
 import { keySheets } from './key-sheets.ts'
 import type { SheetContent } from './sheet-content.ts'
 import { groupSheets, siteSheets } from './sheet-plan.ts'
 import { sldStyle, type SldStyle } from './sld-style.ts'
+
+/** Between the boxes of two loads in the narrowest lanes, mm. */
+const LOAD_GAP_MM = 1.2
 
 /**
  * The single line diagram of a site: a key one-line where no sheet shows all of its medium voltage, each block from its supplies to its
@@ -36,7 +39,7 @@ export function drawSld(site: SiteModel): Drawing {
     site,
     style,
     title_block,
-    library: sldSymbols(style.data, style.feeder - 3),
+    library: sldSymbols(style.data, Math.min(style.feeder - 3, narrowestLane(site, style) - LOAD_GAP_MM)),
     groups,
     sheetOf,
     diagrams: [

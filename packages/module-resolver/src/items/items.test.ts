@@ -102,7 +102,10 @@ describe('NE-FABRIC-01: spines', () => {
       rating: '15 kVA, 480 V - 415Y/240 V, 4 %Z, Dyn1, K-13',
     })
     expect(item(site, 'grid_container/spine-SPB')).toMatchObject({ quantity: 1, tag: 'SPB' })
-    expect(item(site, 'grid_container/spine-pdu')).toMatchObject({ quantity: 2, rating: '14.4 kVA behind 25 A' })
+    expect(item(site, 'grid_container/spine-pdu')).toMatchObject({
+      quantity: 2,
+      rating: '14.4 kVA behind 25 A',
+    })
   })
 
   test('a lone container has none', () => {

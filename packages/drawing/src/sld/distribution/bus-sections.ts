@@ -13,6 +13,9 @@ export interface BusSection {
 /** Between the bars of two sections, mm. */
 const GAP_MM = 4
 
+/** Bar of a section with one way, to each side of it, mm: its name stands over all of it. */
+const SHORT_MM = 7
+
 /** Number of a block out of a tag, as breakers of typical containers have it. */
 const withoutNumber = (tag: string): string => tag.replace(/(\d+|n)([AB]?)$/, 'n$2')
 
@@ -62,6 +65,13 @@ export function drawBars(
     const after = bars[index + 1]
     const left = before === undefined ? from : (before.to + bar.from) / 2 + GAP_MM / 2
     const right = after === undefined ? to : (bar.to + after.from) / 2 - GAP_MM / 2
+    if (bar.from === bar.to) {
+      const half = Math.min(SHORT_MM, bar.from - left, right - bar.from)
+      return [
+        ink.bus.line([bar.from - half, y], [bar.from + half, y], { net }),
+        ink.text.text([bar.from, y + 1.5], style.data, section.name, { halign: 'centre', net }),
+      ]
+    }
     return [
       ink.bus.line([left, y], [right, y], { net }),
       ink.text.text([left, y + 1.5], style.data, section.name, { net }),

@@ -1,4 +1,4 @@
-import type { Connection, Primitive } from '@edp/schemas'
+import { textWidth, type Connection, type Primitive } from '@edp/schemas'
 
 import { Descent, heightOf } from '../descent.ts'
 import { labelStack, uprightLines, type LabelLine } from '../labels.ts'
@@ -20,12 +20,20 @@ export interface BoardBus {
   readonly large: boolean
 }
 
-/** Lines of a breaker below its name: amperes with poles, kiloamperes. */
-const BREAKER_LINES = 2
+/** From the line of a way to its label, and from there to the breaker of the next one at least, mm. */
+const LABEL_MM = { from: 3.5, after: 3.5 } as const
+
+/** Whether the rating of a breaker stands beside it in a lane with its poles in one line. */
+function fitsLane({ data, feeder }: SldStyle): boolean {
+  return textWidth('60 A 3P', data) + LABEL_MM.from + LABEL_MM.after <= feeder
+}
+
+/** Lines of a breaker below its name: amperes with poles or each alone, kiloamperes. */
+const breakerLineCount = (style: SldStyle): number => (fitsLane(style) ? 2 : 3)
 
 /** From the bus to the end of the label of a way, mm. */
 function wayHeight(style: SldStyle): number {
-  return 3 + Math.max(heightOf('BREAKER-LV'), (style.tag + BREAKER_LINES * style.data) * 1.6) + 2
+  return 3 + Math.max(heightOf('BREAKER-LV'), (style.tag + breakerLineCount(style) * style.data) * 1.6) + 2
 }
 
 /** Where a way leaves the bus, and that of a second source beside it. */
@@ -59,12 +67,13 @@ function drawBreaker(connection: Connection, x: number, bus: BoardBus, place: Bo
   const { style, scope } = place
   const net = `${scope}/${connection.connection_id}`
   const line = new Descent(x, bus.y, bus.net, ink.lv).wire(3)
-  const rating = breakerLines(connection)
+  const lines = breakerLines(connection)
+  const rating = fitsLane(style) ? lines : lines.flatMap((value) => value.split(/ (?=\dP$)/))
   const label: LabelLine[] = [
     { value: wayName(connection), tag: bus.large },
     ...rating.map((value) => ({ value })),
   ]
-  line.add(...labelStack(style, x + 3.5, line.y - 1, label, { net }))
+  line.add(...labelStack(style, x + LABEL_MM.from, line.y - 1, label, { net }))
   // Ways of the block's own board are feeders of the block: the breakers themselves, with their tags, stand on its sheet.
   line.device(
     'BREAKER-LV',
@@ -72,7 +81,7 @@ function drawBreaker(connection: Connection, x: number, bus: BoardBus, place: Bo
       ? {
           id: `${scope}/${connection.from.port}`,
           net,
-          attributes: { TAG: connection.from.port, RATING: rating.join(', '), MODULE_ID: scope },
+          attributes: { TAG: connection.from.port, RATING: lines.join(', '), MODULE_ID: scope },
         }
       : { net },
   )
