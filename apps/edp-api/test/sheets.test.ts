@@ -125,3 +125,26 @@ test.each([
     expect(own.filter((item) => item.kind === 'line' && item.layer === 'E-POWR-BUSB')).toHaveLength(bars)
   },
 )
+
+test.each(EXAMPLE_NAMES)('%s: a sheet whose feeders are listed on another one says on which', (name) => {
+  const { sheets } = drawSld(engineerExample(name))
+  const textsOf = ({ items }: Sheet, value: string): number =>
+    items.filter((item) => item.kind === 'text' && item.value === value).length
+  const astray = sheets.flatMap((sheet) => {
+    const tag = sheet.items
+      .flatMap((item) =>
+        item.kind === 'use' && item.symbol === 'BREAKER-LV' ? [item.attributes?.['TAG'] ?? ''] : [],
+      )
+      .find((value) => /^52-C\d+A$/.test(value))
+    if (tag === undefined || !sheet.sheet_id.startsWith('block-')) return []
+    const listed = sheets.findIndex(
+      (one) => textsOf(one, 'LOW-VOLTAGE FEEDERS') > 0 && textsOf(one, tag) > (one === sheet ? 1 : 0),
+    )
+    expect(listed, tag).toBeGreaterThanOrEqual(0)
+    const number = String(listed + 1).padStart(3, '0')
+    return sheets[listed] === sheet || sheet.notes.some((note) => note.includes(`Feeders: sheet ${number}.`))
+      ? []
+      : [`${sheet.sheet_id} ${number}`]
+  })
+  expect(astray).toEqual([])
+})

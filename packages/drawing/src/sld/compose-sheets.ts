@@ -12,6 +12,7 @@ import { DISTRIBUTION } from './distribution-sheets.ts'
 import { fillSheets } from './fill-sheets.ts'
 import { generalPanels } from './general-content.ts'
 import { generalSheets } from './general-sheets.ts'
+import { schedulesElsewhere } from './schedule-places.ts'
 import { blockSchedules } from './schedules/block-schedules.ts'
 import { loadTable } from './schedules/load-table.ts'
 import { INTERLOCKS } from './schedules/switchgear-tables.ts'
@@ -90,7 +91,14 @@ function composeNumbered(work: Composition, count: number): Composed {
         size: rooms[index]?.size ?? style.size,
         title: sheet.title,
         items: rooms[index]?.items ?? [],
-        notes: index === home ? [] : notesOf(work, sheet, `${where}${interlocksOf(sheet, index)}`),
+        notes:
+          index === home
+            ? []
+            : notesOf(
+                work,
+                sheet,
+                `${where}${interlocksOf(sheet, index)}${schedulesElsewhere(sheet.content, index, contents, (at) => sheetNumber(at, count))}`,
+              ),
         legend: style.size === 'A1' && rooms[index]?.size !== 'A3' && index !== home,
       })),
       ...schedules.map((sheet) => ({ ...sheet, notes: [`General notes: sheet ${general}.`] })),

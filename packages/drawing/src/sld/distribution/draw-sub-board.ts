@@ -69,7 +69,7 @@ const CONTACTS_MM = 4
 
 /** The second source comes to the transfer switch beside the first one. */
 function joinSecond(second: Descent, line: Descent): void {
-  const y = Math.min(second.y, line.y) + 1
+  const y = Math.min(second.y, line.y)
   second.wireTo(y)
   line.wireTo(y - 2)
   second.add(

@@ -3,10 +3,13 @@ import { fixed } from '../labels.ts'
 import type { SheetContent } from '../sheet-content.ts'
 import { conductorsText, left, right, type Cables } from './cells.ts'
 
+/** Heading of the table. */
+export const LOW_VOLTAGE_FEEDERS = 'LOW-VOLTAGE FEEDERS'
+
 /** Low-voltage feeders with their breakers, loads and cables. */
 export function feederTable(contents: readonly SheetContent[], cables: Cables): Table {
   return {
-    title: 'LOW-VOLTAGE FEEDERS',
+    title: LOW_VOLTAGE_FEEDERS,
     columns: [
       left('Breaker'),
       left('Bus'),

@@ -7,6 +7,9 @@ import { exportText, machineText } from '../source-label.ts'
 import { relayName, tripText } from '../trip-lines.ts'
 import { left, right, wrapped } from './cells.ts'
 
+/** Heading of the table. */
+export const SUPPLIES = 'SUPPLIES'
+
 /** Buses with the greatest short-circuit current that each can see, which its withstand rests on. */
 export function busTable(contents: readonly SheetContent[]): Table {
   return {
@@ -41,7 +44,7 @@ function busCells(bus: Bus, voltage: (v: number) => string): string[] {
 export function supplyTable(contents: readonly SheetContent[], size: Sheet['size']): Table {
   const text = (title: string, mm: number): TableColumn => (size === 'A3' ? wrapped(title, mm) : left(title))
   return {
-    title: 'SUPPLIES',
+    title: SUPPLIES,
     columns: [
       left('Tag'),
       left('Kind'),

@@ -3,13 +3,16 @@ import { faultText, fixed } from '../labels.ts'
 import type { SheetContent } from '../sheet-content.ts'
 import { conductorsText, left, right, type Cables } from './cells.ts'
 
+/** Heading of the table. */
+export const TRANSFORMERS = 'TRANSFORMERS'
+
 /** Widest column of conductors, mm: the table stands beside others. */
 const CONDUCTORS_MM = 44
 
 /** Transformers with their breakers and cables. */
 export function transformerTable(contents: readonly SheetContent[], cables: Cables): Table {
   return {
-    title: 'TRANSFORMERS',
+    title: TRANSFORMERS,
     columns: [
       left('Tag'),
       right('kVA'),

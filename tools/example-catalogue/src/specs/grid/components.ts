@@ -53,8 +53,15 @@ export const COMPONENTS = [
   component('rly-cmp', 'sensor', [10160, 725, 1700], [200, 60, 180], 6, 'Relay, compute feeders'),
   component('rly-bess', 'sensor', [10460, 725, 1700], [200, 60, 180], 6, 'Relay, battery feeders'),
   component('mtr-rev', 'sensor', [9860, 725, 1400], [96, 40, 96], 1, 'Revenue meter'),
-  component('mtr-cmp', 'sensor', [10060, 725, 1400], [96, 40, 96], 0.5, 'Power quality meter, compute'),
-  component('mtr-aux', 'sensor', [10260, 725, 1400], [96, 40, 96], 0.5, 'Meter, auxiliaries'),
+  component(
+    'mtr-cmp',
+    'sensor',
+    [10060, 725, 1400],
+    [96, 40, 96],
+    0.5,
+    'Power quality meter, first main of the block',
+  ),
+  component('mtr-aux', 'sensor', [10260, 725, 1400], [96, 40, 96], 0.5, 'Meter, auxiliaries by feeder A'),
   component(
     'xfm-01',
     'sensor',

@@ -57,7 +57,7 @@ export const BOM: PartSource[] = [
     unit_mass_kg: 1,
     when: WITH_UTILITY,
   }),
-  part('G-053', 'mtr-*', 'control', 'Power quality meter', 2, { unit_mass_kg: 0.5 }),
+  part('G-053', 'mtr-*', 'control', 'Power quality meters mtr-cmp, mtr-aux', 2, { unit_mass_kg: 0.5 }),
   part('G-054', 'xfm-01', 'control', 'Temperature controller of the first unit transformer of its block', 1, {
     unit_mass_kg: 1,
   }),
