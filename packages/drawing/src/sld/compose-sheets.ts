@@ -1,4 +1,4 @@
-import type { BlockElectrical, Primitive, Sheet, SymbolDefinition } from '@edp/schemas'
+import type { Sheet, SymbolDefinition } from '@edp/schemas'
 
 import { symbolsUsed } from '../sheet/define-symbol.ts'
 import { flowTables } from '../sheet/flow-tables.ts'
@@ -12,10 +12,9 @@ import { DISTRIBUTION } from './distribution-sheets.ts'
 import { fillSheets } from './fill-sheets.ts'
 import { generalPanels } from './general-content.ts'
 import { generalSheets } from './general-sheets.ts'
-import { schedulesElsewhere } from './schedule-places.ts'
+import { schedulesElsewhere, textsOf } from './schedule-places.ts'
 import { blockSchedules } from './schedules/block-schedules.ts'
 import { loadTable } from './schedules/load-table.ts'
-import { INTERLOCKS } from './schedules/switchgear-tables.ts'
 import { wholeBlock } from './sheet-content.ts'
 import { typicalBlocks, typicalNote, type PlannedGroupSheet } from './sheet-plan.ts'
 import { blockNotes, sldWarnings } from './sld-notes.ts'
@@ -75,14 +74,11 @@ function composeNumbered(work: Composition, count: number): Composed {
   const generals = home >= 0 ? [] : generalSheets(panels, rest, work)
   const general = sheetNumber(home >= 0 ? home : diagrams.length + schedules.length, count)
   const where = `${GENERAL_TITLE}: sheet ${general}.`
-  const contents = [...rooms, ...schedules, ...generals].map(({ items }) => items)
-  const interlocks = new Map(
-    work.groups.map((group) => [group, contents.findIndex((items) => holdsInterlocks(items, group.drawn))]),
-  )
-  const interlocksOf = ({ group }: PlannedGroupSheet, own: number): string => {
-    const at = group === null ? -1 : (interlocks.get(group) ?? -1)
-    return at < 0 || at === own ? '' : ` Interlocks: sheet ${sheetNumber(at, count)}.`
-  }
+  const texts = [...rooms, ...schedules, ...generals].map(({ items }) => textsOf(items))
+  const elsewhere = ({ content, group }: PlannedGroupSheet, own: number): string =>
+    content === null || group === null
+      ? ''
+      : schedulesElsewhere(content, group.drawn, own, texts, (at) => sheetNumber(at, count))
   return {
     symbols,
     sheets: [
@@ -91,14 +87,7 @@ function composeNumbered(work: Composition, count: number): Composed {
         size: rooms[index]?.size ?? style.size,
         title: sheet.title,
         items: rooms[index]?.items ?? [],
-        notes:
-          index === home
-            ? []
-            : notesOf(
-                work,
-                sheet,
-                `${where}${interlocksOf(sheet, index)}${schedulesElsewhere(sheet.content, index, contents, (at) => sheetNumber(at, count))}`,
-              ),
+        notes: index === home ? [] : notesOf(work, sheet, `${where}${elsewhere(sheet, index)}`),
         legend: style.size === 'A1' && rooms[index]?.size !== 'A3' && index !== home,
       })),
       ...schedules.map((sheet) => ({ ...sheet, notes: [`General notes: sheet ${general}.`] })),
@@ -134,13 +123,6 @@ function generalHead(index: number): { sheet_id: string; title: string } {
   return index === 0
     ? { sheet_id: 'general', title: GENERAL_TITLE }
     : { sheet_id: `general-${index + 1}`, title: `${GENERAL_TITLE}, continued` }
-}
-
-/** Whether the table of a block's interlocks is among what a sheet shows; it may have found room on any. */
-function holdsInterlocks(items: readonly Primitive[], block: BlockElectrical): boolean {
-  const [first] = block.interlocks
-  const has = (value: string): boolean => items.some((item) => item.kind === 'text' && item.value === value)
-  return first !== undefined && has(INTERLOCKS) && has(first.tag)
 }
 
 /** Notes of a sheet: the first one of a block repeats the warnings, the general notes have all findings. */

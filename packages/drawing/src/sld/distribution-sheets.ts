@@ -5,7 +5,8 @@ import { designationRange } from '../sheet/designation-range.ts'
 import type { PlannedSheet } from './block-context.ts'
 import type { BoardPlace } from './distribution/cable-text.ts'
 import { sectionsOf, type BusSection } from './distribution/bus-sections.ts'
-import { boardsOf, lanesOf, type Board } from './distribution/board-tree.ts'
+import { lanesOf, type Board } from './distribution/board-tree.ts'
+import { GAP_MM, LEFT_MM, lanesOn, SQUEEZE_MM } from './distribution/lanes.ts'
 import { drawBoard } from './distribution/draw-board.ts'
 import { ink, papersOf, type SldStyle } from './sld-style.ts'
 
@@ -33,11 +34,6 @@ const HEAD_MM = { A1: 64, A2: 64, A3: 52 } as const
 const BARE_HEAD_MM = { A1: 40, A2: 40, A3: 34 } as const
 /** First part of the ids of these sheets. */
 export const DISTRIBUTION = 'distribution-'
-const GAP_MM = 10
-/** Most that a lane gives up, mm: the boxes of loads still stand apart. */
-const SQUEEZE_MM = 2
-/** From the edge of the drawing area to a diagram, mm. */
-const LEFT_MM = 4
 /** Below the insertion point of the last load, mm: its box. */
 const LAST_LOAD_MM = 14
 /** How the figures on these sheets are read. */
@@ -72,11 +68,6 @@ export function distributionSheets(site: SiteModel, style: SldStyle): PlannedShe
   }))
 }
 
-/** Width of the narrowest lane of these diagrams, mm; that of feeders where there are none. */
-export function narrowestLane(site: SiteModel, style: SldStyle): number {
-  return Math.min(style.feeder, ...diagramsOf(site, style).map((diagram) => diagram.style.feeder))
-}
-
 /** Pages on the smallest paper that holds every diagram in lanes that read well, else on the largest. */
 function pagesOnPaper(site: SiteModel, style: SldStyle): PlacedDiagram[][] {
   const tried = papersOf(style).map((area) => {
@@ -97,25 +88,14 @@ function sheetsText(numbers: readonly string[]): string {
 }
 
 function diagramsOf(site: SiteModel, style: SldStyle): Diagram[] {
-  const room = style.area.x1 - style.area.x0 - LEFT_MM
-  const trees = byDesignation(site.typicals).flatMap((typical) => {
-    const boards = boardsOf(typical)
-    const lanes = boards.reduce((sum, board) => sum + lanesOf(board), 0)
-    return lanes === 0 ? [] : [{ typical, boards, lanes }]
-  })
-  const all = trees.reduce((sum, { lanes }) => sum + lanes, 0)
-  const together = (room - GAP_MM * (trees.length - 1)) / all
-  return trees.map(({ typical, boards, lanes }): Diagram => {
-    // Lanes are narrower where all diagrams then stand side by side, and where one takes more than a sheet has.
-    const lane = together >= style.feeder - SQUEEZE_MM ? together : room / lanes
-    const own = { ...style, feeder: Math.min(style.feeder, lane) }
+  return lanesOn(site, style).map(({ typical, boards, lanes, lane_mm }): Diagram => {
     const diagram = {
       typical,
       boards,
       scope: scopeOf(typical, site),
-      style: own,
+      style: { ...style, feeder: lane_mm },
       sections: typical.kind === 'grid_container' ? sectionsIn(typical, site) : new Map(),
-      width: lanes * own.feeder,
+      width: lanes * lane_mm,
       height: 0,
     }
     const drawn = boundsOf(drawDiagram({ diagram, x: 0, y: 0 }, null))
@@ -126,14 +106,6 @@ function diagramsOf(site: SiteModel, style: SldStyle): Diagram[] {
 function sectionsIn(typical: Typical, { electrical }: SiteModel): ReadonlyMap<string, BusSection> {
   const block = electrical.blocks.find(({ mv_bus }) => typical.module_ids.includes(mv_bus?.module_id ?? ''))
   return sectionsOf(block, typical.modules_count > 1)
-}
-
-/** Typicals of a kind in the order of their designations: C01, which may hold the spines, before C02 and the others. */
-function byDesignation(typicals: readonly Typical[]): Typical[] {
-  const kinds = [...new Set(typicals.map(({ kind }) => kind))]
-  return typicals.toSorted(
-    (a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || (a.designations < b.designations ? -1 : 1),
-  )
 }
 
 /** Beside the last diagram of a page, else below the first, else on a page of its own. */

@@ -5,7 +5,7 @@ import { busLabel } from './bus-label.ts'
 import { lanesOf, wayLanes, type Board } from './board-tree.ts'
 import { cableWidth, wayName, type BoardPlace } from './cable-text.ts'
 import { drawEmergencyOff, drawIncomer, drawTransfer } from './draw-incomer.ts'
-import { drawBars, type Drop } from './bus-sections.ts'
+import { drawBars } from './bus-sections.ts'
 import { drawWay, dropsOf, type BoardBus } from './draw-way.ts'
 
 /**
@@ -25,24 +25,20 @@ export function drawBoard(board: Board, x0: number, y: number, place: BoardPlace
     ),
   }
   const surge = board.equipment?.surge_protection ?? ''
-  const drops: Drop[] = []
-  let at = x0
-  for (const way of board.ways) {
-    drops.push(...dropsOf(way, at, style))
-    at += style.feeder * wayLanes(way)
-  }
-  const items: Primitive[] = [
+  let next = x0
+  const placed = board.ways.map((way) => {
+    const left = next
+    next += style.feeder * wayLanes(way)
+    return { way, left }
+  })
+  const drops = placed.flatMap(({ way, left }) => dropsOf(way, left, style))
+  return [
     ...drawBars([from, to], drops, board.incomers.length === 0 ? place.sections : new Map(), bus, style),
     ...busLabel(board, { line, right: to }, bus, place),
     ...incomers(board, (from + to) / 2, bus, place),
     ...(surge === '' ? [] : surgeProtection(surge, to - SURGE_MM, bus, style)),
+    ...placed.flatMap(({ way, left }) => drawWay(way, left, bus, place)),
   ]
-  let left = x0
-  for (const way of board.ways) {
-    items.push(...drawWay(way, left, bus, place))
-    left += style.feeder * wayLanes(way)
-  }
-  return items
 }
 
 /** Incomers stand over the middle of the bus. */
