@@ -1,6 +1,7 @@
 import { AssemblySpec, type AssemblyPort, type When } from '@edp/schemas'
 
 import { BESS_UNITS } from './bess-fixtures.ts'
+import { COOLING_LIMITS } from './cooling-fixture.ts'
 
 /** Small specifications with the ports of docs/conventions.md; ratings and masses as the example catalogue has them. */
 
@@ -190,13 +191,7 @@ export function computeSpec(changes: object = {}): AssemblySpec {
     assembly_id: 'compute-container-fixture',
     role: 'compute_container',
     title: 'Compute container, fixture',
-    cooling: {
-      cdu_heat_kw: 150,
-      technology_volume_l: 120,
-      facility_volume_l: 250,
-      air_unit_kw: 20,
-      air_units_count: 3,
-    },
+    cooling: COOLING_LIMITS,
     network: { leaf_switches_count: 2, leaf_ports_count: 64, ot_switches_count: 1, oob_switches_count: 1 },
     components: ['swl-01', 'swl-02', 'swm-01', 'swo-01', 'FW1'].map((id) => ({
       id,

@@ -1,4 +1,5 @@
 export { anyPayload } from './any-payload.ts'
+export { COOLING_SITES_PATH, coolingSitesText } from './cooling-sites.ts'
 export {
   engineerExample,
   exampleSelection,

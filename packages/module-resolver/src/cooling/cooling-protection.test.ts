@@ -1,6 +1,7 @@
 import type { AssemblySpec, ClimateZone, ConfiguratorPayload, Cooling, ModuleResolution } from '@edp/schemas'
 import { describe, expect, test } from 'vitest'
 
+import { COOLING_LIMITS } from '../../test/cooling-fixture.ts'
 import { CLIMATE } from './climate-table.ts'
 import { COOLING_SIGNALS } from './cooling-signals.ts'
 import { lineOf } from './cooling-lines.ts'
@@ -12,13 +13,7 @@ import { sizeCooling, type CoolingDesign } from './size-cooling.ts'
 
 const ZONES: ClimateZone[] = ['subarctic', 'temperate', 'arid_hot', 'tropical']
 const SPEC = {
-  cooling: {
-    cdu_heat_kw: 150,
-    technology_volume_l: 120,
-    facility_volume_l: 250,
-    air_unit_kw: 20,
-    air_units_count: 3,
-  },
+  cooling: COOLING_LIMITS,
   components: [],
   ports: [],
   connections: [{ hose: { dn: 50 } }, { hose: { dn: 16 } }],

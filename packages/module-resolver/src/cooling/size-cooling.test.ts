@@ -7,6 +7,7 @@ import {
 } from '@edp/schemas'
 import { describe, expect, test } from 'vitest'
 
+import { COOLING_LIMITS } from '../../test/cooling-fixture.ts'
 import { CLIMATE } from './climate-table.ts'
 import { hasLine, lineOf } from './cooling-lines.ts'
 import { expansionVessel } from './expansion-vessel.ts'
@@ -29,13 +30,7 @@ const at = (id: string, kind: string, x: number, size: number): AssemblySpec['co
 })
 const SPEC = {
   assembly_id: 'compute-test',
-  cooling: {
-    cdu_heat_kw: 150,
-    technology_volume_l: 120,
-    facility_volume_l: 250,
-    air_unit_kw: 20,
-    air_units_count: 3,
-  },
+  cooling: COOLING_LIMITS,
   components: [
     at('R1', 'rack', 0, 800),
     at('R2', 'rack', 900, 800),

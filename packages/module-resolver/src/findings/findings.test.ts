@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 
 import { computeSpec, gridSpec } from '../../test/assembly-fixtures.ts'
 import { BESS_UNITS } from '../../test/bess-fixtures.ts'
+import { COOLING_LIMITS } from '../../test/cooling-fixture.ts'
 import { exampleSite, withBattery } from '../../test/site-fixture.ts'
 import { CHECKS, type CheckCode } from './checks.ts'
 
@@ -26,13 +27,6 @@ const FEDERAL: Partial<ConfiguratorPayload> = { deployment_context: 'sovereign_g
 const US_UNIT = gridSpec({
   bess_units: [{ ...BESS_UNITS.ac, country_of_origin: 'US', cell_source: 'US maker' }],
 })
-const COOLING = {
-  cdu_heat_kw: 150,
-  technology_volume_l: 120,
-  facility_volume_l: 250,
-  air_unit_kw: 20,
-  air_units_count: 3,
-}
 const plain = computeSpec()
 const withHose = (dn: number): AssemblySpec =>
   computeSpec({
@@ -293,11 +287,11 @@ const CASES = {
   'PROC-001': { fires: { payload: FEDERAL }, silent: {} },
   'PROC-002': { fires: { payload: DEFENCE }, silent: {} },
   'COOL-001': {
-    fires: { compute: computeSpec({ cooling: { ...COOLING, cdu_heat_kw: 90 } }) },
-    silent: { compute: computeSpec({ cooling: { ...COOLING, cdu_heat_kw: 91 } }) },
+    fires: { compute: computeSpec({ cooling: { ...COOLING_LIMITS, cdu_heat_kw: 90 } }) },
+    silent: { compute: computeSpec({ cooling: { ...COOLING_LIMITS, cdu_heat_kw: 91 } }) },
   },
   'COOL-002': {
-    fires: { compute: computeSpec({ cooling: { ...COOLING, air_units_count: 2 } }) },
+    fires: { compute: computeSpec({ cooling: { ...COOLING_LIMITS, air_units_count: 2 } }) },
     silent: { compute: plain },
   },
   'COOL-003': {
