@@ -1,5 +1,6 @@
 import { type AssemblySpec, type ElectricalData, type InsideEquipment } from '@edp/schemas'
 
+import { LOAD_SHED_RELAY } from '../cooling/load-shed.ts'
 import { faultFigure } from '../electrical/fault-figure.ts'
 import { bondingJumper } from '../electrical/bonding-jumpers.ts'
 import { equipmentRating, spineBoardData, spineTransformerData } from '../electrical/equipment-rating.ts'
@@ -73,6 +74,10 @@ function equipmentOf(
       meter_tag: meter ?? null,
     })),
     emergency_off: data.emergency_off ?? [],
+    undervoltage_release:
+      data.undervoltage_release === undefined
+        ? null
+        : { ...data.undervoltage_release, held_by: LOAD_SHED_RELAY },
   }
 }
 

@@ -25,7 +25,7 @@ interface InterlockFacts {
 }
 
 /** Rule of a block whose transformers do not carry it with one of them out of service. */
-export const SHEDDING_RULE =
+const SHEDDING_RULE =
   'A main that is lost sheds load first: transfer to another section and closing of a tie are blocked where the main that remains would be above its setting.'
 
 /** Numbers that a block has for its interlocks: K1 in the first one, K101 in the second. */
@@ -44,10 +44,11 @@ export function interlocksOf(
 ): Interlock[] {
   const before = (ordinal - 1) * NUMBERS_OF_A_BLOCK
   const numbers = { key: before, electrical: before, emergency: before }
-  const interlock = (kind: Interlock['kind'], devices: readonly string[], rule: string): Interlock => ({
+  const interlock: Make = (kind, devices, rule, sheds_load = false) => ({
     tag: `${LETTERS[kind]}${(numbers[kind] += 1)}`,
     kind,
     devices,
+    sheds_load,
     rule,
     scope,
   })
@@ -112,6 +113,7 @@ export function interlocksOf(
             'electrical',
             [...transformers.map((t) => t.secondary_breaker.tag), ...bus_ties.map((t) => t.tag)],
             SHEDDING_RULE,
+            true,
           ),
         ]
       : []),
@@ -119,7 +121,12 @@ export function interlocksOf(
   ]
 }
 
-type Make = (kind: Interlock['kind'], devices: readonly string[], rule: string) => Interlock
+type Make = (
+  kind: Interlock['kind'],
+  devices: readonly string[],
+  rule: string,
+  sheds_load?: boolean,
+) => Interlock
 
 function emergencyOff(interlock: Make, { supplies, bess_branches }: Switching): Interlock {
   const sources = [...supplies, ...bess_branches].map(({ breaker }) => breaker.tag)

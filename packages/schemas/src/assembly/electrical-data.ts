@@ -8,6 +8,12 @@ const Incomer = z.strictObject({
   meter: z.string().optional().describe('Component that meters it'),
 })
 
+/** An undervoltage release of a way: without voltage at its terminals the breaker opens. */
+const UndervoltageRelease = z.strictObject({
+  port: z.string().describe('Port id of its terminals, e.g. MDP.UVR'),
+  opens: z.string().describe('Port id of the way whose breaker it opens'),
+})
+
 /**
  * Electrical data of a board, transformer, UPS or transfer switch of an assembly: what the equipment is made for. The design
  * says what is ordered, up to that.
@@ -26,5 +32,6 @@ export const ElectricalData = z.strictObject({
   surge_protection: z.string().optional().describe('Surge protective device on its bus'),
   incomers: z.array(Incomer).optional(),
   emergency_off: z.array(z.string()).optional().describe('Ports whose breakers emergency power off opens'),
+  undervoltage_release: UndervoltageRelease.optional().describe('Release that a contact outside the board holds'),
 })
 export type ElectricalData = z.infer<typeof ElectricalData>

@@ -75,6 +75,9 @@ export const Interlock = z.strictObject({
     .enum(['key', 'electrical', 'emergency'])
     .describe('Trapped key, contacts in the closing circuits, or shunt trips of emergency power off'),
   devices: z.array(z.string()).readonly().describe('Tags of the breakers and isolators'),
+  sheds_load: z
+    .boolean()
+    .describe('Whether it needs the load shed of the compute containers, over the control cable of each'),
   rule: z.string().describe('What it allows, in one sentence'),
   scope: Scope,
 })

@@ -9,6 +9,13 @@ const InsideIncomer = z.strictObject({
   meter_tag: z.string().nullable().describe('Device of the manifest that meters it'),
 })
 
+/** An undervoltage release (27) of a way and the cooling relay whose contact holds it. */
+const UndervoltageRelease = z.strictObject({
+  port: z.string().describe('Port id of its terminals, e.g. MDP.UVR'),
+  opens: z.string().describe('Port id of the way whose breaker it opens'),
+  held_by: z.string().describe('Relay of the cooling, as on the P&ID'),
+})
+
 /** A board, transformer, UPS or transfer switch inside the modules of a kind, rated for the most severe of them. */
 export const InsideEquipment = z.strictObject({
   device: z.string().describe('Designation inside the module, e.g. MDP, TX1'),
@@ -26,5 +33,6 @@ export const InsideEquipment = z.strictObject({
   surge_protection: z.string().describe('Surge protective device on its bus; empty without one'),
   incomers: z.array(InsideIncomer).readonly(),
   emergency_off: z.array(z.string()).readonly().describe('Ports whose breakers emergency power off opens'),
+  undervoltage_release: UndervoltageRelease.nullable().describe('null without one'),
 })
 export type InsideEquipment = z.infer<typeof InsideEquipment>

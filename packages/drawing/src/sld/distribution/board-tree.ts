@@ -20,8 +20,17 @@ export interface Way {
   readonly series: Connection | null
   /** The board at the end; null where the way ends at a load. */
   readonly board: Board | null
+  /** Undervoltage release of its breaker; null without one. */
+  readonly release: Release | null
   /** Cables from the load on to what it feeds, as from a rack PDU to its nodes. */
   readonly onward: readonly Connection[]
+}
+
+/** An undervoltage release of a way: its terminals, the cable to them and the relay that holds it. */
+export interface Release {
+  readonly port: string
+  readonly connection_id: string
+  readonly held_by: string
 }
 
 /** Outgoing ways from which on a device is drawn as a board with its own bus. */
@@ -103,6 +112,14 @@ class Tree {
     return others.find((c) => c.connection_id !== connection_id) ?? null
   }
 
+  private releaseOf({ from }: Connection): Release | null {
+    const release = this.equipmentOf(from.device)?.undervoltage_release ?? null
+    if (release?.opens !== from.port) return null
+    const { port, held_by } = release
+    const cable = this.typical.connections.find((c) => c.to.port === port)
+    return { port, held_by, connection_id: cable?.connection_id ?? 'BY OTHERS' }
+  }
+
   private wayOf(connection: Connection, second: Connection | null): Way {
     const { device } = connection.to
     const [only, ...others] = this.leaves(device)
@@ -114,6 +131,7 @@ class Tree {
       second,
       series: behind ? only : null,
       board: isBoard ? this.boardAt(end, []) : null,
+      release: this.releaseOf(connection),
       onward: isBoard || this.drawn.has(end) ? [] : this.leaves(end),
     }
   }
@@ -133,9 +151,12 @@ const SURGE_LANES = 0.55
 /** Least lanes of a way with a transformer, UPS or transfer switch in its line: their label stands beside them. */
 const MACHINE_LANES = 3.5
 
+/** Lanes left of a way for the undervoltage release of its breaker. */
+const RELEASE_LANES = 1.5
+
 /** Lanes that a way takes: one for a load, those of the board below it. */
-export function wayLanes({ board, series }: Way): number {
-  if (board === null) return 1
+export function wayLanes({ board, series, release }: Way): number {
+  if (board === null) return 1 + (release === null ? 0 : RELEASE_LANES)
   const beside = board.direct === null ? 0 : lanesOf(board.direct) + BESIDE_BOARD
   return Math.max(lanesOf(board) + BESIDE_BOARD + beside, series === null ? 0 : MACHINE_LANES)
 }

@@ -40,7 +40,7 @@ export function loadText({ power }: Connection): string {
 }
 
 /** A port without the device that it is on: the board has its name on the bus. */
-export function portText({ device, port }: Connection['from']): string {
+export function portText({ device, port }: Pick<Connection['from'], 'device' | 'port'>): string {
   return port.startsWith(`${device}.`) ? port.slice(device.length + 1) : port
 }
 

@@ -7,6 +7,7 @@ import type { Way } from './board-tree.ts'
 import type { Drop } from './bus-sections.ts'
 import { breakerLines, cableText, hasOwnBreaker, wayName, type BoardPlace } from './cable-text.ts'
 import { drawLoad } from './draw-load.ts'
+import { drawRelease } from './draw-release.ts'
 import { subBoard } from './draw-sub-board.ts'
 import { WINDINGS_MM } from './draw-machine.ts'
 
@@ -36,9 +37,16 @@ function wayHeight(style: SldStyle): number {
   return 3 + Math.max(heightOf('BREAKER-LV'), (style.tag + breakerLineCount(style) * style.data) * 1.6) + 2
 }
 
+/** Left of a breaker for its undervoltage release, mm. */
+const RELEASE_MM = 14
+
 /** Where a way leaves the bus, and that of a second source beside it. */
-export function dropsOf({ connection, second, series }: Way, left: number, { feeder }: SldStyle): Drop[] {
-  const x = left + (series === null ? feeder * 0.35 : WINDINGS_MM)
+export function dropsOf(
+  { connection, second, series, release }: Way,
+  left: number,
+  { feeder }: SldStyle,
+): Drop[] {
+  const x = left + (series === null ? feeder * 0.35 : WINDINGS_MM) + (release === null ? 0 : RELEASE_MM)
   return [{ x, connection }, ...(second === null ? [] : [{ x: x + 2 * feeder, connection: second }])]
 }
 
@@ -48,6 +56,15 @@ export function drawWay(way: Way, left: number, bus: BoardBus, place: BoardPlace
   const { connection } = way
   const [{ x } = { x: left }, other] = dropsOf(way, left, style)
   const line = drawBreaker(connection, x, bus, place)
+  if (way.release !== null)
+    line.add(
+      ...drawRelease(
+        way.release,
+        [x, bus.y - 3 - heightOf('BREAKER-LV') / 2],
+        `${scope}/${connection.connection_id}`,
+        place,
+      ),
+    )
   if (way.board !== null) {
     const second = other === undefined ? null : drawBreaker(other.connection, other.x, bus, place)
     return subBoard(way, way.board, { line, second, left }, place)

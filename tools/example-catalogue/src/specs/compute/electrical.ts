@@ -18,6 +18,7 @@ export const ELECTRICAL = {
       { port: 'MDP.IN-B', rated_a: 250, poles: 4, meter: 'mtr-b' },
     ],
     emergency_off: ['MDP.IN-A', 'MDP.IN-B', 'ups-01.OUT'],
+    undervoltage_release: { port: 'MDP.UVR', opens: 'MDP.TX' },
   },
   TX1: {
     kind: 'transformer',
