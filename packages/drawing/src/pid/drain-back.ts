@@ -1,5 +1,6 @@
+import { INTERLOCK_HALF } from '../symbols/pid/instrument-symbols.ts'
 import { valve } from './fittings.ts'
-import { initiates, instrument } from './instruments.ts'
+import { actingInSeries, initiates, instrument, signal } from './instruments.ts'
 import { machine } from './machines.ts'
 import type { PidCanvas } from './pid-canvas.ts'
 import { label, run } from './pipe-run.ts'
@@ -9,6 +10,8 @@ import { RETURN_Y, SUPPLY_Y } from './typical-layout.ts'
 const X = 343
 const TANK_Y = 434
 const PUMP_Y = 411
+/** Interlock of the pump beside it, mm. */
+const TRIP_MM = 15
 
 /** Indoor tank that takes the outdoor content back in the cold, and the pump that returns it. */
 export function drawDrainBack(canvas: PidCanvas): void {
@@ -53,7 +56,7 @@ export function drawDrainBack(canvas: PidCanvas): void {
     'P-103',
     'PUMP',
     [X, PUMP_Y],
-    { at: [X + 8.5, PUMP_Y - 1.75] },
+    { at: [X + 8.5, PUMP_Y - 8.5] },
     { rotation_deg: 270, net: '114' },
   )
   run(
@@ -67,4 +70,13 @@ export function drawDrainBack(canvas: PidCanvas): void {
     [[X, 338]],
   )
   label(canvas, '114', [X - 3, 333], { rotation_deg: 90 })
+  signal(
+    canvas,
+    [
+      [X + TRIP_MM + INTERLOCK_HALF, PUMP_Y],
+      [X + 6.25, PUMP_Y],
+    ],
+    'P-103',
+    actingInSeries(canvas, ['P-103'], [X + TRIP_MM, PUMP_Y]),
+  )
 }

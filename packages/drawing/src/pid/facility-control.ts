@@ -2,7 +2,7 @@ import type { Point } from '@edp/schemas'
 
 import { BUBBLE_RADIUS } from '../symbols/pid/instrument-symbols.ts'
 import { DIFFERENCE_X } from './cooler.ts'
-import { impulse, inSeries, instrument, signal } from './instruments.ts'
+import { actingInSeries, impulse, instrument, signal, startedInSeries } from './instruments.ts'
 import type { PidCanvas } from './pid-canvas.ts'
 import { FACILITY_PUMP_X, RETURN_Y, STANDBY_Y, SUPPLY_Y } from './typical-layout.ts'
 
@@ -35,7 +35,7 @@ export function drawFacilityControl(canvas: PidCanvas): void {
       [CONTROLLER_X + BUBBLE_RADIUS, y],
     ],
     'PDT-101',
-    canvas.startedBy('PDT-101').map((number) => [number, [235, y]] as const),
+    startedInSeries(canvas, 'PDT-101', [235, y]),
   )
   canvas.note([CONTROLLER_X, y + 8], `SP ${canvas.instrument('PDIC-101').setpoint}`, { halign: 'centre' })
   const drive: Point[] = [
@@ -43,7 +43,7 @@ export function drawFacilityControl(canvas: PidCanvas): void {
     [FACILITY_PUMP_X, y],
     [FACILITY_PUMP_X, RETURN_Y + 6.25],
   ]
-  signal(canvas, drive, 'PDIC-101', inSeries(canvas.interlocksOn('P-101A'), [CONTROLLER_X - 16, y]))
+  signal(canvas, drive, 'PDIC-101', actingInSeries(canvas, ['P-101A', 'P-101B'], [CONTROLLER_X - 16, y]))
   signal(
     canvas,
     [

@@ -4,7 +4,16 @@ import { HX_HALF } from '../symbols/pid/equipment-symbols.ts'
 import { FLOW_METER_HALF, STRAINER_HALF } from '../symbols/pid/line-symbols.ts'
 import { drawDrainBack } from './drain-back.ts'
 import { endValve, fitting, internalHose, valve } from './fittings.ts'
-import { closedBy, impulse, initiates, instrument, positionSwitch, signal, tapped } from './instruments.ts'
+import {
+  actingInSeries,
+  closedBy,
+  impulse,
+  initiates,
+  instrument,
+  positionSwitch,
+  signal,
+  tapped,
+} from './instruments.ts'
 import { hosedRun } from './hose-run.ts'
 import { machine } from './machines.ts'
 import type { PidCanvas } from './pid-canvas.ts'
@@ -179,6 +188,6 @@ function drawControl(canvas: PidCanvas): void {
       [CONTROL_X, RETURN_Y + 9],
     ],
     'TIC-201',
-    canvas.interlocksOn('TCV-101').map((number) => [number, [CONTROL_X, 440]] as const),
+    actingInSeries(canvas, ['TCV-101'], [CONTROL_X, 440]),
   )
 }

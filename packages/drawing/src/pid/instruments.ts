@@ -62,24 +62,33 @@ export function tapped(canvas: PidCanvas, tag: string, on: Point, bubbleY: numbe
   instrument(canvas, tag, [on[0], bubbleY], [on, [on[0], edge]])
 }
 
+/** An interlock number in a signal: what starts it at this place, or what it acts on. */
+export interface PlacedInterlock {
+  readonly number: string
+  readonly at: Point
+  readonly role: { readonly INITIATED_BY: string } | { readonly ACTS_ON: string }
+}
+
 /** A signal line between edges of symbols; interlocks stand in it, the same number at the initiator and at what it acts on. */
 export function signal(
   canvas: PidCanvas,
   points: readonly Point[],
   net: string,
-  interlocks: readonly (readonly [string, Point])[] = [],
+  interlocks: readonly PlacedInterlock[] = [],
 ): void {
   const { pieces } = cutRun(
     points,
-    interlocks.map(([, at]) => ({ at, half: INTERLOCK_HALF })),
+    interlocks.map(({ at }) => ({ at, half: INTERLOCK_HALF })),
   )
   for (const piece of pieces) canvas.items.push(signalPen.path(piece, { net }))
-  for (const [number, at] of interlocks) diamond(canvas, number, at, net)
+  for (const interlock of interlocks) diamond(canvas, interlock, net)
 }
 
-function diamond(canvas: PidCanvas, number: string, at: Point, net: string): void {
-  canvas.items.push(instrumentPen.use('INTERLOCK', at, { net }))
-  canvas.items.push(instrumentPen.text(at, DATA_MM, number, { halign: 'centre', valign: 'middle', net }))
+function diamond(canvas: PidCanvas, { number, at, role }: PlacedInterlock, net: string): void {
+  canvas.items.push(
+    instrumentPen.use('INTERLOCK', at, { net, attributes: { NUMBER: number, ...role } }),
+    instrumentPen.text(at, DATA_MM, number, { halign: 'centre', valign: 'middle', net }),
+  )
 }
 
 /** The interlocks that an instrument starts, one behind the other beside its bubble. */
@@ -89,14 +98,16 @@ export function initiates(canvas: PidCanvas, tag: string, [x, y]: Point, side: S
   const near = BUBBLE_RADIUS + gap
   canvas.startedBy(tag).forEach((number, index) => {
     if (index === 0) signal(canvas, [at(BUBBLE_RADIUS), at(near)], tag)
-    diamond(canvas, number, at(near + INTERLOCK_HALF * (1 + 2 * index)), tag)
+    const place = at(near + INTERLOCK_HALF * (1 + 2 * index))
+    diamond(canvas, { number, at: place, role: { INITIATED_BY: tag } }, tag)
   })
 }
 
 /** The interlocks that close a motorised valve: on top of its actuator, the others beside the first. */
 export function closedBy(canvas: PidCanvas, tag: string, [x, y]: Point): void {
   canvas.interlocksOn(tag).forEach((number, index) => {
-    diamond(canvas, number, [x + 2 * INTERLOCK_HALF * index, y + 16], number)
+    const at: Point = [x + 2 * INTERLOCK_HALF * index, y + 16]
+    diamond(canvas, { number, at, role: { ACTS_ON: tag } }, number)
     const stem: Point[] = [
       [x, y + 10],
       [x, y + 16 - INTERLOCK_HALF],
@@ -122,11 +133,28 @@ export function positionSwitch(
   if (side !== undefined) initiates(canvas, tag, at, side)
 }
 
-/** Interlocks one after the other in a horizontal signal, from a place against the x axis. */
-export function inSeries(
+/** The interlocks that an instrument starts, one after the other in a horizontal signal, from a place against the x axis. */
+export function startedInSeries(canvas: PidCanvas, tag: string, from: Point, pitch = 12): PlacedInterlock[] {
+  return inSeries(canvas.startedBy(tag), from, pitch, () => ({ INITIATED_BY: tag }))
+}
+
+/** The interlocks that act on what a signal moves, one after the other in it, from a place against the x axis. */
+export function actingInSeries(
+  canvas: PidCanvas,
+  tags: readonly string[],
+  from: Point,
+  pitch = 12,
+): PlacedInterlock[] {
+  return inSeries(canvas.interlocksOn(...tags), from, pitch, (number) => ({
+    ACTS_ON: tags.filter((tag) => canvas.interlocksOn(tag).includes(number)).join(' '),
+  }))
+}
+
+function inSeries(
   numbers: readonly string[],
   [x, y]: Point,
-  pitch = 12,
-): (readonly [string, Point])[] {
-  return numbers.map((number, index) => [number, [x - index * pitch, y]] as const)
+  pitch: number,
+  roleOf: (number: string) => PlacedInterlock['role'],
+): PlacedInterlock[] {
+  return numbers.map((number, index) => ({ number, at: [x - index * pitch, y], role: roleOf(number) }))
 }

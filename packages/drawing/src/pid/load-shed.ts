@@ -1,5 +1,5 @@
 import { BUBBLE_RADIUS, INTERLOCK_HALF } from '../symbols/pid/instrument-symbols.ts'
-import { inSeries, instrument, signal } from './instruments.ts'
+import { actingInSeries, instrument, signal } from './instruments.ts'
 import type { PidCanvas } from './pid-canvas.ts'
 
 const TAG = 'JY-201'
@@ -20,7 +20,7 @@ export function drawLoadShed(canvas: PidCanvas): void {
       [X - BUBBLE_RADIUS, Y],
     ],
     TAG,
-    inSeries(numbers, [first, Y], PITCH),
+    actingInSeries(canvas, [TAG], [first, Y], PITCH),
   )
   instrument(canvas, TAG, [X, Y])
   canvas.note([start, Y + 6], 'LOAD SHED OF THE NODES')

@@ -100,9 +100,11 @@ export class PidCanvas {
     return only?.module_id ?? kind
   }
 
-  /** Numbers of the interlocks that act on a valve or a machine. */
-  interlocksOn(tag: string): string[] {
-    return this.site.cooling.interlocks.filter((i) => i.acts_on.includes(tag)).map((i) => i.number)
+  /** Numbers of the interlocks that act on valves or machines. */
+  interlocksOn(...tags: readonly string[]): string[] {
+    return this.site.cooling.interlocks
+      .filter((i) => tags.some((tag) => i.acts_on.includes(tag)))
+      .map((i) => i.number)
   }
 
   /** Whether the cooling of this climate has an instrument. */

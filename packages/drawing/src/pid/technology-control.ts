@@ -1,6 +1,6 @@
 import type { Point } from '@edp/schemas'
 
-import { inSeries, impulse, instrument, signal } from './instruments.ts'
+import { actingInSeries, impulse, instrument, signal } from './instruments.ts'
 import type { PidCanvas } from './pid-canvas.ts'
 import { DRIVE_Y, MANIFOLD, PUMP_X } from './technology-layout.ts'
 import { RETURN_Y, STANDBY_Y } from './typical-layout.ts'
@@ -39,7 +39,7 @@ export function drawTechnologyControl(canvas: PidCanvas): void {
     [PUMP_X, DRIVE_Y],
     [PUMP_X, STANDBY_Y - 6.25],
   ]
-  signal(canvas, drive, 'PDIC-201', inSeries(canvas.interlocksOn('P-201A'), [730, DRIVE_Y], 10))
+  signal(canvas, drive, 'PDIC-201', actingInSeries(canvas, ['P-201A', 'P-201B'], [730, DRIVE_Y], 10))
   signal(
     canvas,
     [

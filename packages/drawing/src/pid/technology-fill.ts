@@ -1,6 +1,6 @@
 import { INTERLOCK_HALF } from '../symbols/pid/instrument-symbols.ts'
 import { valve } from './fittings.ts'
-import { inSeries, initiates, instrument, signal } from './instruments.ts'
+import { actingInSeries, initiates, instrument, signal } from './instruments.ts'
 import { machine } from './machines.ts'
 import type { PidCanvas } from './pid-canvas.ts'
 import { label, run } from './pipe-run.ts'
@@ -82,6 +82,6 @@ export function drawTechnologyFill(canvas: PidCanvas): void {
       [PUMP_X - 8 - 9.5 * (numbers.length - 1) - INTERLOCK_HALF, TRIP_Y],
     ],
     'P-203',
-    inSeries(numbers, [PUMP_X - 8, TRIP_Y], 9.5),
+    actingInSeries(canvas, ['P-203'], [PUMP_X - 8, TRIP_Y], 9.5),
   )
 }

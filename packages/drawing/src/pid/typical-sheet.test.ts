@@ -9,6 +9,7 @@ import {
 import { describe, expect, test } from 'vitest'
 
 import { coolingSite } from '../../test/cooling-site.ts'
+import { INTERLOCK_HALF } from '../symbols/pid/instrument-symbols.ts'
 import { PID_LAYERS } from '../sheet/layers.ts'
 import { drawPid } from './draw-pid.ts'
 import { legendTables } from './legend-codes.ts'
@@ -37,30 +38,25 @@ describe.each(ZONES)('%s', (zone) => {
     }
   })
 
-  test('an interlock number stands at each initiator and in the signal of what it acts on', () => {
-    const numbers = (net: string): string[] =>
-      items.flatMap((i) => (i.kind === 'text' && i.net === net && /^I\d+$/.test(i.value) ? [i.value] : []))
-    for (const { tag, trips } of site.cooling.instruments)
-      if (trips.length > 0)
-        expect(numbers(tag), tag).toEqual([...new Set(trips.map((trip) => trip.interlock))])
-    const on = (tag: string): string[] =>
-      site.cooling.interlocks.filter((i) => i.acts_on.includes(tag)).map((i) => i.number)
-    expect(numbers('PDIC-101')).toEqual(on('P-101A'))
-    expect(numbers('PDIC-201')).toEqual(on('P-201B'))
-    expect(numbers('P-203')).toEqual(on('P-203'))
-    expect(numbers('JY-201')).toEqual(on('JY-201'))
-    for (const tag of ['XV-101', 'XV-102', 'XV-201', 'XV-202']) {
-      const valve = items.find((i) => i.kind === 'use' && i.id === tag)
-      const [x, y] = valve?.kind === 'use' ? valve.at : [0, 0]
-      const above = items.filter(
-        (i): i is TextPrimitive =>
-          i.kind === 'text' && i.at[0] >= x && i.at[0] < x + 12 && i.at[1] === y + 16 && /^I/.test(i.value),
-      )
-      expect(
-        above.map((i) => i.value),
-        tag,
-      ).toEqual(on(tag))
-    }
+  test('every interlock of the table has a diamond at each cause and each effect, joined to it by a signal, and no other', () => {
+    const { instruments, interlocks } = site.cooling
+    const started = instruments.flatMap(({ tag, trips }) =>
+      trips.map((trip) => `${tag} starts ${trip.interlock}`),
+    )
+    const acting = interlocks.flatMap(({ number, acts_on }) =>
+      acts_on.map((tag) => `${number} acts on ${tag}`),
+    )
+    const diamonds = items.flatMap((i) => (i.kind === 'use' && i.symbol === 'INTERLOCK' ? [i] : []))
+    const roles = diamonds.flatMap(({ at, attributes = {} }) => {
+      const { NUMBER = '', INITIATED_BY, ACTS_ON = '' } = attributes
+      expect(items).toContainEqual(expect.objectContaining({ kind: 'text', at, value: NUMBER }))
+      return INITIATED_BY === undefined
+        ? ACTS_ON.split(' ').map((tag) => ({ at, tag, words: `${NUMBER} acts on ${tag}` }))
+        : [{ at, tag: INITIATED_BY, words: `${INITIATED_BY} starts ${NUMBER}` }]
+    })
+    const words = roles.map((role) => role.words)
+    expect(words.sort()).toEqual([...new Set([...started, ...acting])].sort())
+    for (const role of roles) expect(signalledFrom(items, role.at), role.words).toContain(role.tag)
   })
 
   test('no note is longer than a text of a drawing may be', () => {
@@ -142,6 +138,37 @@ test('no list is broken over two columns', () => {
   const texts = lists.flatMap((s) => s.items.flatMap((i) => (i.kind === 'text' ? [i.value] : [])))
   expect(texts.filter((value) => / LIST, |^HARD-WIRED SIGNALS/.test(value))).toHaveLength(5)
 })
+
+/** How far a signal may end from the centre of a symbol that it leads to, mm. */
+const SYMBOL_MM = 12
+
+/** Tags of the symbols that a diamond is joined to: over the diamonds beside it, and the signals that end at one of them. */
+function signalledFrom(items: readonly Primitive[], from: Point): string[] {
+  const signals = items.flatMap((i) => (i.kind === 'polyline' && i.layer === 'M-SIGL' ? [i.points] : []))
+  const diamonds = items.flatMap((i) => (i.kind === 'use' && i.symbol === 'INTERLOCK' ? [i.at] : []))
+  const far = (a: Point, b: Point): number => Math.hypot(a[0] - b[0], a[1] - b[1])
+  const pumps = items.flatMap((i) => (i.kind === 'use' && i.symbol === 'PUMP' ? [i.at] : []))
+  // One signal moves both pumps of a pair: it goes on behind the first.
+  const across = (a: Point, b: Point): boolean => pumps.some((p) => far(p, a) < 6.3 && far(p, b) < 6.3)
+  const seen: Point[] = [from]
+  for (const at of seen) {
+    const beside = diamonds.filter((d) => far(d, at) <= 2 * INTERLOCK_HALF + 0.1)
+    const ends = signals.flatMap((points) => {
+      const [a, b] = [points[0], points.at(-1)]
+      return a === undefined || b === undefined ? [] : [[a, b] as const, [b, a] as const]
+    })
+    const led = ends.flatMap(([a, b]) => (far(a, at) <= INTERLOCK_HALF + 0.1 || across(a, at) ? [b] : []))
+    for (const next of [
+      ...beside,
+      ...led,
+      ...diamonds.filter((d) => led.some((l) => far(l, d) <= INTERLOCK_HALF + 0.1)),
+    ])
+      if (!seen.some((known) => far(known, next) < 0.01)) seen.push(next)
+  }
+  return items.flatMap((i) =>
+    i.kind === 'use' && i.id !== undefined && seen.some((at) => far(at, i.at) <= SYMBOL_MM) ? [i.id] : [],
+  )
+}
 
 /** Corners of a text's box. */
 function cornersOf({ at, height, value, halign, rotation_deg }: TextPrimitive): Point[] {

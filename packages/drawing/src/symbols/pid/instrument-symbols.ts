@@ -36,7 +36,7 @@ export const INSTRUMENT_SYMBOLS: readonly SymbolDefinition[] = [
     name: 'INTERLOCK',
     description: 'Interlock, see table of interlocks',
     source: SOURCE,
-    attributes: [],
+    attributes: ['NUMBER', 'INITIATED_BY', 'ACTS_ON'],
     items: [
       ink.polygon([
         [0, INTERLOCK_HALF],
