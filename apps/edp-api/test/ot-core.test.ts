@@ -27,7 +27,8 @@ describe.each(WITH_CORE)('OT core of %s', (name) => {
     const termination = new Map(ports.map((port) => [port.id, port.termination]))
     for (const { connection_id, from, to, cable } of inside.filter((c) => c.service === 'copper'))
       for (const end of [from, to])
-        expect([connection_id, termination.get(end.port)]).toEqual([
+        // The spines are the site's own: no port of the catalogue.
+        expect([connection_id, termination.get(end.port) ?? end.termination]).toEqual([
           connection_id,
           cable?.type.startsWith('SFP+') === true ? 'SFP+' : 'RJ45',
         ])
@@ -41,11 +42,11 @@ describe.each(WITH_CORE)('OT core of %s', (name) => {
   test('the two core switches are joined, and every switch of the core answers an address of its own', () => {
     const joined = inside.filter(({ from, to }) => from.device === 'swo-01' && to.device === 'swo-02')
     expect(joined).toHaveLength(2)
-    const hosts = ['swo-01', 'swo-02', 'swa-01'].map(
+    const hosts = ['swo-01', 'swo-02', 'swa-01', 'swm-01', 'RTR'].map(
       (tag) => dtm.devices.find((d) => d.module_id === 'grid_container_1' && d.tag === tag)?.host,
     )
     expect(hosts).not.toContain(undefined)
-    expect(new Set(hosts).size).toBe(3)
+    expect(new Set(hosts).size).toBe(5)
   })
 
   test('storage switches answer on the ports that they are cabled to', () => {
@@ -80,3 +81,43 @@ test.each(EXAMPLE_NAMES)(
     }
   },
 )
+
+test.each(EXAMPLE_NAMES)('%s: every spine is managed over a port of the switch beside it', (name) => {
+  const { site, dtm, drawings } = documentsOf(examplePayload(name))
+  const { fabric, nodes } = site.network
+  const leads = site.typicals.flatMap((typical) =>
+    typical.connections
+      .filter((c) => c.from.device === 'SPN' && c.service === 'copper')
+      .map((lead) => ({ lead, typical })),
+  )
+  const holders = fabric.spines.flatMap(({ module_ids }) => module_ids)
+  expect(leads.flatMap(({ typical }) => holders.filter((id) => typical.module_ids.includes(id)))).toEqual(
+    holders,
+  )
+  for (const { lead, typical } of leads) {
+    expect(lead.quantity).toBe(Math.max(...fabric.spines.map(({ each_count }) => each_count)))
+    const taken = typical.connections.filter((c) => c !== lead && c.to.port.startsWith('swm-01.P'))
+    const ports =
+      lead.to.port
+        .split('.')[1]
+        ?.split('-')
+        .map((text) => Number(text.slice(1))) ?? []
+    const [first = 0, last = first] = ports
+    expect([first, last]).toEqual([taken.length + 1, taken.length + lead.quantity])
+    // One of the 48 is the up-link.
+    expect(last).toBeLessThan(48)
+  }
+  const switches = nodes.filter((node) => node.kind === 'oob_switch')
+  for (const { tag, module_kind, module_ids } of switches) {
+    const polled = dtm.devices.filter((d) => d.tag === tag && module_ids.includes(d.module_id))
+    expect([module_kind, polled.length]).toEqual([module_kind, module_ids.length])
+    const billed = site.items
+      .filter((item) => item.module_kind === module_kind && item.component_tags === tag)
+      .reduce((sum, item) => sum + item.quantity, 0)
+    expect([module_kind, billed]).toEqual([module_kind, module_ids.length])
+  }
+  const texts = drawings.comms.sheets.flatMap((s) =>
+    s.items.flatMap((i) => (i.kind === 'text' ? [i.value] : [])),
+  )
+  for (const { lead } of leads) expect(texts.join('\n')).toContain(lead.connection_id)
+})

@@ -1,4 +1,4 @@
-import type { NetworkConduit, NetworkNode } from '@edp/schemas'
+import type { Connection, NetworkConduit, NetworkNode } from '@edp/schemas'
 
 import type { CommsSite } from './comms-site.ts'
 import { isNetworkCable } from './comms-style.ts'
@@ -22,11 +22,35 @@ export function enforcementOf({ site }: CommsSite, conduit: NetworkConduit): Net
   })
 }
 
-/** Numbers of the cables inside its module that end on a piece of equipment; a patch lead where there are none. */
-export function cablesInside({ site }: CommsSite, { tag, module_kind }: NetworkNode): string {
+/**
+ * Numbers of the cables inside its module that a conduit passes equipment on; a patch lead where there are none. The management
+ * ports of the firewall pair are no way through it.
+ */
+export function cablesInside({ site }: CommsSite, { tag, kind, module_kind }: NetworkNode): string {
   const typical = site.typicals.find((t) => t.kind === module_kind)?.connections ?? []
+  const oob = site.network.nodes.find((n) => n.kind === 'oob_switch' && n.module_kind === module_kind)?.tag
+  const managed = (c: Connection): boolean =>
+    kind === 'router' && [c.from.device, c.to.device].includes(oob ?? '')
   const ids = typical
-    .filter((c) => isNetworkCable(c) && (c.from.device === tag || c.to.device === tag))
+    .filter((c) => isNetworkCable(c) && (c.from.device === tag || c.to.device === tag) && !managed(c))
     .map((c) => c.connection_id)
   return ids.length === 0 ? PATCH : ids.join(', ')
+}
+
+/** Numbers of the cables inside a module that join equipment to others; a patch lead where there are none. */
+export function cablesBetween(
+  { site }: CommsSite,
+  node: NetworkNode | undefined,
+  others: readonly NetworkNode[],
+): string {
+  const tags = others.map((other) => other.tag)
+  const typical = site.typicals.find((t) => t.kind === node?.module_kind)?.connections ?? []
+  const ids = typical
+    .filter(
+      ({ from, to }) =>
+        (from.device === node?.tag && tags.includes(to.device)) ||
+        (to.device === node?.tag && tags.includes(from.device)),
+    )
+    .map((c) => c.connection_id)
+  return ids.length === 0 ? `${PATCH}s` : ids.join(', ')
 }

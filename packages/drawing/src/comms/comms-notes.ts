@@ -1,7 +1,26 @@
-import type { SiteModel } from '@edp/schemas'
+import type { NetworkNode } from '@edp/schemas'
+
+import type { CommsSite } from './comms-site.ts'
+
+/** Managed equipment; what else a site has of its own is a computer. */
+const MANAGED: readonly NetworkNode['kind'][] = ['spine', 'core_switch', 'ot_switch', 'router', 'firewall']
+
+/** Equipment that would be polled and has no entry: its number follows from the site, or a maker brings it. */
+function unlistedNote({ site, devices }: CommsSite): string[] {
+  const unlisted = site.network.nodes.filter(
+    ({ tag, kind, module_ids: [first = ''] }) =>
+      MANAGED.includes(kind) && !(devices.get(first) ?? []).some((device) => device.tag === tag),
+  )
+  return unlisted.length === 0
+    ? []
+    : [
+        `${unlisted.map((node) => node.tag).join(', ')}: not in the manifest, which lists what every container of a kind holds; added, SNMPv3, at commissioning.`,
+      ]
+}
 
 /** Notes of the overview: findings first, then what holds for every sheet. */
-export function overviewNotes(site: SiteModel): string[] {
+export function overviewNotes(comms: CommsSite): string[] {
+  const { site } = comms
   const findings = site.findings
     .filter((finding) => finding.artifacts.includes('comms_diagram'))
     .map((finding) => `${finding.code}: ${finding.message}`)
@@ -11,7 +30,7 @@ export function overviewNotes(site: SiteModel): string[] {
     'Simulated hosts are those of the manifest as delivered; the site addresses are set when it is flipped to live.',
     site.network.addressing_rule,
     'Point map: from a standard, from a document of the maker, or assumed in part until the maker confirms it.',
-    'Firewalls, spines, switches of the batteries and a core in a compute container are not in the manifest: they are added, SNMPv3, at commissioning.',
+    ...unlistedNote(comms),
     'Fibre between containers, copper inside them up to 90 m; OTDR and insertion loss test of every fibre.',
   ]
 }

@@ -69,7 +69,7 @@ export function drawComms(site: SiteModel, dtm: Dtm): Drawing {
       size: 'A1',
       title: 'Zones, conduits and up-link',
       items: overview.items,
-      notes: overviewNotes(site),
+      notes: overviewNotes(comms),
       legend: true,
       legend_layers: LEGEND_LAYERS,
     },

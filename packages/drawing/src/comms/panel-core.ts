@@ -6,7 +6,8 @@ import { designationsOf, isHosted, nodesOf, type CommsSite } from './comms-site.
 import { PENS, TEXT } from './comms-style.ts'
 import { ringsOf } from './ring-table.ts'
 import { equipmentItems } from './panel-equipment.ts'
-import { LEVEL, PAD, SERVER_PITCH, type Core } from './panel-node.ts'
+import { leadsOfSpines } from './panel-oob.ts'
+import { columnOf, LEVEL, PAD, SERVER_PITCH, type Core } from './panel-node.ts'
 
 /** Width of the box of a core, mm. */
 export const CORE_WIDTH = 116
@@ -26,20 +27,19 @@ function coreOf(comms: CommsSite, block: Block): Core {
     router: one('router'),
     cores: all('core_switch'),
     spine: one('spine'),
-    servers: [...all('ems_server', 'clock', 'jump_host'), ...nodes.filter(isAccessSwitch)],
+    servers: all('ems_server', 'clock', 'jump_host'),
     behind: all('data_diode', 'media_station'),
+    // A compute container draws its own switches at the far end of its cables.
+    ...(isHosted(comms)
+      ? { access: undefined, oob: undefined }
+      : { access: one('ot_switch'), oob: one('oob_switch') }),
   }
-}
-
-/** The switch for copper ports beside the core switches. */
-function isAccessSwitch(node: NetworkNode): boolean {
-  return node.kind === 'ot_switch' && node.module_kind === 'grid_container'
 }
 
 /** Height that the core of a block needs, mm. */
 export function coreHeight(comms: CommsSite, block: Block, rows: readonly PanelRow[]): number {
   const core = coreOf(comms, block)
-  const servers = (core.servers.length + core.behind.length) * SERVER_PITCH + PAD
+  const servers = columnOf(core).length * SERVER_PITCH + PAD
   const own = Math.max(servers, isHosted(comms) ? (core.spine === undefined ? 3 : 4) * LEVEL + PAD : 0)
   if (!isHosted(comms)) return Math.max(own, rows.length * 2)
   return core.cores.length === 0 ? 0 : crossHeight(comms, block) + CROSS_GAP + own
@@ -50,6 +50,14 @@ function crossHeight(comms: CommsSite, block: Block): number {
   const wan = comms.site.modules.some((module) => module.kind === 'wan_service')
   const fabric = comms.site.network.fabric.spines_count > 0
   return (block.compute_module_ids.length > 0 ? (fabric ? 65 : 37) : 0) + (wan ? 42 : 0)
+}
+
+/** Where the management ports of the spines are, beside the switches of the container itself. */
+function spineLeads(comms: CommsSite, host: string): string {
+  const lead = leadsOfSpines(comms)
+  return lead === undefined
+    ? 'management by patch lead'
+    : `${lead.quantity} x ${lead.connection_id} to ${lead.to.device} of ${host}`
 }
 
 interface CorePlace {
@@ -117,7 +125,12 @@ export function coreItems(comms: CommsSite, block: Block, { x, top, rows, all }:
       `F-${grid}-${host}-B01`,
     ),
     `${core.router?.tag ?? ''}: channel ${comms.site.network.ot_rings.length === 0 ? 1 : 2} of both to ${grid}`,
-    ...(core.spine === undefined ? [] : [`${core.spine.tag}: F-${grid}-${host}-X01 and Y01`]),
+    ...(core.spine === undefined
+      ? []
+      : [
+          `${core.spine.tag}: F-${grid}-${host}-X01 and Y01`,
+          `${core.spine.tag}: ${spineLeads(comms, host)}`,
+        ]),
   ]
   return [
     ...box,

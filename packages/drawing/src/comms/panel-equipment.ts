@@ -76,7 +76,10 @@ export function equipmentItems(
             },
           ),
         ]),
-    ...serverItems(comms, core, key, x, top, core_ys),
+    ...serverItems(comms, core, key, x, top, {
+      cores: core_ys,
+      spine: placed.find(({ node }) => node.kind === 'spine')?.y ?? null,
+    }),
   ]
 }
 

@@ -22,6 +22,14 @@ export interface Core {
   /** On the core switches, from the top; what only the jump host reaches comes after it. */
   readonly servers: readonly NetworkNode[]
   readonly behind: readonly NetworkNode[]
+  /** Switch for copper ports beside the core switches, and the out-of-band switch on it. */
+  readonly access: NetworkNode | undefined
+  readonly oob: NetworkNode | undefined
+}
+
+/** Everything that stands in the column of the servers, from the top. */
+export function columnOf({ servers, behind, access, oob }: Core): NetworkNode[] {
+  return [...servers, ...behind, access, oob].filter((node) => node !== undefined)
 }
 
 /** Where a tag stands. */

@@ -1,9 +1,19 @@
 import type { NetworkNode, Primitive } from '@edp/schemas'
 
-import { PATCH } from './boundary-devices.ts'
+import { cablesBetween, PATCH } from './boundary-devices.ts'
 import type { CommsSite } from './comms-site.ts'
 import { PENS, TEXT } from './comms-style.ts'
-import { nodeItems, PAD, PAIR, SERVER_PITCH, SWITCH_X, type Core, type TagPlace } from './panel-node.ts'
+import {
+  columnOf,
+  nodeItems,
+  PAD,
+  PAIR,
+  SERVER_PITCH,
+  SWITCH_X,
+  type Core,
+  type TagPlace,
+} from './panel-node.ts'
+import { oobItems } from './panel-oob.ts'
 
 const SERVER_X = 14
 const BUS_X = 40
@@ -12,24 +22,6 @@ const PAST = 14
 
 /** Half the width of a server's symbol where it is not 5 mm. */
 const HALF_WIDTH: Partial<Record<NetworkNode['kind'], number>> = { jump_host: 6.25, ot_switch: 7.5 }
-
-/** Numbers of the cables inside a module that join equipment to others; a patch lead where there are none. */
-function cablesBetween(
-  { site }: CommsSite,
-  node: NetworkNode | undefined,
-  others: readonly NetworkNode[],
-): string {
-  const tags = others.map((other) => other.tag)
-  const typical = site.typicals.find((t) => t.kind === node?.module_kind)?.connections ?? []
-  const ids = typical
-    .filter(
-      ({ from, to }) =>
-        (from.device === node?.tag && tags.includes(to.device)) ||
-        (to.device === node?.tag && tags.includes(from.device)),
-    )
-    .map((c) => c.connection_id)
-  return ids.length === 0 ? `${PATCH}s` : ids.join(', ')
-}
 
 const place = (x: number, y: number): TagPlace => ({ at: [x, y], halign: 'left' })
 
@@ -68,6 +60,12 @@ export function pairItems(
   ]
 }
 
+/** Ordinates of the core switches, A first, and of the spines. */
+interface CoreHeights {
+  readonly cores: readonly number[]
+  readonly spine: number | null
+}
+
 /** Servers on their leads to both core switches; what only the jump host reaches below them. */
 export function serverItems(
   comms: CommsSite,
@@ -75,21 +73,31 @@ export function serverItems(
   key: string,
   x: number,
   top: number,
-  core_ys: readonly number[],
+  { cores: core_ys, spine: spine_y }: CoreHeights,
 ): Primitive[] {
   if (core.servers.length === 0) return []
   const net = `${key}/patch`
-  const ys = [...core.servers, ...core.behind].map((_, index) => top - PAD - 1 - index * SERVER_PITCH)
-  const at = (index: number): number => ys[index] ?? top
+  const column = columnOf(core)
+  const at = (index: number): number => top - PAD - 1 - index * SERVER_PITCH
+  const heightOf = (node: NetworkNode | undefined): number =>
+    node === undefined ? top : at(column.indexOf(node))
   const count = core.servers.length
-  const last = at(count - 1)
+  const { access, oob } = core
+  const last = access === undefined ? at(count - 1) : heightOf(access)
   return [
-    ...core.servers.flatMap((node, index) => [
-      ...nodeItems(node, key, [x + SERVER_X, at(index)], place(x + SERVER_X + 10, at(index) + 1.4)),
-      PENS.copper.line([x + SERVER_X + (HALF_WIDTH[node.kind] ?? 5), at(index)], [x + BUS_X, at(index)], {
-        net,
-      }),
-    ]),
+    ...[...core.servers, ...(access === undefined ? [] : [access])].flatMap((node) => {
+      const y = heightOf(node)
+      return [
+        ...nodeItems(node, key, [x + SERVER_X, y], place(x + SERVER_X + 10, y + 1.4)),
+        PENS.copper.line([x + SERVER_X + (HALF_WIDTH[node.kind] ?? 5), y], [x + BUS_X, y], { net }),
+      ]
+    }),
+    ...oobItems(comms, core, key, x, {
+      x: x + SERVER_X,
+      access_y: heightOf(access),
+      y: heightOf(oob),
+      spine_y,
+    }),
     ...core.behind.flatMap((node, index) => {
       const y = at(count + index)
       const diode = node.kind === 'data_diode'

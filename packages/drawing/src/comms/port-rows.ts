@@ -35,6 +35,9 @@ export interface Found {
 /** Switches on which devices are polled: a node's data ports on leaf and storage switches have no address here. */
 const POLLING: readonly NetworkNode['kind'][] = ['ot_switch', 'oob_switch', 'core_switch']
 
+/** Equipment whose only port with an address is the one on the out-of-band switch. */
+const MANAGED_HERE: readonly NetworkNode['kind'][] = ['leaf', 'storage_switch']
+
 /** A cable inside the module as a port of a switch; one that ends on a plate goes on with the cable between modules. */
 export function internalRow(cable: Connection, node: NetworkNode, found: Found): PanelRow[] {
   const [near, far] = cable.from.device === node.tag ? [cable.from, cable.to] : [cable.to, cable.from]
@@ -44,7 +47,8 @@ export function internalRow(cable: Connection, node: NetworkNode, found: Found):
   const other = found.nodes.find((n) => n.tag === far.device)
   if (far.plate_id !== null) return [plateRow(base, far, node, found, cable.description)]
   const polling = POLLING.includes(node.kind)
-  const polled = polling && cable.service === 'copper' && (other === undefined || other.kind === 'leaf')
+  const polled =
+    polling && cable.service === 'copper' && (other === undefined || MANAGED_HERE.includes(other.kind))
   if (polled && device !== undefined && !found.drawn.has(device.device_uuid)) {
     found.drawn.add(device.device_uuid)
     return [{ ...base, ...deviceRow(found.comms, device) }]

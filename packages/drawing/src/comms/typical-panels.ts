@@ -1,7 +1,7 @@
 import type { Device, ModuleKind, NetworkNode, SiteModule } from '@edp/schemas'
 
 import { PATCH } from './boundary-devices.ts'
-import { nodesOf, type CommsSite } from './comms-site.ts'
+import { designationsOf, nodesOf, type CommsSite } from './comms-site.ts'
 import { isNetworkCable } from './comms-style.ts'
 import { addressText, deviceRow, internalRow, trunkRows, type Found, type PanelRow } from './port-rows.ts'
 
@@ -11,14 +11,25 @@ export interface Panel {
   readonly node: NetworkNode | null
   /** Where the switch itself is polled; null where it is not. */
   readonly managed: string | null
+  /** Which of the alike modules have it, where not all do. */
+  readonly only: string | null
   readonly rows: readonly PanelRow[]
+}
+
+const NO_NODE = { title: '', node: null, managed: null, only: null } as const
+
+/** Modules that have a piece of equipment, where others of their kind have none. */
+function onlyIn(comms: CommsSite, { module_kind, module_ids }: NetworkNode): string | null {
+  const alike = comms.site.modules.filter((module) => module.kind === module_kind)
+  return module_ids.length === alike.length ? null : `in ${designationsOf(comms, module_ids)} alone`
 }
 
 /** Panels of the typical module of a kind: each switch with its ports, and the devices that no listed cable reaches. */
 export function typicalPanels(comms: CommsSite, module: SiteModule): Panel[] {
   const nodes = nodesOf(comms, module.module_id)
   const devices = comms.devices.get(module.module_id) ?? []
-  const internal = comms.site.typicals.find((typical) => typical.kind === module.kind)?.connections ?? []
+  const internal =
+    comms.site.typicals.find((typical) => typical.module_ids.includes(module.module_id))?.connections ?? []
   const cables = internal.filter((c) => isNetworkCable(c) && c.from.device !== c.to.device)
   const found: Found = { comms, module, devices, nodes, drawn: new Set(), through: new Set() }
   const panels = nodes.map((node): Panel => {
@@ -28,13 +39,14 @@ export function typicalPanels(comms: CommsSite, module: SiteModule): Panel[] {
       title: '',
       node,
       managed: own === undefined ? null : addressText(comms, own),
+      only: onlyIn(comms, node),
       rows: [...inside, ...trunkRows(node, found)],
     }
   })
   const rest = devices.filter(
     (device) => !found.drawn.has(device.device_uuid) && !nodes.some((node) => node.tag === device.tag),
   )
-  const all = [...withRest(comms, panels, rest, module.kind), ...coreOf(nodes)]
+  const all = [...withRest(comms, panels, rest, module.kind), ...coreOf(comms, nodes)]
   return all.filter((panel) => panel.rows.length > 0)
 }
 
@@ -56,14 +68,14 @@ function withRest(
     ...deviceRow(comms, device),
   }))
   const enclosure = panels.findIndex((panel) => kind === 'bess_unit' && panel.node?.kind === 'ot_switch')
-  if (enclosure < 0) return [...panels, { title: 'BEHIND OTHER DEVICES', node: null, managed: null, rows }]
+  if (enclosure < 0) return [...panels, { ...NO_NODE, title: 'BEHIND OTHER DEVICES', rows }]
   return panels.map((panel, index) =>
     index === enclosure ? { ...panel, rows: [...panel.rows, ...rows] } : panel,
   )
 }
 
 /** Servers of the core that the catalogue patches inside their rack, and what only the diode joins to the jump host. */
-function coreOf(nodes: readonly NetworkNode[]): Panel[] {
+function coreOf(comms: CommsSite, nodes: readonly NetworkNode[]): Panel[] {
   const patched = (...kinds: NetworkNode['kind'][]): PanelRow[] =>
     nodes
       .filter((node) => kinds.includes(node.kind))
@@ -77,11 +89,24 @@ function coreOf(nodes: readonly NetworkNode[]): Panel[] {
         device: null,
       }))
   const servers = patched('ems_server', 'jump_host', 'clock')
+  const ems = nodes.find((node) => node.kind === 'ems_server')
   const diode = nodes.find((node) => node.kind === 'data_diode')
   return [
-    { title: 'EMS RACK, on the core switches', node: null, managed: null, rows: servers },
+    {
+      ...NO_NODE,
+      title: 'EMS RACK, on the core switches',
+      only: ems === undefined ? null : onlyIn(comms, ems),
+      rows: servers,
+    },
     ...(diode === undefined
       ? []
-      : [{ title: '', node: diode, managed: null, rows: patched('media_station', 'jump_host') }]),
+      : [
+          {
+            ...NO_NODE,
+            node: diode,
+            only: onlyIn(comms, diode),
+            rows: patched('media_station', 'jump_host'),
+          },
+        ]),
   ]
 }

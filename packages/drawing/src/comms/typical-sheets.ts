@@ -96,10 +96,17 @@ function panelItems(
   const stem = x + STEM
   const last = y - HEAD - (rows.length - 1) * ROW - ROW / 2
   const net = `${module.module_id}/${key}/${part}`
+  const only = panel.only === null ? '' : `, ${panel.only}`
   const again = part === 1 ? '' : ' (continued)'
   const head: Primitive[] =
     node === null
-      ? [PENS.tags.text([x + 24, y - 9], TEXT.tag, fitText(`${panel.title}${again}`, TEXT.tag, width - 26))]
+      ? [
+          PENS.tags.text(
+            [x + 24, y - 9],
+            TEXT.tag,
+            fitText(`${panel.title}${only}${again}`, TEXT.tag, width - 26),
+          ),
+        ]
       : [
           PENS.equipment.use(NODE_SYMBOL[node.kind], [stem, y - 10], {
             net,
@@ -118,7 +125,7 @@ function panelItems(
           PENS.text.text(
             [x + 24, y - 12.5],
             TEXT.data,
-            fitText(`${node.description}, zone ${node.zone_id}`, TEXT.data, width - 26),
+            fitText(`${node.description}, zone ${node.zone_id}${only}`, TEXT.data, width - 26),
           ),
           PENS.text.text(
             [x + 24, y - 17],

@@ -131,7 +131,8 @@ function lvPort(id: string, on: string, voltage_v: number, ports: readonly Assem
   }
 }
 
-function chosenLength(cut_m: number): RunLength {
+/** Length of what ends in the racks of the spines, m. */
+export function chosenLength(cut_m: number): RunLength {
   return {
     route_m: cut_m,
     rise_m: 0,

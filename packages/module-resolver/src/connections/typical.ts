@@ -17,6 +17,7 @@ import { insideEquipment } from './inside-equipment.ts'
 import { insideLevels } from './inside-levels.ts'
 import { BLOCK_BOARDS, type InsideSupply } from './inside-supply.ts'
 import { SPINE_CABLE, SPINE_KINDS, spineDrafts } from './spine-circuits.ts'
+import { spineManagementDrafts } from './spine-management.ts'
 import { cableOf, largestTrip, powerOf, sizedFor } from './typical-cable.ts'
 import { insideCircuit, type CircuitPlace } from './typical-circuit.ts'
 import { flowOf, loopOf, ordinalOf } from './typical-hose.ts'
@@ -35,7 +36,10 @@ interface TypicalInput {
 /** Factory-made connections inside each module of a kind, and the electrical equipment that they join. */
 export function typicalOf({ spec, modules, facts, cooling, supply }: TypicalInput): Typical {
   const spines = supply.spine_supply
-  const drafts = [...draftsOf(spec, facts, supply), ...(spines === null ? [] : spineDrafts(spines, spec))]
+  const drafts = [
+    ...draftsOf(spec, facts, supply),
+    ...(spines === null ? [] : [...spineDrafts(spines, spec), ...spineManagementDrafts(spines, spec)]),
+  ]
   const kinds = new Map([
     ...spec.components.map(({ id, kind }): [string, string] => [id, kind]),
     ...SPINE_KINDS,

@@ -21,6 +21,8 @@ export const SPINE_VECTOR_GROUP = 'Dyn1'
 
 /** Transformer of the spine racks: one rating for the site, that of the container with the most spines. */
 export interface SpineSupply {
+  /** Switches of the container with the most. */
+  readonly spines_count: number
   /** Greatest load of the switches, kW. */
   readonly load_kw: number
   readonly kva: number
@@ -68,6 +70,7 @@ export function spineSupply(most_spines: number): SpineSupply | null {
   const pdu_inlet_a = nextRatingOrLargest(PDU_INLETS_A, least_a)
   const secondary_a = secondaryA(kva)
   return {
+    spines_count: most_spines,
     load_kw,
     kva,
     primary_a: nextRatingOrLargest(OVERCURRENT_A, 1.25 * fullLoadCurrent(kva, LV_V)),

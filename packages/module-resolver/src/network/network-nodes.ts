@@ -4,6 +4,9 @@ import { OUTSIDE } from './conduits.ts'
 import { CORE_PORTS } from './core-capacity.ts'
 import { designFabric } from './fabric.ts'
 
+/** Ports of an out-of-band switch (SN2201 data sheet). */
+const OOB_PORTS = '48 x 1 GbE, 4 x 100 GbE'
+
 /** What the network equipment follows from. */
 export interface NetworkNodesInput {
   readonly blocks: readonly Block[]
@@ -19,8 +22,7 @@ export interface NetworkNodes {
 }
 
 /**
- * Switches, firewalls, clock and servers of the site. Tags of what the device topologies poll (swl-01, swl-02, swm-01,
- * swo-01) are the topologies' own; upper case marks what they do not poll.
+ * Switches, firewalls, clock and servers of the site. Tags of what the device topologies poll are the topologies' own.
  */
 export function networkNodes({ blocks, modules, air_gapped }: NetworkNodesInput): NetworkNodes {
   const idsOf = (kind: ModuleKind): string[] => modules.filter((m) => m.kind === kind).map((m) => m.module_id)
@@ -58,7 +60,7 @@ export function networkNodes({ blocks, modules, air_gapped }: NetworkNodesInput)
     compute('swl-02', 'leaf', 'Compute fabric leaf 2', 'Z5', '64 x 400 Gbit/s'),
     compute('sws-01', 'storage_switch', 'Storage and in-band switch 1', 'Z5', '64 x 800 Gbit/s'),
     compute('sws-02', 'storage_switch', 'Storage and in-band switch 2', 'Z5', '64 x 800 Gbit/s'),
-    compute('swm-01', 'oob_switch', 'Out-of-band management switch', 'Z4', '48 x 1 GbE, 4 x 100 GbE'),
+    compute('swm-01', 'oob_switch', 'Out-of-band management switch', 'Z4', OOB_PORTS),
     compute('swo-01', 'ot_switch', 'OT switch of the container', 'Z2', '24 x 1 GbE, 2 x 10 GbE'),
     compute('FW1', 'firewall', 'OT firewall and edge gateway', 'Z4', '8 x 1 GbE'),
     ...(['A', 'B'] as const).map((path, index) =>
@@ -71,7 +73,10 @@ export function networkNodes({ blocks, modules, air_gapped }: NetworkNodesInput)
       ),
     ),
     ...(has_grid
-      ? [core('swa-01', 'ot_switch', 'OT access switch of the grid container', 'Z1', '24 x 1 GbE, 2 x SFP+')]
+      ? [
+          core('swa-01', 'ot_switch', 'OT access switch of the grid container', 'Z1', '24 x 1 GbE, 2 x SFP+'),
+          core('swm-01', 'oob_switch', 'Out-of-band switch of the grid container', 'Z4', OOB_PORTS),
+        ]
       : []),
     core(
       'RTR',

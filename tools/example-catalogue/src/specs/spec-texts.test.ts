@@ -93,7 +93,9 @@ describe.each(TEXTS)('%s', (key, text) => {
   test('manufacturer and number stand together, and only where a public source names the product', () => {
     const named = spec.bom.filter((line) => line.manufacturer !== null || line.mpn !== null)
     expect(named.map((line) => `${String(line.manufacturer)} ${String(line.mpn)}`).sort()).toEqual(
-      spec.role === 'compute_container' ? ['NVIDIA QM9700', 'NVIDIA SN2201', 'NVIDIA SN5600'] : [],
+      spec.role === 'compute_container'
+        ? ['NVIDIA QM9700', 'NVIDIA SN2201', 'NVIDIA SN5600']
+        : ['NVIDIA SN2201'],
     )
   })
 })

@@ -93,6 +93,7 @@ export const COMPONENTS = [
     'Optical distribution frame and spine position',
   ),
   component('RTR', 'switch', [11160, 1350, 1500], [482, 400, 44], 6, 'Router and firewall pair'),
+  component('swm-01', 'switch', [11160, 1350, 1400], [482, 500, 44], 7.4, 'Out-of-band management switch'),
   component('AC1', 'hvac', [1200, 1700, 170], [1000, 600, 2000], 240, 'Air conditioner 30 kW, unit 1'),
   component('AC2', 'hvac', [6000, 1700, 170], [1000, 600, 2000], 240, 'Air conditioner 30 kW, unit 2'),
   component(
@@ -152,3 +153,9 @@ export const OT_DEVICES = [
   'fap-01',
   'met-01',
 ] as const
+
+/**
+ * Management ports on the out-of-band switch, in the order of its ports: both firewalls, both EMS servers. Those of the spines come
+ * after them, as many as the site has.
+ */
+export const OOB_PORTS = ['RTR.OOBA', 'RTR.OOBB', 'EMS.OOB1', 'EMS.OOB2'] as const

@@ -1,5 +1,12 @@
 import type { ConnectionSource } from '../variant.ts'
-import { AIR_CONDITIONERS, CONDITIONS, CONTROL_LOADS, OT_DEVICES, TRIP_LOADS } from './components.ts'
+import {
+  AIR_CONDITIONERS,
+  CONDITIONS,
+  CONTROL_LOADS,
+  OOB_PORTS,
+  OT_DEVICES,
+  TRIP_LOADS,
+} from './components.ts'
 
 const power = (
   id: string,
@@ -108,6 +115,22 @@ export const CONNECTIONS: ConnectionSource[] = [
     route: 'tray',
     cable: { type: 'Cat 6A S/FTP' },
     ...(CONDITIONS[d] === undefined ? {} : { when: CONDITIONS[d] }),
+  })),
+  {
+    id: 'N-OOB',
+    from: 'swm-01.UP',
+    to: 'swa-01.OOB',
+    description: 'Out-of-band switch to OT access switch, VLAN 60 alone',
+    route: 'direct',
+    cable: { type: 'Cat 6A S/FTP' },
+  },
+  ...OOB_PORTS.map((id, i): ConnectionSource => ({
+    id: `N-M${String(i + 1).padStart(2, '0')}`,
+    from: id,
+    to: `swm-01.P${i + 1}`,
+    description: `${id.slice(0, id.indexOf('.'))} management port to out-of-band switch`,
+    route: 'direct',
+    cable: { type: 'Cat 6A S/FTP' },
   })),
   {
     id: 'G-MV',

@@ -84,6 +84,12 @@ export const BOM: PartSource[] = [
     unit_mass_kg: 6,
     telecom: true,
   }),
+  part('G-075', 'swm-01', 'network', 'Out-of-band switch 48 x 1 GbE', 1, {
+    manufacturer: 'NVIDIA',
+    mpn: 'SN2201',
+    unit_mass_kg: 7.4,
+    telecom: true,
+  }),
   part('G-073', 'ODF', 'network', 'Optical distribution frame', 1, { unit_mass_kg: 8 }),
   part('G-080', 'AC*', 'cooling', 'Air conditioner, one of them standby', 3, {
     rating: '30 kW',

@@ -1,5 +1,5 @@
 import type { PortSource } from '../variant.ts'
-import { at, COMPUTE_FEEDERS, CONTROL_LOADS, OT_DEVICES, TRIP_LOADS } from './components.ts'
+import { at, COMPUTE_FEEDERS, CONTROL_LOADS, OOB_PORTS, OT_DEVICES, TRIP_LOADS } from './components.ts'
 
 const port = (
   id: string,
@@ -253,6 +253,12 @@ export function ports(plate: string): PortSource[] {
     ...OT_DEVICES.flatMap((d, i) => [
       port(`${d}.N`, d, 'copper', 'both', 'RJ45', { data_rate_gbps: 1 }),
       port(`swa-01.P${i + 1}`, 'swa-01', 'copper', 'both', 'RJ45', { data_rate_gbps: 1 }),
+    ]),
+    port('swm-01.UP', 'swm-01', 'copper', 'both', 'RJ45', { data_rate_gbps: 1 }),
+    port('swa-01.OOB', 'swa-01', 'copper', 'both', 'RJ45', { data_rate_gbps: 1 }),
+    ...OOB_PORTS.flatMap((id, i) => [
+      port(id, id.slice(0, id.indexOf('.')), 'copper', 'both', 'RJ45', { data_rate_gbps: 1 }),
+      port(`swm-01.P${i + 1}`, 'swm-01', 'copper', 'both', 'RJ45', { data_rate_gbps: 1 }),
     ]),
     port('EX-G.BAR', 'EX-G', 'earth', 'both', 'earth bar', { short_time_current_ka: 25 }),
     port('MVSG.PE', 'MVSG', 'earth', 'both', 'earth bar', { short_time_current_ka: 25 }),
