@@ -95,7 +95,7 @@ export {
 } from './protocol-config.ts'
 export { PROTOCOL_FACTS } from './protocol-facts.ts'
 export { CutListEntry, ScheduleDocument, ScheduleEntry, ScheduleTotal } from './schedule.ts'
-export { Bess, BessBranch, BessBranchUnit, DirectCurrent, RingMainUnit } from './site/bess.ts'
+export { Bess, BessBranch, BessBranchUnit, DirectCurrent, RingMainUnit, VoltageInputs } from './site/bess.ts'
 export {
   CableDetail,
   DataDesign,

@@ -99,6 +99,7 @@ function drawUnit(
     { value: unit.ac_breaker.tag, tag: true },
     { value: fullRatingOf(unit.ac_breaker) },
     { value: unit.ac_breaker.functions.join(', ') },
+    { value: `inputs ${unit.voltage_inputs.rated_v} V direct, no VT` },
   ]
   line.add(...labelStack(style, x + 5, line.y - 0.5, breaker, { net: acNet }))
   line.device('BREAKER-LV', { id: acNet, attributes: { TAG: acNet, RATING: fullRatingOf(unit.ac_breaker) } })

@@ -36,7 +36,7 @@ function shortCircuitNotes({ electrical }: SiteModel): string[] {
 function lowVoltageNotes({ electrical }: SiteModel): string[] {
   const tied = electrical.blocks.some((block) => block.bus_ties.length > 0)
   return [
-    'Isc of a low-voltage board: by the sources of the design. "At most": behind an infinite bus, impedance 7.5 % low (IEEE C57.12.00), all motors; ratings hold it with the offset factor of UL 489.',
+    'Isc of a transformer: at its secondary by the sources of the design, nominal impedance, no motors. Isc of a low-voltage board: the same with motors. "At most": behind an infinite bus, impedance 7.5 % low (IEEE C57.12.00), all motors; ratings hold it with the offset factor of UL 489.',
     `Mains${tied ? ' and ties' : ''} are 4P: a section uses the neutral bond of the transformer that feeds it. G of LSIG measures the neutral too (neutral sensor) where it leaves with the phases.`,
   ]
 }

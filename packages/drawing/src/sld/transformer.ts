@@ -47,7 +47,7 @@ export function drawTransformer(
     {
       value: `${volts(transformer.primary_v)} / ${transformer.secondary_v} V, ${transformer.cooling}, loading ${fixed(transformer.loading_pct, 1)} %`,
     },
-    { value: `Isc ${faultText(transformer.short_circuit_ka)} kA at ${transformer.secondary_v} V` },
+    { value: `Isc ${faultText(transformer.short_circuit_ka)} kA at nominal Z, no motors` },
     { value: bondText(transformer) },
     { value: transformer.primary_breaker.scope === 'by_others' ? 'BY OTHERS' : '' },
   ]

@@ -3,6 +3,7 @@ import {
   type BessBranch,
   type BessBranchUnit,
   type BessUnitType,
+  type Breaker,
   type DirectCurrent,
   type RingMainUnit,
   type SiteModule,
@@ -21,7 +22,8 @@ import {
   pickUp,
 } from './breakers.ts'
 import { settingAbove } from './grading.ts'
-import { GUARDS } from './protection-functions.ts'
+import { GUARDS, PROTECTION_FUNCTIONS } from './protection-functions.ts'
+import { skidVoltageInputs } from './skid-sensing.ts'
 import {
   DC_FUSE_A,
   DC_INTERRUPTING_KA,
@@ -101,22 +103,25 @@ function unitOf(
     ac_voltage_v: acV,
     ac_current_a: roundTo(acA, 1),
     ac_rated_a: roundTo(ratedA, 1),
-    ac_breaker: {
-      ...lvBreaker(
-        `52-${skid.designation}`,
-        'skid',
-        skidTrip(ratedA),
-        interruptingKa(transformerKva, acV, 0, lvBreakerKind(skidTrip(ratedA))) ?? LARGEST_INTERRUPTING_KA,
-      ),
-      voltage_v: acV,
-      scope: 'bought_in',
-    },
+    ac_breaker: skidBreaker(skid, ratedA, transformerKva, acV),
+    voltage_inputs: skidVoltageInputs(acV, PROTECTION_FUNCTIONS.skid),
     ring_main: ringMain(skid, fullLoadCurrent(transformerKva, MV_V), busKa),
     transformer_kva: transformerKva,
     transformer_impedance_pct: impedancePct(transformerKva),
     transformer_vector_group: 'Dyn1',
     transformer_guards: [...GUARDS],
     power_connection_ids: [connectionId(external ? 'PD' : 'PL', unit.designation, skid.designation, '01')],
+  }
+}
+
+/** Breaker between a skid's transformer and its converter. */
+function skidBreaker(skid: SiteModule, ratedA: number, transformerKva: number, acV: number): Breaker {
+  const trip = skidTrip(ratedA)
+  const ka = interruptingKa(transformerKva, acV, 0, lvBreakerKind(trip)) ?? LARGEST_INTERRUPTING_KA
+  return {
+    ...lvBreaker(`52-${skid.designation}`, 'skid', trip, ka),
+    voltage_v: acV,
+    scope: 'bought_in',
   }
 }
 

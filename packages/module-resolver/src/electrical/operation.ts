@@ -59,6 +59,16 @@ function islandNotes(blocks: readonly BlockElectrical[]): string[] {
   ]
 }
 
+/** How the relays of the skids' breakers measure; nothing without a battery. */
+function skidInputs(blocks: readonly BlockElectrical[]): string[] {
+  const [unit] = blocks.flatMap((block) => block.bess_branches.flatMap((branch) => branch.units))
+  if (unit === undefined) return []
+  const { functions, rated_v, range_v } = unit.voltage_inputs
+  return [
+    `${functions.join(', ')} of 52-Knn are on the ${rated_v} V lines over fuses, without voltage transformers: the skid's winding is not earthed, so their inputs are rated ${rated_v} V to earth too, range ${range_v} V.`,
+  ]
+}
+
 /** How the design is meant to be operated, as far as the blocks have what a sentence is about. Source: design choices. */
 export function operationOf(blocks: readonly BlockElectrical[]): string[] {
   const has = (what: (block: BlockElectrical) => boolean): boolean => blocks.some(what)
@@ -90,6 +100,7 @@ export function operationOf(blocks: readonly BlockElectrical[]): string[] {
       has((block) => block.transformers.length > 0),
       `Temperature (26, second stage) and pressure (63) trip a unit transformer through its 86${battery ? ', a skid transformer over the breaker of its ring main unit' : ''}; their first stages and 49 warn.`,
     ],
+    ...skidInputs(blocks).map((note) => [true, note] as const),
     [
       has((block) => block.transformers.length > 0),
       `Differential protection (87T) is for transformers of ${DIFFERENTIAL_FROM_KVA / 1000} MVA and more (IEEE C37.91 practice)${battery ? ', unit and skid alike' : ''}: none here.`,

@@ -53,7 +53,7 @@ export const GUARDS = ['26', '63'] as const
 
 /**
  * Duties that measure voltage over transformers of their own, on the side away from the bus. A skid's breaker measures its
- * 480 or 690 V directly.
+ * 480 or 690 V directly (`skidVoltageInputs`).
  */
 export const MEASURES_VOLTAGE = {
   utility: true,

@@ -1,4 +1,4 @@
-import type { Breaker, Interlock, SiteItem } from '@edp/schemas'
+import type { BessBranchUnit, Breaker, Interlock, SiteItem } from '@edp/schemas'
 
 import { countByBlock } from './count-by-block.ts'
 import { siteItem, type ItemsInput } from './items-input.ts'
@@ -140,7 +140,7 @@ function skidBreakers(input: ItemsInput): SiteItem[] {
       module_kind: 'bess_skid',
       module_ids: units.map((u) => u.skid_module_id),
       description: 'AC breaker of the battery skid',
-      rating: `${breakerRating(first.ac_breaker)}, ${first.ac_breaker.functions.join(' ')}`,
+      rating: `${breakerRating(first.ac_breaker)}, ${first.ac_breaker.functions.join(' ')}, ${inputsText(first)}`,
       scope: first.ac_breaker.scope,
       unit: 'ea',
       quantity_per_module: 1,
@@ -148,6 +148,11 @@ function skidBreakers(input: ItemsInput): SiteItem[] {
       spec_ref: 'BE-SKID-01',
     }),
   ]
+}
+
+/** Voltage inputs of the relays that come with a skid's breaker. */
+function inputsText({ voltage_inputs: { rated_v, range_v } }: BessBranchUnit): string {
+  return `direct voltage inputs ${rated_v} V between phases and to earth, range ${range_v} V, fuses`
 }
 
 /** Locks and keys of the key interlocks, by the number that a block has. */

@@ -32,6 +32,8 @@ export const ElectricalData = z.strictObject({
   surge_protection: z.string().optional().describe('Surge protective device on its bus'),
   incomers: z.array(Incomer).optional(),
   emergency_off: z.array(z.string()).optional().describe('Ports whose breakers emergency power off opens'),
-  undervoltage_release: UndervoltageRelease.optional().describe('Release that a contact outside the board holds'),
+  undervoltage_release: UndervoltageRelease.optional().describe(
+    'Release that a contact outside the board holds',
+  ),
 })
 export type ElectricalData = z.infer<typeof ElectricalData>

@@ -20,6 +20,14 @@ export const DirectCurrent = z.strictObject({
 })
 export type DirectCurrent = z.infer<typeof DirectCurrent>
 
+/** Inputs of relays that measure a voltage without voltage transformers. */
+export const VoltageInputs = z.strictObject({
+  functions: z.array(z.string()).readonly().describe('C37.2 numbers that measure over them'),
+  rated_v: z.number().describe('Between phases, and to earth: the system is not earthed'),
+  range_v: z.number().describe('They measure up to it'),
+})
+export type VoltageInputs = z.infer<typeof VoltageInputs>
+
 /** Ring main unit of a battery skid: two switches of the chain and the breaker of its transformer. */
 export const RingMainUnit = z.strictObject({
   tag: z.string().describe('RMU-K01'),
@@ -47,6 +55,7 @@ export const BessBranchUnit = z.strictObject({
   ac_current_a: z.number().describe('At the power of the battery'),
   ac_rated_a: z.number().describe('At the rating of the converter: what breaker and cable carry'),
   ac_breaker: Breaker,
+  voltage_inputs: VoltageInputs.describe("Of the breaker's relays"),
   ring_main: RingMainUnit,
   transformer_kva: z.number(),
   transformer_impedance_pct: z.number(),

@@ -89,7 +89,9 @@ export const Transformer = z.strictObject({
   primary_a: z.number(),
   secondary_a: z.number(),
   loading_pct: z.number(),
-  short_circuit_ka: z.number().describe('At its secondary terminals'),
+  short_circuit_ka: z
+    .number()
+    .describe('At its secondary terminals, kA: sources of the design, nominal impedance, no motors'),
   primary_breaker: Breaker,
   secondary_breaker: Breaker,
   guards: z

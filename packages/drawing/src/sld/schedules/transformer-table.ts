@@ -21,7 +21,7 @@ export function transformerTable(contents: readonly SheetContent[], cables: Cabl
       right('HV A'),
       right('LV A'),
       right('Load %'),
-      right('Isc kA'),
+      right('Isc kA, nominal Z'),
       left('HV breaker'),
       left('LV main'),
       right('LV main A'),
