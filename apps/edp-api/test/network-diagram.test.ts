@@ -198,7 +198,7 @@ describe.each(SITES)('network of %s', (_, payload) => {
         }),
     )
     expect(outside).toEqual([])
-    expect(text).not.toMatch(/sim_only|vendor_documented|\b(gpu_node|row_cooler|rack_pdu)\b/)
+    expect(text).not.toMatch(/sim_only|vendor_documented|\b(gpu_node|air_unit|rack_pdu)\b/)
   })
 
   test('symbols of devices carry tag, module and host of the manifest', () => {

@@ -4,7 +4,7 @@ import { mapText, typeText } from './device-words.ts'
 
 test.each([
   ['gpu_node', 'GPU node'],
-  ['row_cooler', 'Row cooler'],
+  ['air_unit', 'Air unit'],
   ['control_ups', 'Control UPS'],
   ['pcs', 'PCS'],
   ['mgmt_switch', 'Management switch'],

@@ -108,7 +108,7 @@ function drainHose(wiring: Wiring, container: SiteModule): Connection {
       line_no: lineNumber(line?.line_no ?? 'CON', container),
       fluid: 'condensate',
       design_pressure_bar: 1,
-      coupling: 'camlock DN25',
+      coupling: 'EN 1092-1 flange PN16',
       braided: wiring.cooling.design_low_c <= EPDM_MIN_C,
       insulation: outdoorInsulation(line?.insulation),
     }),

@@ -119,7 +119,7 @@ export const PORTS: PortSource[] = [
     'EX-C',
     'drain',
     'out',
-    'camlock DN25',
+    'EN 1092-1 flange PN16',
     { dn: 25 },
     { interface: { plate_id: 'EX-C', slot: 'DR1', with: 'site_drain' } },
   ),
