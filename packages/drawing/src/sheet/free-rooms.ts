@@ -45,6 +45,11 @@ export class FreeRooms {
     for (const item of items) this.raster.fill(drawnBox(item, this.symbols), this.limits.gap)
   }
 
+  /** The largest upright rectangle of at least a size that nothing reaches into, also where `rooms` is cut another way. */
+  roomFor(width: number, height: number): Area | null {
+    return this.raster.largest(width, height)
+  }
+
   /** Upright rectangles that nothing reaches into and that do not overlap each other, largest first. */
   rooms(): Area[] {
     const raster = this.raster.copy()

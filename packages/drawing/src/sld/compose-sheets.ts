@@ -97,13 +97,13 @@ function composeNumbered(work: Composition, count: number): Composed {
 }
 
 /** Tables of the whole site. */
-function siteTables({ site, sheetOf }: Composition, numberOf: Place['numberOf']): Table[] {
-  if (site.electrical.blocks.length === 1) return [loadTable(site)]
+function siteTables({ site, sheetOf, style }: Composition, numberOf: Place['numberOf']): Table[] {
+  if (site.electrical.blocks.length === 1) return [loadTable(site, style.size)]
   const designations = designationTable(site, (block) => {
     const sheet_id = sheetOf(block)
     return { sheet_id, number: numberOf(sheet_id) }
   })
-  return [loadTable(site), designations]
+  return [loadTable(site, style.size), designations]
 }
 
 /** The schedules of typical blocks, which their sheets show of the first one only. */

@@ -6,7 +6,7 @@ import type { PlannedSheet } from './block-context.ts'
 import type { BoardPlace } from './distribution/cable-text.ts'
 import { sectionsOf, type BusSection } from './distribution/bus-sections.ts'
 import { lanesOf, type Board } from './distribution/board-tree.ts'
-import { GAP_MM, LEFT_MM, lanesOn, SQUEEZE_MM } from './distribution/lanes.ts'
+import { GAP_MM, LEFT_MM, lanesOn, readsWell } from './distribution/lanes.ts'
 import { drawBoard } from './distribution/draw-board.ts'
 import { ink, papersOf, type SldStyle } from './sld-style.ts'
 
@@ -74,12 +74,12 @@ function pagesOnPaper(site: SiteModel, style: SldStyle): PlacedDiagram[][] {
     const on = { ...style, area }
     return { on, diagrams: diagramsOf(site, on) }
   })
-  const best = tried.find(({ on, diagrams }) => diagrams.every((one) => readsWell(one, on))) ?? tried.at(-1)
+  const best = tried.find(({ on, diagrams }) => diagrams.every((one) => fits(one, on))) ?? tried.at(-1)
   return best === undefined ? [] : pagesOf(best.diagrams, best.on)
 }
 
-function readsWell(diagram: Diagram, { area, feeder }: SldStyle): boolean {
-  return diagram.height <= area.y1 - area.y0 && diagram.style.feeder >= feeder - SQUEEZE_MM
+function fits(diagram: Diagram, style: SldStyle): boolean {
+  return diagram.height <= style.area.y1 - style.area.y0 && readsWell(diagram.style.feeder, style)
 }
 
 /** `sheet 002`, or those sheets alone on which feeders of the containers stand: `sheets 002, 004..006`. */

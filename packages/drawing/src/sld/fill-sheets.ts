@@ -98,12 +98,11 @@ function filledIn(
     ),
     ...tables.map((table): OwnTable => ({ table, group: null })),
   ]
-  const rest = open.filter(
-    ({ table, group }) =>
-      !orderFor(diagrams, group, share.key).some((index) =>
-        rooms[index]?.addAll([tablePanel(table, tableStyle(style))]),
-      ),
-  )
+  const rest = open.filter(({ table, group }) => {
+    const panel = tablePanel(table, tableStyle(style))
+    const order = orderFor(diagrams, group, share.key).flatMap((index) => rooms[index] ?? [])
+    return !order.some((room) => room.addAll([panel])) && !order.some((room) => room.addAcross(panel))
+  })
   const homes = share.general === 'beside' && rest.length === 0 ? orderFor(diagrams, null, 'first') : []
   const home = homes.find((index) => rooms[index]?.addAll(general)) ?? -1
   return {

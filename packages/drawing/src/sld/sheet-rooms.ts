@@ -85,6 +85,14 @@ export class SheetRooms {
     return true
   }
 
+  /** Puts a panel across the rooms, where no single one of them holds it. */
+  addAcross(panel: Panel): boolean {
+    const room = this.free.roomFor(panel.width_mm, panel.height_mm)
+    if (room === null) return false
+    this.accept([panel], packPanels([panel], [room]))
+    return true
+  }
+
   /** The diagram in the upper left corner of an area; `null` where that does not hold it. */
   private diagramOn(area: Area): readonly Primitive[] | null {
     if (this.diagram.length === 0) return []

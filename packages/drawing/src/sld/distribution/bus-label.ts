@@ -1,16 +1,26 @@
-import type { InsideEquipment, Primitive } from '@edp/schemas'
+import { textWidth, type InsideEquipment, type Primitive } from '@edp/schemas'
 
 import { labelStack, stackHeight, type LabelLine } from '../labels.ts'
-import { lanesOf, type Board } from './board-tree.ts'
+import type { SldStyle } from '../sld-style.ts'
+import type { Board } from './board-tree.ts'
 import { boardLines, voltageText, type BoardPlace } from './cable-text.ts'
 import { standsInLine } from './draw-machine.ts'
 
-/** A bus with fewer lanes is named beside the line that leads to it: its name would reach over that line. */
-const NAMED_ABOVE_LANES = 3
+/** Longest text beside the line that leads to a bus: that of a main breaker. */
+const MAIN = 'IN 1200 A 3P, 10 kA'
+/** From that line to the text and from there to the name of the bus, mm. */
+const APART_MM = 6
 
-/** Whether the name of a bus stands beside the line that leads to it instead of over its right end. */
-export function isNamedBeside(board: Board): boolean {
-  return lanesOf(board) < NAMED_ABOVE_LANES
+/** Where the line meets a bus and where that ends, mm. */
+interface BusEnds {
+  readonly line: number
+  readonly right: number
+}
+
+/** Whether the name of a bus stands beside the line that leads to it, because it would reach over what stands there. */
+export function isNamedBeside(board: Board, { line, right }: BusEnds, { tag, data }: SldStyle): boolean {
+  const widths = busLines(board).map((text) => textWidth(text.value, text.tag === true ? tag : data))
+  return Math.max(...widths) + textWidth(MAIN, data) + APART_MM > right - line
 }
 
 /** Name, voltage, rating and fault level of a bus. */
@@ -32,13 +42,13 @@ function busName(device: string, equipment: InsideEquipment | null): string {
 /** The label of a bus, over its right end or from the line that leads to it on. */
 export function busLabel(
   board: Board,
-  ends: { readonly line: number; readonly right: number },
+  ends: BusEnds,
   bus: { readonly net: string; readonly y: number },
   { style }: BoardPlace,
 ): Primitive[] {
   const lines = busLines(board)
   const top = bus.y + stackHeight(style, lines) + 1.5
-  return isNamedBeside(board)
+  return isNamedBeside(board, ends, style)
     ? labelStack(style, ends.line + 2.5, top, lines, { net: bus.net })
     : labelStack(style, ends.right - 1, top, lines, { halign: 'right', net: bus.net })
 }

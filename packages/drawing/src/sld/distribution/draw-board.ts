@@ -1,5 +1,6 @@
 import { textWidth, type Primitive } from '@edp/schemas'
 
+import type { SldStyle } from '../sld-style.ts'
 import { surgeProtection } from '../surge-protection.ts'
 import { busLabel } from './bus-label.ts'
 import { lanesOf, wayLanes, type Board } from './board-tree.ts'
@@ -14,7 +15,7 @@ import { drawWay, dropsOf, type BoardBus } from './draw-way.ts'
  */
 export function drawBoard(board: Board, x0: number, y: number, place: BoardPlace, line = x0): Primitive[] {
   const { style, scope } = place
-  const [from, to] = [x0 + 2, x0 + lanesOf(board) * style.feeder - 3]
+  const [from, to] = [x0 + 2, busEnd(x0, board, style)]
   const loads = board.ways.filter((way) => way.board === null)
   const bus: BoardBus = {
     net: `${scope}/${board.device}`,
@@ -39,6 +40,11 @@ export function drawBoard(board: Board, x0: number, y: number, place: BoardPlace
     ...(surge === '' ? [] : surgeProtection(surge, to - SURGE_MM, bus, style)),
     ...placed.flatMap(({ way, left }) => drawWay(way, left, bus, place)),
   ]
+}
+
+/** Right end of the bus of a board that begins at a left edge, mm. */
+export function busEnd(left: number, board: Board, { feeder }: SldStyle): number {
+  return left + lanesOf(board) * feeder - 3
 }
 
 /** Incomers stand over the middle of the bus. */

@@ -6,7 +6,7 @@ import { ink, type SldStyle } from '../sld-style.ts'
 import { BESIDE_BOARD, lanesOf, type Board, type Way } from './board-tree.ts'
 import { busLines, isNamedBeside } from './bus-label.ts'
 import { cableText, portText, type BoardPlace } from './cable-text.ts'
-import { drawBoard } from './draw-board.ts'
+import { busEnd, drawBoard } from './draw-board.ts'
 import { branchCharger, chargerItems } from './draw-charger.ts'
 import { drawMachine, standsInLine } from './draw-machine.ts'
 
@@ -53,7 +53,8 @@ export function subBoard(
     line.wire(heightOf('TRANSFORMER'))
   }
   line.becomes(`${scope}/${board.device}`, ink.lv)
-  line.wire(isNamedBeside(board) ? stackHeight(style, busLines(board)) + 2 : 3)
+  const ends = { line: line.x, right: busEnd(leads.left, board, style) }
+  line.wire(isNamedBeside(board, ends, style) ? stackHeight(style, busLines(board)) + 2 : 3)
   return [
     ...line.items,
     ...(leads.second?.items ?? []),

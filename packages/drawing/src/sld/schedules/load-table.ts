@@ -1,15 +1,18 @@
-import type { SiteModel } from '@edp/schemas'
+import type { Sheet, SiteModel } from '@edp/schemas'
 
 import type { Table } from '../../sheet/table.ts'
 import { fixed } from '../labels.ts'
-import { left, right } from './cells.ts'
+import { left, right, wrapped } from './cells.ts'
 
 type Row = [string, number, string]
 
 const AUXILIARIES = 'running, spine switches included; feeders carry the connected load'
 
+/** Widest column of what a load rests on, mm: on A3 the table stands beside a diagram. */
+const BASIS_MM = { A1: 70, A2: 70, A3: 36 } as const satisfies Record<Sheet['size'], number>
+
 /** Loads of the site with what its sources give. */
-export function loadTable(site: SiteModel): Table {
+export function loadTable(site: SiteModel, size: Sheet['size']): Table {
   const { loads } = site
   const rows: Row[] = [
     ...loads.container_lines.map((line): Row => [line.line, line.per_container_kw, line.note]),
@@ -30,7 +33,7 @@ export function loadTable(site: SiteModel): Table {
   ]
   return {
     title: 'LOADS',
-    columns: [left('Load'), right('kW'), { title: 'Basis', wrap: true, max_width_mm: 70 }],
+    columns: [left('Load'), right('kW'), wrapped('Basis', BASIS_MM[size])],
     rows: rows.map(([line, kw, note]) => ({ cells: [line, fixed(kw, 1), note] })),
   }
 }

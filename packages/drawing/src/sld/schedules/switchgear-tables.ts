@@ -106,7 +106,7 @@ export function mvBreakerTable(contents: readonly SheetContent[]): Table {
       wrapped('CT', 12),
       left('VT'),
       wrapped('Functions', 30),
-      wrapped('Relay', 13),
+      wrapped('Relay', 17),
       wrapped('Trips also', 24),
     ],
     rows: breakers.map((breaker) => ({
