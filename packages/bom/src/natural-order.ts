@@ -12,6 +12,7 @@ const SERVICE_RANKS = {
   coolant_supply: 7,
   coolant_return: 8,
   drain: 9,
+  water: 10,
 } as const satisfies Record<Service, number>
 
 /** Place of a service in every list. */

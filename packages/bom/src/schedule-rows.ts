@@ -21,6 +21,7 @@ const SECTION_RANKS = {
   customer_switchgear: 11,
   earth_ring: 12,
   site_drain: 13,
+  site_water: 14,
 } as const satisfies Record<ModuleKind, number>
 
 /** A connection and the module that it is listed under. */

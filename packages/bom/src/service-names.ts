@@ -12,6 +12,7 @@ export const SERVICE_NAMES = {
   coolant_supply: { name: 'coolant supply', sheet: 'hoses', drawing: 'M-PID' },
   coolant_return: { name: 'coolant return', sheet: 'hoses', drawing: 'M-PID' },
   drain: { name: 'drain', sheet: 'hoses', drawing: 'M-PID' },
+  water: { name: 'make-up water', sheet: 'hoses', drawing: 'M-PID' },
 } as const satisfies Record<
   Service,
   { name: string; sheet: 'cables' | 'fibre' | 'earthing' | 'hoses'; drawing: string }

@@ -18,6 +18,7 @@ const COMPUTE_ROWS = {
   coolant_supply: ['C290', 'C300', 'C310'],
   coolant_return: ['C290', 'C300', 'C310'],
   drain: ['C290', 'C340'],
+  water: ['C290', 'C300'],
 } as const satisfies Record<Service, Rows>
 
 /** Rows for a connection of a battery unit or of its skid. */
@@ -32,6 +33,7 @@ const BESS_ROWS = {
   coolant_supply: ['B440'],
   coolant_return: ['B440'],
   drain: ['B440'],
+  water: ['B440'],
 } as const satisfies Record<Service, Rows>
 
 /** Rows for what is left of a block with a grid container: supplies, transformers, earth, WAN. */
@@ -46,6 +48,7 @@ const GRID_ROWS = {
   coolant_supply: ['G130'],
   coolant_return: ['G130'],
   drain: ['G130'],
+  water: ['G130'],
 } as const satisfies Record<Service, Rows>
 
 /** Rows for what is left of a block with customer switchgear. */
@@ -60,6 +63,7 @@ const CUSTOMER_ROWS = {
   coolant_supply: ['X110'],
   coolant_return: ['X110'],
   drain: ['X110'],
+  water: ['X110'],
 } as const satisfies Record<Service, Rows>
 
 /**

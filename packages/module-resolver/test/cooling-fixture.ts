@@ -7,4 +7,8 @@ export const COOLING_LIMITS = {
   facility_volume_l: 250,
   air_unit_kw: 20,
   air_units_count: 3,
+  readings: [
+    { of: 'TT-101', device: 'cdu-01', point: 'primary_supply_temp' },
+    { of: 'cdu-01', device: 'cdu-01', point: 'cdu_health' },
+  ],
 } as const satisfies AssemblySpec['cooling']

@@ -111,12 +111,14 @@ export {
   Cooling,
   CoolingEquipment,
   CoolingInterlock,
-  CoolingValve,
   Instrument,
   InterlockTrip,
+  AirOpening,
   CoolingSignal,
+  DesignCode,
   PipeLine,
 } from './site/cooling.ts'
+export { CoolingValve, ReliefDesign } from './site/cooling-valve.ts'
 export { BlockElectrical, Electrical } from './site/electrical.ts'
 export { InsideEquipment } from './site/inside-equipment.ts'
 export { Layout } from './site/layout.ts'

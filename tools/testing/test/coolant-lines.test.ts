@@ -19,7 +19,7 @@ const SITES = [
 
 /** Hoses between modules and, once, those inside a container. */
 const hosesOf = (site: SiteModel): Connection[] =>
-  [...site.connections, ...site.typicals.flatMap((t) => t.connections)].filter((c) => c.hose !== null)
+  [...site.connections, ...site.typicals.flatMap((t) => t.connections)].filter((c) => c.medium === 'hose')
 
 /** A line number without the ordinal of its container: `DN50-FWSS-1{c}03-SS1A-N-N`. */
 const anyContainer = (line_no: string): string => line_no.replace(/-([123])(?:\d+|n+)(\d\d)-/, '-$1{c}$2-')
@@ -56,6 +56,44 @@ describe.each(SITES)('%s', (_, payload) => {
     const scheduled = new Set(hoses.map((c) => anyContainer(c.hose?.line_no ?? '')))
     const hoseLines = site.cooling.lines.filter((line) => line.pipe_class === 'HS1A')
     expect(hoseLines.map((l) => l.line_no).filter((number) => !scheduled.has(number))).toEqual([])
+  })
+
+  test('make-up water has a row for each heat rejection unit that takes it, BY OTHERS, as line 111 says', () => {
+    const water = site.connections.filter((c) => c.service === 'water')
+    const line = site.cooling.lines.find((l) => l.service === 'MW')
+    const units = site.modules.filter((m) => m.kind === 'heat_rejection_unit')
+    expect(water).toHaveLength(line === undefined ? 0 : units.length)
+    for (const { scope, medium, hose, flow, from, to } of water) {
+      expect([scope, medium, from.designation.slice(0, 1), to.port]).toEqual([
+        'by_others',
+        'pipe',
+        'H',
+        'MW1',
+      ])
+      expect([anyContainer(hose?.line_no ?? ''), hose?.dn]).toEqual([line?.line_no, line?.dn])
+      expect([flow?.flow_lpm, flow?.velocity_m_s]).toEqual([line?.flow_lpm, line?.velocity_m_s])
+      expect(flow?.design_pressure_bar).toBeLessThanOrEqual(hose?.working_pressure_bar ?? 0)
+    }
+  })
+
+  test('a relief valve passes its flow with the area that is asked for, from its line into the line of its discharge', () => {
+    const { valves } = site.cooling
+    for (const { tag, kind, dn, relief, setting } of valves) {
+      expect(relief !== null, tag).toBe(kind === 'relief')
+      if (relief === null) continue
+      expect([relief.inlet_dn, setting.startsWith(`${relief.set_bar.toFixed(1)} bar(g)`)]).toEqual([dn, true])
+      const out = [...lines.values()].find((line) => line.from === tag)
+      expect([out?.dn, out?.to]).toEqual([relief.outlet_dn, relief.discharge])
+      // The bore of its inlet is far larger, so that the seat can be chosen freely.
+      expect((Math.PI / 4) * relief.inlet_dn ** 2, tag).toBeGreaterThan(3 * relief.area_mm2)
+    }
+  })
+
+  test('all heat to liquid drives no more out of what is shut in than a thermal relief passes', () => {
+    const { liquid_heat_kw, valves } = site.cooling
+    const least = Math.min(...valves.flatMap(({ relief }) => relief?.capacity_lpm ?? []))
+    // Richest mixture: 5.2 % over 80 K, 1,027.5 kg/m3, 3.504 kJ/kgK.
+    expect(((liquid_heat_kw * 0.052) / 80 / 1.0275 / 3.504) * 60).toBeLessThanOrEqual(least)
   })
 
   test('a line number starts with its size, and a valve has the size of its line or DN25', () => {

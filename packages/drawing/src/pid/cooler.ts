@@ -40,6 +40,16 @@ export function drawCooler(canvas: PidCanvas): void {
     })
     run(canvas, '107', [[206, SUPPLY_Y], end], fittings, [[213, SUPPLY_Y]])
   } else run(canvas, '107', [outlet, end], fittings, [[200, SUPPLY_Y]])
+  instrument(
+    canvas,
+    'TT-103',
+    [228, 494],
+    [
+      [236, SUPPLY_Y],
+      [236, 494],
+      [234.25, 494],
+    ],
+  )
   label(canvas, '107', [SKID.x1 - 2, SUPPLY_Y + 7.5], { halign: 'right', flow: true })
   drawCoolerControl(canvas)
   if (canvas.has('111')) drawMakeUpWater(canvas)

@@ -31,6 +31,7 @@ interface Entry {
   readonly supply: Connection | undefined
   readonly back: Connection | undefined
   readonly drain: Connection | undefined
+  readonly water: Connection | undefined
 }
 
 /** Sheets with every container of the site: heat rejection unit, hoses with their lengths, line numbers, flow, heat. */
@@ -67,7 +68,7 @@ export function distributionSheets(site: SiteModel, typical_sheet_id: string): S
         'Hose lengths are cut lengths; HS1A hoses, rated 10 bar, design pressure 10 bar facility coolant.',
         ...(site.cooling.site_water_m3_per_h > 0
           ? [
-              `Make-up water BY OTHERS to each heat rejection unit: line 111, ${site.cooling.lines.find((l) => l.service === 'MW')?.flow_lpm ?? 0} L/min; ${site.cooling.site_water_m3_per_h} m³/h for the site.`,
+              `Make-up water BY OTHERS to the union of each heat rejection unit (second number below it): line 111, ${site.cooling.lines.find((l) => l.service === 'MW')?.flow_lpm ?? 0} L/min; ${site.cooling.site_water_m3_per_h} m³/h for the site.`,
             ]
           : []),
       ],
@@ -87,7 +88,8 @@ function gridOf(size: Sheet['size']): { size: Sheet['size']; area: Area; rows: n
 function entriesOf(site: SiteModel): Entry[] {
   const hoses = new Map<string, Connection>()
   for (const connection of site.connections)
-    if (connection.medium === 'hose') {
+    if (connection.service === 'water') hoses.set(`${connection.to.module_id}/water`, connection)
+    else if (connection.medium === 'hose') {
       const inside = connection.service === 'coolant_supply' ? connection.to : connection.from
       hoses.set(`${inside.module_id}/${connection.service}`, connection)
     }
@@ -100,6 +102,7 @@ function entriesOf(site: SiteModel): Entry[] {
     supply: hoses.get(`${container.module_id}/coolant_supply`),
     back: hoses.get(`${container.module_id}/coolant_return`),
     drain: hoses.get(`${container.module_id}/drain`),
+    water: hoses.get(`${coolers.get(container.module_id)?.module_id ?? ''}/water`),
   }))
 }
 
@@ -114,7 +117,7 @@ function heading(site: SiteModel, range: string, area: Area): Primitive[] {
 }
 
 function drawEntry(site: SiteModel, entry: Entry, x: number, y: number, sheet_id: string): Primitive[] {
-  const { container, cooler, supply, back, drain } = entry
+  const { container, cooler, supply, back, drain, water } = entry
   const link = { sheet_id }
   const [left, right] = [x + 26, x + 148]
   const [top, low] = [y - 7, y - 18.5]
@@ -176,5 +179,13 @@ function drawEntry(site: SiteModel, entry: Entry, x: number, y: number, sheet_id
         { net: drain.connection_id, id: drain.connection_id },
       ),
     )
+  if (water !== undefined) items.push(waterText(water, x, y))
   return items
+}
+
+/** Make-up water of others to the unit, beside the drain. */
+function waterText(water: Connection, x: number, y: number): Primitive {
+  const { connection_id: id, length, hose } = water
+  const words = fitText(`${id}  ${length.cut_m} m  ${hose?.line_no ?? ''}`, TEXT_MM, CELL.width - 100)
+  return text.text([x + 100, y - 27.5], TEXT_MM, words, { net: id, id })
 }

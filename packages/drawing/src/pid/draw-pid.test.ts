@@ -184,7 +184,9 @@ describe('distribution sheets', () => {
         const beside =
           hose.service === 'drain'
             ? [`${named}  ${number} to ${hose.to.designation}`]
-            : [named, `${number}  ${hose.flow?.flow_lpm} L/min  ${hose.flow?.temperature_c} °C`]
+            : hose.service === 'water'
+              ? [`${named}  ${number}`]
+              : [named, `${number}  ${hose.flow?.flow_lpm} L/min  ${hose.flow?.temperature_c} °C`]
         for (const text of beside) expect(texts).toContain(text)
       }
     },

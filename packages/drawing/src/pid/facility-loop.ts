@@ -79,7 +79,7 @@ function drawSupply(canvas: PidCanvas): void {
       [HX.left, 500],
     ],
   )
-  label(canvas, '103', [HX.left - 5.5, 449], { rotation_deg: 90, flow: true })
+  label(canvas, '103', [HX.left - 5.5, 446.5], { rotation_deg: 90, flow: true })
   run(canvas, '103', [
     [453, SUPPLY_Y],
     [453, SUPPLY_Y + 4],
@@ -96,6 +96,7 @@ function drawSupply(canvas: PidCanvas): void {
       [442, 538.75],
     ],
   )
+  tapped(canvas, 'PT-102', [448.5, SUPPLY_Y], 509)
   const y = 499
   instrument(
     canvas,
@@ -153,7 +154,8 @@ function drawReturn(canvas: PidCanvas): void {
     ],
   )
   label(canvas, '104', [HX.left - 5.5, 340], { rotation_deg: 90, flow: true })
-  tapped(canvas, 'TT-102', [446, RETURN_Y], 306)
+  tapped(canvas, 'TT-102', [439, RETURN_Y], 306)
+  tapped(canvas, 'PT-103', [454, RETURN_Y], 306)
   run(canvas, '104', [
     [411, RETURN_Y],
     [411, 319],

@@ -79,6 +79,7 @@ function drawSuction(canvas: PidCanvas): void {
   endValve(canvas, 'AAV-103', [SEPARATOR_X, RETURN_Y + SEPARATOR_TOP], '105', 'right', 0, 6.5)
   label(canvas, '105', [SUCTION_X + 4, STANDBY_Y - 22], { rotation_deg: 90 })
   endValve(canvas, 'DV-102', [SUCTION_X, STANDBY_Y - 29], '105', 'right', 0, 4)
+  tapped(canvas, 'TT-104', [246, RETURN_Y], 302)
   tapped(canvas, 'PT-101', [218, RETURN_Y], 302)
   initiates(canvas, 'PT-101', [218, 302], 'below')
 }
@@ -156,5 +157,5 @@ function drawLeastFlow(canvas: PidCanvas): void {
     [valve(canvas, 'BV-102', [LEAST_FLOW_X, 442], 'left')],
     [[LEAST_FLOW_X, 350]],
   )
-  label(canvas, '116', [LEAST_FLOW_X - 1.5, 452], { rotation_deg: 90 })
+  label(canvas, '116', [LEAST_FLOW_X - 1.5, 447], { rotation_deg: 90 })
 }

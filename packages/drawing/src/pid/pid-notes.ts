@@ -24,7 +24,7 @@ export function typicalNotes(site: SiteModel): string[] {
     ...climateNotes(site),
     'What motorised valves shut in is relieved by PSV-102 and PSV-202; both discharge into V-202.',
     `Site: ${count} x ${cooling.total_heat_kw.toFixed(1)} kW = ${cooling.site_heat_kw.toFixed(1)} kW of heat (liquid and air side are sized with an overlap on purpose), ${cooling.site_coolant_l} L of coolant with ${cooling.site_glycol_l} L of glycol${cooling.site_water_m3_per_h > 0 ? `, up to ${cooling.site_water_m3_per_h} m³/h of make-up water, of which ${cooling.site_evaporation_m3_per_h} m³/h evaporate` : ''}.`,
-    'Design code ASME B31.9, relief valves ASME BPVC XIII. Flanges are EN 1092-1 PN16; a heat rejection unit with ASME B16.5 flanges comes with its adapters.',
+    'Codes: the payload names no country; they follow the electrical design (60 Hz, NEC). The table of design codes has beside each what applies under the PED.',
     'Pipe sizes, vessels and pump heads are preliminary: verify with the hydraulic calculation of the final piping. Pressure test at 1.5 times design pressure, flush and passivate before filling.',
     ...site.findings
       .filter((finding) => finding.artifacts.includes('pid_cooling'))
@@ -52,7 +52,7 @@ function climateNotes({ cooling }: SiteModel): string[] {
 function makersOwn({ cooling }: SiteModel): string[] {
   const chiller = cooling.equipment.some((item) => item.kind === 'chiller')
   return [
-    'condenser and wall openings of the packaged air units',
+    'condensers of the packaged air units',
     ...(chiller ? ['refrigerant circuit of CH-101'] : []),
     ...(cooling.site_water_m3_per_h > 0 ? ['sump, bleed and water treatment of the pads'] : []),
   ]
@@ -67,7 +67,8 @@ export function listNotes(site: SiteModel): string[] {
       : [
           `In line numbers ${ordinal} stands for the ordinal of the container; tags are those of every container.`,
         ]),
-    'The EMS reads temperatures, flows, pressures, pumps and leak ropes (device topology manifest); positions, level switches and analysers reach it as the health of cdu-01 or hru-01.',
+    'EMS reads: device and point of the device topology manifest; after "fault:" the health that tells of an instrument without a point of its own. The common fault of hru-01 comes over C-HRU.',
+    'Relief valves: API 520-1 for liquid, coefficient of discharge 0.65, back pressure up to 10 % of the setting; the maker proves capacity.',
     'Ranges, alarms and settings are design values, to be confirmed with the suppliers of CDU and heat rejection unit.',
   ]
 }

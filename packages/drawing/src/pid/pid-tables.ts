@@ -1,6 +1,7 @@
-import type { SiteModel } from '@edp/schemas'
+import type { Instrument, SiteModel } from '@edp/schemas'
 
 import type { Table, TableColumn, TableStyle } from '../sheet/table.ts'
+import { codeTable, reliefTable } from './bought-to-tables.ts'
 import { lineTable } from './line-table.ts'
 import { printed } from './printed.ts'
 import { signalTable } from './signal-table.ts'
@@ -21,6 +22,8 @@ export function pidTables(site: SiteModel, sheet_id: string): Table[] {
     lineTable(site, each, ordinal),
     equipmentTable(site, each),
     signalTable(site, each),
+    reliefTable(site, each),
+    codeTable(site),
     valveTable(site, each, ordinal),
     instrumentTable(site, each, ordinal),
   ]
@@ -47,7 +50,7 @@ function equipmentTable({ cooling }: SiteModel, each: string): Table {
       cells: [
         item.tag,
         printed(item.description),
-        printed(item.rating),
+        [printed(item.rating), ...louvres(cooling, item.tag)].join(', '),
         item.loop,
         item.design_pressure_bar === null
           ? '-'
@@ -108,8 +111,9 @@ function instrumentTable({ cooling }: SiteModel, each: string, ordinal: string):
       { title: 'Range' },
       wide('Setpoint', 40),
       wide('Alarms', 42),
-      wide('Control and interlock', 66),
+      wide('Control and interlock', 56),
       { title: 'Signal' },
+      wide('EMS reads', 62),
     ],
     rows: cooling.instruments.map((item) => ({
       id: item.tag,
@@ -123,7 +127,23 @@ function instrumentTable({ cooling }: SiteModel, each: string, ordinal: string):
         printed(item.alarms),
         printed(item.action),
         item.signal,
+        emsText(item),
       ],
     })),
   }
+}
+
+/** Openings in the wall that an air unit's condenser breathes through. */
+function louvres({ air_openings }: SiteModel['cooling'], tag: string): string[] {
+  const own = air_openings.filter(({ serves }) => serves === tag)
+  const [first] = own
+  return first === undefined
+    ? []
+    : [`louvres ${own.map(({ id }) => id).join(', ')}, each ${first.width_mm} x ${first.height_mm} mm`]
+}
+
+/** Device and point of the manifest that tell the EMS of an instrument. */
+function emsText({ ems }: Instrument): string {
+  if (ems === null) return '-'
+  return ems.own ? `${ems.device} ${ems.point}` : `fault: ${ems.device} ${ems.point}`
 }

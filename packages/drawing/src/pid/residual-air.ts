@@ -21,6 +21,11 @@ export function drawResidualAir(canvas: PidCanvas): void {
       at: [x - AIR_UNIT_HALF.width, UNIT_Y + 21],
       lines: [unit.rating],
     })
+    cooling.air_openings
+      .filter(({ serves }) => serves === unit.tag)
+      .forEach(({ id }, place) => {
+        canvas.note([x + AIR_UNIT_HALF.width + 1.5, UNIT_Y - 10 + place * 18], id)
+      })
     run(canvas, '302', [
       [x - 8, UNIT_Y - AIR_UNIT_HALF.height],
       [x - 8, 120],
@@ -31,7 +36,10 @@ export function drawResidualAir(canvas: PidCanvas): void {
       [x, HEADER_Y],
     ])
   })
-  canvas.note([560, HEADER_Y - 8], 'Room air: hot aisle in, cold aisle out, held by TT-301')
+  canvas.note(
+    [560, HEADER_Y - 8],
+    'Room air: hot aisle in, cold aisle out, held by TT-301. LV: louvres of the condenser in the wall',
+  )
   const last = 560 + (units.length - 1) * pitch
   run(
     canvas,

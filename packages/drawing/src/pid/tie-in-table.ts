@@ -34,7 +34,7 @@ export function tieInTable(site: SiteModel): Table {
       `${cooler}, BY OTHERS`,
       '-',
       short(line),
-      `DN${line.dn}`,
+      line.service === 'MW' ? waterConnection(site, line.dn, cooler) : `DN${line.dn}`,
     ])
   return {
     title: 'TIE-IN POINTS',
@@ -47,6 +47,13 @@ export function tieInTable(site: SiteModel): Table {
     ],
     rows: [...rows.sort(([a = ''], [b = '']) => compareText(a, b)), ...others].map((cells) => ({ cells })),
   }
+}
+
+/** End of the water pipe of others, with its number in the schedule where the site has it. */
+function waterConnection({ connections }: SiteModel, dn: number, cooler: string): string {
+  const water = connections.find((c) => c.service === 'water')
+  const number = water?.connection_id.split('-').at(-1) ?? ''
+  return water === undefined ? `DN${dn}` : `${water.hose?.coupling ?? ''}, pipe HS-${cooler}-${number}`
 }
 
 /** Size and kind of a hose's end; a camlock carries its size already. */

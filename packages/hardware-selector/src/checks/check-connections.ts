@@ -7,7 +7,12 @@ import { portIds } from './check-ports.ts'
 type PortService = AssemblySpec['ports'][number]['service']
 
 /** Services that flow in hoses; all others flow in cables. */
-const HOSE_SERVICES: ReadonlySet<PortService> = new Set(['coolant_supply', 'coolant_return', 'drain'])
+const HOSE_SERVICES: ReadonlySet<PortService> = new Set([
+  'coolant_supply',
+  'coolant_return',
+  'drain',
+  'water',
+])
 
 /** Connections: ids once, between ports that exist and agree on the service, a hose for fluids and a cable for the rest. */
 export function checkConnections(spec: AssemblySpec): Problem[] {

@@ -53,7 +53,12 @@ type Required4 = 'connection_id' | 'service' | 'description' | 'block_id' | 'fro
 
 /** What a connection says of itself; totals follow. */
 export type ConnectionSource = Pick<Connection, Required4> &
-  Partial<Pick<Connection, 'scope' | 'system' | 'quantity' | 'cable' | 'hose' | 'power' | 'flow' | 'data'>>
+  Partial<
+    Pick<
+      Connection,
+      'medium' | 'scope' | 'system' | 'quantity' | 'cable' | 'hose' | 'power' | 'flow' | 'data'
+    >
+  >
 
 /** Completes a connection with its total lengths and mass. */
 export function connection(source: ConnectionSource): Connection {
@@ -64,7 +69,7 @@ export function connection(source: ConnectionSource): Connection {
   return {
     connection_id: source.connection_id,
     service: source.service,
-    medium: hose === null ? 'cable' : 'hose',
+    medium: source.medium ?? (hose === null ? 'cable' : 'hose'),
     description: source.description,
     block_id: source.block_id,
     from: source.from,

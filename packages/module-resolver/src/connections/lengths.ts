@@ -32,6 +32,19 @@ export function cableLength(routeM: number): RunLength {
   }
 }
 
+/** Length of a pipe of others: its route and a rise at each end, whole metres. */
+export function pipeLength(routeM: number): RunLength {
+  const rise_m = 2 * RISE_M
+  return {
+    route_m: roundTo(routeM, 1),
+    rise_m,
+    termination_m: 0,
+    slack_pct: 0,
+    cut_m: Math.ceil(roundTo(routeM + rise_m, 6)),
+    basis: 'LE-PIPE-01: route + 2 x 2 m rise',
+  }
+}
+
 /** Ordered length of a fibre: (route + 12 m) x 1.15, next stocked length. */
 export function fibreLength(routeM: number): RunLength {
   const needed = roundTo((routeM + FIBRE_TAILS_M) * (1 + FIBRE_SLACK_PCT / 100), 6)

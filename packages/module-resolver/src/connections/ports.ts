@@ -31,6 +31,7 @@ const OPEN_KINDS: ReadonlySet<ModuleKind> = new Set([
   'wan_service',
   'earth_ring',
   'site_drain',
+  'site_water',
 ])
 
 /** One end of a mated pair; a kind that takes everything has no port of the catalogue. */

@@ -7,6 +7,7 @@ import { coolerConnections } from './cooler-connections.ts'
 import { wanConnections } from './network-fibres.ts'
 import { checkAllUsed } from './ports.ts'
 import { supplyConnections, transformerConnections } from './supply-connections.ts'
+import { waterConnections } from './water-connections.ts'
 import type { Wiring } from './wiring.ts'
 
 /**
@@ -20,6 +21,7 @@ export function siteConnections(blocks: readonly Wiring[], modules: readonly Sit
     ...transformerConnections(wiring),
     ...computeConnections(wiring),
     ...coolerConnections(wiring),
+    ...waterConnections(wiring),
     ...batteryConnections(wiring),
     ...wanConnections(wiring),
     ...bonds(wiring),

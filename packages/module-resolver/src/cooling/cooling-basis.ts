@@ -3,6 +3,7 @@ import { roundTo, type Basis, type Cooling } from '@edp/schemas'
 import { DELTA_T_K, type CoolingPlan } from './cooling-plan.ts'
 import { DESIGN_PRESSURE_BAR } from './line-draft.ts'
 import { INDOOR_EXPANSION_PCT } from './glycol-table.ts'
+import { reliefBasis } from './relief-basis.ts'
 
 /** The working of each cooling figure, as a reviewer checks it. */
 export function coolingBasis(
@@ -161,6 +162,7 @@ export function coolingBasis(
       { head_kpa: cooling.pump_head_kpa, design_pressure_bar: DESIGN_PRESSURE_BAR.technology },
       'ASME B31.9 practice; shut-off head: assumption',
     ),
+    ...reliefBasis(cooling),
     ...(cooling.site_water_m3_per_h === 0
       ? []
       : [

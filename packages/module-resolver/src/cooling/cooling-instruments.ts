@@ -4,6 +4,7 @@ import { airInstruments } from './air-instruments.ts'
 import { readerAt } from './cooling-controllers.ts'
 import { lineOf } from './cooling-lines.ts'
 import type { CoolingPlan } from './cooling-plan.ts'
+import { emsPoint } from './ems-point.ts'
 import { facilityInstruments } from './facility-instruments.ts'
 import type { At } from './instrument-row.ts'
 import { leakInstruments } from './leak-instruments.ts'
@@ -18,7 +19,7 @@ export function coolingInstruments(plan: CoolingPlan, lines: readonly PipeLine[]
       return `${limit}${delay}: ${number}`
     })
     const done = details.action === undefined ? [] : [details.action]
-    return {
+    const row = {
       tag,
       description,
       location,
@@ -31,6 +32,7 @@ export function coolingInstruments(plan: CoolingPlan, lines: readonly PipeLine[]
       controller: signal === 'local' ? null : (details.controller ?? readerAt(location)),
       signal,
     }
+    return { ...row, ems: emsPoint(row, plan.readings) }
   }
   return [
     ...facilityInstruments(plan, at),

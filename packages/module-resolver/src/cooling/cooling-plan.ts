@@ -1,4 +1,4 @@
-import type { ClimateZone, Coolant, Cooling } from '@edp/schemas'
+import type { AssemblySpec, ClimateZone, Coolant, Cooling } from '@edp/schemas'
 
 import type { ClimateRow } from './climate-table.ts'
 import type { ExpansionVessel } from './expansion-vessel.ts'
@@ -44,6 +44,8 @@ export interface CoolingPlan {
   readonly air_unit_kw: number
   readonly air_units_count: number
   readonly nodes: readonly LiquidNode[]
+  /** How the instruments reach the EMS. */
+  readonly readings: NonNullable<AssemblySpec['cooling']>['readings']
 }
 
 /** Where the heat rejection differs by climate: what the loop has only then. */

@@ -14,6 +14,7 @@ import { sizeCooling, type CoolingDesign } from './size-cooling.ts'
 const ZONES: ClimateZone[] = ['subarctic', 'temperate', 'arid_hot', 'tropical']
 const SPEC = {
   cooling: COOLING_LIMITS,
+  openings: [],
   components: [],
   ports: [],
   connections: [{ hose: { dn: 50 } }, { hose: { dn: 16 } }],

@@ -23,7 +23,7 @@ export const COOLING_SIGNALS: readonly CoolingSignal[] = [
   ),
   signal('C-SHED', `${LOAD_SHED_BREAKER} is closed`, PANEL, CDU_CONTROLLER),
   signal('C-HRU', 'Facility pumps enabled; open: P-101A/B stop (I2)', CDU_CONTROLLER, REJECTION_CONTROLLER),
-  signal('C-HRU', 'TT-101, 4-20 mA; lost: own sensor at the outlet', CDU_CONTROLLER, REJECTION_CONTROLLER),
+  signal('C-HRU', 'TT-101, 4-20 mA; lost: TT-103', CDU_CONTROLLER, REJECTION_CONTROLLER),
   signal('C-HRU', 'Common fault; open: alarm', REJECTION_CONTROLLER, CDU_CONTROLLER),
 ]
 

@@ -38,8 +38,14 @@ export function facilityInstruments(plan: CoolingPlan, at: At): Instrument[] {
     at('FT-101', 'Facility flow', 'CDU primary inlet', '103', '0..300 L/min', {
       alarms: `L ${low} L/min with TCV-101 open`,
     }),
+    at('PT-102', 'Facility supply pressure', 'CDU primary inlet', '103', '0..10 bar'),
+    at('PT-103', 'Facility return pressure', 'CDU primary outlet', '104', '0..10 bar'),
     at('PDT-102', 'Strainer differential pressure', 'STR-101', '103', '0..1 bar', { alarms: 'H 0.3 bar' }),
     at('TT-102', 'Facility return temperature', 'CDU primary outlet', '104', '-50..100 degC'),
+    at('TT-103', 'Supply temperature at the cooler', 'heat rejection unit', '107', '-50..100 degC', {
+      action: 'input of TIC-101 where TT-101 is lost',
+    }),
+    at('TT-104', 'Return temperature at the pumps', 'heat rejection unit', '105', '-50..100 degC'),
     at('PT-101', 'Facility pump suction pressure', 'heat rejection unit', '105', '0..10 bar', {
       alarms: 'L 0.8, LL 0.5 bar',
       trips: [['I4', 'LL']],

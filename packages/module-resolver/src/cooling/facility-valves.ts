@@ -2,11 +2,7 @@ import { roundTo, type CoolingValve } from '@edp/schemas'
 
 import { hasBypass, type CoolingPlan } from './cooling-plan.ts'
 import { CONTROL_VALVE_KPA } from './pump-duty.ts'
-import { reliefSetting, THERMAL_LPM } from './relief-settings.ts'
 import type { Pair, Valve } from './valve-row.ts'
-
-/** Delivery of a fill cart, L/min (assumption, limit for its pump). */
-const FILL_CART_LPM = 30
 
 /** A cooler that is drained in the cold takes in air by its vent. */
 const VENT_AT_COOLER = {
@@ -31,13 +27,7 @@ export function facilityValves(plan: CoolingPlan, valve: Valve, pair: Pair): Coo
       `${Math.round(plan.facility_flow_lpm)} L/min`,
     ),
     valve('HV-105', 'ball', 'Cap valve of the expansion vessel, with drain', '108', 'locked open'),
-    valve(
-      'PSV-101',
-      'relief',
-      'Relief of the facility loop, passes what the fill cart delivers',
-      '108',
-      reliefSetting(plan.facility_relief_bar, FILL_CART_LPM),
-    ),
+    valve('PSV-101', 'relief', 'Relief of the facility loop', '108'),
     valve('HV-106', 'ball', 'Filling, dosing and sampling', '110', 'normally closed, capped'),
     valve(
       'BV-102',
@@ -76,13 +66,7 @@ export function facilityValves(plan: CoolingPlan, valve: Valve, pair: Pair): Coo
       `TIC-201, Kv ${controlValveKv(plan)} m3/h`,
       'FO',
     ),
-    valve(
-      'PSV-102',
-      'relief',
-      'Thermal relief between XV-101 and XV-102, closed',
-      '104',
-      reliefSetting(plan.facility_relief_bar, THERMAL_LPM),
-    ),
+    valve('PSV-102', 'relief', 'Thermal relief between XV-101 and XV-102, closed', '104'),
     valve('AAV-101', 'vent', 'Air vent, high point', '103'),
     valve('DV-101', 'drain', 'Drain, low point', '104', 'normally closed'),
   ]

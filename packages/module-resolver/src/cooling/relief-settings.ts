@@ -1,3 +1,5 @@
+import { OVERPRESSURE_PCT } from './relief-design.ts'
+
 /** Pressures of a loop, bar gauge. */
 export interface LoopPressures {
   /** Pre-charge of the expansion vessel. */
@@ -18,20 +20,16 @@ export const PRESSURES = {
   facility: { initial: 1, final: 3, relief: 6 },
 } as const satisfies Record<string, LoopPressures>
 
-/** Pressure of an open relief valve over its setting. Source: ASME BPVC XIII and ISO 4126, 10 % accumulation. */
-const ACCUMULATION = 1.1
 /** Head of the pump against a shut valve over its duty head at full speed (assumption, flat curves of inline pumps). */
 const SHUT_OFF = 1.2
 
 /** Greatest pressure of a loop with its relief valve open and the pump against a shut valve, bar gauge. */
 export function greatestPressure({ relief }: LoopPressures, head_kpa: number): number {
-  return relief * ACCUMULATION + (head_kpa * SHUT_OFF) / 100
+  return relief * (1 + OVERPRESSURE_PCT / 100) + (head_kpa * SHUT_OFF) / 100
 }
 
-/** What a thermal relief has to pass, L/min (assumption: the heat of the racks in what two valves shut in expands less). */
+/**
+ * What a thermal relief has to pass, L/min: the richest mixture expands by 0.065 %/K, so that all heat to liquid of a container
+ * (90 kW) drives out 0.98 L/min of what two valves shut in (API 521; expansion of the glycol table).
+ */
 export const THERMAL_LPM = 1
-
-/** Setting and capacity of a relief valve as its list prints them. */
-export function reliefSetting(bar: number, capacity_lpm: number): string {
-  return `${bar.toFixed(1)} bar(g), at least ${capacity_lpm} L/min`
-}

@@ -31,6 +31,7 @@ const at = (id: string, kind: string, x: number, size: number): AssemblySpec['co
 const SPEC = {
   assembly_id: 'compute-test',
   cooling: COOLING_LIMITS,
+  openings: [],
   components: [
     at('R1', 'rack', 0, 800),
     at('R2', 'rack', 900, 800),

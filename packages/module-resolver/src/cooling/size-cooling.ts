@@ -11,15 +11,11 @@ import {
 
 import { CLIMATE } from './climate-table.ts'
 import { coolingBasis } from './cooling-basis.ts'
-import { coolingEquipment } from './cooling-equipment.ts'
 import { coolingFindings } from './cooling-findings.ts'
-import { coolingInstruments } from './cooling-instruments.ts'
-import { coolingInterlocks } from './cooling-interlocks.ts'
 import { coolingLines } from './cooling-lines.ts'
+import { coolingLists } from './cooling-lists.ts'
 import { DELTA_T_K, hasTrimChiller, type CoolingPlan } from './cooling-plan.ts'
-import { COOLING_SIGNALS } from './cooling-signals.ts'
 import { coolingSizes } from './cooling-sizes.ts'
-import { coolingValves } from './cooling-valves.ts'
 import { expansionVessel } from './expansion-vessel.ts'
 import { factoryMains } from './factory-mains.ts'
 import {
@@ -157,6 +153,7 @@ export function sizeCooling({ resolution, spec, node_kw, network_kw }: CoolingIn
     air_unit_kw: limits.air_unit_kw,
     air_units_count: limits.air_units_count,
     nodes: liquidNodes(spec),
+    readings: limits.readings,
   }
   const lines = coolingLines(plan)
   const cooling: Cooling = {
@@ -183,11 +180,7 @@ export function sizeCooling({ resolution, spec, node_kw, network_kw }: CoolingIn
     air_unit_kw: limits.air_unit_kw,
     air_units_count: limits.air_units_count,
     lines,
-    equipment: coolingEquipment(plan),
-    valves: coolingValves(plan, lines),
-    instruments: coolingInstruments(plan, lines),
-    interlocks: coolingInterlocks(plan),
-    signals: COOLING_SIGNALS,
+    ...coolingLists(plan, lines, spec),
     ...siteTotals(plan, limits, { containers, total_kw }),
   }
   return {

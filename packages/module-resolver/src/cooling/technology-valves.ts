@@ -1,8 +1,6 @@
 import type { CoolingValve } from '@edp/schemas'
 
 import type { CoolingPlan } from './cooling-plan.ts'
-import { DESIGN_PRESSURE_BAR, FILL_LPM } from './line-draft.ts'
-import { reliefSetting, THERMAL_LPM } from './relief-settings.ts'
 import { SAMPLE_LPM } from './technology-lines.ts'
 import type { Pair, Valve } from './valve-row.ts'
 
@@ -24,26 +22,14 @@ export function technologyValves(plan: CoolingPlan, valve: Valve, pair: Pair): C
     ...pair('NRV-201', 'check', 'Discharge of pump', '204'),
     ...pair('HV-204', 'butterfly', 'Discharge of pump', '204'),
     valve('HV-205', 'ball', 'Cap valve of the expansion vessel, with drain', '205', 'locked open'),
-    valve(
-      'PSV-201',
-      'relief',
-      'Relief of the technology loop, passes what P-203 delivers',
-      '205',
-      reliefSetting(plan.technology_relief_bar, FILL_LPM),
-    ),
+    valve('PSV-201', 'relief', 'Relief of the technology loop', '205'),
     valve('HV-206', 'ball', 'Outlet of fill tank', '206'),
     valve('NRV-203', 'check', 'Discharge of fill pump', '206'),
     valve('HV-210', 'ball', 'Make-up into the loop', '206'),
     valve('HV-207', 'ball', 'Side stream, inlet', '207'),
     valve('HV-208', 'ball', 'Side stream, outlet', '207', `set to ${SAMPLE_LPM} L/min`),
     valve('HV-209', 'ball', 'Sampling', '207', 'normally closed, capped'),
-    valve(
-      'PSV-202',
-      'relief',
-      'Thermal relief between XV-201 and XV-202, closed',
-      '202',
-      reliefSetting(DESIGN_PRESSURE_BAR.technology, THERMAL_LPM),
-    ),
+    valve('PSV-202', 'relief', 'Thermal relief between XV-201 and XV-202, closed', '202'),
     valve('AAV-201', 'vent', 'Air vent of the supply manifold, high point', '201'),
     valve('AAV-202', 'vent', 'Air vent of the return manifold, high point', '202'),
     valve('DV-201', 'drain', 'Drain, low point', '203', 'normally closed'),

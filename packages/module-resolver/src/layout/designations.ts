@@ -16,6 +16,7 @@ const LETTERS = {
   wan_service: 'W',
   earth_ring: 'E',
   site_drain: 'R',
+  site_water: 'H',
 } as const satisfies Record<ModuleKind, string>
 
 /** Designation of a module: letter and ordinal, two digits or as many as the count of its kind needs. */

@@ -12,6 +12,7 @@ import {
   SUPPLY_POINT,
   TRANSFORMER_GAP_M,
 } from './spacing.ts'
+import { holds } from '../site/conditions.ts'
 import { supplyKindsOf } from './supply-kinds.ts'
 
 /** Counts of one block. */
@@ -34,8 +35,16 @@ export function placeBlock(input: LayoutInput, counts: BlockCounts, rows: number
   supplyKindsOf(input.payload).forEach((kind, i) => {
     placed.push(point(kind, -SUPPLY_POINT.west, i * SUPPLY_POINT.pitch_y, SUPPLY_TEXT[kind] ?? ''))
   })
-  placed.push(point('site_drain', 4, -2, 'Site drain, BY OTHERS'), ring(placed))
+  placed.push(point('site_drain', 4, -2, 'Site drain, BY OTHERS'))
+  if (takesWater(input)) placed.push(point('site_water', 6, -2, 'Make-up water of the site, BY OTHERS'))
+  placed.push(ring(placed))
   return placed
+}
+
+/** Whether the heat rejection units of this climate have a connection for make-up water. */
+function takesWater(input: LayoutInput): boolean {
+  const ports = yardUnit(input, input.compute, 'heat_rejection_unit')?.ports ?? []
+  return ports.some((port) => port.interface?.with === 'site_water' && holds(port.when, input.facts))
 }
 
 const SUPPLY_TEXT: Partial<Record<ModuleKind, string>> = {

@@ -75,6 +75,20 @@ export const AssemblySpec = z.strictObject({
       facility_volume_l: z.number().positive(),
       air_unit_kw: z.number().positive().describe('Capacity of one residual-air unit, kW'),
       air_units_count: z.int().min(1),
+      readings: z
+        .array(
+          z.strictObject({
+            of: z
+              .string()
+              .describe(
+                'Instrument of the P&ID, or the controller for what it reads without a point of its own',
+              ),
+            device: z.string().describe('Tag of the device in topology.yaml'),
+            point: z.string().describe('Name of the point in its map'),
+          }),
+        )
+        .default([])
+        .describe('How the instruments of the cooling reach the EMS'),
     })
     .optional(),
   network: z
@@ -94,6 +108,7 @@ export const AssemblySpec = z.strictObject({
       wall: Wall,
       centre_mm: point2,
       size_mm: point2,
+      serves: z.string().optional().describe('Component whose air goes through it'),
     }),
   ),
   plate_mounts: z.array(

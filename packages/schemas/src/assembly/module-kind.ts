@@ -12,6 +12,7 @@ export const Service = z.enum([
   'coolant_supply',
   'coolant_return',
   'drain',
+  'water',
 ])
 export type Service = z.infer<typeof Service>
 
@@ -31,5 +32,6 @@ export const ModuleKind = z.enum([
   'wan_service',
   'earth_ring',
   'site_drain',
+  'site_water',
 ])
 export type ModuleKind = z.infer<typeof ModuleKind>

@@ -1,5 +1,7 @@
 import * as z from 'zod'
 
+import { CoolingValve } from './cooling-valve.ts'
+
 /** A coolant. */
 export const Coolant = z.strictObject({
   name: z.string().describe('PG25, PG35, treated water'),
@@ -51,22 +53,6 @@ export const CoolingEquipment = z.strictObject({
 })
 export type CoolingEquipment = z.infer<typeof CoolingEquipment>
 
-/** A valve of the cooling loop of one container. */
-export const CoolingValve = z.strictObject({
-  tag: z.string(),
-  kind: z
-    .string()
-    .describe(
-      'ball, butterfly, check, balancing, control, motorised, relief, vent, drain, three_way, backflow',
-    ),
-  description: z.string(),
-  line_no: z.string(),
-  dn: z.int(),
-  fail_position: z.enum(['FO', 'FC', 'FB', 'FL', '-']).describe('Fails open, closed, to the bypass, last'),
-  setting: z.string(),
-})
-export type CoolingValve = z.infer<typeof CoolingValve>
-
 /** A limit of an instrument that starts an interlock. */
 export const InterlockTrip = z.strictObject({
   interlock: z.string().describe('Number of the interlock, e.g. I1'),
@@ -90,6 +76,12 @@ export const Instrument = z.strictObject({
     .string()
     .nullable()
     .describe('Device that reads or computes it, null where it is read on the spot'),
+  ems: z
+    .strictObject({ device: z.string(), point: z.string(), own: z.boolean() })
+    .nullable()
+    .describe(
+      'Point of the manifest that the EMS reads it by; not its own where it is the health of its controller',
+    ),
   signal: z.enum(['4-20 mA', 'software', 'dry contact', 'local']),
 })
 export type Instrument = z.infer<typeof Instrument>
@@ -113,6 +105,24 @@ export const CoolingSignal = z.strictObject({
   cores_count: z.int().min(1),
 })
 export type CoolingSignal = z.infer<typeof CoolingSignal>
+
+/** A code or standard that a part of the cooling is made to. */
+export const DesignCode = z.strictObject({
+  part: z.string(),
+  applied: z.string().describe('What this design applies'),
+  under_ped: z.string().describe('What takes its place where Directive 2014/68/EU applies'),
+})
+export type DesignCode = z.infer<typeof DesignCode>
+
+/** An opening in the wall of a container that a machine's air goes through. */
+export const AirOpening = z.strictObject({
+  id: z.string().describe('Id in the assembly and in its model'),
+  serves: z.string().describe('Tag of the machine, e.g. CRAC-301A'),
+  wall: z.string(),
+  width_mm: z.number(),
+  height_mm: z.number(),
+})
+export type AirOpening = z.infer<typeof AirOpening>
 
 /** Cooling design; figures per compute container unless the name says site. */
 export const Cooling = z.strictObject({
@@ -159,6 +169,8 @@ export const Cooling = z.strictObject({
   instruments: z.array(Instrument).readonly(),
   interlocks: z.array(CoolingInterlock).readonly(),
   signals: z.array(CoolingSignal).readonly(),
+  codes: z.array(DesignCode).readonly(),
+  air_openings: z.array(AirOpening).readonly(),
   site_heat_kw: z.number(),
   site_glycol_l: z.number().describe('Glycol concentrate of all containers, both loops'),
   site_coolant_l: z.number().describe('Mixed coolant of all containers, both loops'),

@@ -36,6 +36,7 @@ export const SERVICE_COLOURS = {
   coolant_supply: COLOURS.supply,
   coolant_return: COLOURS.return,
   drain: '#6b7a86',
+  water: '#4a90c2',
 } satisfies Record<Service, string>
 
 /** North American 480 V phase colours (brown, orange, yellow), grey neutral, green earth; red and black for DC. */

@@ -26,6 +26,7 @@ const SERVICE_NAMES = {
   coolant_supply: 'coolant supply',
   coolant_return: 'coolant return',
   drain: 'drain',
+  water: 'water',
 } satisfies Record<FittedSlot['service'], string>
 
 /** One row for the slots that are made alike, and one for the perimeter. */

@@ -1,8 +1,10 @@
 import { COMPONENTS, SHELL_KG } from './compute/components.ts'
 import { CONNECTIONS } from './compute/connections.ts'
 import { HEAT_REJECTION } from './compute/heat-rejection.ts'
+import { CONDENSER_LOUVRES } from './compute/louvres.ts'
 import { BOM } from './compute/parts.ts'
 import { PORTS } from './compute/ports.ts'
+import { READINGS } from './compute/readings.ts'
 import { dryMass, head, type Coupling, type Family, type SpecSource } from './variant.ts'
 
 /** spec.yaml of a compute container. */
@@ -28,12 +30,13 @@ export function computeSpec(family: Family, coupling: Coupling): SpecSource {
       facility_volume_l: 250,
       air_unit_kw: 20,
       air_units_count: 3,
+      readings: READINGS,
     },
     network: { leaf_switches_count: 2, leaf_ports_count: 64, ot_switches_count: 1, oob_switches_count: 1 },
     components: COMPONENTS,
     openings: [
       { id: 'DOOR-P', kind: 'personnel_door', wall: 'y_max', centre_mm: [11000, 1250], size_mm: [900, 2050] },
-      { id: 'LV-1', kind: 'louvre', wall: 'y_min', centre_mm: [10400, 1500], size_mm: [1200, 1200] },
+      ...CONDENSER_LOUVRES,
     ],
     plate_mounts: [
       { id: 'PLATE-CG', plate_id: 'CG', wall: 'x_min', centre_mm: [1670, 1520] },

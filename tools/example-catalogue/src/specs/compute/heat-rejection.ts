@@ -30,6 +30,17 @@ export const HEAT_REJECTION: YardSource = {
     coolerPort('P1', 'power_lv', 'in', 'terminal box', { ...LV, current_a: 30 }),
     coolerPort('C1', 'control', 'both', 'terminal box', { voltage_v: 24 }),
     coolerPort('N1', 'copper', 'both', 'RJ45', { data_rate_gbps: 1 }),
+    {
+      id: 'MW1',
+      on: 'FRAME',
+      service: 'water',
+      flow: 'in',
+      position_mm: [0, 0, 800],
+      termination: 'union DN25',
+      rating: { dn: 25, pressure_bar: 6 },
+      interface: { plate_id: null, slot: 'MW1', with: 'site_water' },
+      when: { climate_zone: ['temperate', 'arid_hot', 'tropical'] },
+    },
     ringPort('G1'),
   ],
   bom: [

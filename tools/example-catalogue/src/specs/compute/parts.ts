@@ -146,7 +146,7 @@ export const BOM: PartSource[] = [
     'C-083',
     'air-*',
     'cooling',
-    'Air unit CRAC-301A/B/C for residual heat, packaged with its condenser and wall openings',
+    'Air unit CRAC-301A/B/C for residual heat, packaged with its condenser, with collars to its louvres',
     3,
     {
       rating: '20 kW',

@@ -1,0 +1,28 @@
+import type { AssemblySpec, Cooling, PipeLine } from '@edp/schemas'
+
+import { airOpenings } from './air-openings.ts'
+import { coolingEquipment } from './cooling-equipment.ts'
+import { coolingInstruments } from './cooling-instruments.ts'
+import { coolingInterlocks } from './cooling-interlocks.ts'
+import type { CoolingPlan } from './cooling-plan.ts'
+import { COOLING_SIGNALS } from './cooling-signals.ts'
+import { coolingValves } from './cooling-valves.ts'
+import { designCodes } from './design-codes.ts'
+
+type Lists = Pick<
+  Cooling,
+  'equipment' | 'valves' | 'instruments' | 'interlocks' | 'signals' | 'codes' | 'air_openings'
+>
+
+/** What the lists of the P&ID beside that of its lines hold. */
+export function coolingLists(plan: CoolingPlan, lines: readonly PipeLine[], spec: AssemblySpec): Lists {
+  return {
+    equipment: coolingEquipment(plan),
+    valves: coolingValves(plan, lines),
+    instruments: coolingInstruments(plan, lines),
+    interlocks: coolingInterlocks(plan),
+    signals: COOLING_SIGNALS,
+    codes: designCodes(plan),
+    air_openings: airOpenings(spec),
+  }
+}
