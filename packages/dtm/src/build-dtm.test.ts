@@ -44,6 +44,17 @@ describe('ids and hosts', () => {
     expect(device?.device_uuid).toBe(derivedId(site.payload.deployment_id, 'compute_container_1/1'))
   })
 
+  test('a device of a low-voltage section is there only where the block has the section', () => {
+    const sections = [1, 2, 3].map((section) => ({
+      ...METER,
+      tag: `mtr-${section}`,
+      host: `127.16.{instance}.${60 + section}`,
+      section,
+    }))
+    const { devices } = buildDtm(site, { compute: topologyOf('c', ...sections), grid: null })
+    expect([...new Set(devices.map((d) => d.tag))]).toEqual(['mtr-1', 'mtr-2'])
+  })
+
   test('alike devices share one configuration object', () => {
     const twins = topologyOf('c', METER, {
       ...METER,

@@ -23,7 +23,10 @@ export interface SiteTopologies {
 }
 
 /** What the manifest is built from. */
-export type DtmSite = Pick<SiteModel, 'payload' | 'resolution' | 'modules' | 'blocks' | 'loads' | 'cooling'>
+export type DtmSite = Pick<
+  SiteModel,
+  'payload' | 'resolution' | 'modules' | 'blocks' | 'electrical' | 'loads' | 'cooling'
+>
 
 /**
  * The manifest of a site: every module that an EMS knows and every device of it, in simulation. Ids are uuid v5 of the
@@ -70,6 +73,7 @@ function instances(
   listed: DevicesByKind,
 ): { devices: Device[]; problems: Problem[] } {
   const block_ordinals = new Map(site.blocks.map((block) => [block.block_id, block.ordinal]))
+  const sections = new Map(site.electrical.blocks.map((block) => [block.block_id, block.lv_buses.length]))
   const devices: Device[] = []
   const problems: Problem[] = []
   for (const module of modules) {
@@ -79,6 +83,7 @@ function instances(
       module_id: module.module_id,
     }
     for (const device of listed[module.kind] ?? []) {
+      if ((device.entry.section ?? 0) > (sections.get(module.block_id) ?? 0)) continue
       const result = simHost(device.entry.host, facts)
       if ('host' in result) devices.push(instance(site.payload.deployment_id, module, device, result.host))
       else

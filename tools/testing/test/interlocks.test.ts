@@ -125,7 +125,7 @@ describe('protection devices and spares', () => {
       relay_tag: 'rly-cmp',
       trips: [{ functions: ['86'], opens: ['52-M1'] }],
     })
-    expect(block.transformers[0]?.secondary_breaker.meter_tag).toBe('mtr-cmp')
+    expect(block.transformers[0]?.secondary_breaker.meter_tag).toBe('mtr-cmp-1')
     expect(block.bess_branches[0]?.breaker.relay_tag).toBe('rly-bess')
   })
 

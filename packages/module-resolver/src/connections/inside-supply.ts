@@ -17,6 +17,8 @@ export interface InsideSupply {
   readonly ways: ReadonlyMap<string, WayBreaker>
   /** Ratings of the block's own boards, by device. */
   readonly board_ratings: ReadonlyMap<string, string>
+  /** Low-voltage sections of the block with most of them; 0 where the modules have none. */
+  readonly sections_count: number
   /** Transformer of the spine racks, where these modules hold them. */
   readonly spine_supply: SpineSupply | null
 }
@@ -73,6 +75,7 @@ export function computeSupply(
       }),
     ),
     board_ratings: new Map(),
+    sections_count: 0,
     spine_supply,
   }
 }
@@ -101,6 +104,7 @@ export function gridSupply(
       ['LVS', ratings(lvBoardRating)],
       ['MVSG', ratings(mvBoardRating)],
     ]),
+    sections_count: Math.max(0, ...blocks.map((block) => block.lv_buses.length)),
     spine_supply,
   }
 }

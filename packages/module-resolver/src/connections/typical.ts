@@ -93,11 +93,11 @@ export interface Draft {
 }
 
 /**
- * A connection to a port that the site's conditions remove goes with it, and so does one from a way of the block's own board
+ * A connection to a port that the site's conditions or its low-voltage sections remove goes with it, and so does one from a way of the block's own board
  * that the design has no feeder for.
  */
 function draftsOf(spec: AssemblySpec, facts: ConditionFacts, supply: InsideSupply): Draft[] {
-  const here = spec.ports.filter((p) => holds(p.when, facts))
+  const here = spec.ports.filter((p) => holds(p.when, facts) && (p.section ?? 0) <= supply.sections_count)
   const ports = new Map(expand(here, 'array').map((p) => [p.id, p]))
   const sources = expand(
     spec.connections.filter((c) => holds(c.when, facts)),

@@ -5,14 +5,13 @@ import { lvMeteringCt } from './instrument-transformers.ts'
 
 /**
  * Relays and meters of the grid container by the circuit that they stand in, as its topology.yaml names them: one relay
- * each for incomer, transformer feeders and collectors, read over the first of them, and three meters.
+ * each for incomer, transformer feeders and collectors, read over the first of them. Meters stand at the utility, at the main of
+ * each section, so that together they measure all that the block takes, and at both feeders of the auxiliaries.
  */
 const DEVICES = {
   utility: { relay: 'station relay', relay_tag: 'rly-pcc', meter_tag: 'mtr-rev' },
   transformer: { relay: 'station relay', relay_tag: 'rly-cmp' },
-  main: { meter_tag: 'mtr-cmp' },
   collector: { relay: 'station relay', relay_tag: 'rly-bess' },
-  auxiliary: { meter_tag: 'mtr-aux' },
 } as const satisfies Record<string, Partial<Pick<Breaker, 'relay' | 'relay_tag' | 'meter_tag'>>>
 
 /**
@@ -25,7 +24,8 @@ export function withProtectionDevices(block: BlockElectrical): BlockElectrical {
   const supplied = block.mv_bus?.scope !== 'by_others'
   const fit = (breaker: Breaker, place: keyof typeof DEVICES, here: boolean): Breaker =>
     supplied && here ? { ...breaker, ...DEVICES[place] } : breaker
-  const auxiliary = block.feeders.findIndex((feeder) => feeder.kind === 'auxiliary')
+  const metered = (breaker: Breaker, meter_tag: string): Breaker =>
+    supplied ? withMeter({ ...breaker, meter_tag }) : breaker
   const collectors = block.bess_branches.map((branch) => branch.breaker.tag)
   const islanded = batteryFeeders(block)
   const sources = [...block.supplies.map((supply) => supply.breaker.tag), ...collectors]
@@ -57,11 +57,14 @@ export function withProtectionDevices(block: BlockElectrical): BlockElectrical {
         'transformer',
         index === 0,
       ),
-      secondary_breaker: withMeter(fit(transformer.secondary_breaker, 'main', index === 0)),
+      secondary_breaker: metered(transformer.secondary_breaker, `mtr-cmp-${index + 1}`),
     })),
-    feeders: block.feeders.map((feeder, index) => ({
+    feeders: block.feeders.map((feeder) => ({
       ...feeder,
-      breaker: withMeter(fit(feeder.breaker, 'auxiliary', index === auxiliary)),
+      breaker:
+        feeder.kind === 'auxiliary'
+          ? metered(feeder.breaker, `mtr-aux-${feeder.system === 'B' ? 'b' : 'a'}`)
+          : feeder.breaker,
     })),
     bess_branches: block.bess_branches.map((branch, index) => ({
       ...branch,
@@ -72,7 +75,6 @@ export function withProtectionDevices(block: BlockElectrical): BlockElectrical {
 
 /** A low-voltage breaker whose meter has current transformers; its trip unit has sensors of its own. */
 function withMeter(breaker: Breaker): Breaker {
-  if (breaker.meter_tag === null) return breaker
   const { ratio, accuracy } = lvMeteringCt(breaker.trip_a)
   return { ...breaker, ct_ratio: ratio, ct_accuracy: accuracy }
 }

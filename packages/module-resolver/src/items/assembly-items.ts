@@ -50,11 +50,11 @@ function partItems(
   kind: ModuleKind,
   parts: readonly AssemblyPart[],
 ): SiteItem[] {
-  const modules = modulesOf(input, kind)
-  if (modules.length === 0) return []
+  const all = modulesOf(input, kind)
   return parts
     .filter((part) => holds(part.when, input.facts))
     .flatMap((part) => {
+      const modules = all.filter(({ module_id }) => (part.section ?? 0) <= sectionsAt(module_id, input))
       const ratings = new Map<string, string[]>()
       for (const { module_id } of modules) {
         const rating = designedRating(part.rating, kind, module_id, input)
@@ -66,6 +66,11 @@ function partItems(
         item_id: `${kind}/${part.line_id}${index === 0 ? '' : `-${index + 1}`}`,
       }))
     })
+}
+
+/** Low-voltage sections of the block whose switchgear stands in a module; 0 where none does. */
+function sectionsAt(module_id: string, { electrical }: ItemsInput): number {
+  return electrical.blocks.find((block) => block.mv_bus?.module_id === module_id)?.lv_buses.length ?? 0
 }
 
 function partItem(

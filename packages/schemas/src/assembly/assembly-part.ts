@@ -1,7 +1,7 @@
 import * as z from 'zod'
 
 import { SourcingTier } from '../enums.ts'
-import { When } from './entry.ts'
+import { SectionOrdinal, When } from './entry.ts'
 
 /** What is known of a part's origin; `null` means that only the supplier's certificate can tell. */
 const Sourcing = z
@@ -47,6 +47,7 @@ export const AssemblyPart = z.strictObject({
   telecom: z.boolean().default(false).describe('Telecommunications or video equipment, section 889'),
   battery: z.boolean().default(false).describe('Contains battery cells, section 154'),
   scope: z.enum(['supply', 'bought_in', 'by_others']).default('supply'),
+  section: SectionOrdinal.optional(),
   sourcing: z.partialRecord(SourcingTier, Sourcing).optional(),
   when: When.optional(),
 })

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-import { Repeat, When } from './entry.ts'
+import { Repeat, SectionOrdinal, When } from './entry.ts'
 import { ModuleKind, Service } from './module-kind.ts'
 
 const point3 = z.tuple([z.number(), z.number(), z.number()])
@@ -43,6 +43,7 @@ export const AssemblyPort = z.strictObject({
   termination: z.string().describe('How a cable or hose ends here: lug, gland, flange, connector'),
   rating: Rating,
   interface: Interface.optional().describe('Set when the port leads out of the module'),
+  section: SectionOrdinal.optional(),
   optional: z.boolean().optional().describe('May stay open, e.g. a spare feeder'),
   when: When.optional(),
 })

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-import { When } from './entry.ts'
+import { SectionOrdinal, When } from './entry.ts'
 import { ProtocolConfig } from '../protocol-config.ts'
 
 /** One device of an assembly: the seed's Device without the ids that the generator assigns. */
@@ -21,6 +21,7 @@ export const TopologyDevice = z.strictObject({
     .optional()
     .describe('One per battery unit of the block instead of one per module'),
   when: When.optional(),
+  section: SectionOrdinal.optional(),
   component: z.string().optional().describe('Component of spec.yaml that the device is'),
   zone: z.string().optional().describe('Network zone, e.g. Z1'),
   manufacturer: z.string().optional(),

@@ -27,6 +27,12 @@ export const When = z
   .partial()
 export type When = z.infer<typeof When>
 
+/** Low-voltage section of a block that an entry belongs to, from 1: it is there only where the block has so many. */
+export const SectionOrdinal = z
+  .int()
+  .min(1)
+  .describe('Low-voltage section of the block that it belongs to, from 1: only where the block has it')
+
 /** Repeats an entry: `{var}`, `{var:02}` and `{var+10}` in its strings are replaced by the running number. */
 export const Repeat = z.strictObject({
   var: z.string().regex(/^[a-z]+$/),

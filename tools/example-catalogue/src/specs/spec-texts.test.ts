@@ -22,7 +22,18 @@ const DEVICES = {
     ...['lkd-01', 'fap-01'],
   ],
   grid_container: [
-    ...['rly-pcc', 'rly-cmp', 'rly-bess', 'mtr-rev', 'mtr-cmp', 'mtr-aux', 'xfm-01', 'ats-01', 'gen-01'],
+    ...[
+      'rly-pcc',
+      'rly-cmp',
+      'rly-bess',
+      'mtr-rev',
+      'mtr-cmp-1',
+      'mtr-aux-a',
+      'mtr-aux-b',
+      'xfm-01',
+      'ats-01',
+      'gen-01',
+    ],
     ...['ups-01', 'swo-01', 'env-01', 'fap-01', 'met-01'],
   ],
 } as const

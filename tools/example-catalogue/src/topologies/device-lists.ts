@@ -20,6 +20,8 @@ export interface ListedDevice {
   readonly description: string
   readonly when: Row | null
   readonly per: 'bess_unit' | null
+  /** Low-voltage section of the block that it belongs to; null where it is the whole block's. */
+  readonly section: number | null
 }
 
 interface ListedSource {
@@ -36,6 +38,7 @@ interface ListedSource {
   readonly zone: string
   readonly description: string
   readonly when?: Row
+  readonly section?: string
 }
 
 /** Devices of a compute container. */
@@ -61,7 +64,7 @@ function repeated(entry: ListedSource, family: Family, per: ListedDevice['per'])
   const to = typeof last === 'number' ? last : last[family]
   return Array.from({ length: to - from + 1 }, (_, i) => {
     const n = from + i
-    return fillIn(
+    const device = fillIn(
       {
         tag: entry.tag,
         type: entry.type,
@@ -76,6 +79,7 @@ function repeated(entry: ListedSource, family: Family, per: ListedDevice['per'])
       },
       { n },
     )
+    return { ...device, section: entry.section === undefined ? null : Number(fillIn(entry.section, { n })) }
   })
 }
 

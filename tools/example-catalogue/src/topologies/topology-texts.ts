@@ -49,6 +49,7 @@ function topologyText(
       host: device.host,
       port: device.port,
       ...(device.per === null ? {} : { per: device.per }),
+      ...(device.section === null ? {} : { section: device.section }),
       ...(device.when === null ? {} : { when: device.when }),
       ...(device.per === null && !NO_COMPONENT.includes(device.tag) ? { component: device.tag } : {}),
       zone: device.zone,

@@ -8,6 +8,9 @@ export const SHELL_KG = 6200
 /** Compute containers that the low-voltage switchboard can feed. */
 export const COMPUTE_FEEDERS = 32
 
+/** Low-voltage sections that the switchboard may have, each with a meter at its main. */
+export const METERED_SECTIONS = [1, 2, 3, 4] as const
+
 /** Air conditioners, one of them standby. */
 export const AIR_CONDITIONERS = [1, 2, 3] as const
 
@@ -53,15 +56,18 @@ export const COMPONENTS = [
   component('rly-cmp', 'sensor', [10160, 725, 1700], [200, 60, 180], 6, 'Relay, compute feeders'),
   component('rly-bess', 'sensor', [10460, 725, 1700], [200, 60, 180], 6, 'Relay, battery feeders'),
   component('mtr-rev', 'sensor', [9860, 725, 1400], [96, 40, 96], 1, 'Revenue meter'),
-  component(
-    'mtr-cmp',
-    'sensor',
-    [10060, 725, 1400],
-    [96, 40, 96],
-    0.5,
-    'Power quality meter, first main of the block',
+  ...METERED_SECTIONS.map((n) =>
+    component(
+      `mtr-cmp-${n}`,
+      'sensor',
+      [9710 + 150 * n, 725, 1250],
+      [96, 40, 96],
+      0.5,
+      `Power quality meter, main of section ${n}`,
+    ),
   ),
-  component('mtr-aux', 'sensor', [10260, 725, 1400], [96, 40, 96], 0.5, 'Meter, auxiliaries by feeder A'),
+  component('mtr-aux-a', 'sensor', [10060, 725, 1400], [96, 40, 96], 0.5, 'Meter, auxiliaries by feeder A'),
+  component('mtr-aux-b', 'sensor', [10260, 725, 1400], [96, 40, 96], 0.5, 'Meter, auxiliaries by feeder B'),
   component(
     'xfm-01',
     'sensor',
@@ -143,8 +149,8 @@ export const OT_DEVICES = [
   'rly-cmp',
   'rly-bess',
   'mtr-rev',
-  'mtr-cmp',
-  'mtr-aux',
+  'mtr-cmp-1',
+  'mtr-aux-a',
   'xfm-01',
   'ats-01',
   'gen-01',
@@ -152,7 +158,16 @@ export const OT_DEVICES = [
   'env-01',
   'fap-01',
   'met-01',
+  'mtr-aux-b',
+  'mtr-cmp-2',
+  'mtr-cmp-3',
+  'mtr-cmp-4',
 ] as const
+
+/** Low-voltage section that a device belongs to, where it is not the whole block's. */
+export const SECTION_OF: Readonly<Record<string, number>> = Object.fromEntries(
+  METERED_SECTIONS.map((n) => [`mtr-cmp-${n}`, n]),
+)
 
 /**
  * Management ports on the out-of-band switch, in the order of its ports: both firewalls, both EMS servers. Those of the spines come

@@ -1,5 +1,5 @@
 import { part, type PartSource } from '../variant.ts'
-import { SHELL_KG, WITH_GENERATOR, WITH_UTILITY } from './components.ts'
+import { METERED_SECTIONS, SHELL_KG, WITH_GENERATOR, WITH_UTILITY } from './components.ts'
 
 /**
  * Lines of the bill of materials of one container; breakers, current transformers, arresters and surge protection follow from
@@ -57,7 +57,19 @@ export const BOM: PartSource[] = [
     unit_mass_kg: 1,
     when: WITH_UTILITY,
   }),
-  part('G-053', 'mtr-*', 'control', 'Power quality meters mtr-cmp, mtr-aux', 2, { unit_mass_kg: 0.5 }),
+  ...METERED_SECTIONS.map((n) =>
+    part(
+      n === 1 ? 'G-053' : `G-053S${n}`,
+      `mtr-cmp-${n}`,
+      'control',
+      `Power quality meter of the main of section ${n}`,
+      1,
+      { unit_mass_kg: 0.5, section: n },
+    ),
+  ),
+  part('G-058', 'mtr-aux-*', 'control', 'Power quality meter of a feeder of the auxiliaries', 2, {
+    unit_mass_kg: 0.5,
+  }),
   part('G-054', 'xfm-01', 'control', 'Temperature controller of the first unit transformer of its block', 1, {
     unit_mass_kg: 1,
   }),

@@ -1,5 +1,13 @@
 import type { PortSource } from '../variant.ts'
-import { at, COMPUTE_FEEDERS, CONTROL_LOADS, OOB_PORTS, OT_DEVICES, TRIP_LOADS } from './components.ts'
+import {
+  at,
+  COMPUTE_FEEDERS,
+  CONTROL_LOADS,
+  OOB_PORTS,
+  OT_DEVICES,
+  SECTION_OF,
+  TRIP_LOADS,
+} from './components.ts'
 
 const port = (
   id: string,
@@ -251,7 +259,10 @@ export function ports(plate: string): PortSource[] {
       ...[1, 2].map((n) => port(`${core}.ISL${n}`, core, 'copper', 'both', 'SFP+', { data_rate_gbps: 10 })),
     ]),
     ...OT_DEVICES.flatMap((d, i) => [
-      port(`${d}.N`, d, 'copper', 'both', 'RJ45', { data_rate_gbps: 1 }),
+      {
+        ...port(`${d}.N`, d, 'copper', 'both', 'RJ45', { data_rate_gbps: 1 }),
+        ...(SECTION_OF[d] === undefined ? {} : { section: SECTION_OF[d] }),
+      },
       port(`swa-01.P${i + 1}`, 'swa-01', 'copper', 'both', 'RJ45', { data_rate_gbps: 1 }),
     ]),
     port('swm-01.UP', 'swm-01', 'copper', 'both', 'RJ45', { data_rate_gbps: 1 }),

@@ -1,0 +1,60 @@
+import { buildBom } from '@edp/bom'
+import { EXAMPLE_NAMES, examplePayload } from '@edp/testing'
+import { describe, expect, test } from 'vitest'
+
+import { documentsOf, textOf } from './setup/documents.ts'
+
+/** Examples, and a site whose blocks may have unlike numbers of sections. */
+const CASES = [
+  ...EXAMPLE_NAMES.map((name) => [name, examplePayload(name)] as const),
+  [
+    '33 containers',
+    {
+      ...examplePayload('federal_dc_ext'),
+      target_gpu_count: 33 * 56,
+      source_capacity_mw: 12,
+      bess_capacity_mwh: 8,
+    },
+  ] as const,
+]
+
+describe.each(CASES)('what a block takes is metered: %s', (_, payload) => {
+  const { site, dtm, drawings } = documentsOf(payload)
+  const supplied = site.electrical.blocks.filter(({ mv_bus }) => mv_bus?.scope !== 'by_others')
+  const polled = (module_id: string): string[] =>
+    dtm.devices
+      .filter((device) => device.module_id === module_id && /^mtr-(cmp|aux)/.test(device.tag ?? ''))
+      .flatMap((device) => device.tag ?? [])
+      .sort()
+
+  test('a meter at every main and at both feeders of the auxiliaries, polled where it is', () => {
+    expect(supplied.length > 0).toBe(site.bess !== null)
+    for (const block of supplied) {
+      const mains = block.transformers.map((t) => t.secondary_breaker.meter_tag)
+      expect(mains).toEqual(block.lv_buses.map((_, index) => `mtr-cmp-${index + 1}`))
+      const auxiliaries = block.feeders.filter(({ kind }) => kind === 'auxiliary')
+      expect(auxiliaries.map(({ breaker }) => breaker.meter_tag)).toEqual(['mtr-aux-a', 'mtr-aux-b'])
+      expect(polled(block.mv_bus?.module_id ?? '')).toEqual(['mtr-aux-a', 'mtr-aux-b', ...mains])
+      for (const { secondary_breaker: main } of block.transformers) expect(main.ct_accuracy).toBe('0.3 B0.2')
+    }
+  })
+
+  test('as many are ordered, with their current transformers, and each has its lead', () => {
+    const { lines } = buildBom(site)
+    const count = (text: string): number =>
+      lines
+        .filter(({ description }) => description.startsWith(text))
+        .reduce((sum, { quantity }) => sum + quantity, 0)
+    const mains = supplied.reduce((sum, block) => sum + block.transformers.length, 0)
+    expect(count('Power quality meter of the main of section')).toBe(mains)
+    expect(count('Power quality meter of a feeder of the auxiliaries')).toBe(2 * supplied.length)
+    expect(count('Current transformers of a meter at 480 V')).toBe(mains + 2 * supplied.length)
+    const leads = site.typicals
+      .filter(({ kind }) => kind === 'grid_container')
+      .flatMap(({ connections }) => connections.map(({ from }) => from.device))
+    const most = Math.max(0, ...supplied.map(({ lv_buses }) => lv_buses.length))
+    expect(leads.filter((device) => device.startsWith('mtr-cmp-'))).toHaveLength(most)
+    const text = textOf(drawings.comms)
+    for (let n = 1; n <= most; n += 1) expect(text).toContain(`mtr-cmp-${n}`)
+  })
+})
