@@ -1,4 +1,4 @@
-import type { Device, SiteModule } from '@edp/schemas'
+import type { Device, ModuleKind, SiteModule } from '@edp/schemas'
 
 import type { Table } from '../sheet/table.ts'
 import { deviceName, pollText, type CommsSite } from './comms-site.ts'
@@ -46,8 +46,14 @@ function addressNumber(host: string): number | null {
   return octets.reduce((sum, octet) => sum * OCTET + octet, 0)
 }
 
+/** The addresses of modules of a kind. */
+export interface AddressTable {
+  readonly kind: ModuleKind
+  readonly table: Table
+}
+
 /** Address tables: every device of one module of each kind of alike modules, with its first and its last host. */
-export function addressTables(comms: CommsSite): Table[] {
+export function addressTables(comms: CommsSite): AddressTable[] {
   const vlans = new Map(comms.site.network.zones.map((zone) => [zone.zone_id, zone.vlan_id]))
   return alikeModules(comms).map(({ modules, devices }) => {
     const [first, last] = [modules[0], modules.at(-1)]
@@ -57,20 +63,20 @@ export function addressTables(comms: CommsSite): Table[] {
     const rule = many
       ? `, ${modules.length} alike: simulated hosts of module n + 1 are 256 above module n`
       : ''
-    return {
+    const table = {
       whole: true,
       title: `ADDRESSES OF ${range}${rule}`,
       columns: [
         { title: 'Tag' },
-        { title: 'Type' },
-        { title: 'Description', max_width_mm: 78, wrap: true },
-        { title: `Site address in ${first?.designation ?? ''}` },
-        { title: `Simulated host in ${first?.designation ?? ''}` },
-        ...(many ? [{ title: `Simulated in ${last?.designation ?? ''}` }] : []),
-        { title: 'Protocol and address' },
+        { title: 'Type', max_width_mm: 22, wrap: true },
+        { title: 'Description', max_width_mm: 50, wrap: true },
+        { title: `Site address in ${first?.designation ?? ''}`, wrap: true },
+        { title: `Simulated host in ${first?.designation ?? ''}`, wrap: true },
+        ...(many ? [{ title: `Simulated in ${last?.designation ?? ''}`, wrap: true }] : []),
+        { title: 'Protocol and address', max_width_mm: 46, wrap: true },
         { title: 'Zone' },
         { title: 'VLAN' },
-        { title: 'Point map', max_width_mm: 34 },
+        { title: 'Point map' },
       ],
       rows: devices.map((device, index) => ({
         id: device.device_uuid,
@@ -88,5 +94,6 @@ export function addressTables(comms: CommsSite): Table[] {
         ],
       })),
     }
+    return { kind: first?.kind ?? 'compute_container', table }
   })
 }

@@ -7,7 +7,7 @@ import { designationRange } from '../sheet/designation-range.ts'
 import { cableRange } from './ranges.ts'
 import { trunkGroups, trunksByModule, type TrunkGroup } from './trunk-groups.ts'
 
-const PANEL_WIDTH = 522
+const PANEL_WIDTH = 510
 const PANEL_GAP = 12
 /** Between the panels and the tables beside them. */
 const COLUMN_GAP = 12

@@ -40,7 +40,9 @@ export interface PanelSubject {
 
 /** Height of the panel of a block, mm. */
 export function panelHeight(comms: CommsSite, { block, groups }: PanelSubject): number {
-  return HEADING + Math.max(farHeight(groups), coreHeight(comms, block, coreRows(comms, placesOf(groups, 0))))
+  return (
+    HEADING + Math.max(farHeight(groups), coreHeight(comms, block, coreRows(comms, placesOf(groups, 0)), 0))
+  )
 }
 
 function farHeight(groups: readonly TrunkGroup[]): number {

@@ -14,7 +14,7 @@ function unlistedNote({ site, devices }: CommsSite): string[] {
   return unlisted.length === 0
     ? []
     : [
-        `${unlisted.map((node) => node.tag).join(', ')}: not in the manifest, which lists what every container of a kind holds; added, SNMPv3, at commissioning.`,
+        `${unlisted.map((node) => node.tag).join(', ')}: not in the manifest, because the site or a maker settles them and no assembly does; added, SNMPv3, at commissioning.`,
       ]
 }
 
@@ -29,7 +29,7 @@ export function overviewNotes(comms: CommsSite): string[] {
     'Zones and conduits by IEC 62443-3-2, levels of the Purdue model; firewalls deny what no conduit permits.',
     'Simulated hosts are those of the manifest as delivered; the site addresses are set when it is flipped to live.',
     site.network.addressing_rule,
-    'Point map: from a standard, from a document of the maker, or assumed in part until the maker confirms it.',
+    'Point map: from a standard, from a document of the maker, or assumed: in part, until the maker confirms it.',
     ...unlistedNote(comms),
     'Fibre between containers, copper inside them up to 90 m; OTDR and insertion loss test of every fibre.',
   ]

@@ -6,22 +6,25 @@ import { isNetworkCable } from './comms-style.ts'
 const right = (title: string): TableColumn => ({ title, halign: 'right' })
 const wide = (title: string, max_width_mm: number): TableColumn => ({ title, max_width_mm, wrap: true })
 
-/** Everything that may pass, a row for each service of a conduit. */
-function conduitTable(comms: CommsSite): Table {
+/** Everything that may pass, a row for each service of a conduit; narrow it breaks long texts. */
+export function conduitTable(comms: CommsSite, narrow: boolean): Table {
+  const breaking = (title: string, max_width_mm: number): TableColumn =>
+    narrow ? wide(title, max_width_mm) : { title }
   const { zones, conduits } = comms.site.network
   const vlanOf = (id: string): string => String(zones.find((zone) => zone.zone_id === id)?.vlan_id ?? '-')
   return {
     title: 'CONDUITS; WHAT IS NOT LISTED IS DENIED',
+    whole: true,
     columns: [
       { title: 'Conduit' },
       { title: 'Between' },
       { title: 'VLANs' },
-      { title: 'Service' },
-      { title: 'Port of the server' },
-      { title: 'Opened by' },
-      { title: 'Enforced by' },
-      { title: 'On cable' },
-      { title: 'Source' },
+      breaking('Service', 48),
+      breaking('Port of the server', 22),
+      breaking('Opened by', 20),
+      breaking('Enforced by', 22),
+      breaking('On cable', 26),
+      breaking('Source', 48),
     ],
     rows: conduits.flatMap((conduit) => {
       const points = enforcementOf(comms, conduit)
@@ -47,7 +50,7 @@ function conduitTable(comms: CommsSite): Table {
 export function zoneTables(comms: CommsSite): Table[] {
   const { network } = comms.site
   return [
-    conduitTable(comms),
+    conduitTable(comms, false),
     {
       title: 'ZONES (IEC 62443), VLANS AND SUBNETS',
       columns: [
@@ -90,14 +93,15 @@ export function zoneTables(comms: CommsSite): Table[] {
     },
     {
       title: 'NETWORK EQUIPMENT',
+      whole: true,
       columns: [
         { title: 'Tag' },
         { title: 'Kind' },
-        wide('Description', 58),
+        wide('Description', 50),
         wide('In', 36),
         right('Number'),
         { title: 'Zone' },
-        wide('Ports', 36),
+        wide('Ports', 34),
       ],
       rows: network.nodes.map((node) => ({
         id: `${node.module_kind}/${node.tag}`,

@@ -13,6 +13,6 @@ test.each([
 })
 
 test('a map that is assumed in part says so', () => {
-  expect(mapText({ map_status: 'sim_only' })).toBe('assumed in part')
+  expect(mapText({ map_status: 'sim_only' })).toBe('assumed')
   expect(mapText({})).toBe('')
 })

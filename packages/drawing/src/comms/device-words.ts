@@ -26,8 +26,8 @@ export function typeText({ device_type }: Pick<Device, 'device_type'>): string {
 
 const MAPS = {
   standard: 'standard',
-  vendor_documented: "maker's document",
-  sim_only: 'assumed in part',
+  vendor_documented: 'maker',
+  sim_only: 'assumed',
 } as const satisfies Record<NonNullable<Device['map_status']>, string>
 
 /** Where the points of a device come from. */

@@ -4,7 +4,6 @@ import {
   type Primitive,
   type Drawing,
   type Dtm,
-  type ModuleKind,
   type Sheet,
   type SiteModel,
 } from '@edp/schemas'
@@ -18,28 +17,21 @@ import { titleBlockOf } from '../sheet/title-block.ts'
 import { COMMS_SYMBOLS } from '../symbols/comms/comms-symbols.ts'
 import { addressTables } from './address-table.ts'
 import { backboneSheets, blockTable } from './backbone-sheets.ts'
-import { overviewNotes, TYPICAL_NOTES } from './comms-notes.ts'
+import { overviewNotes } from './comms-notes.ts'
 import { LEGEND_LAYERS } from './comms-style.ts'
-import { commsSite, designationsOf, type CommsSite } from './comms-site.ts'
-import { cableTable, zoneTables } from './comms-tables.ts'
+import { commsSite, type CommsSite } from './comms-site.ts'
+import { cableTable, conduitTable, zoneTables } from './comms-tables.ts'
 import { FABRIC_HEIGHT, fabricItems } from './fabric-sheet.ts'
 import { overviewItems } from './overview-sheet.ts'
 import { ringTable } from './ring-table.ts'
-import { parts, withTables, type Spare } from './table-sheets.ts'
-import { typicalSheets, type TypicalSubject } from './typical-sheets.ts'
+import { lessPaper, parts, withTables, type Spare } from './table-sheets.ts'
+import { typicalOf } from './typical-part.ts'
 import { placeWhole, type WholeTables } from './whole-tables.ts'
 
 /** Between the fabric and tables below it, mm. */
 const SPARE_GAP = 12
 /** Less height than this holds no table, mm. */
 const SPARE_MIN = 60
-
-/** Kinds of modules that are drawn with every port, and what they are called. */
-const TYPICALS = {
-  grid_container: 'Grid container',
-  bess_unit: 'Battery unit',
-  compute_container: 'Compute container',
-} as const satisfies Partial<Record<ModuleKind, string>>
 
 /**
  * Network diagram: zones and conduits with the way out, the trunk cables of every block, the switches and devices of a
@@ -62,7 +54,20 @@ export function drawComms(site: SiteModel, dtm: Dtm): Drawing {
     ...typicals.flatMap(({ sheets, free }) => (sheets.length === 0 ? [] : [free])),
     ...backbone.rooms,
   ]
-  const tables = [...backbone.rest, ...overview.rest, ...addressTables(comms)]
+  const addresses = addressTables(comms)
+  const conduits = conduitTable(comms, true)
+  const tables = [
+    ...backbone.rest,
+    // Beside other drawings there is a column's width for them.
+    ...overview.rest.map((table) => (table.title === conduits.title ? conduits : table)),
+    ...addresses.map(({ table }) => table),
+  ]
+  const own = new Map(
+    addresses.flatMap(({ kind, table }): [Table, Area][] => {
+      const typical = typicals.find(({ sheets, detail }) => sheets.length > 0 && detail.has(kind))
+      return typical === undefined ? [] : [[table, typical.free]]
+    }),
+  )
   const bodyOf = (placed: WholeTables): Sheet[] => [
     {
       sheet_id: 'net-overview',
@@ -90,10 +95,15 @@ export function drawComms(site: SiteModel, dtm: Dtm): Drawing {
     ),
   ]
   // The list of sheets makes no sheet of its own where everything finds room beside the drawings.
-  const whole = placeWhole([...tables, sheetList(title_block, bodyOf(placeWhole([], rooms)))], rooms)
-  const placed = whole.rest.length === 0 ? whole : placeWhole(tables, rooms)
+  const whole = placeWhole([...tables, sheetList(title_block, bodyOf(placeWhole([], rooms)))], rooms, own)
+  const placed = whole.rest.length === 0 ? whole : placeWhole(tables, rooms, own)
   const body = bodyOf(placed)
-  const sheets = whole.rest.length === 0 ? body : withTables(body, placed.rest, title_block, backbone.spares)
+  // On a sheet of its own the table of conduits may be as wide as it is; narrow it often needs less paper.
+  const wide = placed.rest.map((table) => (table === conduits ? conduitTable(comms, false) : table))
+  const sheets =
+    whole.rest.length === 0
+      ? body
+      : lessPaper([wide, placed.rest].map((rest) => withTables(body, rest, title_block, backbone.spares)))
   return {
     schema: 'edp.drawing/1',
     drawing_id: 'comms',
@@ -157,30 +167,4 @@ function backboneOf(comms: CommsSite): Backbone {
     spares: begun ? [{ sheet_id: 'net-backbone', area: first.beside }] : [],
     rooms: [free(first.below, fabric), ...(begun ? [] : [free(first.beside, beside.items)])],
   }
-}
-
-/** Sheets of typical modules, what is free on the last one, and the sheet that details each kind. */
-interface TypicalPart {
-  readonly sheets: readonly Sheet[]
-  readonly free: Area
-  readonly detail: ReadonlyMap<ModuleKind, string>
-}
-
-/** Typical modules of kinds that the site has; their panels stand one after the other. */
-function typicalOf(comms: CommsSite, id: string, kinds: readonly (keyof typeof TYPICALS)[]): TypicalPart {
-  const subjects = kinds.flatMap((kind): TypicalSubject[] => {
-    const modules = comms.site.modules.filter((module) => module.kind === kind)
-    const [module] = modules
-    if (module === undefined) return []
-    const ids = modules.map((m) => m.module_id)
-    const range = designationsOf(comms, ids)
-    const title = `${TYPICALS[kind]} ${modules.length === 1 ? range : `${module.designation}, typical of ${range}`}`
-    return [{ module, title, name: `${TYPICALS[kind]} ${range}` }]
-  })
-  const { sheets, free, starts } = typicalSheets(comms, subjects)
-  const title =
-    subjects.length === 1 ? subjects.map((s) => s.title).join() : subjects.map((s) => s.name).join(', ')
-  const made = parts(`net-typical-${id}`, title, sheets, TYPICAL_NOTES)
-  const detail = new Map(subjects.map(({ module }, i) => [module.kind, made[starts[i] ?? 0]?.sheet_id ?? '']))
-  return { sheets: made, free, detail }
 }

@@ -64,7 +64,8 @@ function zoneItems(comms: CommsSite, { area, zone, role }: ZonePlace): Primitive
   if (zone === null) return []
   const net = `zone/${zone.zone_id}`
   const outline = PENS.zone.box([area.x0, area.y0], area.x1 - area.x0, area.y1 - area.y0)
-  const x = role === 'band' ? area.x0 + PAD : area.x0 + STEM + 6
+  // Where no conduit arrives the line of the equipment begins below the heading.
+  const x = role === 'band' || zone.separation !== null ? area.x0 + PAD : area.x0 + STEM + 6
   const width = role === 'band' ? HEADING_WIDTH - 2 * PAD : area.x1 - x - PAD
   const lines = headingLines(zone, width)
   const top = area.y1 - PAD - TEXT.heading
@@ -82,7 +83,7 @@ function zoneItems(comms: CommsSite, { area, zone, role }: ZonePlace): Primitive
   const height = rows.reduce((sum, row) => sum + row.height, 0)
   const last = rows.at(-1)
   if (last === undefined) return [outline, ...heading]
-  const stem_top = zone.separation === null ? area.y1 : first
+  const stem_top = zone.separation === null ? area.y1 : first - (rows[0]?.height ?? 0) / 2
   return [
     outline,
     ...heading,

@@ -1,12 +1,11 @@
 import { wrapText, type Block, type NetworkNode, type Primitive } from '@edp/schemas'
 
 import type { PanelRow } from './block-panel.ts'
-import { PATCH } from './boundary-devices.ts'
 import { designationsOf, isHosted, nodesOf, type CommsSite } from './comms-site.ts'
 import { PENS, TEXT } from './comms-style.ts'
 import { ringsOf } from './ring-table.ts'
-import { equipmentItems } from './panel-equipment.ts'
-import { leadsOfSpines } from './panel-oob.ts'
+import { equipmentItems, placedLevels } from './panel-equipment.ts'
+import { hostedWays } from './panel-hosted.ts'
 import { columnOf, LEVEL, PAD, SERVER_PITCH, type Core } from './panel-node.ts'
 
 /** Width of the box of a core, mm. */
@@ -37,11 +36,14 @@ function coreOf(comms: CommsSite, block: Block): Core {
 }
 
 /** Height that the core of a block needs, mm. */
-export function coreHeight(comms: CommsSite, block: Block, rows: readonly PanelRow[]): number {
+export function coreHeight(comms: CommsSite, block: Block, rows: readonly PanelRow[], top: number): number {
   const core = coreOf(comms, block)
   const servers = columnOf(core).length * SERVER_PITCH + PAD
   const own = Math.max(servers, isHosted(comms) ? (core.spine === undefined ? 3 : 4) * LEVEL + PAD : 0)
-  if (!isHosted(comms)) return Math.max(own, rows.length * 2)
+  if (!isHosted(comms)) {
+    const lowest = placedLevels(core, top, rows).at(-1)?.y ?? top
+    return Math.max(own, rows.length * 2, top - lowest + PAD)
+  }
   return core.cores.length === 0 ? 0 : crossHeight(comms, block) + CROSS_GAP + own
 }
 
@@ -50,14 +52,6 @@ function crossHeight(comms: CommsSite, block: Block): number {
   const wan = comms.site.modules.some((module) => module.kind === 'wan_service')
   const fabric = comms.site.network.fabric.spines_count > 0
   return (block.compute_module_ids.length > 0 ? (fabric ? 65 : 37) : 0) + (wan ? 42 : 0)
-}
-
-/** Where the management ports of the spines are, beside the switches of the container itself. */
-function spineLeads(comms: CommsSite, host: string): string {
-  const lead = leadsOfSpines(comms)
-  return lead === undefined
-    ? 'management by patch lead'
-    : `${lead.quantity} x ${lead.connection_id} to ${lead.to.device} of ${host}`
 }
 
 interface CorePlace {
@@ -69,32 +63,12 @@ interface CorePlace {
   readonly all: readonly PanelRow[]
 }
 
-/** How the core switches reach the rings, or the only container's switch. */
-function coreWays(
-  comms: CommsSite,
-  [a = '', b = '']: readonly string[],
-  cable_a: string,
-  cable_b: string,
-): string[] {
-  const { ot_rings } = comms.site.network
-  if (ot_rings.length === 0) return [`${a}, ${b}: ${PATCH} to swo-01`]
-  const channels = ot_rings.flatMap((ring) => ring.core_channel ?? [])
-  const [first, last] = [channels[0], channels.at(-1)]
-  const range = first === last ? `channel ${first ?? '-'}` : `channels ${first ?? '-'} to ${last ?? '-'}`
-  return [
-    `${a}: ${range} of ${cable_a}, one for each ring`,
-    `${b}: ${range} of ${cable_b}`,
-    `${a}, ${b}: joined by two ${PATCH}s`,
-    'swo-01: channel 1 of both, as every container',
-  ]
-}
-
 /** The core of a block in its box; beside a cross-connect BY OTHERS the box of the cross-connect stands above it. */
 export function coreItems(comms: CommsSite, block: Block, { x, top, rows, all }: CorePlace): Primitive[] {
   const core = coreOf(comms, block)
   if (!isHosted(comms)) {
     const lowest = Math.min(...all.map((row) => row.y)) - 8
-    const height = Math.max(top - lowest, coreHeight(comms, block, rows))
+    const height = Math.max(top - lowest, coreHeight(comms, block, rows, top))
     return [
       PENS.zone.box([x, top - height], CORE_WIDTH, height),
       ...equipmentItems(comms, block, core, { x, top, rows }),
@@ -115,29 +89,12 @@ export function coreItems(comms: CommsSite, block: Block, { x, top, rows, all }:
   ]
   if (core.cores.length === 0) return box
   const own = top - cross - CROSS_GAP
-  const height = coreHeight(comms, block, rows) - cross - CROSS_GAP
-  const ways = [
-    `CORE IN ${host}`,
-    ...coreWays(
-      comms,
-      core.cores.map((node) => node.tag),
-      `F-${grid}-${host}-A01`,
-      `F-${grid}-${host}-B01`,
-    ),
-    `${core.router?.tag ?? ''}: channel ${comms.site.network.ot_rings.length === 0 ? 1 : 2} of both to ${grid}`,
-    ...(core.spine === undefined
-      ? []
-      : [
-          `${core.spine.tag}: F-${grid}-${host}-X01 and Y01`,
-          `${core.spine.tag}: ${spineLeads(comms, host)}`,
-        ]),
-  ]
+  const height = coreHeight(comms, block, rows, top) - cross - CROSS_GAP
   return [
     ...box,
     PENS.zone.box([x, own - height], CORE_WIDTH * 1.9, height),
     ...equipmentItems(comms, block, core, { x, top: own, rows: [] }),
-    ...ways.map((line, i) =>
-      (i === 0 ? PENS.tags : PENS.text).text([x + CORE_WIDTH, own - 8 - i * 5], TEXT.data, line),
-    ),
+    PENS.tags.text([x + CORE_WIDTH, own - 8], TEXT.data, `CORE IN ${host}`),
+    ...hostedWays(comms, block, placedLevels(core, own, []), { x, grid, host }),
   ]
 }

@@ -31,13 +31,15 @@ export function stemX({ site }: CommsSite, tag: string): number {
   )
 }
 
-/** Firewall pair, core switches, spines below each other with the cables that leave them; servers on the left. */
-export function equipmentItems(
-  comms: CommsSite,
-  block: Block,
-  core: Core,
-  { x, top, rows }: EquipmentPlace,
-): Primitive[] {
+/** A piece of equipment of the right column with the rows of its cables. */
+export interface Level {
+  readonly node: NetworkNode
+  readonly y: number
+  readonly own: readonly PanelRow[]
+}
+
+/** Each beside its cables, and at least so far below the one above it that its leads have room. */
+export function placedLevels(core: Core, top: number, rows: readonly PanelRow[]): Level[] {
   const levels = [core.router, ...core.cores, core.spine].filter((node) => node !== undefined)
   const ownRows = (node: NetworkNode): PanelRow[] =>
     rows.filter(
@@ -46,7 +48,7 @@ export function equipmentItems(
         (node.kind === 'spine' && !levels.some((n) => n.tag === group.near_device)),
     )
   let below = top
-  const placed = levels.map((node) => {
+  return levels.map((node) => {
     const own = ownRows(node)
     const ys = own.map((row) => row.y)
     const middle = ys.length === 0 ? below - PAD - 5 : (Math.max(...ys) + Math.min(...ys)) / 2
@@ -54,6 +56,16 @@ export function equipmentItems(
     below = y - LEVEL + PAD
     return { node, y, own }
   })
+}
+
+/** Firewall pair, core switches, spines below each other with the cables that leave them; servers on the left. */
+export function equipmentItems(
+  comms: CommsSite,
+  block: Block,
+  core: Core,
+  { x, top, rows }: EquipmentPlace,
+): Primitive[] {
+  const placed = placedLevels(core, top, rows)
   const core_ys = placed.filter(({ node }) => node.kind === 'core_switch').map(({ y }) => y)
   const router = placed.find(({ node }) => node.kind === 'router')
   const key = block.block_id

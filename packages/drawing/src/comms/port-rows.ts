@@ -1,5 +1,6 @@
 import type { Connection, Device, NetworkNode, SiteModule } from '@edp/schemas'
 
+import { NODE_SYMBOL } from '../symbols/comms/comms-symbols.ts'
 import { deviceName, pollText, type CommsSite } from './comms-site.ts'
 import { PATCH } from './boundary-devices.ts'
 import { cableLayer, isNetworkCable, WAY_OUT } from './comms-style.ts'
@@ -12,7 +13,7 @@ export interface PanelRow {
   readonly port: string
   readonly cable_id: string
   readonly layer: string
-  readonly symbol: 'DEVICE' | 'GATEWAY' | 'PLATE-PORT'
+  readonly symbol: 'DEVICE' | 'GATEWAY' | 'PLATE-PORT' | (typeof NODE_SYMBOL)[NetworkNode['kind']]
   /** Tag of the device or name of the far end. */
   readonly name: string
   readonly lines: readonly string[]
@@ -59,7 +60,7 @@ export function internalRow(cable: Connection, node: NetworkNode, found: Found):
   return [
     {
       ...base,
-      symbol: 'DEVICE',
+      symbol: other === undefined ? 'DEVICE' : NODE_SYMBOL[other.kind],
       name: far.device,
       lines: [polling && what !== undefined ? what : cable.description, `port ${far.port}`],
       device: null,
@@ -96,7 +97,7 @@ function plateRow(
   if (node.kind === 'ot_switch' && core !== undefined && cable.data?.network !== 'OT')
     return {
       ...base,
-      symbol: 'DEVICE',
+      symbol: NODE_SYMBOL[core.kind],
       name: `${core.tag}, ${PATCH}`,
       lines: [
         'OT VLANs do not leave the container',

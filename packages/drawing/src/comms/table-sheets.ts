@@ -77,3 +77,12 @@ export function withTables(
     ...sheets,
   ]
 }
+
+const SIZES: readonly Sheet['size'][] = ['A3', 'A2', 'A1']
+
+/** The sheets that take the least paper: the fewest, then those whose last one is the smallest. */
+export function lessPaper(ways: readonly (readonly Sheet[])[]): readonly Sheet[] {
+  const paper = (sheets: readonly Sheet[]): number =>
+    sheets.length * SIZES.length + SIZES.indexOf(sheets.at(-1)?.size ?? 'A1')
+  return ways.reduce((best, way) => (paper(way) < paper(best) ? way : best))
+}

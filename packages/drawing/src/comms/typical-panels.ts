@@ -1,5 +1,6 @@
 import type { Device, ModuleKind, NetworkNode, SiteModule } from '@edp/schemas'
 
+import { NODE_SYMBOL } from '../symbols/comms/comms-symbols.ts'
 import { PATCH } from './boundary-devices.ts'
 import { designationsOf, nodesOf, type CommsSite } from './comms-site.ts'
 import { isNetworkCable } from './comms-style.ts'
@@ -83,7 +84,7 @@ function coreOf(comms: CommsSite, nodes: readonly NetworkNode[]): Panel[] {
         port: '',
         cable_id: PATCH,
         layer: 'T-NETW-COPR',
-        symbol: 'DEVICE',
+        symbol: NODE_SYMBOL[node.kind],
         name: `${node.tag}  ${node.zone_id}`,
         lines: [node.description, node.ports],
         device: null,

@@ -1,10 +1,9 @@
-import { drawingArea, fitText, type Area, type Device, type Primitive, type SiteModule } from '@edp/schemas'
+import { drawingArea, fitText, type Area, type Primitive, type SiteModule } from '@edp/schemas'
 
-import { pen } from '../sheet/pen.ts'
 import { NODE_SYMBOL } from '../symbols/comms/comms-symbols.ts'
-import { deviceName, portText, protocolName, type CommsSite } from './comms-site.ts'
+import type { CommsSite } from './comms-site.ts'
 import { PENS, TEXT } from './comms-style.ts'
-import type { PanelRow } from './port-rows.ts'
+import { typicalRowItems } from './typical-rows.ts'
 import { typicalPanels, type Panel } from './typical-panels.ts'
 
 const COLUMNS = 3
@@ -18,8 +17,6 @@ const ROW = 12.5
 const PANEL_GAP = 10
 /** Symbol and tag of the switch, from the left of the panel. */
 const STEM = 12
-const CABLE = 80
-
 /** A typical module and what it is called: the heading over its panels. */
 export interface TypicalSubject {
   readonly module: SiteModule
@@ -141,56 +138,7 @@ function panelItems(
     ...head,
     PENS.equipment.line([stem, y - (node === null ? HEAD - ROW / 2 : 16.5)], [stem, last], { net }),
     ...rows.flatMap((row, index) =>
-      rowItems(row, `${net}/${index}`, net, stem, y - HEAD - index * ROW - ROW / 2, x + width),
+      typicalRowItems(row, `${net}/${index}`, net, stem, y - HEAD - index * ROW - ROW / 2, x + width),
     ),
   ]
-}
-
-function rowItems(
-  row: PanelRow,
-  net: string,
-  switch_net: string,
-  stem: number,
-  y: number,
-  right: number,
-): Primitive[] {
-  const end = stem + CABLE
-  const text_x = end + 13
-  const room = right - text_x
-  const [first = '', second = ''] = row.lines
-  return [
-    pen(row.layer).line([stem, y], [end, y], { net }),
-    PENS.equipment.circle([stem, y], 0.8, { filled: true, net: switch_net }),
-    ...(row.port === ''
-      ? []
-      : [PENS.text.text([stem + 2.5, y - 4], TEXT.data, fitText(row.port, TEXT.data, CABLE - 4), { net })]),
-    PENS.text.text([stem + 2.5, y + 1.2], TEXT.data, fitText(row.cable_id, TEXT.data, CABLE - 4), {
-      net,
-      id: row.cable_id,
-    }),
-    PENS.equipment.use(row.symbol, [end, y], {
-      net,
-      ...(row.device === null ? {} : { id: row.device.device_uuid, attributes: attributesOf(row.device) }),
-    }),
-    PENS.tags.text(
-      [text_x, y + 2.6],
-      TEXT.data,
-      fitText(row.name, TEXT.data, room),
-      row.device === null ? {} : { id: row.device.device_uuid },
-    ),
-    PENS.text.text([text_x, y - 1.4], TEXT.data, fitText(first, TEXT.data, room)),
-    PENS.text.text([text_x, y - 5.4], TEXT.data, fitText(second, TEXT.data, room)),
-  ]
-}
-
-/** What the block of a device carries in a CAD file. */
-function attributesOf(device: Device): Record<string, string> {
-  return {
-    TAG: deviceName(device),
-    RATING: device.device_type,
-    MODULE_ID: device.module_id,
-    HOST: device.host,
-    PORT: portText(device),
-    PROTOCOL: protocolName(device),
-  }
 }

@@ -22,12 +22,21 @@ interface Room {
   column: number
 }
 
-/** Places tables below and beside each other in rooms of a sheet, each whole or not at all. */
-export function placeWhole(tables: readonly Table[], areas: readonly Area[]): WholeTables {
+/**
+ * Places tables below and beside each other in rooms of a sheet, each whole or not at all; first those that have a room of their
+ * own where they are looked for.
+ */
+export function placeWhole(
+  tables: readonly Table[],
+  areas: readonly Area[],
+  own: ReadonlyMap<Table, Area> = new Map(),
+): WholeTables {
   const rooms = areas.map((area): Room => ({ area, x: area.x0, y: area.y1, column: 0 }))
   const in_rooms = new Map<Area, Primitive[]>(areas.map((area) => [area, []]))
-  const rest = tables.filter((table) => {
-    for (const room of rooms) {
+  const ordered = [...tables.filter((t) => own.has(t)), ...tables.filter((t) => !own.has(t))]
+  const rest = ordered.filter((table) => {
+    const first = rooms.filter(({ area }) => area === own.get(table))
+    for (const room of [...first, ...rooms.filter((r) => !first.includes(r))]) {
       const found = placeIn(room, table)
       in_rooms.get(room.area)?.push(...found)
       if (found.length > 0) return false

@@ -78,8 +78,8 @@ const EQUIPMENT: readonly SymbolDefinition[] = [
     description: 'Servers',
     source: PRACTICE,
     items: [
-      ink.box([-5, -6.25], 10, 12.5),
-      ...[-2.75, 0.25, 3.25].flatMap((y) => [ink.line([-3.5, y], [1.5, y]), ink.circle([3, y], 0.5)]),
+      ink.box([-5, -5], 10, 10),
+      ...[-2.5, 0, 2.5].flatMap((y) => [ink.line([-3.5, y], [1.5, y]), ink.circle([3, y], 0.5)]),
     ],
   }),
   defineSymbol({
