@@ -64,6 +64,7 @@ const WORDS: Readonly<Record<string, string>> = {
   earthing: 'earth',
   'coolant supply': 'coolant_supply',
   'coolant return': 'coolant_return',
+  'make-up water': 'water',
 }
 
 function sum<T>(

@@ -19,7 +19,7 @@ function siteIn(climate_zone: ClimateZone): SiteModel {
  * What the tests of the cooling diagram draw: the parts of an engineered site that belong to its first container, and the cooling
  * of every climate zone. `@edp/drawing` may not engineer a site itself, so that it reads them from a file.
  */
-export function coolingSites(): unknown {
+function coolingSites(): unknown {
   const site = siteIn('temperate')
   const moduleOf = (kind: SiteModule['kind']): SiteModule | undefined =>
     site.modules.find((module) => module.kind === kind)

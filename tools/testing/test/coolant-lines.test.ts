@@ -73,6 +73,8 @@ describe.each(SITES)('%s', (_, payload) => {
       expect([anyContainer(hose?.line_no ?? ''), hose?.dn]).toEqual([line?.line_no, line?.dn])
       expect([flow?.flow_lpm, flow?.velocity_m_s]).toEqual([line?.flow_lpm, line?.velocity_m_s])
       expect(flow?.design_pressure_bar).toBeLessThanOrEqual(hose?.working_pressure_bar ?? 0)
+      expect(line?.design_max_c).toBeLessThanOrEqual(hose?.temperature_max_c ?? 0)
+      expect(line?.design_min_c).toBeGreaterThanOrEqual(hose?.temperature_min_c ?? 0)
     }
   })
 

@@ -19,7 +19,7 @@ export function typicalNotes(site: SiteModel): string[] {
     'One pump runs, one stands by; they change on fault, low difference or flow, and running hours. Both pumps of a loop hang on one feeder. Air units N+1, filter duplex; heat exchanger and heat rejection unit are single in a container.',
     'Without signal or power valves go to their fail position and the load shed relay switches the nodes off.',
     'Controllers: cdu-01 reads what stands in the container and is fed from the UPS, hru-01 what stands outdoors, lkd-01 the leak ropes. What trips is hard-wired (list of signals); the EMS reads all three over the network and trips nothing here.',
-    'Only signals that control or trip are drawn. Pressure instruments have a root valve, temperature sensors a thermowell.',
+    'Only signals that control or trip are drawn, not that of TT-103, which stands in for a lost TT-101. Pressure instruments have a root valve, temperature sensors a thermowell.',
     `Casing vents and drains of pumps and filters run to DT-201. The maker's are they, ${makersOwn(site).join(', ')}.`,
     ...climateNotes(site),
     'What motorised valves shut in is relieved by PSV-102 and PSV-202; both discharge into V-202.',
@@ -67,7 +67,7 @@ export function listNotes(site: SiteModel): string[] {
       : [
           `In line numbers ${ordinal} stands for the ordinal of the container; tags are those of every container.`,
         ]),
-    'EMS reads: device and point of the device topology manifest; after "fault:" the health that tells of an instrument without a point of its own. The common fault of hru-01 comes over C-HRU.',
+    'EMS reads: device and point of the device topology manifest; after "fault:" the health that tells of an instrument without a point of its own. The common fault of hru-01 comes over C-HRU. Aisle air the EMS reads from sensors of env-01.',
     'Relief valves: API 520-1 for liquid, coefficient of discharge 0.65, back pressure up to 10 % of the setting; the maker proves capacity.',
     'Ranges, alarms and settings are design values, to be confirmed with the suppliers of CDU and heat rejection unit.',
   ]

@@ -1,6 +1,7 @@
 import type { Connection, HoseDetail, PipeLine, SiteModule } from '@edp/schemas'
 
 import { lineOf } from '../cooling/cooling-lines.ts'
+import { PLASTIC_MAX_C } from '../cooling/line-draft.ts'
 import { WATER } from '../cooling/glycol-table.ts'
 import { pipeOf } from '../cooling/pipe-table.ts'
 import { lineNumber } from './compute-connections.ts'
@@ -13,7 +14,7 @@ import { mated, modulesOf, moduleOf, type Wiring } from './wiring.ts'
 /** Line of the make-up water, area 1. */
 const LINE = '111'
 /** Rating of HDPE SDR11 pipe (PE100), bar gauge, and its least burst ratio. Source: EN 12201 PN16, design coefficient 1.25. */
-const PIPE = { rated_bar: 16, burst_ratio: 1.25, max_c: 40, min_c: -20 } as const
+const PIPE = { rated_bar: 16, burst_ratio: 1.25, min_c: -20 } as const
 
 /** Make-up water to each heat rejection unit that takes it: BY OTHERS from their main to the union at the unit. */
 export function waterConnections(wiring: Wiring): Connection[] {
@@ -61,7 +62,7 @@ function waterPipeDetail(line: PipeLine, line_no: string): HoseDetail {
     burst_pressure_bar: PIPE.rated_bar * PIPE.burst_ratio,
     test_pressure_bar: line.design_pressure_bar * 1.5,
     temperature_min_c: PIPE.min_c,
-    temperature_max_c: PIPE.max_c,
+    temperature_max_c: PLASTIC_MAX_C,
     min_bend_radius_mm: 0,
     coupling: `union DN${line.dn}`,
     dry_break: false,

@@ -9,6 +9,8 @@ export const DESIGN_PRESSURE_BAR = { technology: 6, facility: 10, water: 6, open
 
 /** Highest design temperature of both loops, degC: the return's trip of 62 degC and a margin (assumption). */
 export const DESIGN_MAX_C = 70
+/** Highest design temperature of the water pipes, degC: HDPE keeps three quarters of its rating there (EN 12201). */
+export const PLASTIC_MAX_C = 40
 /** Lowest design temperature inside the container, degC (assumption: drained or heated in storage). */
 const INDOOR_MIN_C = 0
 
@@ -67,7 +69,7 @@ export function pipeLine(draft: LineDraft, plan: CoolingPlan): PipeLine {
     temperature_c: draft.temperature_c,
     design_pressure_bar: draft.pressure_bar,
     design_min_c: designMin(plan, outdoor),
-    design_max_c: DESIGN_MAX_C,
+    design_max_c: pipe_class === 'PE1A' ? PLASTIC_MAX_C : DESIGN_MAX_C,
     pipe_class,
     insulation,
     tracing,
