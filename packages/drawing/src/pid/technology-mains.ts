@@ -108,8 +108,6 @@ function drawReturn(canvas: PidCanvas): void {
     [[740, RETURN_Y]],
   )
   label(canvas, '202', [MANIFOLD.return_x - 2, RETURN_Y + 5.5], { halign: 'right', flow: true })
-  tapped(canvas, 'PT-202', [792, RETURN_Y], 306)
-  initiates(canvas, 'PT-202', [792, 306], 'left')
   tapped(canvas, 'TT-202', [732, RETURN_Y], 306)
   initiates(canvas, 'TT-202', [732, 306], 'left')
   drawThermalRelief(canvas, {

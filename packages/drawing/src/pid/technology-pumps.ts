@@ -1,6 +1,9 @@
+import type { Point } from '@edp/schemas'
+
+import { BUBBLE_RADIUS } from '../symbols/pid/instrument-symbols.ts'
 import { HX } from './facility-loop.ts'
 import { endValve, valve } from './fittings.ts'
-import { tapped } from './instruments.ts'
+import { initiates, instrument, tapped } from './instruments.ts'
 import { machine } from './machines.ts'
 import type { PidCanvas } from './pid-canvas.ts'
 import { label, run } from './pipe-run.ts'
@@ -53,7 +56,13 @@ export function drawTechnologyPumps(canvas: PidCanvas): void {
     [],
     [[PUMP_IN_X, 322]],
   )
-  label(canvas, '203', [PUMP_IN_X + 2.5, STANDBY_Y + 23])
+  label(canvas, '203', [PUMP_IN_X + 2.5, STANDBY_Y - 14])
+  const pressure: Point = [PUMP_IN_X + 16, STANDBY_Y + 25]
+  instrument(canvas, 'PT-202', pressure, [
+    [PUMP_IN_X, pressure[1]],
+    [pressure[0] - BUBBLE_RADIUS, pressure[1]],
+  ])
+  initiates(canvas, 'PT-202', pressure, 'right', 8)
   endValve(canvas, 'DV-201', [PUMP_IN_X, EXPANSION_Y - 10], '203', 'left', 0, 4)
   run(canvas, '204', [
     [PUMP_OUT_X, STANDBY_Y],

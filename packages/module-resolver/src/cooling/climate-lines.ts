@@ -5,7 +5,7 @@ import { DESIGN_PRESSURE_BAR, FILL_LPM, type LineDraft } from './line-draft.ts'
 
 /** Lines that the facility loop has in some climates only: water of the pads, bypass and drain-back, trim chiller. */
 export function climateLines(plan: CoolingPlan): LineDraft[] {
-  const { supply, back, small, pumped } = facilityLineBases(plan)
+  const { supply, back, small, pumped, mixed_c } = facilityLineBases(plan)
   return [
     ...(plan.climate.adiabatic
       ? [
@@ -31,6 +31,7 @@ export function climateLines(plan: CoolingPlan): LineDraft[] {
             ...back,
             sequence: '112',
             ...pumped,
+            temperature_c: mixed_c,
             description: 'Cooler bypass',
             from: 'TCV-102',
             to: 'line 107',

@@ -4,6 +4,7 @@ import type { CoolingPlan } from './cooling-plan.ts'
 import { CDU_CONTROLLER, REJECTION_CONTROLLER } from './cooling-controllers.ts'
 import { hasBypass, mayFreeze } from './cooling-plan.ts'
 import { LOAD_SHED_RELAY } from './load-shed.ts'
+import { fillPressures, PRESSURES } from './relief-settings.ts'
 
 /** What the technology pumps and the nodes behind them lose together: without flow a cold plate heats within seconds. */
 const TECHNOLOGY_STOP = ['P-201A', 'P-201B', LOAD_SHED_RELAY] as const
@@ -53,7 +54,7 @@ export const INTERLOCKS = {
   I7: {
     controller: CDU_CONTROLLER,
     also_started_by: '',
-    action: 'runs P-203 to 1.3 bar, at most 5 min, then alarm',
+    action: `runs P-203 to ${fillPressures(PRESSURES.technology).filled.toFixed(1)} bar, at most 5 min, then alarm`,
     acts_on: ['P-203'],
   },
   I8: {

@@ -8,7 +8,7 @@ import { lineOf } from './cooling-lines.ts'
 import { dryCapacity } from './dry-capacity.ts'
 import { LOAD_SHED_RELAY } from './load-shed.ts'
 import { padWater } from './pad-water.ts'
-import { greatestPressure, PRESSURES } from './relief-settings.ts'
+import { fillPressures, greatestPressure, PRESSURES } from './relief-settings.ts'
 import { sizeCooling, type CoolingDesign } from './size-cooling.ts'
 
 const ZONES: ClimateZone[] = ['subarctic', 'temperate', 'arid_hot', 'tropical']
@@ -101,12 +101,43 @@ describe.each(ZONES)('%s', (zone) => {
     expect(greatestPressure({ ...PRESSURES.technology, relief: 4 }, cooling.pump_head_kpa)).toBeGreaterThan(6)
   })
 
+  test('alarm, make-up and trip stand at the vessel and follow its pre-charge', () => {
+    for (const [tag, line, loop] of [
+      ['PT-202', '203', PRESSURES.technology],
+      ['PT-101', '105', PRESSURES.facility],
+    ] as const) {
+      const transmitter = cooling.instruments.find((i) => i.tag === tag)
+      expect(transmitter?.line_no).toBe(lineOf(cooling.lines, line).line_no)
+      expect(transmitter?.alarms).toBe('L 1.3, LL 0.8 bar')
+      const { filled, low, dry } = fillPressures(loop)
+      expect(low).toBeGreaterThanOrEqual(loop.initial + 0.3)
+      expect(filled).toBeGreaterThan(low)
+      expect(filled).toBeLessThan(loop.final)
+      expect(dry).toBeLessThan(loop.initial)
+    }
+    expect(cooling.interlocks.find((i) => i.number === 'I7')?.action).toContain('to 1.5 bar')
+  })
+
   test('the pumps always pass their least flow, a tenth of the design flow', () => {
     const [container, pumps, least] = ['103', '105', '116'].map((s) => lineOf(cooling.lines, s).flow_lpm)
     expect(least).toBeCloseTo((container ?? 0) / 10, 0)
     expect(pumps).toBeCloseTo((container ?? 0) * 1.1, -0.5)
     expect(cooling.valves.find((v) => v.line_no === lineOf(cooling.lines, '116').line_no)?.tag).toBe('BV-102')
     expect(cooling.equipment.find((e) => e.tag === 'P-101A')?.rating).toContain(`${pumps} L/min`)
+  })
+
+  test('between the tees of the least flow the cooler sees more flow and a smaller difference: the same heat', () => {
+    const [container, supply, back, cooled, mixed] = ['103', '101', '102', '107', '106'].map((sequence) =>
+      lineOf(cooling.lines, sequence),
+    )
+    const heat = (flow_lpm = 0, warm = 0, cold = 0): number => flow_lpm * (warm - cold)
+    const carried = heat(container?.flow_lpm, back?.temperature_c, supply?.temperature_c)
+    expect(cooled?.flow_lpm).toBe(mixed?.flow_lpm)
+    expect(cooled?.flow_lpm).toBeGreaterThan(container?.flow_lpm ?? Infinity)
+    const rejected = heat(cooled?.flow_lpm, mixed?.temperature_c, cooled?.temperature_c)
+    expect(Math.abs(rejected / carried - 1)).toBeLessThan(0.01)
+    const setting = cooling.valves.find((v) => v.tag === 'BV-101')?.setting
+    expect(setting).toBe(`${Math.round(cooled?.flow_lpm ?? 0)} L/min`)
   })
 
   test('every controller that an interlock or a loop stands in is one of three', () => {

@@ -3,6 +3,7 @@ import { roundTo, type Instrument } from '@edp/schemas'
 import { REJECTION_CONTROLLER } from './cooling-controllers.ts'
 import { FREEZE_TRIP_C, hasBypass, hasTrimChiller, mayFreeze, type CoolingPlan } from './cooling-plan.ts'
 import type { At } from './instrument-row.ts'
+import { fillAlarms, PRESSURES } from './relief-settings.ts'
 
 /** Alarms above and below the setpoint, K; below it the cooler or its bypass takes too much away. */
 const SUPPLY_HIGH_K = 3
@@ -47,7 +48,7 @@ export function facilityInstruments(plan: CoolingPlan, at: At): Instrument[] {
     }),
     at('TT-104', 'Return temperature at the pumps', 'heat rejection unit', '105', '-50..100 degC'),
     at('PT-101', 'Facility pump suction pressure', 'heat rejection unit', '105', '0..10 bar', {
-      alarms: 'L 0.8, LL 0.5 bar',
+      alarms: fillAlarms(PRESSURES.facility),
       trips: [['I4', 'LL']],
     }),
     at('PI-101A', 'Discharge pressure of P-101A', 'P-101A', '106', '0..10 bar', { signal: 'local' }),

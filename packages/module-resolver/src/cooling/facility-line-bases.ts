@@ -1,3 +1,5 @@
+import { roundTo } from '@edp/schemas'
+
 import type { CoolingPlan } from './cooling-plan.ts'
 import { DESIGN_PRESSURE_BAR, type LineDraft } from './line-draft.ts'
 import { pipeOf, type PipeSize } from './pipe-table.ts'
@@ -10,8 +12,10 @@ export interface FacilityLineBases {
   readonly back: Base
   /** Lines of DN25 without a flow of their own. */
   readonly small: Omit<Base, 'service'>
-  /** Between the tees of the least flow: pumps and cooler carry it too. */
+  /** Between the tees of the least flow: pumps, cooler and BV-101 carry it too. */
   readonly pumped: Pick<LineDraft, 'flow_lpm' | 'outdoor'>
+  /** Behind the tee in the return, where the least flow has cooled what comes back, degC. */
+  readonly mixed_c: number
   /** Size of the lines inside the container. */
   readonly supply_c: number
   readonly inside: { readonly pipe: PipeSize }
@@ -38,8 +42,9 @@ export function facilityLineBases(plan: CoolingPlan): FacilityLineBases {
   }
   const back = { ...supply, service: 'FWSR', temperature_c: supply_c + plan.delta_t_k }
   const pumped = { flow_lpm: plan.facility_flow_lpm + plan.least_flow_lpm, outdoor: true }
+  const mixed_c = roundTo(supply_c + (plan.delta_t_k * plan.facility_flow_lpm) / pumped.flow_lpm, 1)
   const hose = plan.main_hose === null ? null : { pipe: plan.main_hose, pipe_class: 'HS1A' as const }
   const inside = { pipe: plan.container_pipe }
   const small = { ...base, pipe: pipeOf(25), flow_lpm: 0, temperature_c: 20 }
-  return { supply_c, supply, back, small, pumped, inside, hose }
+  return { supply_c, supply, back, small, pumped, mixed_c, inside, hose }
 }

@@ -5,7 +5,7 @@ import { DESIGN_PRESSURE_BAR, type LineDraft } from './line-draft.ts'
 
 /** Lines between heat rejection unit and heat exchanger, area 1. */
 export function facilityLines(plan: CoolingPlan): LineDraft[] {
-  const { supply_c, supply, back, small, pumped, inside, hose } = facilityLineBases(plan)
+  const { supply_c, supply, back, small, pumped, mixed_c, inside, hose } = facilityLineBases(plan)
   const skid_end = hasTrimChiller(plan) ? 'CH-101' : 'AC-101'
   return [
     {
@@ -46,6 +46,7 @@ export function facilityLines(plan: CoolingPlan): LineDraft[] {
       ...back,
       sequence: '105',
       ...pumped,
+      temperature_c: mixed_c,
       description: 'Pump suction',
       from: 'hose 102',
       to: 'P-101A/B',
@@ -54,6 +55,7 @@ export function facilityLines(plan: CoolingPlan): LineDraft[] {
       ...back,
       sequence: '106',
       ...pumped,
+      temperature_c: mixed_c,
       description: 'Pump discharge to dry cooler',
       from: 'P-101A/B',
       to: 'AC-101',
@@ -61,10 +63,10 @@ export function facilityLines(plan: CoolingPlan): LineDraft[] {
     {
       ...supply,
       sequence: '107',
-      description: 'Supply to hose',
+      ...pumped,
+      description: 'Supply to the tee of line 116 and hose',
       from: skid_end,
       to: 'hose 101',
-      outdoor: true,
     },
     {
       ...small,

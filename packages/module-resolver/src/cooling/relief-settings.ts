@@ -20,6 +20,29 @@ export const PRESSURES = {
   facility: { initial: 1, final: 3, relief: 6 },
 } as const satisfies Record<string, LoopPressures>
 
+/** Pressures at the vessel that say how full a loop is, bar gauge. */
+export interface FillPressures {
+  /** What make-up fills to. */
+  readonly filled: number
+  readonly low: number
+  /** The vessel gives nothing any more: pumps would run dry. */
+  readonly dry: number
+}
+
+/**
+ * Alarm, make-up and trip of a loop at its vessel: 0.3 bar above the pre-charge is the least in operation (EN 12828), filled to
+ * 0.2 bar above that, tripped 0.2 bar below the pre-charge, where the vessel is empty (assumption).
+ */
+export function fillPressures({ initial }: LoopPressures): FillPressures {
+  return { filled: initial + 0.5, low: initial + 0.3, dry: initial - 0.2 }
+}
+
+/** Alarms of the transmitter at the vessel. */
+export function fillAlarms(loop: LoopPressures): string {
+  const { low, dry } = fillPressures(loop)
+  return `L ${low.toFixed(1)}, LL ${dry.toFixed(1)} bar`
+}
+
 /** Head of the pump against a shut valve over its duty head at full speed (assumption, flat curves of inline pumps). */
 const SHUT_OFF = 1.2
 

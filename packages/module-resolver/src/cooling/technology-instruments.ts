@@ -5,6 +5,7 @@ import type { CoolingPlan } from './cooling-plan.ts'
 import type { At } from './instrument-row.ts'
 import { DESIGN_PRESSURE_BAR } from './line-draft.ts'
 import { LOAD_SHED_BREAKER, LOAD_SHED_RELAY } from './load-shed.ts'
+import { fillAlarms, PRESSURES } from './relief-settings.ts'
 
 /** Alarm and trip limits of the technology supply, degC: liquid class limit of the nodes. */
 const SUPPLY_HIGH_HIGH_C = 45
@@ -64,8 +65,8 @@ export function technologyInstruments(plan: CoolingPlan, at: At): Instrument[] {
       action: 'speed of P-201A/B',
       signal: 'software',
     }),
-    at('PT-202', 'Return pressure', 'return manifold', '202', '0..10 bar', {
-      alarms: 'L 1.0, LL 0.6 bar',
+    at('PT-202', 'Pump suction pressure, at the vessel', 'P-201A/B', '203', '0..10 bar', {
+      alarms: fillAlarms(PRESSURES.technology),
       trips: [
         ['I7', 'L'],
         ['I3', 'LL'],
