@@ -55,7 +55,8 @@ test('every connection ends on a port of the catalogue, on modules that exist, a
       for (const { connection_id, from, to } of typical.connections)
         for (const end of [from, to])
           expect(
-            ports.get(typical.kind)?.has(end.port) === true || SET_BY_DESIGN.test(end.device),
+            ports.get(typical.kind)?.has(end.port) === true ||
+              [from, to].some(({ device }) => SET_BY_DESIGN.test(device)),
             `${connection_id} ${end.port}`,
           ).toBe(true)
   })
@@ -142,9 +143,9 @@ test('same input, same bytes, whatever the order of its keys', () => {
   )
 })
 
-/** Breakers of the switchgear, their transformers, jumpers, locks and terminations are lines by size: one size may take another's place. */
+/** Breakers of the switchgear, their meters and transformers, jumpers, locks and terminations are lines by size: one size may take another's place. */
 const TRADED =
-  /^(52-|bonding-jumper|instrument-|block_\d+\/VT|grid_container\/G-030|key-interlock|T\d|feeder-breaker|skid-breaker|site\/termination|S\d)/
+  /^(52-|bonding-jumper|instrument-|block_\d+\/VT|grid_container\/G-030|grid_container\/G-053|key-interlock|T\d|feeder-breaker|skid-breaker|site\/termination|S\d)/
 
 /**
  * What a site needs, by name: loads, coolant, modules, equipment of the catalogue, transformer capacity and runs of cable. Sizes
@@ -176,8 +177,8 @@ function needsOf(site: SiteModel): Map<string, number> {
   return needs
 }
 
-/** What the design sets into the container with the spines: transformer, board and racks of the switches. */
-const SET_BY_DESIGN = /^(TX2|SPB|SPN\d+)$/
+/** What the design sets into the container with the spines, whose leads take ports that the catalogue leaves free. */
+const SET_BY_DESIGN = /^(TX2|SPB|SPN\d*)$/
 
 /** Ports of every kind of module that the catalogue of a site describes, arrays written out. */
 function catalogueOf(site: SiteModel): Map<string, Set<string>> {

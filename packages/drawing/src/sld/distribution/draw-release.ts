@@ -11,7 +11,7 @@ const BREAKER_MM = 2.5
 const TRIP_MM = 3.5
 const SIGNAL_MM = 2.5
 /** Sheet of the P&ID that shows what acts on the relay. */
-export const PID_SHEET = '001'
+const PID_SHEET = '001'
 
 /**
  * The undervoltage release left of a breaker: function 27 with its trip line, and below it the relay whose contact holds it,
