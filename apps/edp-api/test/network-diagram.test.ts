@@ -277,6 +277,8 @@ test('an air-gapped site shows the diode on the way in and no way out', () => {
   expect(symbolsOf(drawing).map((use) => use.symbol)).not.toContain('WAN-CLOUD')
   expect(symbolsOf(drawing).find((use) => use.id === 'K6/DIO')?.symbol).toBe('DATA-DIODE')
   expect(site.connections.filter((c) => c.data?.network === 'WAN')).toEqual([])
+  expect(text).toContain('channel 3 of F-S01-C01-A01, one for each ring')
+  expect(text).not.toContain('channel 2 of')
 })
 
 test('a container that holds the core keeps its OT VLANs: cables, diagram and bill tell of the way out alone', () => {

@@ -39,7 +39,9 @@ export function hostedWays(
   const key = `${block.block_id}/core`
   const cores = levels.filter(({ node }) => node.kind === 'core_switch').map(({ node }) => node.tag)
   return levels.flatMap(({ node, y }) => {
-    const { line, lines } = wayOf(comms, node, cores, `F-${grid}-${host}`, grid)
+    const way = wayOf(comms, node, cores, `F-${grid}-${host}`, grid)
+    if (way === null) return []
+    const { line, lines } = way
     const net = `${key}/${node.tag}`
     return [
       line.line([x + SWITCH_X + HALF_WIDTH, y], [x + WAY_END, y], { net }),
@@ -51,15 +53,19 @@ export function hostedWays(
   })
 }
 
+/** The way of a piece of the core, `null` where it has none. */
 function wayOf(
   { site }: CommsSite,
   { tag, kind }: NetworkNode,
   cores: readonly string[],
   cables: string,
   grid: string,
-): Way {
+): Way | null {
   const { ot_rings } = site.network
   if (kind === 'spine') return { line: PENS.fabric, lines: [`${cables}-X01 and Y01, to ${grid}`] }
+  // The rings leave the firewalls nothing where there is no way out and no other block.
+  const alone = site.network.uplink.air_gapped && site.blocks.length === 1
+  if (kind === 'router' && alone && ot_rings.length > 0) return null
   if (kind === 'router')
     return {
       line: site.network.uplink.air_gapped ? PENS.fibre : PENS.wan,

@@ -19,12 +19,9 @@ export function tieInTable(site: SiteModel): Table {
   const { lines } = site.cooling
   const rows = hoses.map((hose) => {
     const { port, plate_id } = insideEnd(hose)
-    const inside = lines.find(
-      (line) => line.pipe_class !== 'HS1A' && (line.from === port || line.to === port),
-    )
-    const outside = lines.find(
-      (line) => line.pipe_class === 'HS1A' && (line.from === port || line.to === port),
-    )
+    const meeting = lines.filter((line) => line.from === port || line.to === port)
+    const outside = meeting.find((line) => line.pipe_class === 'HS1A')
+    const inside = meeting.find((line) => line !== outside)
     return [port, `plate ${plate_id ?? ''}`, short(outside), short(inside), connectionOf(hose)]
   })
   const others = lines

@@ -115,6 +115,7 @@ describe.each(ZONES)('%s', (zone) => {
       expect(filled).toBeLessThan(loop.final)
       expect(dry).toBeLessThan(loop.initial)
     }
+    expect(cooling.instruments.find((i) => i.tag === 'ZS-201')?.action).toBe('not open: I11')
     expect(cooling.interlocks.find((i) => i.number === 'I7')?.action).toContain('to 1.5 bar')
   })
 

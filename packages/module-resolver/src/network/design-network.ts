@@ -52,7 +52,7 @@ export function designNetwork({ resolution, blocks, modules }: NetworkInput): Ne
     network,
     basis: [fabricBasis(resolution.compute_container_count, fabric)],
     findings: [
-      ...networkFindings(resolution.compute_container_count, nodes),
+      ...networkFindings(resolution.compute_container_count, nodes, hostOf(modules, nodes.host_module_id)),
       ...coreFindings(blocks, rings, nodes.has_grid, nodes.host_module_id),
     ],
   }
@@ -79,9 +79,15 @@ function fabricBasis(containers: number, fabric: Network['fabric']): Basis {
   }
 }
 
+/** Designation of the module that holds the core. */
+function hostOf(modules: NetworkInput['modules'], host_module_id: string): string {
+  return modules.find(({ module_id }) => module_id === host_module_id)?.designation ?? host_module_id
+}
+
 function networkFindings(
   containers: number,
   { host_module_id, has_grid }: { readonly host_module_id: string; readonly has_grid: boolean },
+  host: string,
 ): Finding[] {
   const findings: Finding[] = []
   if (containers > TWO_TIER_CONTAINERS_MAX)
@@ -97,7 +103,7 @@ function networkFindings(
     findings.push(
       finding(
         'NET-002',
-        'Without a grid container the core switches, firewalls and EMS stand in C01; the cross-connect beside the customer switchgear is BY OTHERS.',
+        `Without a grid container the core switches, firewalls and EMS stand in ${host}; the cross-connect beside the customer switchgear is BY OTHERS.`,
         [host_module_id],
         {},
       ),
