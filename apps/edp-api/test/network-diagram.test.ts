@@ -279,6 +279,7 @@ test('an air-gapped site shows the diode on the way in and no way out', () => {
   expect(site.connections.filter((c) => c.data?.network === 'WAN')).toEqual([])
   expect(text).toContain('channel 3 of F-S01-C01-A01, one for each ring')
   expect(text).not.toContain('channel 2 of')
+  expect(site.findings.find((f) => f.code === 'NET-002')?.message).toContain('stand in C01;')
 })
 
 test('a container that holds the core keeps its OT VLANs: cables, diagram and bill tell of the way out alone', () => {
