@@ -17,6 +17,8 @@ import { sldStyle, type SldStyle } from './sld-style.ts'
 
 /** Between the boxes of two loads in the narrowest lanes, mm. */
 const LOAD_GAP_MM = 1.2
+/** Lane that still holds a load with its current on A3, mm. */
+const LEAST_LANE_MM = 15
 
 /**
  * The single line diagram of a site: a key one-line where no sheet shows all of its medium voltage, each block from its supplies to its
@@ -26,8 +28,8 @@ const LOAD_GAP_MM = 1.2
  * @example const pdf = await renderPdf(drawSld(site))
  */
 export function drawSld(site: SiteModel): Drawing {
-  const size = paperSize(site)
-  const style = sldStyle(size)
+  const style = styleOf(site)
+  const { size } = style
   const title_block = titleBlockOf(site, 'sld')
   const groups = blockGroups(site)
   const planned = groups.map((group) => ({ group, sheets: planBlock(site, group.drawn, style) }))
@@ -96,4 +98,10 @@ function interlocksBySwitch(site: SiteModel): Map<string, string> {
     for (const { tag, devices } of interlocks)
       for (const device of devices) tags.set(device, [tags.get(device) ?? [], tag].flat().join(', '))
   return tags
+}
+
+/** The style of a site; a small one whose containers have too many ways for A3 is drawn as a large one. */
+function styleOf(site: SiteModel): SldStyle {
+  const style = sldStyle(paperSize(site))
+  return style.size === 'A3' && narrowestLane(site, style) < LEAST_LANE_MM ? sldStyle('A1') : style
 }

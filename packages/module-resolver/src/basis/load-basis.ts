@@ -1,5 +1,6 @@
-import type { Basis } from '@edp/schemas'
+import { roundTo, type Basis } from '@edp/schemas'
 
+import { CORE_KW } from '../loads/core-power.ts'
 import { DEMAND_FACTORS } from '../loads/demand-factors.ts'
 import { GRID_AUXILIARY_KW } from '../loads/site-loads.ts'
 import { SPINE_KW } from '../loads/spine-power.ts'
@@ -36,7 +37,7 @@ export function loadBasis({ payload, resolution, loads, blocks, bess, network }:
       value: loads.site_kw,
       unit: 'kW',
       formula:
-        'demand factor x N x container + blocks x grid auxiliaries + battery units x auxiliaries + spines x (1 + 1/3 for their air conditioning)',
+        'demand factor x N x container + blocks x grid auxiliaries + battery units x auxiliaries + (spines + core rack in a compute container) x (1 + 1/3 for their air conditioning)',
       inputs: {
         demand_factor: loads.demand_factor,
         containers,
@@ -47,6 +48,7 @@ export function loadBasis({ payload, resolution, loads, blocks, bess, network }:
         bess_auxiliary_kw: loads.bess_auxiliary_kw,
         spines: network.fabric.spines_count,
         spine_kw: SPINE_KW,
+        core_kw: resolution.grid_container_present ? 0 : roundTo(CORE_KW, 1),
       },
       source: `demand factor ${DEMAND_FACTORS[payload.primary_workload]} for ${payload.primary_workload}: assumption; auxiliaries: assumption and battery product`,
     },
@@ -57,7 +59,7 @@ export function loadBasis({ payload, resolution, loads, blocks, bess, network }:
       value: loads.compute_kw,
       unit: 'kW',
       formula:
-        'N x container design maximum, without demand factor, cooling included; spines too where a compute container holds them',
+        'N x container design maximum, without demand factor, cooling included; spines and core rack too where a compute container holds them',
       inputs: { containers, container_kw: loads.container_max_kw, it_kw: loads.container_it_kw },
       source: 'design choice',
     },

@@ -4,6 +4,7 @@ import { lvBoardRating, mvBoardRating } from '../electrical/equipment-rating.ts'
 import { greatestKa } from '../electrical/fault-figure.ts'
 import type { FaultLevel } from '../electrical/inside-faults.ts'
 import { faultBehindCable } from '../electrical/inside-faults.ts'
+import type { CoreSupply } from '../electrical/core-supply.ts'
 import type { SpineSupply } from '../electrical/spine-supply.ts'
 import type { WayBreaker } from './typical-cable.ts'
 
@@ -21,6 +22,8 @@ export interface InsideSupply {
   readonly sections_count: number
   /** Transformer of the spine racks, where these modules hold them. */
   readonly spine_supply: SpineSupply | null
+  /** Supply of the rack with EMS and OT core, where these modules hold it. */
+  readonly core_supply: CoreSupply | null
 }
 
 /** Boards whose breakers are those of the block's design, not of the typical. */
@@ -48,7 +51,7 @@ export function computeSupply(
   containers: readonly SiteModule[],
   connections: readonly Connection[],
   it_currents: ReadonlyMap<string, number>,
-  spine_supply: SpineSupply | null,
+  { spine_supply, core_supply }: Pick<InsideSupply, 'spine_supply' | 'core_supply'>,
 ): InsideSupply {
   const own = new Set(containers.map((module) => module.module_id))
   const byId = new Map(connections.map((c) => [c.connection_id, c]))
@@ -77,6 +80,7 @@ export function computeSupply(
     board_ratings: new Map(),
     sections_count: 0,
     spine_supply,
+    core_supply,
   }
 }
 
@@ -106,6 +110,7 @@ export function gridSupply(
     ]),
     sections_count: Math.max(0, ...blocks.map((block) => block.lv_buses.length)),
     spine_supply,
+    core_supply: null,
   }
 }
 

@@ -13,6 +13,7 @@ import { MAIN_HOSE_DN_MIN } from '../cooling/pipe-table.ts'
 import { holds, type ConditionFacts } from '../site/conditions.ts'
 import { expand } from '../site/expand-repeats.ts'
 import { connection, coolantHose } from './connection-parts.ts'
+import { withCoreRack } from './core-circuits.ts'
 import { insideEquipment } from './inside-equipment.ts'
 import { insideLevels } from './inside-levels.ts'
 import { BLOCK_BOARDS, type InsideSupply } from './inside-supply.ts'
@@ -37,7 +38,7 @@ interface TypicalInput {
 export function typicalOf({ spec, modules, facts, cooling, supply }: TypicalInput): Typical {
   const spines = supply.spine_supply
   const drafts = [
-    ...draftsOf(spec, facts, supply),
+    ...withCoreRack(draftsOf(spec, facts, supply), supply.core_supply),
     ...(spines === null ? [] : [...spineDrafts(spines, spec), ...spineManagementDrafts(spines, spec)]),
   ]
   const kinds = new Map([

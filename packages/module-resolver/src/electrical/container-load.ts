@@ -8,12 +8,14 @@ export function computeLoad(
   input: BlockInput,
   index: number,
 ): { kw: number; currentA: number; tripA: number } {
-  const kw = input.loads.container_max_kw + (isByOthers(input) && index === 0 ? input.plan.spine_kw : 0)
+  const { spine_kw, core_kw } = input.plan
+  const hostedKw = isByOthers(input) && index === 0 ? spine_kw + core_kw : 0
+  const kw = input.loads.container_max_kw + hostedKw
   const currentA = fullLoadCurrent(kw / POWER_FACTOR, LV_V)
   return { kw, currentA, tripA: Math.max(continuousTrip(currentA), largestBehind(input, index)) }
 }
 
-/** Largest trip of the feeders of a block's containers, A: the first one holds the spines where there is no grid container. */
+/** Largest trip of the feeders of a block's containers, A: the first one holds spines and core where there is no grid container. */
 export function largestContainerTrip(input: BlockInput): number {
   return computeLoad(input, 0).tripA
 }

@@ -10,6 +10,9 @@ import { fullLoadCurrent } from './transformers.ts'
 export const SPINE_TRANSFORMER = 'TX2'
 export const SPINE_BOARD = 'SPB'
 
+/** First letters of a rack of spines: SPN1, SPN2. */
+export const SPINE_RACK = 'SPN'
+
 /** Dry-type transformers for the switches, kVA: their power supplies take 200 to 240 V, which 480Y/277 V does not give. */
 const SPINE_SUPPLY_KVA: RatingSteps = [15, 30, 45, 75, 112.5, 150]
 

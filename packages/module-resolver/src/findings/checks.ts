@@ -314,6 +314,12 @@ export const CHECKS = {
     'The spines give the grid container more heat than its air conditioning removes without the standby unit.',
     'Choose a grid container with more air conditioning, or set the spines in a network room.',
   ),
+  'NET-005': check(
+    'info',
+    ['pid_cooling', 'bom'],
+    'The core rack gives the compute container that holds it more heat than its air units remove without the standby unit.',
+    'Run the standby air unit at the greatest load, or set the core rack in a room beside the switchgear.',
+  ),
   'NET-004': check(
     'warning',
     ['comms_diagram'],

@@ -318,6 +318,10 @@ const CASES = {
     fires: { payload: containers(113) },
     silent: { payload: containers(112) },
   },
+  'NET-005': {
+    fires: { payload: { ...containers(1), gpu_variant: 'b200' } },
+    silent: { payload: { ...containers(1), gpu_variant: 'h100_sxm' } },
+  },
   'NET-002': { fires: {}, silent: { payload: withBattery(4) } },
 } as const satisfies Record<CheckCode, BothWays>
 

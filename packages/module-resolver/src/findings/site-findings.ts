@@ -1,5 +1,6 @@
 import { roundTo, type Finding } from '@edp/schemas'
 
+import { CORE_KW } from '../loads/core-power.ts'
 import { GRID_AUXILIARY_KW } from '../loads/site-loads.ts'
 import { SPINE_KW } from '../loads/spine-power.ts'
 import { spinesOfBlocks } from '../network/fabric.ts'
@@ -8,6 +9,7 @@ import { bessFindings } from './bess-findings.ts'
 import { finding } from './checks.ts'
 import { electricalFindings } from './electrical-findings.ts'
 import type { FindingsInput } from './findings-input.ts'
+import { procurementFindings } from './procurement-findings.ts'
 import { sourceFindings } from './source-findings.ts'
 
 /** Every check of the design but those of cooling and network, which come with their own design. */
@@ -83,6 +85,7 @@ function trunkFindings(input: FindingsInput): Finding[] {
           ),
         ]),
     ...spineFindings(input, hosts),
+    ...coreHeatFindings(input, hosts),
     ...gridSpineFindings(input),
   ]
 }
@@ -116,7 +119,8 @@ function spineFindings(input: FindingsInput, hosts: readonly string[]): Finding[
       b.compute_module_ids.length > SELF_AND_ONE && b.compute_module_ids.some((id) => hosts.includes(id)),
   )
   const spine_kw = roundTo((network.fabric.spines_count * SPINE_KW) / Math.max(hosts.length, 1), 1)
-  const heat_kw = roundTo(cooling.air_heat_kw + spine_kw, 1)
+  const core_kw = roundTo(hosts.includes(network.host_module_id) ? CORE_KW : 0, 1)
+  const heat_kw = roundTo(cooling.air_heat_kw + spine_kw + core_kw, 1)
   const air_kw = cooling.air_unit_kw * (cooling.air_units_count - 1)
   if (hosts.length === 0 || (!crowded && heat_kw <= air_kw)) return []
   const trunk_cables = connections
@@ -125,11 +129,28 @@ function spineFindings(input: FindingsInput, hosts: readonly string[]): Finding[
   return [
     finding(
       'FIB-002',
-      `Spines of ${spine_kw} kW stand in a compute container: ${trunk_cables} trunk cable(s) pass its two X positions, and its air units take ${air_kw} kW of ${heat_kw} kW without the standby unit.`,
+      `Spines of ${spine_kw} kW${core_kw === 0 ? '' : ` and a core rack of ${core_kw} kW`} stand in a compute container: ${trunk_cables} trunk cable(s) pass its two X positions, and its air units take ${air_kw} kW of ${heat_kw} kW without the standby unit.`,
       hosts,
       { spines: network.fabric.spines_count, trunk_cables, heat_kw, air_kw },
     ),
   ]
+}
+
+/** The core rack in a compute container without spines: its heat against the air units. */
+function coreHeatFindings({ cooling, network, grid }: FindingsInput, hosts: readonly string[]): Finding[] {
+  const { host_module_id } = network
+  const heat_kw = roundTo(cooling.air_heat_kw + CORE_KW, 1)
+  const air_kw = cooling.air_unit_kw * (cooling.air_units_count - 1)
+  return grid !== null || hosts.includes(host_module_id) || heat_kw <= air_kw
+    ? []
+    : [
+        finding(
+          'NET-005',
+          `With the core rack of ${roundTo(CORE_KW, 1)} kW the air units of C01 take ${air_kw} kW of ${heat_kw} kW without the standby unit.`,
+          [host_module_id],
+          { heat_kw, air_kw },
+        ),
+      ]
 }
 
 /** The two containers of a pair exchange as many trunks as every container's X positions are made for. */
@@ -161,37 +182,5 @@ function hoseFindings({ connections, typicals }: FindingsInput): Finding[] {
             { hoses: fast.length, velocity_m_s: worst },
           ),
         ]),
-  ]
-}
-
-function procurementFindings({ items, resolution }: FindingsInput): Finding[] {
-  const excluded = items.filter((i) => i.sourcing.excluded)
-  const open = items.filter((i) => i.sourcing.supplier_certificate_required)
-  const government = resolution.sourcing_tier !== 'commercial'
-  return [
-    ...(excluded.length === 0
-      ? []
-      : [
-          finding(
-            'PROC-001',
-            `${excluded.length} line(s) of the bill of materials are excluded in tier ${resolution.sourcing_tier}.`,
-            excluded.map((i) => i.item_id),
-            {
-              lines: excluded.length,
-            },
-          ),
-        ]),
-    ...(government && open.length > 0
-      ? [
-          finding(
-            'PROC-002',
-            `${open.length} line(s) besides those of cables and hoses need a supplier certificate of origin and compliance; software cannot certify.`,
-            [resolution.sourcing_tier],
-            {
-              lines: open.length,
-            },
-          ),
-        ]
-      : []),
   ]
 }

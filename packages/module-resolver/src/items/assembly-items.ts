@@ -150,10 +150,11 @@ function designedRating(rating: string, kind: ModuleKind, module_id: string, inp
 
 /** The typical of a module; those of few modules are looked through first. */
 function insideOf(module_id: string, kind: ModuleKind, { typicals }: ItemsInput): Typical | undefined {
-  const [only, ...others] = typicals
+  const own = typicals
     .filter((typical) => typical.kind === kind)
     .sort((a, b) => a.modules_count - b.modules_count)
-  return others.length === 0 || only?.module_ids.includes(module_id) === true ? only : others[0]
+  const most = own.pop()
+  return own.find((typical) => typical.module_ids.includes(module_id)) ?? most
 }
 
 const BLOCK_BOARDS: Readonly<Record<string, (block: BlockElectrical) => string>> = {

@@ -13,6 +13,7 @@ import type {
   Typical,
 } from '@edp/schemas'
 
+import type { CoreSupply } from '../electrical/core-supply.ts'
 import type { SpineSupply } from '../electrical/spine-supply.ts'
 import type { ConditionFacts } from '../site/conditions.ts'
 import { sourcingOf, type Origin } from './sourcing.ts'
@@ -32,6 +33,7 @@ export interface ItemsInput {
   readonly connections: readonly Connection[]
   readonly typicals: readonly Typical[]
   readonly spine_supply: SpineSupply | null
+  readonly core_supply: CoreSupply | null
 }
 
 type Needed =

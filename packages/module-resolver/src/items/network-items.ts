@@ -1,5 +1,6 @@
 import type { Network, NetworkNode, SiteItem } from '@edp/schemas'
 
+import { coreRack } from './core-rack.ts'
 import { siteItem, type ItemsInput } from './items-input.ts'
 import { otOptics } from './ot-optics.ts'
 import { originOf, type Origin } from './sourcing.ts'
@@ -16,7 +17,13 @@ const SPINE = { manufacturer: 'NVIDIA', mpn: 'QM9700', unit_mass_kg: 14.8 } as c
  * compute container. What a container holds is in its own lines.
  */
 export function networkItems(input: ItemsInput): SiteItem[] {
-  return [...equipmentItems(input), ...corePatch(input), ...spineItems(input), ...otOptics(input)]
+  return [
+    ...equipmentItems(input),
+    ...coreRack(input),
+    ...corePatch(input),
+    ...spineItems(input),
+    ...otOptics(input),
+  ]
 }
 
 function equipmentItems(input: ItemsInput): SiteItem[] {

@@ -1,7 +1,8 @@
 import { roundTo, type SiteItem } from '@edp/schemas'
 
-import { pduKva, SPINE_BOARD, SPINE_TRANSFORMER } from '../electrical/spine-supply.ts'
+import { pduKva, SPINE_BOARD, SPINE_RACK, SPINE_TRANSFORMER } from '../electrical/spine-supply.ts'
 import { IT_V } from '../electrical/system-voltages.ts'
+import { HOSTED_KG } from '../layout/hosted-mass.ts'
 import { PATCH_CORD_M } from '../network/fabric-channels.ts'
 import { siteItem, type ItemsInput } from './items-input.ts'
 
@@ -12,49 +13,64 @@ const OPTICS_SPARES = 0.02
 
 /** What the spines need besides themselves: their supply, their transceivers and the cords to them. */
 export function spineItems(input: ItemsInput): SiteItem[] {
-  return [...spineSupply(input), ...spineOptics(input), ...spineCords(input)]
+  return [...spineRacks(input), ...spineOptics(input), ...spineCords(input)]
 }
 
-/** Transformer, board and rack PDUs of the spines where they stand; the containers' own racks have theirs in the catalogue. */
-function spineSupply(input: ItemsInput): SiteItem[] {
+/** Racks, transformer, board and rack PDUs of the spines where they stand; the containers' own racks are in the catalogue. */
+function spineRacks(input: ItemsInput): SiteItem[] {
   const spines = input.network.nodes.find((node) => node.kind === 'spine')
   const { spine_supply } = input
   if (spines === undefined || spine_supply === null) return []
-  const inside = input.typicals.find((typical) =>
-    spines.module_ids.every((id) => typical.module_ids.includes(id)),
-  )
+  const [first = ''] = spines.module_ids
+  const inside = input.typicals.find((typical) => typical.module_ids.includes(first))
   const ratingOf = (tag: string): string =>
     inside?.equipment.find((equipment) => equipment.device === tag)?.rating ?? ''
+  const racks = Array.from({ length: spine_supply.pdu_pairs }, (_, index) => `${SPINE_RACK}${index + 1}`)
   return [
     {
+      id: 'rack',
+      tag: null,
+      component_tags: racks.join(', '),
+      category: 'it' as const,
+      description: 'Rack 52U, 800 x 1200 mm, spine switches',
+      rating: '',
+      each: racks.length,
+      unit_mass_kg: HOSTED_KG.rack,
+    },
+    {
+      id: SPINE_TRANSFORMER,
       tag: SPINE_TRANSFORMER,
       description: 'Step-down transformer of the spine racks, dry type',
       rating: ratingOf(SPINE_TRANSFORMER),
       each: 1,
+      unit_mass_kg: HOSTED_KG.transformer,
     },
     {
+      id: SPINE_BOARD,
       tag: SPINE_BOARD,
       description: 'Board of the spine racks, with main breaker and a way for each rack PDU',
       rating: ratingOf(SPINE_BOARD),
       each: 1,
+      unit_mass_kg: HOSTED_KG.board,
     },
     {
+      id: 'pdu',
       tag: null,
+      component_tags: racks.join(', '),
       description: `Rack PDU ${IT_V} V 3-phase ${spine_supply.pdu_inlet_a} A, metered, spine racks`,
       rating: `${pduKva(spine_supply.way_a)} kVA behind ${spine_supply.way_a} A`,
       each: 2 * spine_supply.pdu_pairs,
+      unit_mass_kg: HOSTED_KG.pdu,
     },
-  ].map(({ tag, description, rating, each }) =>
+  ].map(({ id, each, category = 'power', ...item }) =>
     siteItem(input, {
-      item_id: `${spines.module_kind}/spine-${tag ?? 'pdu'}`,
-      tag,
+      ...item,
+      item_id: `${spines.module_kind}/spine-${id}`,
       parent_item_id: spines.module_kind,
       level: 'equipment',
-      category: 'power',
+      category,
       module_kind: spines.module_kind,
       module_ids: spines.module_ids,
-      description,
-      rating,
       unit: 'ea',
       quantity_per_module: each,
       quantity: each * spines.module_ids.length,

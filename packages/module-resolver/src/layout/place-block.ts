@@ -20,6 +20,8 @@ export interface BlockCounts {
   readonly compute: number
   readonly bess: number
   readonly transformers: number
+  /** Mass that its grid container, or its first compute container without one, holds besides the catalogue's, kg. */
+  readonly hosted_kg: number
 }
 
 /**
@@ -28,8 +30,13 @@ export interface BlockCounts {
  * points west. `rows` is the number of compute rows that every block of the site leaves room for.
  */
 export function placeBlock(input: LayoutInput, counts: BlockCounts, rows: number): Placed[] {
-  const placed: Placed[] = [head(input)]
-  for (let i = 0; i < counts.compute; i += 1) placed.push(...computeContainer(input, i, placed.length))
+  const hosted = {
+    grid: input.grid === null ? 0 : counts.hosted_kg,
+    compute: input.grid === null ? counts.hosted_kg : 0,
+  }
+  const placed: Placed[] = [head(input, hosted.grid)]
+  for (let i = 0; i < counts.compute; i += 1)
+    placed.push(...computeContainer(input, i, placed.length, i === 0 ? hosted.compute : 0))
   placed.push(...transformers(input, counts.transformers))
   for (let i = 0; i < counts.bess; i += 1) placed.push(...battery(input, i, rows, placed.length))
   supplyKindsOf(input.payload).forEach((kind, i) => {
@@ -58,7 +65,7 @@ function point(kind: ModuleKind, x: number, y: number, description: string): Pla
   return { ...POINT, kind, x, y, dx: SUPPLY_POINT.size, dy: SUPPLY_POINT.size, height: 1, description }
 }
 
-function head(input: LayoutInput): Placed {
+function head(input: LayoutInput, hosted_kg: number): Placed {
   const { grid, compute } = input
   const envelope = (grid ?? compute).envelope
   const box = {
@@ -80,12 +87,12 @@ function head(input: LayoutInput): Placed {
         ...box,
         kind: 'grid_container',
         scope: 'supply',
-        mass_kg: grid.mass.dry_declared_kg,
+        mass_kg: grid.mass.dry_declared_kg + hosted_kg,
         description: grid.title,
       }
 }
 
-function computeContainer(input: LayoutInput, index: number, self: number): Placed[] {
+function computeContainer(input: LayoutInput, index: number, self: number, hosted_kg: number): Placed[] {
   const { compute } = input
   const row = Math.floor(index / PER_ROW)
   const column = index % PER_ROW
@@ -101,7 +108,7 @@ function computeContainer(input: LayoutInput, index: number, self: number): Plac
     row,
     column,
     parent: null,
-    mass_kg: compute.mass.dry_declared_kg,
+    mass_kg: compute.mass.dry_declared_kg + hosted_kg,
     scope: 'supply',
     description: compute.title,
   }

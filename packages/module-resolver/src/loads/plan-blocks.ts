@@ -3,6 +3,7 @@ import { EdpError, type AssemblySpec } from '@edp/schemas'
 import { POWER_FACTOR } from '../electrical/system-voltages.ts'
 import { selectTransformers } from '../electrical/transformers.ts'
 import { spinesOfBlocks } from '../network/fabric.ts'
+import { corePower } from './core-power.ts'
 import { GRID_AUXILIARY_KW } from './site-loads.ts'
 import { spinePower } from './spine-power.ts'
 
@@ -18,6 +19,8 @@ export interface BlockPlan {
   readonly bess: number
   /** Spine switches that stand in the block, with their air conditioning, kW. */
   readonly spine_kw: number
+  /** EMS and OT core with their air conditioning in the first container, where there is no grid container for them, kW. */
+  readonly core_kw: number
   readonly demand_kw: number
   readonly demand_kva: number
   readonly transformers: number
@@ -52,7 +55,12 @@ export function planBlocks(input: BlockPlanInput): BlockPlan[] {
     const sizes = Array.from({ length: count }, (_, i) => share(input.containers, count, i))
     const spines = spinesOfBlocks(sizes)
     const plan = (i: number): BlockPlan =>
-      planBlock(input, sizes[i] ?? 0, share(input.bess_units, count, i), spinePower(spines[i] ?? 0))
+      planBlock(input, {
+        compute: sizes[i] ?? 0,
+        bess: share(input.bess_units, count, i),
+        spine_kw: spinePower(spines[i] ?? 0),
+        core_kw: input.grid === null && i === 0 ? corePower() : 0,
+      })
     // The first block is the largest: it has the remainders, and the spines.
     if (plan(0).demand_kva <= limits.load_kva) return sizes.map((_, i) => plan(i))
   }
@@ -65,17 +73,19 @@ function share(total: number, count: number, index: number): number {
   return Math.floor(total / count) + (index < total % count ? 1 : 0)
 }
 
-function planBlock(input: BlockPlanInput, compute: number, bess: number, spine_kw: number): BlockPlan {
+type BlockCounts = Pick<BlockPlan, 'compute' | 'bess' | 'spine_kw' | 'core_kw'>
+
+function planBlock(input: BlockPlanInput, counts: BlockCounts): BlockPlan {
+  const { compute, bess, spine_kw, core_kw } = counts
   const demand =
     spine_kw +
+    core_kw +
     compute * input.container_kw * input.demand_factor +
     (input.grid === null ? 0 : GRID_AUXILIARY_KW) +
     bess * input.bess_unit_auxiliary_kw
   const { count, rating_kva } = selectTransformers(demand / POWER_FACTOR)
   return {
-    compute,
-    bess,
-    spine_kw,
+    ...counts,
     demand_kw: demand,
     demand_kva: demand / POWER_FACTOR,
     transformers: count,

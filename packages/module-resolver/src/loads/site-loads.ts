@@ -21,14 +21,17 @@ export function siteLoads(
     readonly bess_unit_auxiliary_kw: number
     /** All spine switches with their air conditioning: in the grid containers, or in compute containers without them. */
     readonly spine_kw: number
+    /** EMS and OT core with their air conditioning, where a compute container holds them; else they are grid auxiliaries. */
+    readonly core_kw: number
   },
 ): Loads {
   const factor = DEMAND_FACTORS[payload.primary_workload]
   const compute = budget.max_kw * resolution.compute_container_count
   const grid = counts.grids * GRID_AUXILIARY_KW
   const bess = counts.bess_units * counts.bess_unit_auxiliary_kw
-  const { spine_kw, grids } = counts
-  const site = compute * factor + grid + bess + spine_kw
+  const { grids } = counts
+  const hosted_kw = counts.spine_kw + counts.core_kw
+  const site = compute * factor + grid + bess + hosted_kw
   const source = payload.source_capacity_mw * 1000
   return {
     container_lines: budget.lines,
@@ -38,12 +41,12 @@ export function siteLoads(
     container_it_kw: roundTo(budget.it_kw, 1),
     power_factor: POWER_FACTOR,
     demand_factor: factor,
-    compute_kw: roundTo(compute + (grids === 0 ? spine_kw : 0), 1),
-    grid_auxiliary_kw: roundTo(grid + (grids === 0 ? 0 : spine_kw), 1),
+    compute_kw: roundTo(compute + (grids === 0 ? hosted_kw : 0), 1),
+    grid_auxiliary_kw: roundTo(grid + (grids === 0 ? 0 : hosted_kw), 1),
     bess_auxiliary_kw: roundTo(bess, 1),
     site_kw: roundTo(site, 1),
     site_kva: roundTo(site / POWER_FACTOR, 1),
-    site_typical_kw: roundTo(compute * TYPICAL_SHARE + grid + bess + spine_kw, 1),
+    site_typical_kw: roundTo(compute * TYPICAL_SHARE + grid + bess + hosted_kw, 1),
     pue: roundTo(budget.max_kw / budget.it_kw, 2),
     source_capacity_kw: roundTo(source, 1),
     source_margin_kw: roundTo(source - site, 1),

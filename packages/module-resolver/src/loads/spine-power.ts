@@ -3,8 +3,8 @@ import { NETWORK_BLOCK } from './network-block.ts'
 /** Greatest power of a spine switch, kW: the same switch as the leaves. */
 export const SPINE_KW = NETWORK_BLOCK.find((row) => row.device === 'QM9700 leaf switch')?.kw ?? Number.NaN
 
-/** Air conditioning of the switches over their heat. Source: `assumption`, coefficient of performance 3, as in the containers. */
-const COOLING_SHARE = 1 / 3
+/** Air conditioning of switches and servers over their heat. Source: `assumption`, coefficient of performance 3, as in the containers. */
+export const COOLING_SHARE = 1 / 3
 
 /** Parts of that power: the switches, and the air conditioning of their heat, kW. */
 export function spineShares(spine_kw: number): { readonly switches_kw: number; readonly cooling_kw: number } {

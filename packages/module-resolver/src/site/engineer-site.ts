@@ -13,10 +13,12 @@ import type { Wiring } from '../connections/wiring.ts'
 import { sizeCooling } from '../cooling/size-cooling.ts'
 import { withBondingJumpers } from '../electrical/bonding-jumpers.ts'
 import { CABLE_AMBIENT } from '../electrical/correction-factors.ts'
+import { coreSupply } from '../electrical/core-supply.ts'
 import { siteElectrical } from '../electrical/site-electrical.ts'
-import { spineSupply } from '../electrical/spine-supply.ts'
+import { SPINE_TRANSFORMER, spineSupply } from '../electrical/spine-supply.ts'
 import { siteFindings } from '../findings/site-findings.ts'
 import { siteItems } from '../items/site-items.ts'
+import { hostedMass } from '../layout/hosted-mass.ts'
 import { placeModules } from '../layout/site-layout.ts'
 import { containerBudget } from '../loads/container-budget.ts'
 import { planBlocks } from '../loads/plan-blocks.ts'
@@ -60,8 +62,13 @@ export function engineerSite(input: SiteInput): SiteModel {
     bess_units: selection?.units ?? 0,
     bess_unit_auxiliary_kw: auxiliaryKw,
     spine_kw: plans.reduce((sum, plan) => sum + plan.spine_kw, 0),
+    core_kw: plans.reduce((sum, plan) => sum + plan.core_kw, 0),
   })
   const bess = selection === null ? null : sizeBess(selection, resolution, loads)
+
+  const spines = spinesOfBlocks(plans.map((plan) => plan.compute))
+  const spine_supply = spineSupply(Math.max(...spines))
+  const core_supply = grid === null ? coreSupply(compute) : null
 
   const { blocks, modules, layout } = placeModules({
     payload,
@@ -70,11 +77,17 @@ export function engineerSite(input: SiteInput): SiteModel {
     compute,
     grid,
     bess: bessType,
-    blocks: plans,
+    blocks: plans.map((plan, index) => ({
+      ...plan,
+      hosted_kg: hostedMass({
+        spines: spines[index] ?? 0,
+        spine_supply,
+        core_supply: index === 0 ? core_supply : null,
+        has_transformer: grid?.components.some(({ id }) => id === SPINE_TRANSFORMER) === true,
+      }),
+    })),
   })
   const modulesOfBlock = byBlock(modules)
-  const spines = spinesOfBlocks(plans.map((plan) => plan.compute))
-  const spine_supply = spineSupply(Math.max(...spines))
   const designedElectrical = siteElectrical({
     payload,
     resolution,
@@ -135,8 +148,9 @@ export function engineerSite(input: SiteInput): SiteModel {
     plans,
     electrical: electrical.blocks,
     connections: between,
-    it_currents: itCurrents(compute, budget),
+    it_currents: (hosted_kw) => itCurrents(compute, { ...budget, network_kw: budget.network_kw + hosted_kw }),
     spine_supply,
+    core_supply,
   })
   const connections = continuedCircuits(between, typicals)
   const network = withOptic(designedNetwork.network, connections, typicals)
@@ -153,6 +167,7 @@ export function engineerSite(input: SiteInput): SiteModel {
     connections,
     typicals,
     spine_supply,
+    core_supply,
   })
 
   const designed = {

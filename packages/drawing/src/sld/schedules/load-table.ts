@@ -17,7 +17,11 @@ export function loadTable(site: SiteModel, size: Sheet['size']): Table {
   const rows: Row[] = [
     ...loads.container_lines.map((line): Row => [line.line, line.per_container_kw, line.note]),
     ['One compute container, design maximum', loads.container_max_kw, `${loads.container_kva} kVA`],
-    [`${site.resolution.compute_container_count} compute containers`, loads.compute_kw, ''],
+    [
+      `${site.resolution.compute_container_count} compute containers`,
+      loads.compute_kw,
+      hostedText(loads, site.resolution.compute_container_count),
+    ],
     ...(loads.grid_auxiliary_kw === 0
       ? []
       : [['Grid container auxiliaries', loads.grid_auxiliary_kw, AUXILIARIES] satisfies Row]),
@@ -36,6 +40,17 @@ export function loadTable(site: SiteModel, size: Sheet['size']): Table {
     columns: [left('Load'), right('kW'), wrapped('Basis', BASIS_MM[size])],
     rows: rows.map(([line, kw, note]) => ({ cells: [line, fixed(kw, 1), note] })),
   }
+}
+
+/** What they hold for the site beside their own loads. */
+function hostedText(
+  { compute_kw, container_max_kw, grid_auxiliary_kw }: SiteModel['loads'],
+  count: number,
+): string {
+  const hosted = compute_kw - count * container_max_kw
+  return grid_auxiliary_kw > 0 || hosted < 0.1
+    ? ''
+    : `EMS, OT core and spine switches with their cooling included, ${fixed(hosted, 1)} kW`
 }
 
 /** How the demand is made: `0.9 x 2155.2 kW of containers + 144.1 kW in full`. */
