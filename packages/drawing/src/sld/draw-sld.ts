@@ -29,7 +29,6 @@ const LEAST_LANE_MM = 15
  */
 export function drawSld(site: SiteModel): Drawing {
   const style = styleOf(site)
-  const { size } = style
   const title_block = titleBlockOf(site, 'sld')
   const groups = blockGroups(site)
   const planned = groups.map((group) => ({ group, sheets: planBlock(site, group.drawn, style) }))
