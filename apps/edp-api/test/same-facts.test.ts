@@ -256,7 +256,9 @@ describe.each(EXAMPLE_NAMES)('the same facts on all documents: %s', (name) => {
 
   test('relays and meters of the single line diagram are devices of the manifest', () => {
     const devices = new Set(dtm.devices.map((device) => device.tag))
-    const named = [...textOf(drawings.sld).matchAll(/\b(?:rly|mtr)-[a-z]+(?:-[a-z\d])?\b/g)].map(([tag]) => tag)
+    const named = [...textOf(drawings.sld).matchAll(/\b(?:rly|mtr)-[a-z]+(?:-[a-z\d])?\b/g)].map(
+      ([tag]) => tag,
+    )
     expect(named).toContain('mtr-a')
     expect(named.some((tag) => tag.startsWith('rly-'))).toBe(site.bess !== null)
     expect(named.filter((tag) => !devices.has(tag))).toEqual([])
