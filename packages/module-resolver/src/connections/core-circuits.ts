@@ -1,10 +1,9 @@
+import type { AssemblySpec } from '@edp/schemas'
+
 import { CORE_RACK, NETWORK_RACK, type CoreSupply } from '../electrical/core-supply.ts'
-import { chosenLength } from './spine-circuits.ts'
+import { chosenLength, HOSTED_LENGTH_M } from './spine-circuits.ts'
 import { sizedFor } from './typical-cable.ts'
 import type { Draft } from './typical.ts'
-
-/** Length of a way to the core rack, m. Source: `assumption`, as the ways to the racks of the spines. */
-const WAY_M = 8
 
 /**
  * The circuits of a compute container that holds the core rack: the UPS of the next size on a way that carries it, and a way to each
@@ -19,6 +18,17 @@ export function withCoreRack(drafts: readonly Draft[], core: CoreSupply | null):
           .filter((draft) => draft.from.service === 'power_lv' && draft.to.on === NETWORK_RACK)
           .map((draft) => wayBeside(draft, core)),
       ]
+}
+
+/** An assembly whose UPS is of the size that carries the core rack besides what it carries elsewhere. */
+export function withCoreUps(spec: AssemblySpec, core: CoreSupply | null): AssemblySpec {
+  if (core === null) return spec
+  const components = spec.components.map((component) =>
+    component.id === core.ups && component.electrical !== undefined
+      ? { ...component, electrical: { ...component.electrical, rated_kva: core.ups_kva } }
+      : component,
+  )
+  return { ...spec, components }
 }
 
 function carryingUps(draft: Draft, { ups_a, ups_way_a }: CoreSupply): Draft {
@@ -41,12 +51,12 @@ function wayBeside({ source, from, to }: Draft, { load_a, way_a }: CoreSupply): 
       to: inlet.id,
       description: `EMS and core network rack, feed ${system}${system === 'A' ? ' from the UPS' : ''}`,
       route: 'tray',
-      length_m: WAY_M,
+      length_m: HOSTED_LENGTH_M.way,
       ...(cable === undefined ? {} : { cable }),
     },
     from: way,
     to: inlet,
-    length: chosenLength(WAY_M),
+    length: chosenLength(HOSTED_LENGTH_M.way),
     trip_a: way_a,
   }
 }

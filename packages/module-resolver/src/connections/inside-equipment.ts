@@ -1,7 +1,6 @@
 import { type AssemblySpec, type ElectricalData, type InsideEquipment } from '@edp/schemas'
 
 import { LOAD_SHED_RELAY } from '../cooling/load-shed.ts'
-import type { CoreSupply } from '../electrical/core-supply.ts'
 import { faultFigure } from '../electrical/fault-figure.ts'
 import { bondingJumper } from '../electrical/bonding-jumpers.ts'
 import { equipmentRating, spineBoardData, spineTransformerData } from '../electrical/equipment-rating.ts'
@@ -30,18 +29,11 @@ export function insideEquipment(
   return [
     ...spec.components
       .filter((component) => holds(component.when, facts))
-      .flatMap(({ id, electrical }) =>
-        electrical === undefined ? [] : [[id, withCore(id, electrical, supply.core_supply)] as const],
-      ),
+      .flatMap(({ id, electrical }) => (electrical === undefined ? [] : [[id, electrical] as const])),
     ...(supply.spine_supply === null ? [] : spineEquipment(supply.spine_supply, drafts)),
   ].map(([device, data]) =>
     equipmentOf(device, withIncomers(data, trips), levels.get(device), supply.board_ratings.get(device)),
   )
-}
-
-/** The UPS of a container with the core rack is larger. */
-function withCore(id: string, data: ElectricalData, core: CoreSupply | null): ElectricalData {
-  return id === core?.ups ? { ...data, rated_kva: core.ups_kva } : data
 }
 
 /** Incoming devices of the catalogue are larger where the breaker of their feeder is. */

@@ -15,12 +15,11 @@ import type { Draft } from './typical.ts'
 export function insideLevels(
   spec: AssemblySpec,
   drafts: readonly Draft[],
-  { levels, spine_supply, core_supply }: InsideSupply,
+  { levels, spine_supply }: InsideSupply,
 ): Map<string, FaultLevel> {
   const transformers = new Map(
     spec.components.flatMap(({ id, electrical }): [string, FaultTransformer][] => {
-      const { rated_kva, impedance_pct } = electrical ?? {}
-      const kva = id === core_supply?.ups ? core_supply.ups_kva : rated_kva
+      const { rated_kva: kva, impedance_pct } = electrical ?? {}
       return kva === undefined || impedance_pct === undefined ? [] : [[id, { kva, impedance_pct }]]
     }),
   )

@@ -4,6 +4,7 @@ import { bondingJumper } from '../electrical/bonding-jumpers.ts'
 import { SPINE_BOARD, SPINE_TRANSFORMER, type SpineSupply } from '../electrical/spine-supply.ts'
 import { IT_V, LV_V, POWER_FACTOR } from '../electrical/system-voltages.ts'
 import { fullLoadCurrent } from '../electrical/transformers.ts'
+import { fixedLength } from './lengths.ts'
 import { sizedFor } from './typical-cable.ts'
 import type { Draft, Source } from './typical.ts'
 
@@ -16,8 +17,8 @@ export const SPINE_SECONDARY = 'W-SP'
 /** Panel of a compute container whose way feeds the transformer where the container holds the spines. */
 const COMPUTE_PANEL = 'MDP'
 
-/** Lengths, m. Source: `assumption`, TX2 and its board stand between the panel and the racks of the switches. */
-const LENGTH_M = { primary: 6, secondary: 2, way: 8 } as const
+/** Lengths, m; a way to a rack is that of any lead to it. Source: `assumption`, TX2 and its board stand between the panel and the racks. */
+export const HOSTED_LENGTH_M = { primary: 6, secondary: 2, way: 8 } as const
 
 /** What the design sets into a container besides the catalogue's components, by kind. */
 export const SPINE_KINDS: ReadonlyMap<string, string> = new Map([
@@ -41,7 +42,11 @@ export function spineDrafts(supply: SpineSupply, { role, ports }: AssemblySpec):
             'Step-down transformer of the spine racks',
             lvPort(`${COMPUTE_PANEL}.NET`, COMPUTE_PANEL, LV_V, ports),
             lvPort(`${SPINE_TRANSFORMER}.HV`, SPINE_TRANSFORMER, LV_V, ports),
-            { trip_a: supply.primary_a, load_a: fullLoadCurrent(loadKva, LV_V), length_m: LENGTH_M.primary },
+            {
+              trip_a: supply.primary_a,
+              load_a: fullLoadCurrent(loadKva, LV_V),
+              length_m: HOSTED_LENGTH_M.primary,
+            },
           ),
         ]),
     draft(
@@ -49,7 +54,11 @@ export function spineDrafts(supply: SpineSupply, { role, ports }: AssemblySpec):
       'Secondary of the transformer of the spine racks',
       lvPort(`${SPINE_TRANSFORMER}.LV`, SPINE_TRANSFORMER, IT_V, ports),
       lvPort(`${SPINE_BOARD}.IN`, SPINE_BOARD, IT_V, ports),
-      { trip_a: supply.secondary_a, load_a: fullLoadCurrent(loadKva, IT_V), length_m: LENGTH_M.secondary },
+      {
+        trip_a: supply.secondary_a,
+        load_a: fullLoadCurrent(loadKva, IT_V),
+        length_m: HOSTED_LENGTH_M.secondary,
+      },
     ),
     ...pairs.flatMap((pair) =>
       (['A', 'B'] as const).map((system) =>
@@ -61,7 +70,7 @@ export function spineDrafts(supply: SpineSupply, { role, ports }: AssemblySpec):
             ...lvPort(`SPN${pair}.P${system}`, `SPN${pair}`, IT_V, ports),
             termination: `IEC 60309 ${supply.pdu_inlet_a} A`,
           },
-          { trip_a: supply.way_a, load_a: supply.pdu_load_a, length_m: LENGTH_M.way },
+          { trip_a: supply.way_a, load_a: supply.pdu_load_a, length_m: HOSTED_LENGTH_M.way },
         ),
       ),
     ),
@@ -131,14 +140,7 @@ function lvPort(id: string, on: string, voltage_v: number, ports: readonly Assem
   }
 }
 
-/** Length of what ends in the racks of the spines, m. */
+/** Length of what ends in a rack that the design sets into a container, m. */
 export function chosenLength(cut_m: number): RunLength {
-  return {
-    route_m: cut_m,
-    rise_m: 0,
-    termination_m: 0,
-    slack_pct: 0,
-    cut_m,
-    basis: 'LE-INT-03: fixed, the place of the spine racks is settled with the layout',
-  }
+  return fixedLength(cut_m, 'LE-INT-03: fixed, the place of the spine racks is settled with the layout')
 }

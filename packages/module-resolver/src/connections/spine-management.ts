@@ -1,15 +1,12 @@
 import type { AssemblyPort, AssemblySpec } from '@edp/schemas'
 
 import type { SpineSupply } from '../electrical/spine-supply.ts'
-import { chosenLength } from './spine-circuits.ts'
+import { chosenLength, HOSTED_LENGTH_M } from './spine-circuits.ts'
 import type { Draft } from './typical.ts'
 
 /** Tag of the spines, and of the out-of-band switch of the container that holds them. */
 const SPINES = 'SPN'
 const SWITCH = 'swm-01'
-
-/** Length of a lead, m. Source: `assumption`, as the ways to the racks of the spines. */
-const LEAD_M = 8
 
 /**
  * Leads from the management ports of the spines to the out-of-band switch beside them, one for each, on the ports after those that
@@ -35,7 +32,7 @@ export function spineManagementDrafts({ spines_count }: SpineSupply, { ports }: 
       },
       from,
       to,
-      length: chosenLength(LEAD_M),
+      length: chosenLength(HOSTED_LENGTH_M.way),
     },
   ]
 }

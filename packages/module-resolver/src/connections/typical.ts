@@ -13,7 +13,7 @@ import { MAIN_HOSE_DN_MIN } from '../cooling/pipe-table.ts'
 import { holds, type ConditionFacts } from '../site/conditions.ts'
 import { expand } from '../site/expand-repeats.ts'
 import { connection, coolantHose } from './connection-parts.ts'
-import { withCoreRack } from './core-circuits.ts'
+import { withCoreRack, withCoreUps } from './core-circuits.ts'
 import { insideEquipment } from './inside-equipment.ts'
 import { insideLevels } from './inside-levels.ts'
 import { BLOCK_BOARDS, type InsideSupply } from './inside-supply.ts'
@@ -35,10 +35,11 @@ interface TypicalInput {
 }
 
 /** Factory-made connections inside each module of a kind, and the electrical equipment that they join. */
-export function typicalOf({ spec, modules, facts, cooling, supply }: TypicalInput): Typical {
-  const spines = supply.spine_supply
+export function typicalOf({ spec: catalogue, modules, facts, cooling, supply }: TypicalInput): Typical {
+  const { spine_supply: spines, core_supply: core } = supply
+  const spec = withCoreUps(catalogue, core)
   const drafts = [
-    ...withCoreRack(draftsOf(spec, facts, supply), supply.core_supply),
+    ...withCoreRack(draftsOf(spec, facts, supply), core),
     ...(spines === null ? [] : [...spineDrafts(spines, spec), ...spineManagementDrafts(spines, spec)]),
   ]
   const kinds = new Map([
@@ -94,8 +95,8 @@ export interface Draft {
 }
 
 /**
- * A connection to a port that the site's conditions or its low-voltage sections remove goes with it, and so does one from a way of the block's own board
- * that the design has no feeder for.
+ * A connection to a port that the site's conditions or its low-voltage sections remove goes with it, and so does one from a way of
+ * the block's own board that the design has no feeder for.
  */
 function draftsOf(spec: AssemblySpec, facts: ConditionFacts, supply: InsideSupply): Draft[] {
   const here = spec.ports.filter((p) => holds(p.when, facts) && (p.section ?? 0) <= supply.sections_count)

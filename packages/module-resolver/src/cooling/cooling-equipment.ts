@@ -35,7 +35,7 @@ function item(plan: CoolingPlan, loop: 'facility' | 'technology'): Item {
 function facilityEquipment(plan: CoolingPlan): CoolingEquipment[] {
   const of = item(plan, 'facility')
   const { head_kpa, motor_kw } = plan.facility_duty
-  const pump = `${roundTo(plan.facility_flow_lpm + plan.least_flow_lpm, 0)} L/min, ${head_kpa} kPa, ${motor_kw} kW, VFD`
+  const pump = `${roundTo(plan.pumped_flow_lpm, 0)} L/min, ${head_kpa} kPa, ${motor_kw} kW, VFD`
   const heat = `${roundTo(plan.liquid_kw, 1)} kW at ${plan.climate.dry_bulb_c}/${plan.climate.wet_bulb_c} degC DB/WB`
   return [
     of('AC-101', 'dry_cooler', plan.climate.rejection_description, heat),

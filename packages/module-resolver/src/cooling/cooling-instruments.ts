@@ -10,16 +10,14 @@ import type { At } from './instrument-row.ts'
 import { leakInstruments } from './leak-instruments.ts'
 import { technologyInstruments } from './technology-instruments.ts'
 
-/** Alarm of a position switch, which has no limit. */
-const NOT_OPEN = 'not open'
-
 /** Instruments and control functions of one container's cooling; letters of ISA-5.1. Ranges and limits: design choice. */
 export function coolingInstruments(plan: CoolingPlan, lines: readonly PipeLine[]): Instrument[] {
   const at: At = (tag, description, location, sequence, range, details = {}) => {
     const { setpoint = '', alarms = '', signal = '4-20 mA', trips = [] } = details
     const acting = trips.map(([number, limit, after_s = 0]) => {
       const delay = after_s === 0 ? '' : ` after ${after_s} s`
-      return `${alarms === NOT_OPEN ? NOT_OPEN : limit}${delay}: ${number}`
+      // A contact has one state, which its alarm names.
+      return `${signal === 'dry contact' ? alarms : limit}${delay}: ${number}`
     })
     const done = details.action === undefined ? [] : [details.action]
     const row = {

@@ -23,6 +23,8 @@ export interface CoolingPlan {
   readonly pad_water: PadWater
   /** What the facility pumps always pass beside the container, L/min. */
   readonly least_flow_lpm: number
+  /** Both: what facility pumps, cooler and BV-101 pass, between the tees of the least flow. */
+  readonly pumped_flow_lpm: number
   readonly technology_pipe: PipeSize
   readonly facility_pipe: PipeSize
   /** Facility line inside the container: the size of its interface plate. */

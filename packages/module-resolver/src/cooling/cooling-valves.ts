@@ -4,7 +4,7 @@ import { lineOf } from './cooling-lines.ts'
 import type { CoolingPlan } from './cooling-plan.ts'
 import { facilityValves } from './facility-valves.ts'
 import { technologyValves } from './technology-valves.ts'
-import { withRelief } from './relief-valves.ts'
+import { reliefs, withRelief } from './relief-valves.ts'
 import type { Pair, Valve } from './valve-row.ts'
 
 /** Size of vents, drains and relief valves. */
@@ -16,6 +16,7 @@ const SMALL = new Set(['vent', 'drain', 'relief'])
  * stop, and cooling must not.
  */
 export function coolingValves(plan: CoolingPlan, lines: readonly PipeLine[]): CoolingValve[] {
+  const duties = reliefs(plan)
   const valve: Valve = (tag, kind, description, sequence, setting = '', fail_position = '-') => {
     const line = lineOf(lines, sequence)
     const plain = {
@@ -27,7 +28,7 @@ export function coolingValves(plan: CoolingPlan, lines: readonly PipeLine[]): Co
       fail_position,
       setting,
     }
-    return withRelief(plain, plan, lines)
+    return withRelief(plain, duties, lines)
   }
   const pair: Pair = (tag, kind, description, sequence) =>
     ['A', 'B'].map((letter) => valve(`${tag}${letter}`, kind, `${description} ${letter}`, sequence))

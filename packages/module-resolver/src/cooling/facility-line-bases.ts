@@ -41,7 +41,7 @@ export function facilityLineBases(plan: CoolingPlan): FacilityLineBases {
     temperature_c: supply_c,
   }
   const back = { ...supply, service: 'FWSR', temperature_c: supply_c + plan.delta_t_k }
-  const pumped = { flow_lpm: plan.facility_flow_lpm + plan.least_flow_lpm, outdoor: true }
+  const pumped = { flow_lpm: plan.pumped_flow_lpm, outdoor: true }
   const mixed_c = roundTo(supply_c + (plan.delta_t_k * plan.facility_flow_lpm) / pumped.flow_lpm, 1)
   const hose = plan.main_hose === null ? null : { pipe: plan.main_hose, pipe_class: 'HS1A' as const }
   const inside = { pipe: plan.container_pipe }

@@ -24,7 +24,7 @@ export function facilityValves(plan: CoolingPlan, valve: Valve, pair: Pair): Coo
       'balancing',
       'Balancing of the facility flow, before the tee of BV-102',
       '107',
-      `${Math.round(plan.facility_flow_lpm + plan.least_flow_lpm)} L/min`,
+      `${Math.round(plan.pumped_flow_lpm)} L/min`,
     ),
     valve('HV-105', 'ball', 'Cap valve of the expansion vessel, with drain', '108', 'locked open'),
     valve('PSV-101', 'relief', 'Relief of the facility loop', '108'),

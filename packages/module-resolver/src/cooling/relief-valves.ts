@@ -14,8 +14,11 @@ interface Relief extends Omit<ReliefDuty, 'inlet_dn' | 'outlet_dn' | 'discharge'
   readonly discharge_line: string
 }
 
+/** Relief valves by tag. */
+export type Reliefs = Readonly<Record<string, Relief>>
+
 /** The relief valves of both loops; settings of the loops stand at the suction of their pumps. */
-function reliefs(plan: CoolingPlan): Readonly<Record<string, Relief>> {
+export function reliefs(plan: CoolingPlan): Reliefs {
   return {
     'PSV-101': {
       relieves: 'delivery of the fill cart',
@@ -51,10 +54,10 @@ function reliefs(plan: CoolingPlan): Readonly<Record<string, Relief>> {
 /** A valve with its sizing, where it is a relief valve. */
 export function withRelief(
   valve: Omit<CoolingValve, 'relief'>,
-  plan: CoolingPlan,
+  duties: Reliefs,
   lines: readonly PipeLine[],
 ): CoolingValve {
-  const relief = reliefs(plan)[valve.tag]
+  const relief = duties[valve.tag]
   if (relief === undefined) return { ...valve, relief: null }
   const discharge = lineOf(lines, relief.discharge_line)
   return {

@@ -89,8 +89,9 @@ export function sizeCooling({ resolution, spec, node_kw, network_kw }: CoolingIn
   const technologyFlow = flowOf(liquid_kw, technology)
   const facilityFlow = flowOf(liquid_kw, facility)
   const leastFlow = facilityFlow * LEAST_FLOW_SHARE
+  const pumpedFlow = facilityFlow + leastFlow
   const facilityPipe = pipeFor(
-    facilityFlow + leastFlow,
+    pumpedFlow,
     facility.glycol_vol_pct >= VISCOUS_GLYCOL_PCT ? VISCOUS_MAIN_DN_MIN : MAIN_DN_MIN,
   )
   const factory = factoryMains(spec, {
@@ -107,7 +108,7 @@ export function sizeCooling({ resolution, spec, node_kw, network_kw }: CoolingIn
   })
   const facilityMains = pipeFlow(facilityFlow, facilityPipe.inner_diameter_mm, facility)
   const facilityPump = facilityDuty(
-    facilityFlow + leastFlow,
+    pumpedFlow,
     facilityMains.pressure_drop_pa_per_m,
     hasTrimChiller({ climate }),
   )
@@ -135,6 +136,7 @@ export function sizeCooling({ resolution, spec, node_kw, network_kw }: CoolingIn
     technology_flow_lpm: technologyFlow,
     facility_flow_lpm: facilityFlow,
     least_flow_lpm: leastFlow,
+    pumped_flow_lpm: pumpedFlow,
     pad_water: padWater(climate, liquid_kw, DELTA_T_K),
     technology_pipe: technologyPipe,
     facility_pipe: facilityPipe,

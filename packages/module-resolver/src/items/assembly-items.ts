@@ -54,7 +54,9 @@ function partItems(
   return parts
     .filter((part) => holds(part.when, input.facts))
     .flatMap((part) => {
-      const modules = all.filter(({ module_id }) => (part.section ?? 0) <= sectionsAt(module_id, input))
+      const { section } = part
+      const modules =
+        section === undefined ? all : all.filter(({ module_id }) => section <= sectionsAt(module_id, input))
       const ratings = new Map<string, string[]>()
       for (const { module_id } of modules) {
         const rating = designedRating(part.rating, kind, module_id, input)

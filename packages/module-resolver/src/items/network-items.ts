@@ -1,5 +1,6 @@
 import type { Network, NetworkNode, SiteItem } from '@edp/schemas'
 
+import { HOSTED_KG } from '../layout/hosted-mass.ts'
 import { coreRack } from './core-rack.ts'
 import { siteItem, type ItemsInput } from './items-input.ts'
 import { otOptics } from './ot-optics.ts'
@@ -9,8 +10,8 @@ import { spineItems } from './spine-items.ts'
 /** Sold as a redundant pair, as the catalogue has them. */
 const PAIRED: readonly NetworkNode['kind'][] = ['router', 'ems_server']
 
-/** Spine switch, 1U, 64 x 400 Gbit/s: the product of the leaves. Mass, kg: NVIDIA QM9700 data. */
-const SPINE = { manufacturer: 'NVIDIA', mpn: 'QM9700', unit_mass_kg: 14.8 } as const
+/** Spine switch, 1U, 64 x 400 Gbit/s: the product of the leaves. */
+const SPINE = { manufacturer: 'NVIDIA', mpn: 'QM9700', unit_mass_kg: HOSTED_KG.spine } as const
 
 /**
  * Network equipment that the catalogue's containers do not hold yet: spines, and core equipment where it stands in a
