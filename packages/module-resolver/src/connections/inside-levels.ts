@@ -19,8 +19,10 @@ export function insideLevels(
 ): Map<string, FaultLevel> {
   const transformers = new Map(
     spec.components.flatMap(({ id, electrical }): [string, FaultTransformer][] => {
-      const { rated_kva: kva, impedance_pct } = electrical ?? {}
-      return kva === undefined || impedance_pct === undefined ? [] : [[id, { kva, impedance_pct }]]
+      const { rated_kva: kva, impedance_pct, phases_count } = electrical ?? {}
+      return kva === undefined || impedance_pct === undefined
+        ? []
+        : [[id, { kva, impedance_pct, single_phase: phases_count === 1 }]]
     }),
   )
   if (spine_supply !== null)

@@ -7,8 +7,15 @@ import type { InsideSupply } from './inside-supply.ts'
 import { phasesOf, type InsideCircuit, type WayBreaker } from './typical-cable.ts'
 import type { Draft } from './typical.ts'
 
-/** Poles of a way: the phases or both poles of direct current; a neutral is not switched. Source: NEC 2023, 404.2(B), 210.10. */
-const POLES = { '3ph': 3, '1ph': 1, dc: 2 } as const
+/**
+ * Poles of a way: the phases, two of a single-phase circuit without neutral, or both poles of direct current; a neutral is not switched.
+ * Source: NEC 2023, 404.2(B), 210.10, 240.15(B).
+ */
+function polesOf({ source, from }: Draft): number {
+  const phases = phasesOf(from)
+  if (phases === '3ph') return 3
+  return phases === '1ph' && (source.cable?.neutrals_count ?? 0) > 0 ? 1 : 2
+}
 
 /** Where a circuit stands. */
 export interface CircuitPlace {
@@ -33,11 +40,8 @@ export function insideCircuit(draft: Draft, { kinds, levels, supply }: CircuitPl
  * As the design sets it, else at least 125 % of the current that the catalogue rates the circuit for, next standard rating
  * (NEC 2023, 215.3 and 240.6).
  */
-function ownBreaker(
-  { source, from, trip_a }: Draft,
-  port: string | null,
-  level: FaultLevel | undefined,
-): WayBreaker | null {
+function ownBreaker(draft: Draft, port: string | null, level: FaultLevel | undefined): WayBreaker | null {
+  const { source, from, trip_a } = draft
   const rated = source.cable?.current_a
   return port === null || rated === undefined
     ? null
@@ -45,7 +49,7 @@ function ownBreaker(
         tag: port,
         trip_a: trip_a ?? continuousTrip(rated),
         interrupting_ka: interruptingKaOf(from, level),
-        poles: POLES[phasesOf(from)],
+        poles: polesOf(draft),
       }
 }
 
@@ -60,7 +64,7 @@ function interruptingKaOf(from: AssemblyPort, level: FaultLevel | undefined): nu
   return level === undefined ? null : insideInterruptingKa(level)
 }
 
-const WAY_KINDS: ReadonlySet<string> = new Set(['panel', 'rack_pdu'])
+const WAY_KINDS: ReadonlySet<string> = new Set(['panel', 'panelboard', 'rack_pdu'])
 
 /**
  * Port whose breaker protects a connection: an outgoing way of a panel or rack PDU, or the main of the panel behind a

@@ -18,6 +18,19 @@ describe('prospective current inside a container', () => {
     ).toBeCloseTo(4.22, 2)
   })
 
+  test('a single-phase transformer gives 1.5 times the current between its phases to its middle', () => {
+    const levels = faultLevels(
+      new Map([['MDP', { ka: 23, voltage_v: 480 }]]),
+      [
+        { from: 'MDP', to: 'LP', voltage_v: 480, resistance_ohm: 0, reactance_ohm: 0 },
+        { from: 'LP', to: 'LTG', voltage_v: 120, resistance_ohm: 0, reactance_ohm: 0 },
+      ],
+      new Map([['LP', { kva: 5, impedance_pct: 4, single_phase: true }]]),
+    )
+    // 1.5 x 20.83 A / (0.925 x 0.04 + 5 / (480 x 23)) = 31.25 / 0.03745
+    expect(levels.get('LP')?.ka).toBeCloseTo(0.834, 3)
+  })
+
   test('a chain is followed through cables and transformers whatever the order of its links', () => {
     const link = (from: string, to: string, voltage_v: number) => ({
       from,

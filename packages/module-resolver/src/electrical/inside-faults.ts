@@ -23,6 +23,25 @@ export function faultBehindCable(
   return { ka: perPhase / impedance, voltage_v: source.voltage_v }
 }
 
+/**
+ * Current between a phase and the middle of the secondary over that between both phases: half the winding has less impedance than the
+ * ratio of its turns alone gives. Source: point-to-point method of fuse makers for single-phase three-wire transformers.
+ */
+const MIDDLE_FACTOR = 1.5
+
+/**
+ * Level at the secondary terminals of a single-phase transformer between two phases, its neutral in the middle: the greater current, that
+ * between one phase and neutral. `secondary_v` is the voltage to neutral. The source counts between phases with the current of a
+ * three-phase fault, which leaves the most.
+ */
+function faultBehindSinglePhase(
+  source: FaultLevel,
+  { kva, impedance_pct, secondary_v }: { kva: number; impedance_pct: number; secondary_v: number },
+): FaultLevel {
+  const perUnit = (LEAST_IMPEDANCE * impedance_pct) / 100 + kva / (source.voltage_v * source.ka)
+  return { ka: (MIDDLE_FACTOR * kva) / (2 * secondary_v) / perUnit, voltage_v: secondary_v }
+}
+
 /** Level at the secondary terminals of a transformer with the least impedance that its tolerance allows. */
 export function faultBehindTransformer(
   source: FaultLevel,
@@ -46,6 +65,8 @@ export interface FaultLink {
 export interface FaultTransformer {
   readonly kva: number
   readonly impedance_pct: number
+  /** Between two phases, with the neutral in the middle of its secondary. */
+  readonly single_phase?: boolean
 }
 
 /**
@@ -84,7 +105,7 @@ function arriving(
   const transformer = transformers.get(link.to)
   // The highest voltage that it feeds is that of its three-phase winding.
   const secondary = Math.max(0, ...links.filter((l) => l.from === link.to).map((l) => l.voltage_v))
-  return transformer === undefined || secondary === 0
-    ? level
-    : faultBehindTransformer(level, { ...transformer, secondary_v: secondary })
+  if (transformer === undefined || secondary === 0) return level
+  const behind = transformer.single_phase === true ? faultBehindSinglePhase : faultBehindTransformer
+  return behind(level, { ...transformer, secondary_v: secondary })
 }

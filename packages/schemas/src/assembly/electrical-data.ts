@@ -26,6 +26,12 @@ export const ElectricalData = z.strictObject({
   withstand_ka: z.number().positive().optional().describe('Largest short-circuit rating, kA'),
   rated_kva: z.number().positive().optional().describe('Transformer or UPS, kVA'),
   impedance_pct: z.number().positive().optional().describe('Of a transformer, or of the one in a UPS, %'),
+  phases_count: z
+    .literal([1, 3])
+    .optional()
+    .describe(
+      'Phases of a transformer, 3 when not given; a single-phase one has the neutral in the middle of its secondary',
+    ),
   vector_group: z.string().optional(),
   features: z.string().optional().describe('What else a drawing says of it, e.g. K-13, bypass'),
   neutral_earthing: z.string().optional().describe('Where and how the neutral of what it feeds is earthed'),

@@ -3,7 +3,7 @@ import { EdpError } from '@edp/schemas'
 import type { Model } from '../kernel/scene.ts'
 import type { Stock } from '../kernel/stock.ts'
 import { airUnit, cdu, cylinderBottle, manifold, tray, wallBox } from './mechanical-parts.ts'
-import { mvSwitchgear, panel, sensor, transformer } from './electrical-parts.ts'
+import { luminaires, mvSwitchgear, panel, panelboard, sensor, transformer } from './electrical-parts.ts'
 import { node, rack, rackPdu, switchUnit } from './rack-parts.ts'
 
 /** What a builder needs to know of a component. Its own frame: width along x, depth along y, front at y = depth, z up. */
@@ -21,6 +21,8 @@ export type ComponentBuilder = (stock: Stock, shape: ComponentShape) => Model
 
 const BUILDERS: Readonly<Record<string, ComponentBuilder>> = {
   panel,
+  panelboard,
+  luminaires,
   transformer,
   mv_switchgear: mvSwitchgear,
   sensor,

@@ -18,6 +18,53 @@ export const panel: ComponentBuilder = (stock, shape) => {
   })
 }
 
+/** Wall-mounted panelboard: its box, a door over the breakers and the cover of the transformer below them. */
+export const panelboard: ComponentBuilder = (stock, { width, depth, height }) => {
+  const name = `panelboard ${width}x${depth}x${height}`
+  const body = depth - 20
+  return stock.assembly(name, () =>
+    assembly(name, [
+      place(stock.block('panelboard body', [width, body, height], COLOURS.cabinet), [0, 0, 0], {
+        id: 'body',
+      }),
+      place(
+        stock.block('panelboard door', [width - 80, 20, height * 0.5], COLOURS.door),
+        [40, body, height * 0.45],
+        {
+          id: 'door',
+        },
+      ),
+      place(
+        stock.block('transformer cover', [width - 80, 12, height * 0.34], COLOURS.dark),
+        [40, body, height * 0.06],
+        {
+          id: 'cover',
+        },
+      ),
+    ]),
+  )
+}
+
+/** Most between the middles of two luminaires of a row, mm: the spacing of an even light at this height. */
+const LUMINAIRE_PITCH_MM = 1800
+const LUMINAIRE_MM = 1200
+
+/** Luminaires of one row, each 1.2 m, evenly over its length. */
+export const luminaires: ComponentBuilder = (stock, { width, depth, height }) => {
+  const name = `luminaires ${width}x${depth}x${height}`
+  const count = Math.ceil(width / LUMINAIRE_PITCH_MM)
+  return stock.assembly(name, () => {
+    const luminaire = stock.block('luminaire', [LUMINAIRE_MM, depth, height], COLOURS.white)
+    const pitch = (width - LUMINAIRE_MM) / (count - 1)
+    return assembly(
+      name,
+      Array.from({ length: count }, (_, index) =>
+        place(luminaire, [index * pitch, 0, 0], { id: `luminaire ${index + 1}` }),
+      ),
+    )
+  })
+}
+
 /** Metal-clad medium-voltage switchgear: low-voltage, breaker and cable compartment of each panel. */
 export const mvSwitchgear: ComponentBuilder = (stock, { width, depth, height, panels_count }) => {
   const pitch = width / panels_count

@@ -47,7 +47,7 @@ export function subBoard(
   } else if (standsInLine(own)) {
     drawMachine(own, line, place)
     // The name of the bus stands below what is written beside the machine.
-    line.wire((style.tag + style.data) * 1.6)
+    line.wire(stackHeight(style, busLines(board)))
   } else {
     // Boards of one tier stand at one height, with or without a transformer above them.
     line.wire(heightOf('TRANSFORMER'))

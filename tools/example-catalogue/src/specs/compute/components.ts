@@ -1,3 +1,4 @@
+import { serviceComponents } from '../service-power.ts'
 import { component, topOf } from '../variant.ts'
 import { ELECTRICAL } from './electrical.ts'
 
@@ -140,6 +141,15 @@ export const COMPONENTS = [
   ),
   component('mtr-a', 'sensor', [560, 725, 1500], [96, 40, 96], 0.5, 'Feeder meter, feed A'),
   component('mtr-b', 'sensor', [760, 725, 1500], [96, 40, 96], 0.5, 'Feeder meter, feed B'),
+  ...serviceComponents({
+    panel: [600, 2020, 900],
+    luminaires: [900, 1750, 2640],
+    receptacles: [
+      [1100, 2270, 1000],
+      [9000, 2270, 1000],
+    ],
+    access: [1300, 2210, 1400],
+  }),
   component('TRAY', 'tray', [500, 700, 2600], [10800, 450, 100], 110, 'Overhead cable tray'),
   component('MF-S', 'manifold', [4400, 1360, 2560], [4000, 60, 60], 38, 'Technology manifold, supply', {
     colour: 'supply',

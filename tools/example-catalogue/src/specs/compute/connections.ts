@@ -1,3 +1,4 @@
+import { serviceConnections } from '../service-power.ts'
 import type { ConnectionSource } from '../variant.ts'
 import { NODES, RACKS, rackOf, two } from './components.ts'
 import { CONTROL_LOADS, OOB_DEVICES, OT_DEVICES } from './devices.ts'
@@ -125,6 +126,7 @@ export const CONNECTIONS: ConnectionSource[] = [
       tray(5.26),
     ),
   ),
+  ...serviceConnections('MDP'),
   ...RACKS.flatMap((r) =>
     (['A', 'B'] as const).map((s) =>
       power(

@@ -1,3 +1,4 @@
+import { serviceParts } from '../service-power.ts'
 import { part, type PartSource } from '../variant.ts'
 import { SHELL_KG } from './components.ts'
 
@@ -183,7 +184,8 @@ export const BOM: PartSource[] = [
   part('C-094', null, 'safety', 'Smoke detectors, sounders, emergency lights and emergency power off', 1, {
     unit: 'set',
   }),
-  part('C-095', null, 'safety', 'Access control and cameras', 1, { unit: 'set', telecom: true }),
+  part('C-095', 'SEC', 'safety', 'Access control and cameras', 1, { unit: 'set', telecom: true }),
+  ...serviceParts((n) => `C-${n}`),
   part('C-100', 'TRAY', 'consumable', 'Cable tray 450 mm with supports', 11, {
     unit: 'm',
     unit_mass_kg: 10,

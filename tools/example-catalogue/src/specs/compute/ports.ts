@@ -1,5 +1,6 @@
 import type { PortSource } from '../variant.ts'
-import { at, NODES, RACKS, two } from './components.ts'
+import { servicePorts } from '../service-power.ts'
+import { at, COMPONENTS, NODES, RACKS, two } from './components.ts'
 import { CONTROL_LOADS, OOB_DEVICES, OT_DEVICES } from './devices.ts'
 
 function port(
@@ -166,6 +167,7 @@ export const PORTS: PortSource[] = [
   port('MDP.CDU', 'MDP', 'power_lv', 'out', 'terminal', { ...LV, current_a: 20 }),
   port('cdu-01.P', 'cdu-01', 'power_lv', 'in', 'terminal', { ...LV, current_a: 20 }),
   port('MDP.HRU', 'MDP', 'power_lv', 'out', 'terminal', { ...LV, current_a: 30 }),
+  ...servicePorts('MDP', COMPONENTS),
   ...[1, 2, 3].flatMap((n) => [
     port(`MDP.AU${n}`, 'MDP', 'power_lv', 'out', 'terminal', { ...LV, current_a: 20 }),
     port(`air-0${n}.P`, `air-0${n}`, 'power_lv', 'in', 'terminal', { ...LV, current_a: 20 }),

@@ -1,5 +1,6 @@
 import type { When } from '@edp/schemas'
 
+import { serviceComponents } from '../service-power.ts'
 import { component, topOf } from '../variant.ts'
 import { ELECTRICAL } from './electrical.ts'
 
@@ -122,6 +123,15 @@ export const COMPONENTS = [
   component('FX1', 'cylinder', [9780, 1850, 170], [320, 320, 1500], 140, 'Clean-agent cylinder'),
   component('env-01', 'wallbox', [8600, 2190, 1500], [300, 140, 300], 4, 'Environmental monitoring unit'),
   component('met-01', 'sensor', [11800, 1200, 2500], [120, 120, 200], 3, 'Weather station'),
+  ...serviceComponents({
+    panel: [5450, 2020, 900],
+    luminaires: [900, 900, 2640],
+    receptacles: [
+      [900, 2270, 1000],
+      [9500, 2270, 1000],
+    ],
+    access: [8090, 2210, 1400],
+  }),
   component('TRAY', 'tray', [500, 1150, 2600], [10800, 400, 100], 110, 'Overhead cable tray'),
 ]
 

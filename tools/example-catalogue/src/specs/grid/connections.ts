@@ -1,3 +1,4 @@
+import { SERVICE_A, serviceConnections } from '../service-power.ts'
 import type { ConnectionSource } from '../variant.ts'
 import {
   AIR_CONDITIONERS,
@@ -27,7 +28,7 @@ const power = (
 const AIR_A = 13
 const UPS_A = 10
 /** All that is connected behind the transfer switch, the standby air conditioner too: nothing keeps the three from running. */
-const AUXILIARY_A = AIR_CONDITIONERS.length * AIR_A + UPS_A
+const AUXILIARY_A = AIR_CONDITIONERS.length * AIR_A + UPS_A + SERVICE_A
 
 /** Core switches by path. */
 const PATHS = ['A', 'B'] as const
@@ -43,6 +44,7 @@ export const CONNECTIONS: ConnectionSource[] = [
   ...AIR_CONDITIONERS.map((n) =>
     power(`W-AC${n}`, `ats-01.AC${n}`, `AC${n}.P`, `Air conditioner ${n}`, 5.26, AIR_A),
   ),
+  ...serviceConnections('ats-01'),
   power('W-NET', 'LVS.NET', 'TX2.HV', 'Step-down transformer of the spine racks', 33.6, 61),
   ...CONTROL_LOADS.map((d): ConnectionSource => ({
     id: `W-UPS-${d}`,

@@ -1,3 +1,4 @@
+import { serviceParts } from '../service-power.ts'
 import { part, type PartSource } from '../variant.ts'
 import { METERED_SECTIONS, SHELL_KG, WITH_GENERATOR, WITH_UTILITY } from './components.ts'
 
@@ -115,7 +116,8 @@ export const BOM: PartSource[] = [
   part('G-094', null, 'safety', 'Smoke detectors, sounders, emergency lights and emergency power off', 1, {
     unit: 'set',
   }),
-  part('G-095', null, 'safety', 'Access control and cameras', 1, { unit: 'set', telecom: true }),
+  part('G-095', 'SEC', 'safety', 'Access control and cameras', 1, { unit: 'set', telecom: true }),
+  ...serviceParts((n) => `G-${n}`),
   part('G-100', 'TRAY', 'consumable', 'Cable tray 400 mm with supports', 11, {
     unit: 'm',
     unit_mass_kg: 10,

@@ -1,6 +1,8 @@
+import { servicePorts } from '../service-power.ts'
 import type { PortSource } from '../variant.ts'
 import {
   at,
+  COMPONENTS,
   COMPUTE_FEEDERS,
   CONTROL_LOADS,
   OOB_PORTS,
@@ -231,6 +233,7 @@ export function ports(plate: string): PortSource[] {
       port(`ats-01.AC${n}`, 'ats-01', 'power_lv', 'out', 'terminal', { ...LV, current_a: 20 }),
       port(`AC${n}.P`, `AC${n}`, 'power_lv', 'in', 'terminal', { ...LV, current_a: 20 }),
     ]),
+    ...servicePorts('ats-01', COMPONENTS),
     port('LVS.NET', 'LVS', 'power_lv', 'out', 'lug', { ...LV, current_a: 125 }),
     port('TX2.HV', 'TX2', 'power_lv', 'in', 'lug', { ...LV, current_a: 125 }),
     ...CONTROL_LOADS.flatMap((d) => [

@@ -1,0 +1,158 @@
+import type { ComponentSource, ConnectionSource, PartSource, PortSource } from './variant.ts'
+import { component, part, topOf } from './variant.ts'
+
+/** Current of the transformer of the panel at its rating, between two phases of 480 V: 5 kVA, A. */
+export const SERVICE_A = 10.4
+
+/** Panel that a container has its light, its receptacles and its access control from, with the transformer inside it. */
+const PANEL = 'LP'
+
+/** What hangs on the panel: the ways by the equipment they lead to. Source: `assumption`; receptacles 80 % of a 20 A circuit. */
+const WAYS = [
+  { device: 'LTG', current_a: 4, description: 'Luminaires and emergency lights' },
+  { device: 'REC-1', current_a: 16, description: 'Service receptacle at the interface end' },
+  { device: 'REC-2', current_a: 16, description: 'Service receptacle at the cargo doors' },
+  { device: 'SEC', current_a: 4, description: 'Access control and cameras' },
+] as const
+
+/** Single-phase 120 V of the panel. */
+const SERVICE_V = { voltage_v: 120, phases_count: 1, current_a: 20 }
+/** Its supply between two phases. */
+const SUPPLY_V = { voltage_v: 480, phases_count: 1, current_a: 20 }
+
+type Point = [number, number, number]
+
+/** Lower corners of the equipment in a container, mm. */
+interface Places {
+  readonly panel: Point
+  readonly luminaires: Point
+  readonly receptacles: readonly [Point, Point]
+  readonly access: Point
+}
+
+/** Panel with its transformer, luminaires, two receptacles and the panel of access control. Masses and sizes: `assumption`. */
+export function serviceComponents({ panel, luminaires, receptacles, access }: Places): ComponentSource[] {
+  return [
+    component(
+      PANEL,
+      'panelboard',
+      panel,
+      [400, 310, 800],
+      60,
+      'Mini power centre: transformer 480 V to 120/240 V single-phase with panel for light and receptacles',
+      {
+        electrical: {
+          kind: 'transformer',
+          voltage: '480 V - 120/240 V 1ph',
+          rated_kva: 5,
+          impedance_pct: 4,
+          phases_count: 1,
+          features: 'main 25 A 2P, 8 ways',
+          neutral_earthing: 'neutral earthed in LP, jumper 8 AWG',
+        },
+      },
+    ),
+    component('LTG', 'luminaires', luminaires, [10200, 120, 60], 15, 'Row of six LED luminaires, 40 W each'),
+    ...receptacles.map((place, index) =>
+      component(
+        `REC-${index + 1}`,
+        'wallbox',
+        place,
+        [80, 60, 120],
+        0.4,
+        'Duplex receptacle 125 V 20 A with ground-fault protection',
+      ),
+    ),
+    component('SEC', 'wallbox', access, [300, 120, 400], 6, 'Panel of access control and cameras'),
+  ]
+}
+
+/** Ports of the panel and of what hangs on it; `source` is the board that feeds it. */
+export function servicePorts(source: string, components: readonly ComponentSource[]): PortSource[] {
+  const port = (
+    id: string,
+    on: string,
+    flow: PortSource['flow'],
+    rating: PortSource['rating'],
+  ): PortSource => ({
+    id,
+    on,
+    service: 'power_lv',
+    flow,
+    position_mm: topOf(components, on),
+    termination: 'terminal',
+    rating,
+  })
+  return [
+    port(`${source}.${PANEL}`, source, 'out', SUPPLY_V),
+    port(`${PANEL}.IN`, PANEL, 'in', SUPPLY_V),
+    ...WAYS.flatMap(({ device }) => [
+      port(`${PANEL}.${device}`, PANEL, 'out', SERVICE_V),
+      port(`${device}.P`, device, 'in', SERVICE_V),
+    ]),
+  ]
+}
+
+/** Supply of the panel between two phases, and its ways of 12 AWG with neutral. */
+export function serviceConnections(source: string): ConnectionSource[] {
+  const power = (
+    id: string,
+    from: string,
+    to: string,
+    description: string,
+    current_a: number,
+    neutrals_count: number,
+  ): ConnectionSource => ({
+    id,
+    from,
+    to,
+    description,
+    route: 'tray',
+    cable: {
+      type: 'TC-ER Cu 600 V',
+      cores_count: 3,
+      size_mm2: 3.31,
+      current_a,
+      neutrals_count,
+      earth_mm2: 3.31,
+    },
+  })
+  return [
+    power(
+      `W-${PANEL}`,
+      `${source}.${PANEL}`,
+      `${PANEL}.IN`,
+      'Light, receptacles, access control',
+      SERVICE_A,
+      0,
+    ),
+    ...WAYS.map(({ device, current_a, description }) =>
+      power(`W-${device}`, `${PANEL}.${device}`, `${device}.P`, description, current_a, 1),
+    ),
+  ]
+}
+
+/** Lines of the bill for the service supply; `line` makes a line id from its number. */
+export function serviceParts(line: (n: string) => string): PartSource[] {
+  return [
+    part(line('096'), PANEL, 'power', 'Mini power centre for light and receptacles, with breakers', 1, {
+      rating: '{LP}',
+      unit_mass_kg: 60,
+    }),
+    part(
+      line('097'),
+      'LTG',
+      'power',
+      'LED luminaire 1.2 m, vapour-tight, 120 V, with switches at both doors',
+      6,
+      {
+        rating: '40 W, 4800 lm',
+        unit_mass_kg: 2.5,
+      },
+    ),
+    part(line('098'), 'REC-*', 'power', 'Duplex receptacle with ground-fault protection, in a box', 2, {
+      rating: '125 V, 20 A',
+      unit_mass_kg: 0.4,
+    }),
+  ]
+}
