@@ -90,11 +90,33 @@ describe.each(EXAMPLE_NAMES)('%s', (name) => {
 test('what the customer lays has a size and a voltage that it must have at least, what is ours has none', () => {
   const { transformers, supplies, mv_bus } = engineerExample('dod_no_bess').electrical.blocks[0]!
   for (const required of [supplies[0]!.required_cable, transformers[0]!.required_cables?.primary])
-    expect(required).toMatch(/^3 x [^,]+ \+ 4\/0 AWG E, 15 kV 133 %$/)
+    // 0.12 kA asks for 0.7 mm2, the relays for 23 A: the least at 15 kV with the least earthing conductor (NEC 315.12, 250.190(C))
+    expect(required).toBe('3 x 2 AWG + 6 AWG E, 15 kV 133 %')
   // 300 kVA: 361 A, set to 370 A: two sets of 4/0 AWG, at 50 degC 0.82 x 260 A = 213 A each
   expect(transformers[0]!.required_cables?.secondary).toBe('2 sets of 3 x 4/0 AWG + N + 3 AWG E, 600 V')
   // below 1 kA two decimals: 0.1 would read as nothing
   expect(mv_bus!.short_circuit_ka).toBe(0.12)
+  expect(supplies[0]!.by_others).toContain('86, 86BF, 87G shut it down')
+  expect(supplies[0]!.breaker.trips).toEqual([])
   const ours = engineerExample('commercial_ac').electrical.blocks[0]!
   expect([ours.supplies[0]!.required_cable, ours.transformers[0]!.required_cables]).toEqual([null, null])
+})
+
+test('what 86BF of an incomer does is said of the sources that there are', () => {
+  const note = (name: (typeof EXAMPLE_NAMES)[number]): string | undefined =>
+    engineerExample(name).electrical.operation.find((text) => text.startsWith('50BF'))
+  expect(note('dod_no_bess')).toBe('50BF acts over 86BF, which stops the machine behind the incomer.')
+  expect(note('commercial_ac')).toBe(
+    '50BF acts over 86BF, which opens every other source of the bus and stops the machine behind the incomer.',
+  )
+})
+
+test('switchgear of the customer is asked for surge protection, drawn and not ordered', () => {
+  const site = engineerExample('dod_no_bess')
+  expect(site.electrical.blocks[0]!.lv_buses[0]!.surge_protection).toBe('SPD type 1 + 2')
+  expect(site.items.find(({ tag }) => tag === 'S01')).toMatchObject({
+    scope: 'by_others',
+    rating: '480Y/277 V, 1 section of 800 A, 14 kA, SPD type 1 + 2 at each section, 202.6 kVA demand',
+  })
+  expect(site.items.find(({ item_id }) => item_id.endsWith('spd-main'))).toBeUndefined()
 })

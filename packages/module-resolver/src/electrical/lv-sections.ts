@@ -39,7 +39,7 @@ export function lvBus(input: BlockInput, transformer: Transformer, sections: num
     greatest_ka: roundTo(greatestShortCircuitKa(transformer.rating_kva, LV_V) + motors, 1),
     withstand_ka: transformer.secondary_breaker.interrupting_ka,
     vt_ratio: null,
-    surge_protection: isByOthers(input) ? null : SURGE_PROTECTION,
+    surge_protection: SURGE_PROTECTION,
     module_id: input.head.module_id,
     scope: switchgearScope(input),
   }

@@ -16,9 +16,10 @@ export interface MvConductor {
 /**
  * 15 kV, 133 % insulation, MV-105 or MV-90 copper, one three-phase circuit per duct. Ampacity: `assumption`, the family of
  * NEC 2023 Table 311.60(C)(77), to be confirmed with the maker; impedance after NEC Chapter 9 Table 9 at 90 degC;
- * diameter and mass: `assumption`, typical catalogue values.
+ * diameter and mass: `assumption`, typical catalogue values. 2 AWG is the least at 15 kV (NEC 2023, Table 315.12(B)).
  */
 const MV_CONDUCTORS: readonly [MvConductor, ...MvConductor[]] = [
+  { awg: '2', mm2: 33.6, amps: 155, r: 0.66, x: 0.15, od: 23, kg: 0.85 },
   { awg: '1/0', mm2: 53.5, amps: 200, r: 0.41, x: 0.14, od: 25, kg: 1.1 },
   { awg: '2/0', mm2: 67.4, amps: 230, r: 0.33, x: 0.135, od: 26, kg: 1.25 },
   { awg: '4/0', mm2: 107.2, amps: 295, r: 0.21, x: 0.125, od: 29, kg: 1.75 },

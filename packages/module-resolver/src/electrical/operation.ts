@@ -69,6 +69,17 @@ function skidInputs(blocks: readonly BlockElectrical[]): string[] {
   ]
 }
 
+/** What 86BF of an incomer does: a bus may have no other source. */
+function breakerFailure(blocks: readonly BlockElectrical[]): string {
+  const opens = blocks.some(({ supplies }) => supplies.some(({ breaker }) => breaker.trips.length > 0))
+  const stops = blocks.some(({ supplies }) => supplies.some(({ machine }) => machine !== null))
+  const effects = [
+    ...(opens ? ['opens every other source of the bus'] : []),
+    ...(stops ? ['stops the machine behind the incomer'] : []),
+  ]
+  return `50BF acts over 86BF, which ${effects.length === 0 ? 'calls for the transfer trip of the utility: the bus has no other source' : effects.join(' and ')}.`
+}
+
 /** How the design is meant to be operated, as far as the blocks have what a sentence is about. Source: design choices. */
 export function operationOf(blocks: readonly BlockElectrical[]): string[] {
   const has = (what: (block: BlockElectrical) => boolean): boolean => blocks.some(what)
@@ -115,10 +126,7 @@ export function operationOf(blocks: readonly BlockElectrical[]): string[] {
       has((block) => block.supplies.length > 0),
       `86 of ${battery ? 'a source (incomer, collector)' : 'an incomer'} is set by ${lockingOut(blocks).join(', ')}, not by 27, 59 and 81; it locks out its own breaker${machine ? ', stops its machine (BY OTHERS)' : ''} and is reset by hand.`,
     ],
-    [
-      has((block) => block.supplies.length > 0),
-      '50BF acts over 86BF, which opens every other source of the bus.',
-    ],
+    [has((block) => block.supplies.length > 0), breakerFailure(blocks)],
     [
       machine,
       '32, 40, 46, 51V, 51G and 87G of a machine measure over its neutral-side current transformers, sized for its rating (BY OTHERS), whatever the core of its incomer.',

@@ -2,8 +2,9 @@ import { conductorsText, type Breaker, type CableDetail } from '@edp/schemas'
 
 import { lvCableDetail, mvCableDetail } from '../connections/cable-details.ts'
 import type { BlockInput } from './block-input.ts'
-import { mvShortCircuitRating } from './breakers.ts'
+import { MV_FAULT_SHARE } from './breakers.ts'
 import { CABLE_AMBIENT } from './correction-factors.ts'
+import { equipmentEarthing } from './earthing-conductors.ts'
 import { loadedConductors } from './loaded-conductors.ts'
 import { sizeLvCable } from './lv-cable.ts'
 import { sizeMvCable } from './mv-cable.ts'
@@ -15,7 +16,19 @@ interface CustomerCircuit {
   readonly load_a: number
 }
 
-/** What a medium-voltage cable of the customer must be at least: its breaker and the fault current of the bus decide. */
+/** Least earthing conductor of a medium-voltage circuit. Source: NEC 2023, 250.190(C)(1). */
+const LEAST_MV_EARTH = { awg: '6', mm2: 13.3 }
+
+/** Earthing conductor behind a relay that picks up at a current. Source: NEC 2023, 250.190(C)(3), Table 250.122. */
+function mvEarth(pickupA: number): { readonly awg: string; readonly mm2: number } {
+  const earth = equipmentEarthing(pickupA)
+  return earth.mm2 < LEAST_MV_EARTH.mm2 ? LEAST_MV_EARTH : earth
+}
+
+/**
+ * What a medium-voltage cable of the customer must be at least: the pick-up of its breaker and the fault current of the bus decide, with
+ * the same reserve as that of the switchgear, not the least rating that switchgear is sold with.
+ */
 export function requiredMvCable(
   { breaker, load_a }: CustomerCircuit,
   busKa: number,
@@ -28,9 +41,11 @@ export function requiredMvCable(
     power_factor: POWER_FACTOR,
     ground_c: CABLE_AMBIENT[resolution.climate_zone].ground_c,
     length_m: 0,
-    fault_ka: mvShortCircuitRating(busKa),
+    fault_ka: busKa / MV_FAULT_SHARE,
   })
-  return atLeast(mvCableDetail(sized), '15 kV 133 %')
+  const earth = mvEarth(breaker.trip_a)
+  const cable = { ...mvCableDetail(sized), earth_size_awg: earth.awg, earth_size_mm2: earth.mm2 }
+  return atLeast(cable, '15 kV 133 %')
 }
 
 /** The same of a four-wire low-voltage cable: its breaker decides. */

@@ -28,12 +28,13 @@ interface SupplyRow {
 
 /**
  * A rotating machine earths the bus over a resistor like that of the earthing transformer (IEEE C62.92.2, low resistance; its maker
- * confirms it), has the second set of current transformers of 87G, and is stopped by it.
+ * confirms it), has the second set of current transformers of 87G, and is stopped by it; by 86BF too, because nothing else takes it off a bus whose
+ * incomer does not open.
  */
 const MACHINE = [
   `neutral resistor ${NEUTRAL_A} A, ${DURATION_S} s`,
   'neutral CTs 51V, 51G, 87G',
-  '86, 87G shut it down',
+  '86, 86BF, 87G shut it down',
 ] as const
 
 /** How each kind of supply is connected. Source: design choice after IEEE C37.2 and common interconnection practice. */

@@ -1,6 +1,6 @@
 import type { SiteItem } from '@edp/schemas'
 
-import { wyeText } from '../electrical/system-voltages.ts'
+import { lvBoardRating } from '../electrical/equipment-rating.ts'
 import { modulesOf, siteItem, type ItemsInput } from './items-input.ts'
 
 /** Required switchgear of the customer, one line for each block. */
@@ -19,8 +19,8 @@ export function customerSwitchgear(input: ItemsInput): SiteItem[] {
             block_id: module.block_id,
             module_kind: 'customer_switchgear',
             module_ids: [module.module_id],
-            description: `Customer switchgear ${wyeText(bus.voltage_v)}, rating required`,
-            rating: `${block.lv_buses.length} section(s) of ${bus.rating_a} A, ${bus.withstand_ka} kA, ${block.demand_kva} kVA demand`,
+            description: 'Customer switchgear, rating required',
+            rating: `${lvBoardRating(block)}, ${bus.surge_protection ?? ''} at each section, ${block.demand_kva} kVA demand`,
             scope: 'by_others',
             unit: 'ea',
             quantity_per_module: 1,

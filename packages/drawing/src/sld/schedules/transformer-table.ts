@@ -48,7 +48,9 @@ export function transformerTable(contents: readonly SheetContent[], cables: Cabl
           t.bus_tag,
           t.primary_connection_id ?? 'by others',
           t.secondary_connection_id ?? 'by others',
-          conductorsText(cables, t.secondary_connection_id),
+          t.required_cables === null
+            ? conductorsText(cables, t.secondary_connection_id)
+            : `min. ${t.required_cables.secondary}`,
         ],
       })),
     ),
