@@ -1,4 +1,4 @@
-import { type AssemblySpec, type ElectricalData, type InsideEquipment } from '@edp/schemas'
+import { EdpError, type AssemblySpec, type ElectricalData, type InsideEquipment } from '@edp/schemas'
 
 import { LOAD_SHED_RELAY } from '../cooling/load-shed.ts'
 import { faultFigure } from '../electrical/fault-figure.ts'
@@ -32,7 +32,13 @@ export function insideEquipment(
       .flatMap(({ id, electrical }) => (electrical === undefined ? [] : [[id, electrical] as const])),
     ...(supply.spine_supply === null ? [] : spineEquipment(supply.spine_supply, drafts)),
   ].map(([device, data]) =>
-    equipmentOf(device, withIncomers(data, trips), levels.get(device), supply.board_ratings.get(device)),
+    equipmentOf(
+      device,
+      withIncomers(data, trips),
+      levels.get(device),
+      supply.board_ratings.get(device),
+      drafts,
+    ),
   )
 }
 
@@ -54,6 +60,7 @@ function equipmentOf(
   data: ElectricalData,
   level: FaultLevel | undefined,
   board_rating: string | undefined,
+  drafts: readonly Draft[],
 ): InsideEquipment {
   const ka = level === undefined ? null : insideInterruptingKa(level)
   const switched = data.kind === 'board' || data.kind === 'transfer_switch'
@@ -73,12 +80,23 @@ function equipmentOf(
       interrupting_ka: ka ?? 0,
       meter_tag: meter ?? null,
     })),
-    emergency_off: data.emergency_off ?? [],
+    emergency_off: (data.emergency_off ?? []).map((release) => ({
+      ...release,
+      connection_id: cableTo(release.port, drafts),
+    })),
     undervoltage_release:
       data.undervoltage_release === undefined
         ? null
         : { ...data.undervoltage_release, held_by: LOAD_SHED_RELAY },
   }
+}
+
+/** Cable that ends on the terminals of a release: without one it would be a function on the diagram alone. */
+function cableTo(port: string, drafts: readonly Draft[]): string {
+  const draft = drafts.find(({ to }) => to.id === port)
+  if (draft === undefined)
+    throw new EdpError('dangling_port', `emergency power off has no cable to its release, found ${port}`)
+  return draft.source.id
 }
 
 /** Transformer and board of the spine racks; the jumper of the transformer follows the conductors of its secondary as built. */

@@ -14,6 +14,12 @@ const UndervoltageRelease = z.strictObject({
   opens: z.string().describe('Port id of the way whose breaker it opens'),
 })
 
+/** A release that the emergency power off of the container acts on, over a cable of its own. */
+const EmergencyRelease = z.strictObject({
+  port: z.string().describe('Port id of its terminals, e.g. MDP.EPO'),
+  opens: z.array(z.string()).min(1).describe('What it opens: port ids of breakers, or parts of a UPS'),
+})
+
 /**
  * Electrical data of a board, transformer, UPS or transfer switch of an assembly: what the equipment is made for. The design
  * says what is ordered, up to that.
@@ -37,7 +43,10 @@ export const ElectricalData = z.strictObject({
   neutral_earthing: z.string().optional().describe('Where and how the neutral of what it feeds is earthed'),
   surge_protection: z.string().optional().describe('Surge protective device on its bus'),
   incomers: z.array(Incomer).optional(),
-  emergency_off: z.array(z.string()).optional().describe('Ports whose breakers emergency power off opens'),
+  emergency_off: z
+    .array(EmergencyRelease)
+    .optional()
+    .describe('Releases that emergency power off acts on, those of other equipment included'),
   undervoltage_release: UndervoltageRelease.optional().describe(
     'Release that a contact outside the board holds',
   ),

@@ -16,6 +16,13 @@ const UndervoltageRelease = z.strictObject({
   held_by: z.string().describe('Relay of the cooling, as on the P&ID'),
 })
 
+/** What emergency power off opens, and the cable that it does it over. */
+const EmergencyRelease = z.strictObject({
+  port: z.string().describe('Port id of its terminals, e.g. MDP.EPO'),
+  opens: z.array(z.string()).readonly().describe('Port ids of breakers, or parts of a UPS'),
+  connection_id: z.string().describe('Cable from the emergency power off to it'),
+})
+
 /** A board, transformer, UPS or transfer switch inside the modules of a kind, rated for the most severe of them. */
 export const InsideEquipment = z.strictObject({
   device: z.string().describe('Designation inside the module, e.g. MDP, TX1'),
@@ -32,7 +39,10 @@ export const InsideEquipment = z.strictObject({
     .describe('Where the neutral of what it feeds is earthed; empty where it derives none'),
   surge_protection: z.string().describe('Surge protective device on its bus; empty without one'),
   incomers: z.array(InsideIncomer).readonly(),
-  emergency_off: z.array(z.string()).readonly().describe('Ports whose breakers emergency power off opens'),
+  emergency_off: z
+    .array(EmergencyRelease)
+    .readonly()
+    .describe('Releases that emergency power off acts on; empty where it acts on none'),
   undervoltage_release: UndervoltageRelease.nullable().describe('null without one'),
 })
 export type InsideEquipment = z.infer<typeof InsideEquipment>

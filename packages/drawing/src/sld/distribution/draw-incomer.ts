@@ -104,7 +104,7 @@ const BREAKER_MM = 2.5
 
 /** Emergency power off beside the last incomer, its trip line to each of them, with all that it opens. */
 export function drawEmergencyOff(
-  ports: readonly string[],
+  releases: InsideEquipment['emergency_off'],
   incomers: readonly number[],
   bus: { readonly net: string; readonly y: number },
   style: SldStyle,
@@ -119,9 +119,12 @@ export function drawEmergencyOff(
       return ink.relay.line([at + BREAKER_MM, y], [to, y], { net, linetype: 'HIDDEN' })
     }),
     ink.relay.use('EPO', [x, y], { net }),
-    ink.relay.text([x + 13, y], style.data, `opens ${ports.join(', ')} by shunt trip`, {
-      valign: 'middle',
-      net,
-    }),
+    ...labelStack(
+      style,
+      x + 13,
+      y + (releases.length * style.pitch) / 2,
+      releases.map(({ opens, connection_id }) => ({ value: `${connection_id}: opens ${opens.join(', ')}` })),
+      { net },
+    ),
   ]
 }

@@ -17,7 +17,10 @@ export const ELECTRICAL = {
       { port: 'MDP.IN-A', rated_a: 250, poles: 4, meter: 'mtr-a' },
       { port: 'MDP.IN-B', rated_a: 250, poles: 4, meter: 'mtr-b' },
     ],
-    emergency_off: ['MDP.IN-A', 'MDP.IN-B', 'ups-01.OUT'],
+    emergency_off: [
+      { port: 'MDP.EPO', opens: ['MDP.IN-A', 'MDP.IN-B'] },
+      { port: 'ups-01.EPO', opens: ['output of ups-01', 'its battery'] },
+    ],
     undervoltage_release: { port: 'MDP.UVR', opens: 'MDP.TX' },
   },
   TX1: {

@@ -40,7 +40,7 @@ export const BOM: PartSource[] = [
     'C-050',
     'MDP',
     'power',
-    'Main distribution panel, two incomers with automatic 4-pole transfer, undervoltage release of MDP.TX',
+    'Main distribution panel, two incomers with automatic 4-pole transfer and shunt trips for emergency power off, undervoltage release of MDP.TX',
     1,
     {
       rating: '{MDP}',
@@ -55,11 +55,18 @@ export const BOM: PartSource[] = [
     rating: '{PDB}',
     unit_mass_kg: 260,
   }),
-  part('C-065', 'ups-01', 'power', 'Control and network UPS', 1, {
-    rating: '{ups-01}',
-    unit_mass_kg: 280,
-    battery: true,
-  }),
+  part(
+    'C-065',
+    'ups-01',
+    'power',
+    'Control and network UPS with shunt trips of its output and battery for emergency power off',
+    1,
+    {
+      rating: '{ups-01}',
+      unit_mass_kg: 280,
+      battery: true,
+    },
+  ),
   part('C-066', 'mtr-*', 'power', 'Feeder meter, class 0.5', 2, { unit_mass_kg: 0.5 }),
   part(
     'C-067',
@@ -170,7 +177,14 @@ export const BOM: PartSource[] = [
     1,
     { rating: '{T-201}; make-up {V-201}; catch {V-202}', unit: 'set', parent: 'C-080' },
   ),
-  part('C-090', 'fap-01', 'safety', 'Fire alarm control and release panel', 1, { unit_mass_kg: 18 }),
+  part(
+    'C-090',
+    'fap-01',
+    'safety',
+    'Fire alarm control and release panel with supervised 24 V outputs of emergency power off',
+    1,
+    { unit_mass_kg: 18 },
+  ),
   part('C-091', 'FX1', 'safety', 'Clean-agent cylinder, NFPA 2001', 1, { unit_mass_kg: 140 }),
   part(
     'C-092',
@@ -181,9 +195,16 @@ export const BOM: PartSource[] = [
     { unit_mass_kg: 4 },
   ),
   part('C-093', 'env-01', 'control', 'Environmental monitoring unit with sensors', 1, { unit_mass_kg: 4 }),
-  part('C-094', null, 'safety', 'Smoke detectors, sounders, emergency lights and emergency power off', 1, {
-    unit: 'set',
-  }),
+  part(
+    'C-094',
+    null,
+    'safety',
+    'Smoke detectors, sounders, emergency lights and buttons of emergency power off at the doors',
+    1,
+    {
+      unit: 'set',
+    },
+  ),
   part('C-095', 'SEC', 'safety', 'Access control and cameras', 1, { unit: 'set', telecom: true }),
   ...serviceParts((n) => `C-${n}`),
   part('C-100', 'TRAY', 'consumable', 'Cable tray 450 mm with supports', 11, {

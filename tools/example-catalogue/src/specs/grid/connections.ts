@@ -85,6 +85,14 @@ export const CONNECTIONS: ConnectionSource[] = [
     route: 'tray',
     cable: { type: 'LiYCY', cores_count: 25, size_mm2: 2.5 },
   },
+  {
+    id: 'C-EPO',
+    from: 'fap-01.EPO',
+    to: 'RLY.EPO',
+    description: 'Emergency power off: shunt trips over C-MV, stop of the battery skids',
+    route: 'tray',
+    cable: { type: 'TC-ER Cu 600 V', cores_count: 5, size_mm2: 2.08 },
+  },
   ...PATHS.map((path): ConnectionSource => ({
     id: `N-FW${path}`,
     from: `RTR.LAN${path}`,

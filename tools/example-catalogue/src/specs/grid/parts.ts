@@ -113,9 +113,16 @@ export const BOM: PartSource[] = [
   part('G-091', 'env-01', 'control', 'Environmental monitoring unit with sensors', 1, { unit_mass_kg: 4 }),
   part('G-092', 'met-01', 'control', 'Weather station', 1, { unit_mass_kg: 3 }),
   part('G-093', 'FX1', 'safety', 'Clean-agent cylinder, NFPA 2001', 1, { unit_mass_kg: 140 }),
-  part('G-094', null, 'safety', 'Smoke detectors, sounders, emergency lights and emergency power off', 1, {
-    unit: 'set',
-  }),
+  part(
+    'G-094',
+    null,
+    'safety',
+    'Smoke detectors, sounders, emergency lights and buttons of emergency power off at the doors',
+    1,
+    {
+      unit: 'set',
+    },
+  ),
   part('G-095', 'SEC', 'safety', 'Access control and cameras', 1, { unit: 'set', telecom: true }),
   ...serviceParts((n) => `G-${n}`),
   part('G-100', 'TRAY', 'consumable', 'Cable tray 400 mm with supports', 11, {

@@ -247,6 +247,8 @@ export function ports(plate: string): PortSource[] {
     port('RLY.TRIP', 'RLY', 'control', 'both', 'terminal', { voltage_v: 125 }),
     port('MVSG.TRIP', 'MVSG', 'control', 'both', 'terminal', { voltage_v: 125 }),
     port('LVS.TRIP', 'LVS', 'control', 'both', 'terminal', { voltage_v: 125 }),
+    port('fap-01.EPO', 'fap-01', 'control', 'out', 'terminal', { voltage_v: 24 }),
+    port('RLY.EPO', 'RLY', 'control', 'in', 'terminal', { voltage_v: 24 }),
     port('RLY.TRIP2', 'RLY', 'control', 'both', 'terminal', { voltage_v: 125 }),
     // Firewall A to core switch A, B to B: no single lead carries all zones.
     ...(
