@@ -1,6 +1,6 @@
 import { roundTo, type Breaker, type Bus, type Transformer } from '@edp/schemas'
 
-import { isByOthers, modulesOf, switchgearScope, type BlockInput } from './block-input.ts'
+import { modulesOf, switchgearScope, type BlockInput } from './block-input.ts'
 import { adjustableTrip, lvBreaker } from './breakers.ts'
 import { faultFigure } from './fault-figure.ts'
 import { sectionIndex, type Section } from './feeders.ts'
