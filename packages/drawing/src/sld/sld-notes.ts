@@ -8,7 +8,7 @@ export function generalNotes(site: SiteModel): string[] {
   return [
     `System ${volts(electrical.mv_voltage_v)}, ${electrical.lv_voltage_v}Y/${Math.round(electrical.lv_voltage_v / Math.sqrt(3))} V, ${electrical.frequency_hz} Hz, three phase. Voltage and frequency are the generator's default for the region: to be confirmed by the project engineer.`,
     `Earthing: ${electrical.earthing_system}.`,
-    `Codes: NEC 2023, ${site.bess === null ? '' : 'NFPA 855 (battery), '}IEEE C37.2 (device numbers), IEEE 315 (symbols). The authority having jurisdiction may require others.`,
+    `Codes: NEC 2023, ${site.bess === null ? '' : 'NFPA 855 (battery), '}IEEE C37.2 (device numbers), IEEE 315 (symbols)${runsWithUtility(site) ? ', IEEE 1547 (sources that run with the utility)' : ''}. The authority having jurisdiction may require others.`,
     ...shortCircuitNotes(site),
     ...lowVoltageNotes(site),
     `Cable sizes are preliminary: ambient ${electrical.ambient_c} degC, 75 degC terminations; grouping, burial and route are to be verified. Voltage drop limit ${electrical.voltage_drop_limit_pct} %.`,
@@ -20,6 +20,11 @@ export function generalNotes(site: SiteModel): string[] {
     'Supplier certificates of origin are required where the bill of materials says so.',
     ...sldFindings(site),
   ]
+}
+
+/** Whether a block can feed its utility. */
+function runsWithUtility({ electrical }: SiteModel): boolean {
+  return electrical.blocks.some(({ supplies }) => supplies.some(({ export_kva }) => export_kva > 0))
 }
 
 /** What the short-circuit currents rest on: the utility's level, where there is a utility. */

@@ -1,6 +1,7 @@
 import { roundTo, type BlockElectrical } from '@edp/schemas'
 
 import { MV_FAULT_SHARE } from './breakers.ts'
+import { earthFaultNotes } from './earth-fault-settings.ts'
 import { DURATION_S } from './earthing-transformer.ts'
 import { DELAY_S, LEAST_RATIO, MOST_OF_SOURCE } from './grading.ts'
 import { METERING_FROM, RELAY_BURDEN_OHM } from './instrument-transformers.ts'
@@ -118,6 +119,7 @@ export function operationOf(blocks: readonly BlockElectrical[]): string[] {
     ],
     [true, GRADING],
     [true, times(equipment)],
+    ...earthFaultNotes(blocks).map((note) => [true, note] as const),
     [
       has((block) => block.transformers.some((t) => t.secondary_breaker.kind === 'ACB')),
       `Power circuit breakers (mains${ties ? ', ties' : ''}${battery ? ', skids' : ''} above 800 A) are rated for 100 % of their setting (NEC 2023, 215.3 exception).`,

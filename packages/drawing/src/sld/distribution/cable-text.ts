@@ -83,7 +83,7 @@ export function ratingLines(rating: string, place: keyof typeof LINE_CHARACTERS)
 
 /** Rating and fault level of a board above its bus. */
 export function boardLines(equipment: InsideEquipment | null): LabelLine[] {
-  if (equipment === null || equipment.kind === 'ups') return []
+  if (equipment === null) return []
   const fault =
     equipment.short_circuit_ka === null ? '' : `Isc ${faultText(equipment.short_circuit_ka)} kA at most`
   return [
