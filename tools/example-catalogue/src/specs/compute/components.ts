@@ -59,7 +59,7 @@ export const COMPONENTS = [
     'IT distribution board 415Y/240 V with main breaker',
     { electrical: ELECTRICAL.PDB },
   ),
-  component('ups-01', 'panel', [3750, 120, 170], [600, 800, 2000], 280, 'Control and network UPS 15 kVA', {
+  component('ups-01', 'panel', [3750, 120, 170], [600, 800, 2000], 280, 'Control and network UPS', {
     electrical: ELECTRICAL['ups-01'],
   }),
   component(

@@ -205,7 +205,14 @@ export const BOM: PartSource[] = [
       unit: 'set',
     },
   ),
-  part('C-095', 'SEC', 'safety', 'Access control and cameras', 1, { unit: 'set', telecom: true }),
+  part(
+    'C-095',
+    'SEC',
+    'safety',
+    'Access control and cameras with a recorder of their own, without a link to the OT network; the line to the security centre is BY OTHERS',
+    1,
+    { unit: 'set', telecom: true },
+  ),
   ...serviceParts((n) => `C-${n}`),
   part('C-100', 'TRAY', 'consumable', 'Cable tray 450 mm with supports', 11, {
     unit: 'm',
