@@ -21,11 +21,8 @@ export function drawCooler(canvas: PidCanvas): void {
     lines: [`${cooling.liquid_heat_kw.toFixed(1)} kW, fans ${cooling.fan_kw.toFixed(1)} kW`],
   })
   const outlet: Point = [170, SUPPLY_Y]
-  const end: Point = [SKID.x1, SUPPLY_Y]
-  const fittings = [
-    valve(canvas, 'BV-101', [226, SUPPLY_Y], 'below'),
-    valve(canvas, 'HV-101', [252, SUPPLY_Y], 'below'),
-  ]
+  const tee: Point = [LEAST_FLOW_X, SUPPLY_Y]
+  const fittings = [valve(canvas, 'BV-101', [226, SUPPLY_Y], 'below')]
   if (canvas.has('115')) {
     run(canvas, '115', [outlet, [181, SUPPLY_Y]], [], [[176, SUPPLY_Y]])
     label(canvas, '115', [172, 502], {
@@ -38,8 +35,8 @@ export function drawCooler(canvas: PidCanvas): void {
       at: [183, 494],
       lines: [canvas.equipment('CH-101').rating, '25 % trim'],
     })
-    run(canvas, '107', [[206, SUPPLY_Y], end], fittings, [[213, SUPPLY_Y]])
-  } else run(canvas, '107', [outlet, end], fittings, [[200, SUPPLY_Y]])
+    run(canvas, '107', [[206, SUPPLY_Y], tee], fittings, [[213, SUPPLY_Y]])
+  } else run(canvas, '107', [outlet, tee], fittings, [[200, SUPPLY_Y]])
   instrument(
     canvas,
     'TT-103',
@@ -50,7 +47,11 @@ export function drawCooler(canvas: PidCanvas): void {
       [234.25, 494],
     ],
   )
-  label(canvas, '107', [SKID.x1 - 2, SUPPLY_Y + 7.5], { halign: 'right', flow: true })
+  const beside: Point = [canvas.has('115') ? 207.5 : 190, SUPPLY_Y + 7.5]
+  label(canvas, '107', beside, { flow: true })
+  const hose_end: Point = [SKID.x1, SUPPLY_Y]
+  run(canvas, '120', [tee, hose_end], [valve(canvas, 'HV-101', [252, SUPPLY_Y], 'below')])
+  label(canvas, '120', [SKID.x1 - 1.5, SUPPLY_Y - 4], { rotation_deg: 90, halign: 'right' })
   drawCoolerControl(canvas)
   if (canvas.has('111')) drawMakeUpWater(canvas)
 }

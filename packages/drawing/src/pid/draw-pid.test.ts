@@ -72,7 +72,7 @@ describe('typical sheet', () => {
   test('both loops are closed: pipes, fittings and nodes lead from the heat exchanger back to it', () => {
     const drawing = drawPid(coolingSite(2))
     const technology = ['201', '213', '210', '211', '214', '202', '203', '204']
-    const facility = ['104', '119', '102', '105', '106', '107', '101', '118', '103']
+    const facility = ['104', '119', '102', '121', '105', '106', '107', '120', '101', '118', '103']
     expect(isConnected(drawing, 'pid-typical', [475, 445], [475, 405], technology)).toBe(true)
     expect(isConnected(drawing, 'pid-typical', [460, 405], [460, 445], facility)).toBe(true)
     // Without one of its lines a loop is open.
@@ -82,7 +82,7 @@ describe('typical sheet', () => {
         isConnected(drawing, 'pid-typical', [475, 445], [475, 405], without(technology, line)),
         line,
       ).toBe(false)
-    for (const line of ['102', '105', '106', '107', '101'])
+    for (const line of ['102', '121', '105', '106', '107', '120', '101'])
       expect(isConnected(drawing, 'pid-typical', [460, 405], [460, 445], without(facility, line)), line).toBe(
         false,
       )
@@ -232,16 +232,27 @@ describe('ways between the sheets', () => {
 
   test('tags and line numbers lead to their rows, the rows back to the diagram', () => {
     const { lines, equipment, valves, instruments } = coolingSite(8).cooling
+    const lists = sheets.filter((sheet) => sheet.sheet_id.startsWith('pid-lists'))
+    const rowsOf = ({ items }: Sheet): Primitive[] =>
+      items.filter((i) => i.kind === 'text' && i.id !== undefined)
+    const holderOf = new Map(
+      lists.flatMap((sheet) =>
+        rowsOf(sheet).map((i) => [i.kind === 'text' ? i.id : undefined, sheet.sheet_id] as const),
+      ),
+    )
     for (const id of [
       ...lines.map((l) => l.line_no),
       ...[...equipment, ...valves, ...instruments].map((i) => i.tag),
-    ])
-      expect(linkOf(id), id).toBe('pid-lists-1')
-    const list = sheetOf({ sheets } as Drawing, 'pid-lists-1')
-    const rows = list.items.filter((i) => i.kind === 'text' && i.id !== undefined)
-    expect(rows.every((i) => i.kind === 'text' && i.link?.sheet_id === 'pid-typical')).toBe(true)
+    ]) {
+      expect(holderOf.get(id), id).toMatch(/^pid-lists-/)
+      expect(linkOf(id), id).toBe(holderOf.get(id))
+    }
     // One link for a row, not for each of its cells: they were 80 % of the file.
-    expect(list.items.filter((i) => i.kind === 'text' && i.link !== undefined)).toHaveLength(rows.length)
+    for (const list of lists) {
+      const rows = rowsOf(list)
+      expect(rows.every((i) => i.kind === 'text' && i.link?.sheet_id === 'pid-typical')).toBe(true)
+      expect(list.items.filter((i) => i.kind === 'text' && i.link !== undefined)).toHaveLength(rows.length)
+    }
   })
 
   test('hose numbers lead to the distribution sheets', () => {

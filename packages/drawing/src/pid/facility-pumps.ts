@@ -55,12 +55,11 @@ function drawSuction(canvas: PidCanvas): void {
     canvas,
     '105',
     [
-      [SKID.x1, RETURN_Y],
+      [LEAST_FLOW_X, RETURN_Y],
       [SUCTION_X, RETURN_Y],
       [SUCTION_X, STANDBY_Y - 25],
     ],
     [
-      valve(canvas, 'HV-102', [252, RETURN_Y]),
       fitting('SEPARATOR', [SEPARATOR_X, RETURN_Y], SEPARATOR_HALF, {
         tag: 'AS-101',
         layer: 'M-EQPT',
@@ -75,6 +74,9 @@ function drawSuction(canvas: PidCanvas): void {
     ],
     [[235, RETURN_Y]],
   )
+  const hose_end: Point = [SKID.x1, RETURN_Y]
+  run(canvas, '121', [hose_end, [LEAST_FLOW_X, RETURN_Y]], [valve(canvas, 'HV-102', [252, RETURN_Y])])
+  label(canvas, '121', [SKID.x1 - 1.5, RETURN_Y + 4], { rotation_deg: 90 })
   canvas.beside([SEPARATOR_X - 1, RETURN_Y], 'below', ['AS-101'], 7.5, 'AS-101')
   endValve(canvas, 'AAV-103', [SEPARATOR_X, RETURN_Y + SEPARATOR_TOP], '105', 'right', 0, 6.5)
   label(canvas, '105', [SUCTION_X + 4, STANDBY_Y - 22], { rotation_deg: 90 })

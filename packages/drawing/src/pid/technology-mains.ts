@@ -110,6 +110,7 @@ function drawReturn(canvas: PidCanvas): void {
   label(canvas, '202', [MANIFOLD.return_x - 2, RETURN_Y + 5.5], { halign: 'right', flow: true })
   tapped(canvas, 'TT-202', [732, RETURN_Y], 306)
   initiates(canvas, 'TT-202', [732, 306], 'left')
+  tapped(canvas, 'PT-203', [674, RETURN_Y], 306)
   drawThermalRelief(canvas, {
     tag: 'PSV-202',
     main: '202',

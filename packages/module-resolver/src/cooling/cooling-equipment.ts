@@ -1,7 +1,8 @@
 import { roundTo, type CoolingEquipment } from '@edp/schemas'
 
 import { hasBypass, hasTrimChiller, TRIM_SHARE, unitLetter, type CoolingPlan } from './cooling-plan.ts'
-import { PRESSURES } from './relief-settings.ts'
+import type { ExpansionVessel } from './expansion-vessel.ts'
+import { fillPressures, PRESSURES, type LoopPressures } from './relief-settings.ts'
 import { DESIGN_MAX_C, DESIGN_PRESSURE_BAR, designMin, FILL_LPM } from './line-draft.ts'
 
 /** Volumes of the open tanks, L (design choice: a CDU refill, a full relief discharge, the outdoor content). */
@@ -32,6 +33,12 @@ function item(plan: CoolingPlan, loop: 'facility' | 'technology'): Item {
   })
 }
 
+/** Size and pressures of an expansion vessel, those of the cold loop. */
+function vessel({ nominal_l }: ExpansionVessel, loop: LoopPressures): string {
+  const bar = (value: number): string => `${value.toFixed(1)} bar`
+  return `${nominal_l} L, pre-charge ${bar(loop.initial)}, filled to ${bar(fillPressures(loop).filled)}`
+}
+
 function facilityEquipment(plan: CoolingPlan): CoolingEquipment[] {
   const of = item(plan, 'facility')
   const { head_kpa, motor_kw } = plan.facility_duty
@@ -44,12 +51,7 @@ function facilityEquipment(plan: CoolingPlan): CoolingEquipment[] {
       : []),
     of('P-101A', 'pump', 'Facility pump, duty', pump),
     of('P-101B', 'pump', 'Facility pump, standby', pump),
-    of(
-      'T-101',
-      'vessel',
-      'Facility expansion vessel',
-      `${plan.facility_vessel.nominal_l} L, pre-charge ${PRESSURES.facility.initial.toFixed(1)} bar`,
-    ),
+    of('T-101', 'vessel', 'Facility expansion vessel', vessel(plan.facility_vessel, PRESSURES.facility)),
     of('V-102', 'tank', 'Glycol catch tank of the heat rejection unit', `${TANK_L.catch} L`),
     of('AS-101', 'separator', 'Air and dirt separator', `DN${plan.facility_pipe.dn}, with vent and drain`),
     of('STR-102', 'strainer', 'Y-strainer at the suction of the pumps', '500 um'),
@@ -83,7 +85,7 @@ function technologyEquipment(plan: CoolingPlan): CoolingEquipment[] {
       'T-201',
       'vessel',
       'Technology expansion vessel',
-      `${plan.technology_vessel.nominal_l} L, pre-charge ${PRESSURES.technology.initial.toFixed(1)} bar`,
+      vessel(plan.technology_vessel, PRESSURES.technology),
     ),
     of('F-201A', 'filter', 'Duplex filter, element A', `50 um, full flow ${flow} L/min`),
     of('F-201B', 'filter', 'Duplex filter, element B', `50 um, full flow ${flow} L/min`),

@@ -6,6 +6,8 @@ import { CLIMATE } from './climate-table.ts'
 import { COOLING_SIGNALS } from './cooling-signals.ts'
 import { lineOf } from './cooling-lines.ts'
 import { dryCapacity } from './dry-capacity.ts'
+import { hotPressure } from './expansion-vessel.ts'
+import { glycolOf, INDOOR_EXPANSION_PCT } from './glycol-table.ts'
 import { LOAD_SHED_RELAY } from './load-shed.ts'
 import { padWater } from './pad-water.ts'
 import { fillPressures, greatestPressure, PRESSURES } from './relief-settings.ts'
@@ -116,7 +118,22 @@ describe.each(ZONES)('%s', (zone) => {
       expect(dry).toBeLessThan(loop.initial)
     }
     expect(cooling.instruments.find((i) => i.tag === 'ZS-201')?.action).toBe('not open: I11')
-    expect(cooling.interlocks.find((i) => i.number === 'I7')?.action).toContain('to 1.5 bar')
+    expect(cooling.interlocks.find((i) => i.number === 'I7')?.action).toContain('to 1.4 bar')
+  })
+
+  test('a loop that is filled to its setting stays below the greatest pressure of its vessel when hot', () => {
+    const { technology_volume_l, facility_volume_l, facility_coolant } = cooling
+    const expansion = glycolOf(facility_coolant.glycol_vol_pct).outdoor_expansion_pct
+    for (const [loop, volume_l, expansion_pct, nominal_l] of [
+      ['technology', technology_volume_l, INDOOR_EXPANSION_PCT, cooling.technology_expansion_l],
+      ['facility', facility_volume_l, expansion, cooling.facility_expansion_l],
+    ] as const) {
+      const { initial, final } = PRESSURES[loop]
+      const input = { volume_l, expansion_pct, initial_bar: initial, final_bar: final }
+      const hot = (filled: number): number => hotPressure(input, nominal_l, filled)
+      expect(hot(fillPressures(PRESSURES[loop]).filled), loop).toBeLessThanOrEqual(final)
+      expect(hot(final), loop).toBeGreaterThan(final)
+    }
   })
 
   test('the pumps always pass their least flow, a tenth of the design flow', () => {
@@ -125,6 +142,18 @@ describe.each(ZONES)('%s', (zone) => {
     expect(pumps).toBeCloseTo((container ?? 0) * 1.1, -0.5)
     expect(cooling.valves.find((v) => v.line_no === lineOf(cooling.lines, '116').line_no)?.tag).toBe('BV-102')
     expect(cooling.equipment.find((e) => e.tag === 'P-101A')?.rating).toContain(`${pumps} L/min`)
+  })
+
+  test('between tee and hose the flow and the temperature are those of the container, and so are valves and sensors there', () => {
+    const of = (sequence: string): number[] => {
+      const { flow_lpm, temperature_c } = lineOf(cooling.lines, sequence)
+      return [flow_lpm, temperature_c]
+    }
+    expect([of('120'), of('121')]).toEqual([of('101'), of('102')])
+    const lineAt = (tag: string): string | null | undefined =>
+      [...cooling.valves, ...cooling.instruments].find((item) => item.tag === tag)?.line_no
+    const [supply, back] = ['120', '121'].map((sequence) => lineOf(cooling.lines, sequence).line_no)
+    expect(['HV-101', 'PDT-101', 'HV-102', 'TT-104'].map(lineAt)).toEqual([supply, supply, back, back])
   })
 
   test('between the tees of the least flow the cooler sees more flow and a smaller difference: the same heat', () => {

@@ -31,3 +31,16 @@ export function expansionVessel(input: ExpansionInput): ExpansionVessel {
   if (nominal_l === undefined) throw new RangeError(`no expansion vessel of ${required_l} L`)
   return { required_l, nominal_l }
 }
+
+/**
+ * Pressure at the vessel, bar gauge, when the loop has expanded: its gas, filled against the cold loop, is squeezed by what the
+ * coolant grows (EN 12828, isothermal).
+ *
+ * @throws {RangeError} when the coolant grows by more than the gas that is left.
+ */
+export function hotPressure(input: ExpansionInput, nominal_l: number, filled_bar: number): number {
+  const gas_bar_l = nominal_l * (input.initial_bar + 1)
+  const gas_l = gas_bar_l / (filled_bar + 1) - (input.volume_l * input.expansion_pct) / 100
+  if (gas_l <= 0) throw new RangeError(`a vessel of ${nominal_l} L is full before the loop is hot`)
+  return gas_bar_l / gas_l - 1
+}

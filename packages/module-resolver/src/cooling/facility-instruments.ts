@@ -46,14 +46,14 @@ export function facilityInstruments(plan: CoolingPlan, at: At): Instrument[] {
     at('TT-103', 'Supply temperature at the cooler', 'heat rejection unit', '107', '-50..100 degC', {
       action: 'input of TIC-101 where TT-101 is lost',
     }),
-    at('TT-104', 'Return temperature at the pumps', 'heat rejection unit', '105', '-50..100 degC'),
+    at('TT-104', 'Return temperature, before the least flow', 'heat rejection unit', '121', '-50..100 degC'),
     at('PT-101', 'Facility pump suction pressure', 'heat rejection unit', '105', '0..10 bar', {
       alarms: fillAlarms(PRESSURES.facility),
       trips: [['I4', 'LL']],
     }),
     at('PI-101A', 'Discharge pressure of P-101A', 'P-101A', '106', '0..10 bar', { signal: 'local' }),
     at('PI-101B', 'Discharge pressure of P-101B', 'P-101B', '106', '0..10 bar', { signal: 'local' }),
-    at('PDT-101', 'Differential pressure at the hoses', 'heat rejection unit', '107', '0..4 bar', {
+    at('PDT-101', 'Differential pressure at the hoses', 'heat rejection unit', '120', '0..4 bar', {
       setpoint: difference,
       alarms: `L ${((plan.facility_difference_kpa * DIFFERENCE_LOW) / 100).toFixed(1)} bar at full speed`,
       action: 'input of PDIC-101',

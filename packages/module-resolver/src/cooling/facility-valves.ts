@@ -14,8 +14,8 @@ const VENT_AT_COOLER = {
 export function facilityValves(plan: CoolingPlan, valve: Valve, pair: Pair): CoolingValve[] {
   return [
     // Heat rejection unit.
-    valve('HV-101', 'butterfly', 'Isolation, heat rejection unit supply', '107'),
-    valve('HV-102', 'butterfly', 'Isolation, heat rejection unit return', '105'),
+    valve('HV-101', 'butterfly', 'Isolation, heat rejection unit supply', '120'),
+    valve('HV-102', 'butterfly', 'Isolation, heat rejection unit return', '121'),
     ...pair('HV-103', 'butterfly', 'Suction of pump', '105'),
     ...pair('NRV-101', 'check', 'Discharge of pump', '106'),
     ...pair('HV-104', 'butterfly', 'Discharge of pump', '106'),

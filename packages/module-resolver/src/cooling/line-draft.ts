@@ -9,6 +9,8 @@ export const DESIGN_PRESSURE_BAR = { technology: 6, facility: 10, water: 6, open
 
 /** Highest design temperature of both loops, degC: the return's trip of 62 degC and a margin (assumption). */
 export const DESIGN_MAX_C = 70
+/** Lowest design temperature of the water pipes, degC: they are drained before frost. */
+const PLASTIC_MIN_C = 0
 /** Highest design temperature of the water pipes, degC: HDPE keeps three quarters of its rating there (EN 12201). */
 export const PLASTIC_MAX_C = 40
 /** Lowest design temperature inside the container, degC (assumption: drained or heated in storage). */
@@ -52,6 +54,7 @@ export function pipeLine(draft: LineDraft, plan: CoolingPlan): PipeLine {
   // From the flow as it is printed, so that a reader who recomputes gets the same velocity.
   const flow_lpm = roundTo(draft.flow_lpm, draft.flow_lpm < SMALL_FLOW_LPM ? 1 : 0)
   const flow = pipeFlow(flow_lpm, pipe.inner_diameter_mm, draft.coolant)
+  const plastic = pipe_class === 'PE1A'
   const insulation = outdoor && plan.heat_trace ? 'IH' : 'N'
   const tracing = outdoor && plan.heat_trace ? 'ET' : 'N'
   return {
@@ -68,8 +71,8 @@ export function pipeLine(draft: LineDraft, plan: CoolingPlan): PipeLine {
     pressure_drop_pa_per_m: roundTo(flow.pressure_drop_pa_per_m, 0),
     temperature_c: draft.temperature_c,
     design_pressure_bar: draft.pressure_bar,
-    design_min_c: designMin(plan, outdoor),
-    design_max_c: pipe_class === 'PE1A' ? PLASTIC_MAX_C : DESIGN_MAX_C,
+    design_min_c: plastic ? PLASTIC_MIN_C : designMin(plan, outdoor),
+    design_max_c: plastic ? PLASTIC_MAX_C : DESIGN_MAX_C,
     pipe_class,
     insulation,
     tracing,

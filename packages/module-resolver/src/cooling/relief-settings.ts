@@ -17,7 +17,7 @@ export interface LoopPressures {
  */
 export const PRESSURES = {
   technology: { initial: 1, final: 2, relief: 2.5 },
-  facility: { initial: 1, final: 3, relief: 6 },
+  facility: { initial: 1, final: 3.5, relief: 6 },
 } as const satisfies Record<string, LoopPressures>
 
 /** Pressures at the vessel that say how full a loop is, bar gauge. */
@@ -31,10 +31,10 @@ export interface FillPressures {
 
 /**
  * Alarm, make-up and trip of a loop at its vessel: 0.3 bar above the pre-charge is the least in operation (EN 12828), filled to
- * 0.2 bar above that, tripped 0.2 bar below the pre-charge, where the vessel is empty (assumption).
+ * 0.1 bar above that, tripped 0.2 bar below the pre-charge, where the vessel is empty (assumption).
  */
 export function fillPressures({ initial }: LoopPressures): FillPressures {
-  return { filled: initial + 0.5, low: initial + 0.3, dry: initial - 0.2 }
+  return { filled: initial + 0.4, low: initial + 0.3, dry: initial - 0.2 }
 }
 
 /** Alarms of the transmitter at the vessel. */

@@ -72,6 +72,7 @@ export function technologyInstruments(plan: CoolingPlan, at: At): Instrument[] {
         ['I3', 'LL'],
       ],
     }),
+    at('PT-203', 'Return pressure', 'CDU inlet', '202', '0..10 bar'),
     at('TT-202', 'Technology return temperature', 'CDU inlet', '202', '0..80 degC', {
       alarms: 'H 58, HH 62 degC',
       trips: [['I9', 'HH']],
