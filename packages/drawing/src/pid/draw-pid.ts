@@ -7,7 +7,8 @@ import { titleBlockOf } from '../sheet/title-block.ts'
 import { PID_SYMBOLS } from '../symbols/pid/pid-symbols.ts'
 import { linkedTo } from './cross-links.ts'
 import { distributionSheets } from './distribution-sheets.ts'
-import { legendSheet } from './legend-sheet.ts'
+import { LEGEND, legendSheet } from './legend-sheet.ts'
+import { listOfSheets } from './list-of-sheets.ts'
 import { listNotes, typicalNotes } from './pid-notes.ts'
 import { pidTables, TABLE_STYLE } from './pid-tables.ts'
 import { typicalDesignation } from './typical-designation.ts'
@@ -29,11 +30,13 @@ export function drawPid(site: SiteModel): Drawing {
   const drawn = typicalSheet(site)
   const typical = { ...drawn, items: linkedTo(drawn.items, lists, distribution[0]) }
   const symbols = symbolsUsed(PID_SYMBOLS, [typical])
-  const sheets = [typical, legendSheet(site, symbols), ...lists, ...distribution]
+  const title_block = titleBlockOf(site, 'pid_cooling')
+  const list = listOfSheets(title_block, [typical, LEGEND, ...lists], distribution)
+  const sheets = [typical, legendSheet(site, symbols, list), ...lists, ...distribution]
   return {
     schema: 'edp.drawing/1',
     drawing_id: 'pid_cooling',
-    title_block: titleBlockOf(site, 'pid_cooling'),
+    title_block,
     layers: [...FURNITURE_LAYERS, ...PID_LAYERS],
     linetypes: LINETYPES,
     symbols: symbolsUsed(PID_SYMBOLS, sheets),

@@ -3,7 +3,7 @@ import { drawingArea, type Primitive, type Sheet, type SiteModel, type SymbolDef
 import { PID_LAYERS } from '../sheet/layers.ts'
 import { placeLegend } from '../sheet/legend.ts'
 import { pen } from '../sheet/pen.ts'
-import { placeTable } from '../sheet/table.ts'
+import { placeTable, type Table } from '../sheet/table.ts'
 import { legendTables } from './legend-codes.ts'
 import { TABLE_STYLE } from './pid-tables.ts'
 
@@ -27,8 +27,11 @@ const LINES = [
   'M-BNDY',
 ]
 
-/** Legend of the diagram: its symbols, its lines, the letters of its tags and the codes of its line numbers. */
-export function legendSheet(site: SiteModel, symbols: readonly SymbolDefinition[]): Sheet {
+/** Sheet of the legend, in the list of sheets. */
+export const LEGEND = { sheet_id: 'pid-legend', title: 'Legend and list of sheets' } as const
+
+/** Legend of the diagram: its symbols, its lines, the letters of its tags and the codes of its line numbers; the list of its sheets. */
+export function legendSheet(site: SiteModel, symbols: readonly SymbolDefinition[], list: Table): Sheet {
   const area = drawingArea('A3')
   const { letters, equipment, lines } = legendTables(site)
   const [codesX, tagsX] = [area.x0 + CODES_X, area.x0 + TAGS_X]
@@ -38,14 +41,14 @@ export function legendSheet(site: SiteModel, symbols: readonly SymbolDefinition[
   const tags = placeTable(letters, { ...area, x0: tagsX }, TABLE_STYLE)
   const samples = area.y1 - tags.height_mm - 2 * GAP_MM
   return {
-    sheet_id: 'pid-legend',
+    ...LEGEND,
     size: 'A3',
-    title: 'Legend',
     items: [
       ...placeLegend(symbols, { ...area, x1: codesX }, TEXT_MM, 'SYMBOLS').items,
       ...machines.items,
       ...codes.items,
       ...tags.items,
+      ...placeTable(list, { ...area, x0: codesX, y1: below - codes.height_mm - GAP_MM }, TABLE_STYLE).items,
       ...LINES.flatMap((name, index) => lineSample(name, tagsX, samples - index * LINE_PITCH)),
     ],
     notes: [],
