@@ -54,7 +54,7 @@ describe.each([1, 2, 8, 33])('%i containers without a grid container: EMS and OT
     const racks = new Set(host.connections.filter((c) => c.from.device === 'SPB').map((c) => c.to.device))
       .size
     const spines = site.network.fabric.spines.find((s) => s.module_ids.includes(site.network.host_module_id))
-    const spineKg = spines === undefined ? 0 : 14.8 * spines.each_count + racks * (160 + 24) + 120 + 320
+    const spineKg = spines === undefined ? 0 : 14.8 * spines.each_count + racks * (160 + 24) + 120 + 320 + 8
     expect(massOf('C01')).toBe(Math.round(catalogue + 160 + 160 + 24 + spineKg))
     if (count > 1) expect(massOf('C02')).toBe(catalogue)
   })

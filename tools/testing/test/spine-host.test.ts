@@ -83,11 +83,18 @@ test('no container is left with an unsafe incoming cable, up to the largest fabr
     }
 })
 
-test('hosts in many blocks are counted, not listed', () => {
-  const site = siteOf(200 * 56)
-  expect(computeOf(site).map((t) => t.designations)).toEqual([
+test('hosts in many blocks are counted, not listed; those that serve fewer containers are made for them', () => {
+  // ten blocks of 32
+  expect(computeOf(siteOf(320 * 56)).map((t) => t.designations)).toEqual([
+    'C002..C320, 310 of them',
+    'C033..C289, 9 of them',
+    'C001',
+  ])
+  // four blocks of 29, three of 28
+  expect(computeOf(siteOf(200 * 56)).map((t) => t.designations)).toEqual([
     'C002..C200, 193 of them',
-    'C030..C173, 6 of them',
+    'C030, C059, C088',
+    'C117, C145, C173',
     'C001',
   ])
 })

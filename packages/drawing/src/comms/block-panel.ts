@@ -5,14 +5,10 @@ import { detailLink, isHosted, type CommsSite } from './comms-site.ts'
 import { cableLayer, PENS, TEXT } from './comms-style.ts'
 import { coreItems, coreHeight, CORE_WIDTH } from './panel-core.ts'
 import { stemX } from './panel-equipment.ts'
-import { farItems, FAR_WIDTH } from './panel-far.ts'
+import { farBoxHeight, farItems, FAR_GAP, FAR_WIDTH, rowOffset } from './panel-far.ts'
 import { cableRange } from './ranges.ts'
 import type { TrunkGroup } from './trunk-groups.ts'
 
-/** Height of the row of a cable, mm. */
-const ROW = 14
-const FAR_HEADING = 9
-const FAR_GAP = 5
 /** Title of a panel. */
 const HEADING = 12
 
@@ -46,8 +42,8 @@ export function panelHeight(comms: CommsSite, { block, groups }: PanelSubject): 
 }
 
 function farHeight(groups: readonly TrunkGroup[]): number {
-  const kinds = new Set(groups.map((group) => group.far_kind)).size
-  return groups.length * ROW + kinds * FAR_HEADING + Math.max(0, kinds - 1) * FAR_GAP
+  const last = placesOf(groups, 0).at(-1)
+  return last === undefined ? 0 : last.height - last.top
 }
 
 function placesOf(groups: readonly TrunkGroup[], top: number): FarPlace[] {
@@ -57,8 +53,8 @@ function placesOf(groups: readonly TrunkGroup[], top: number): FarPlace[] {
     const place = {
       kind,
       top: y,
-      height: FAR_HEADING + own.length * ROW,
-      rows: own.map((group, index) => ({ group, y: y - FAR_HEADING - (index + 0.5) * ROW })),
+      height: farBoxHeight(own.length),
+      rows: own.map((group, index) => ({ group, y: y - rowOffset(index) })),
     }
     y -= place.height + FAR_GAP
     return place

@@ -21,7 +21,7 @@ import { overviewNotes } from './comms-notes.ts'
 import { LEGEND_LAYERS } from './comms-style.ts'
 import { commsSite, type CommsSite } from './comms-site.ts'
 import { cableTable, conduitTable, zoneTables } from './comms-tables.ts'
-import { FABRIC_HEIGHT, fabricItems } from './fabric-sheet.ts'
+import { fabricHeight, fabricItems } from './fabric-sheet.ts'
 import { overviewItems } from './overview-sheet.ts'
 import { ringTable } from './ring-table.ts'
 import { lessPaper, parts, withTables, type Spare } from './table-sheets.ts'
@@ -134,7 +134,8 @@ function backboneOf(comms: CommsSite): Backbone {
   const tables = [rings, by_block, cableTable(comms)].filter((table) => table !== null)
   if (first === undefined) return { sheets: [], rest: tables, spares: [], rooms: [] }
   // The fabric of a site whose blocks fill one sheet stands below its trunk cables.
-  const together = trunks.length === 1 && first.below.y1 - area.y0 >= FABRIC_HEIGHT
+  const together =
+    trunks.length === 1 && first.below.y1 - area.y0 >= fabricHeight(comms, first.below.x1 - first.below.x0)
   const beside = placeWhole(tables, [first.beside])
   const fabric = fabricItems(comms, together ? first.below : area)
   const panels = trunks.map(({ items }, index) => (index === 0 ? [...items, ...beside.items] : items))

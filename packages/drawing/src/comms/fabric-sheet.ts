@@ -1,24 +1,38 @@
-import { wrapText, type Area, type Connection, type Primitive, type SiteModel } from '@edp/schemas'
+import { wrapText, type Area, type Primitive, type SiteModel } from '@edp/schemas'
 
 import { pen } from '../sheet/pen.ts'
 import type { CommsSite } from './comms-site.ts'
 import { PENS, TEXT } from './comms-style.ts'
 import { containerItems, CONTAINER_HEIGHT, CONTAINER_WIDTH, LEAF_X } from './fabric-container.ts'
+import { fabricWays } from './fabric-ways.ts'
 import { designationRange } from '../sheet/designation-range.ts'
-import { cableRange } from './ranges.ts'
 
 /** Most spines and most containers of a row that are drawn one by one. */
 const SPINES_MAX = 9
 const CONTAINERS_MAX = 6
-/** Height that the fabric needs, mm. */
-export const FABRIC_HEIGHT = 290
 const HEADING = 14
-const SPINE_DROP = 24
-/** From the spines down to the leaves: the room of their links. */
-const MESH = 92
+const SPINE_DROP = 22
+/** From the heading to the leaves of a lone container, mm. */
+const LONE_DROP = 40
+/** From the spines down to the leaves, the room of their links, mm: the least that can be read, and more where there is room. */
+const MESH = { least: 48, most: 92 } as const
+/** From the containers to the first line of the text below them, and between its lines, mm. */
+const SUMMARY_DROP = 8
+const LINE_PITCH = 5
 const SYMBOL_HALF = 5
 const SPINE_PITCH = 44
 const FABRIC = pen('T-NETW-FABR')
+
+/** Height that the fabric needs with its links in the least room, mm. */
+export function fabricHeight(comms: CommsSite, width: number): number {
+  const lone = comms.site.network.fabric.spines_count === 0
+  return besidesMesh(summaryLines(comms, width).length, lone) + (lone ? 0 : MESH.least)
+}
+
+/** Heading, spines, containers and the text below them, mm. */
+function besidesMesh(lines: number, lone: boolean): number {
+  return HEADING + (lone ? LONE_DROP : SPINE_DROP) + CONTAINER_HEIGHT + SUMMARY_DROP + lines * LINE_PITCH
+}
 
 /**
  * Compute fabric: spines, leaves in their containers, nodes and storage with the links between them. Every line between
@@ -30,8 +44,11 @@ export function fabricItems(comms: CommsSite, area: Area): Primitive[] {
   const drawn = fabric.tiers > 2 ? (site.blocks[0]?.compute_module_ids ?? []) : containersOf(comms)
   const designations = drawn.map((id) => modules.get(id)?.designation ?? id)
   const spines = fabric.spines_count === 0 ? 0 : fabric.downlinks_per_leaf / fabric.uplinks_per_leaf_per_spine
+  const lines = summaryLines(comms, area.x1 - area.x0)
+  const room = area.y1 - area.y0 - besidesMesh(lines.length, spines === 0)
   const spine_y = area.y1 - HEADING - SPINE_DROP
-  const leaf_y = spines === 0 ? area.y1 - HEADING - 40 : spine_y - MESH
+  const mesh = Math.max(MESH.least, Math.min(MESH.most, room))
+  const leaf_y = spines === 0 ? area.y1 - HEADING - LONE_DROP : spine_y - mesh
   const centre = (area.x0 + area.x1) / 2
   const spine_places = placesInRow(spines, SPINES_MAX, SPINE_PITCH, centre)
   const containers = placesInRow(designations.length, CONTAINERS_MAX, CONTAINER_WIDTH + 12, centre)
@@ -66,7 +83,9 @@ export function fabricItems(comms: CommsSite, area: Area): Primitive[] {
     ),
     ...(spines === 0 ? joined(fabric.uplinks_per_leaf, centre, leaf_y) : []),
     ...dots(containers.gap_x, leaf_y - CONTAINER_HEIGHT / 2),
-    ...summary(comms, area, leaf_y - CONTAINER_HEIGHT),
+    ...lines.map((line, i) =>
+      PENS.text.text([area.x0, leaf_y - CONTAINER_HEIGHT - SUMMARY_DROP - i * LINE_PITCH], TEXT.data, line),
+    ),
   ]
 }
 
@@ -126,31 +145,26 @@ function placesText(places: readonly string[]): string {
 }
 
 /** Numbers of links and cables, where the spines stand, and what the fabric is separate from. */
-function summary(comms: CommsSite, area: Area, y: number): Primitive[] {
+function summaryLines(comms: CommsSite, width: number): string[] {
   const { site, modules } = comms
   const { fabric, zones, nodes } = site.network
   const places = nodes
     .find((node) => node.kind === 'spine')
     ?.module_ids.map((id) => modules.get(id)?.designation ?? id)
-  const trunks = (system: 'A' | 'B'): Connection[] =>
-    site.connections.filter((c) => c.data?.network === 'compute fabric' && c.system === system)
-  const [a, b] = [trunks('A'), trunks('B')]
   const links =
     fabric.spines_count === 0
       ? []
       : [
           `Every line is ${fabric.uplinks_per_leaf_per_spine === 1 ? 'one link' : `${fabric.uplinks_per_leaf_per_spine} links`} of 400 Gbit/s: ${fabric.uplinks_per_leaf} up-links of a leaf, shared by the spines of its fabric; ${fabric.spine_cables_count} links leaf to spine on the site. Spines in ${placesText(places ?? [])}.`,
-          `They run in the trunk cables ${cableRange(a.map((c) => c.connection_id))} from the leaves swl-01 and ${cableRange(b.map((c) => c.connection_id))} from the leaves swl-02, ${a[0]?.data?.links_count ?? 0} links in a cable at most.`,
-          `A patch cord for each link, ${fabric.spine_cables_count} in all, joins the distribution frame to the spines. Optics of leaves and spines: ${fabric.optic.rating}; the longest channel, leaf to spine, is ${fabric.optic.longest_channel} = ${fabric.optic.longest_channel_m} m.`,
+          ...fabricWays(site),
+          `Optics of leaves and spines: ${fabric.optic.rating}; the longest channel, leaf to spine, is ${fabric.optic.longest_channel} = ${fabric.optic.longest_channel_m} m.`,
         ]
   return [
     ...links,
     `${fabric.downlinks_per_leaf} down-links of a leaf, one for each GPU and rail; ${fabric.node_cables_count} links node to leaf on the site. ${fabric.note}`,
     zones.find((zone) => zone.zone_id === 'Z5')?.separation ?? '',
     ...tieIns(site),
-  ]
-    .flatMap((line) => wrapText(line, TEXT.data, area.x1 - area.x0))
-    .map((line, i) => PENS.text.text([area.x0, y - 8 - i * 5], TEXT.data, line))
+  ].flatMap((line) => wrapText(line, TEXT.data, width))
 }
 
 /** Where the tenants take their data: cables of the storage switches that end on a plate. */

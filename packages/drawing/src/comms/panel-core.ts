@@ -5,6 +5,7 @@ import { designationsOf, isHosted, nodesOf, type CommsSite } from './comms-site.
 import { PENS, TEXT } from './comms-style.ts'
 import { ringsOf } from './ring-table.ts'
 import { equipmentItems, placedLevels } from './panel-equipment.ts'
+import { farBoxHeight, FAR_GAP } from './panel-far.ts'
 import { hostedWays } from './panel-hosted.ts'
 import { columnOf, LEVEL, PAD, SERVER_PITCH, type Core } from './panel-node.ts'
 
@@ -48,10 +49,16 @@ export function coreHeight(comms: CommsSite, block: Block, rows: readonly PanelR
 }
 
 function crossHeight(comms: CommsSite, block: Block): number {
-  // Four rows of a compute container, two of the wide area network.
+  // Two rows of the OT network, two of the fabric and two to spines of the block; two of the wide area network.
   const wan = comms.site.modules.some((module) => module.kind === 'wan_service')
-  const fabric = comms.site.network.fabric.spines_count > 0
-  return (block.compute_module_ids.length > 0 ? (fabric ? 65 : 37) : 0) + (wan ? 42 : 0)
+  const { spines_count, spines } = comms.site.network.fabric
+  const holds = spines.some(({ module_ids }) =>
+    block.compute_module_ids.some((id) => module_ids.includes(id)),
+  )
+  const rows = spines_count === 0 ? 2 : holds ? 6 : 4
+  return (
+    (block.compute_module_ids.length > 0 ? farBoxHeight(rows) : 0) + (wan ? farBoxHeight(2) + FAR_GAP : 0)
+  )
 }
 
 interface CorePlace {

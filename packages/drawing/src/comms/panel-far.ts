@@ -1,14 +1,28 @@
-import { fitText, type Block, type Connection, type ModuleKind, type Primitive } from '@edp/schemas'
+import { fitText, type Block, type ModuleKind, type Primitive } from '@edp/schemas'
 
-import { NODE_SYMBOL } from '../symbols/comms/comms-symbols.ts'
 import type { FarPlace, PanelRow } from './block-panel.ts'
 import { detailLink, nodesOf, type CommsSite } from './comms-site.ts'
 import { PENS, TEXT } from './comms-style.ts'
+import { fabricItems, innerCable, joins } from './far-fabric.ts'
 import { NODE_X, nodeAt, STEP_X, stepItems } from './far-node.ts'
 
 /** Width of the box at the far end of trunk cables, mm. */
 export const FAR_WIDTH = 190
 const NODE_PITCH = 38
+/** Height of the heading of such a box and of the row of a cable, and between two boxes, mm. */
+const HEADING = 9
+const ROW = 14
+export const FAR_GAP = 5
+
+/** Height of a box with so many rows, mm. */
+export function farBoxHeight(rows: number): number {
+  return HEADING + rows * ROW
+}
+
+/** From the top of a box down to the middle of a row, mm. */
+export function rowOffset(index: number): number {
+  return HEADING + (index + 0.5) * ROW
+}
 
 const FAR_TEXT = {
   compute_container: 'compute container',
@@ -25,7 +39,7 @@ export function farItems(comms: CommsSite, block: Block, place: FarPlace, x: num
     wan && comms.site.network.uplink.air_gapped
       ? 'cross-connect of the site, BY OTHERS; no external line'
       : (FAR_TEXT[place.kind as keyof typeof FAR_TEXT] as string | undefined)
-  const { far_designations, far_count } = first.group
+  const { far_designations, far_count } = widest(place)
   const title = `${far_designations}: ${wan ? '' : `${far_count} `}${what ?? place.kind}${wan || far_count === 1 ? '' : 's'}`
   const outline = wan ? PENS.boundary : PENS.zone
   const key = `${block.block_id}/${place.kind}`
@@ -40,6 +54,14 @@ export function farItems(comms: CommsSite, block: Block, place: FarPlace, x: num
     ...place.rows.map(({ group, y }) => PENS.text.text([x + 1.5, y + 1.2], TEXT.data, group.far_slot)),
     ...insideItems(comms, place, x, key),
   ]
+}
+
+/** The cables that lead to the most of the modules: trunks of the fabric may lead to some alone. */
+function widest({ rows }: FarPlace): { readonly far_designations: string; readonly far_count: number } {
+  return rows.reduce((most, { group }) => (group.far_count > most.far_count ? group : most), {
+    far_designations: '',
+    far_count: 0,
+  })
 }
 
 function insideItems(comms: CommsSite, { kind, rows }: FarPlace, x: number, key: string): Primitive[] {
@@ -98,24 +120,7 @@ function insideItems(comms: CommsSite, { kind, rows }: FarPlace, x: number, key:
       ),
     )
   }
-  const leaves = nodes.filter((node) => node.kind === 'leaf')
-  fabric.forEach((row, index) => {
-    const leaf = leaves[index]
-    if (leaf === undefined) return
-    const net = `${key}/${leaf.tag}`
-    items.push(
-      PENS.fabric.line([x, row.y], [x + NODE_X - 7.5, row.y], { net }),
-      PENS.text.text([x + 20, row.y + 1.2], TEXT.data, innerCable(typical, row, leaf.tag), { net }),
-      PENS.equipment.use(NODE_SYMBOL.leaf, [x + NODE_X, row.y], {
-        net,
-        id: `${key}/${leaf.tag}`,
-        attributes: { TAG: leaf.tag, RATING: leaf.ports, MODULE_ID: key },
-      }),
-      PENS.tags.text([x + NODE_X + 10, row.y], TEXT.data, `${leaf.tag}, ${leaf.description}`, {
-        valign: 'middle',
-      }),
-    )
-  })
+  items.push(...fabricItems(comms, fabric, nodes, x, key))
   return items
 }
 
@@ -142,17 +147,6 @@ function wanItems(rows: readonly PanelRow[], x: number, key: string, air_gapped:
       ]
     }),
   ]
-}
-
-function innerCable(typical: readonly Connection[], { group }: PanelRow, tag: string): string {
-  const port = group.cables[0]?.to.port ?? ''
-  return (
-    typical.find((c) => joins(c, tag, 'CG') && [c.from.port, c.to.port].includes(port))?.connection_id ?? ''
-  )
-}
-
-function joins({ from, to }: Connection, a: string, b: string): boolean {
-  return (from.device === a && to.device === b) || (from.device === b && to.device === a)
 }
 
 /** How many devices of one module hang on its OT switch, or behind its firewall, by zone. */

@@ -1,4 +1,4 @@
-import type { Block, NetworkNode, Primitive } from '@edp/schemas'
+import type { Block, NetworkNode, Primitive, SiteModel } from '@edp/schemas'
 
 import type { Pen } from '../sheet/pen.ts'
 import { PATCH } from './boundary-devices.ts'
@@ -46,7 +46,11 @@ export function hostedWays(
     return [
       line.line([x + SWITCH_X + HALF_WIDTH, y], [x + WAY_END, y], { net }),
       ...lines.map((text, i) =>
-        PENS.text.text([x + WAY_END + TEXT_GAP, y - 1 - i * LINE_PITCH], TEXT.data, text),
+        PENS.text.text(
+          [x + WAY_END + TEXT_GAP, y - 1 + ((lines.length - 1) / 2 - i) * LINE_PITCH],
+          TEXT.data,
+          text,
+        ),
       ),
       ...(node.kind === 'spine' ? leadItems(comms, `${net}/management`, x, y) : []),
     ]
@@ -62,7 +66,7 @@ function wayOf(
   grid: string,
 ): Way | null {
   const { ot_rings } = site.network
-  if (kind === 'spine') return { line: PENS.fabric, lines: [`${cables}-X01 and Y01, to ${grid}`] }
+  if (kind === 'spine') return { line: PENS.fabric, lines: spineLines(site) }
   // The rings leave the firewalls nothing where there is no way out and no other block.
   const alone = site.network.uplink.air_gapped && site.blocks.length === 1
   if (kind === 'router' && alone && ot_rings.length > 0) return null
@@ -83,6 +87,17 @@ function wayOf(
       ...(path === 'B' ? ['swo-01: channel 1 of both cables, as every container'] : []),
     ],
   }
+}
+
+/** What the spines are joined to: the leaves beside them, and over their frame those of the other containers. */
+function spineLines({ typicals, network }: SiteModel): string[] {
+  const inside = typicals.find((t) => t.module_ids.includes(network.host_module_id))?.connections ?? []
+  const idsTo = (device: string): string =>
+    inside
+      .filter((c) => c.service === 'fibre' && c.to.device === device)
+      .map((c) => c.connection_id)
+      .join(', ')
+  return [`frame ODF, ${idsTo('ODF')} from plate CG X1, X2`, `${idsTo('SPN')} to the leaves beside them`]
 }
 
 /** Management ports of the spines, to the switch of the container itself. */

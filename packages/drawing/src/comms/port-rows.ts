@@ -3,10 +3,9 @@ import type { Connection, Device, NetworkNode, SiteModule } from '@edp/schemas'
 import { NODE_SYMBOL } from '../symbols/comms/comms-symbols.ts'
 import { deviceName, pollText, type CommsSite } from './comms-site.ts'
 import { PATCH } from './boundary-devices.ts'
-import { cableLayer, isNetworkCable, WAY_OUT } from './comms-style.ts'
+import { cableLayer, isNetworkCable } from './comms-style.ts'
 import { cableText } from './cable-text.ts'
 import { typeText } from './device-words.ts'
-import { cableRange } from './ranges.ts'
 
 /** What hangs on a port of a switch. */
 export interface PanelRow {
@@ -145,52 +144,7 @@ export function addressText({ site }: CommsSite, device: Device): string {
   return `${device.host}  ${pollText(device)}${zone === undefined ? '' : `  ${zone.zone_id} VLAN ${zone.vlan_id}`}`
 }
 
-/** Cables between modules that end on a switch itself, by network and path; those to many modules as a range. */
-export function trunkRows(node: NetworkNode, { comms, module, through }: Found): PanelRow[] {
-  const groups = new Map<string, { cables: Connection[]; far: string }>()
-  for (const cable of comms.site.connections) {
-    if (!isNetworkCable(cable) || through.has(cable.connection_id)) continue
-    const outward = cable.from.module_id === module.module_id
-    if (!outward && cable.to.module_id !== module.module_id) continue
-    const [near, far] = outward ? [cable.from, cable.to] : [cable.to, cable.from]
-    if (!belongs(cable, near.device, node)) continue
-    const kind = comms.modules.get(far.module_id)?.kind ?? ''
-    const key = [kind, cable.data?.network ?? '', cable.system ?? ''].join('|')
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, { cables: [cable], far: far.designation })
-    else group.cables.push(cable)
-  }
-  return [...groups.values()].flatMap(({ cables, far }): PanelRow[] => {
-    const [first] = cables
-    if (first === undefined) return []
-    const near = first.from.module_id === module.module_id ? first.from : first.to
-    const opposite = near === first.from ? first.to : first.from
-    return [
-      {
-        port: shortPort(near.port),
-        cable_id: cableRange(cables.map((cable) => cable.connection_id)),
-        layer: cableLayer(first),
-        symbol: 'PLATE-PORT',
-        name: cables.length === 1 ? `to ${far}` : `to ${far} and ${cables.length - 1} more`,
-        lines: [
-          cableText(comms, first),
-          `plate ${near.plate_id ?? '-'} slot ${near.slot ?? '-'}, far end ${opposite.device} ${opposite.port}`,
-        ],
-        device: null,
-      },
-    ]
-  })
-}
-
-/** Which equipment of a module a trunk ends on: the device that the cable names, or by its network. */
-function belongs(cable: Connection, near_device: string, node: NetworkNode): boolean {
-  if (near_device === node.tag) return true
-  const network = cable.data?.network ?? ''
-  if (node.kind === 'router') return WAY_OUT.includes(network)
-  if (node.module_kind === 'grid_container') return network === 'compute fabric' && node.kind === 'spine'
-  return node.module_kind === 'bess_unit' && node.kind === 'ot_switch'
-}
-
-function shortPort(port: string): string {
+/** Port without its device: `P3` of `swm-01.P3`. */
+export function shortPort(port: string): string {
   return port.slice(port.indexOf('.') + 1)
 }

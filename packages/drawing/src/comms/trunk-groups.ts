@@ -14,6 +14,8 @@ export interface TrunkGroup {
   readonly near_slot: string
   readonly far_slot: string
   readonly system: 'A' | 'B' | null
+  /** Trunks of the compute fabric that end at the spines in a compute container, not at leaves. */
+  readonly to_spines: boolean
   readonly cables: readonly Connection[]
 }
 
@@ -39,6 +41,9 @@ export function trunkGroups(
   trunks: ReadonlyMap<string, readonly Connection[]>,
 ): TrunkGroup[] {
   const groups = new Map<string, Connection[]>()
+  const spines = comms.site.network.nodes.find((node) => node.kind === 'spine')?.module_ids ?? []
+  const toSpines = ({ data, to }: Connection): boolean =>
+    data?.network === 'compute fabric' && spines.includes(to.module_id)
   for (const connection of trunks.get(block.grid_module_id) ?? []) {
     const kind = comms.modules.get(connection.to.module_id)?.kind ?? ''
     const key = [
@@ -47,6 +52,7 @@ export function trunkGroups(
       connection.system ?? '',
       connection.from.device,
       connection.cable?.type ?? '',
+      toSpines(connection),
     ].join('|')
     const list = groups.get(key)
     if (list === undefined) groups.set(key, [connection])
@@ -66,11 +72,14 @@ export function trunkGroups(
         near_slot: slotOf(first.from),
         far_slot: slotOf(first.to),
         system: first.system,
+        to_spines: toSpines(first),
         cables,
       },
     ]
   })
-  return made.sort((a, b) => FAR_ORDER.indexOf(a.far_kind) - FAR_ORDER.indexOf(b.far_kind))
+  const rank = (group: TrunkGroup): number =>
+    2 * FAR_ORDER.indexOf(group.far_kind) + (group.to_spines ? 1 : 0)
+  return made.sort((a, b) => rank(a) - rank(b))
 }
 
 function slotOf({ plate_id, slot, port }: Connection['from']): string {

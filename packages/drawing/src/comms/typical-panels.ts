@@ -3,8 +3,9 @@ import type { Device, ModuleKind, NetworkNode, SiteModule } from '@edp/schemas'
 import { NODE_SYMBOL } from '../symbols/comms/comms-symbols.ts'
 import { PATCH } from './boundary-devices.ts'
 import { designationsOf, nodesOf, type CommsSite } from './comms-site.ts'
-import { isNetworkCable } from './comms-style.ts'
-import { addressText, deviceRow, internalRow, trunkRows, type Found, type PanelRow } from './port-rows.ts'
+import { addressText, deviceRow, type Found, type PanelRow } from './port-rows.ts'
+import { trunkRows } from './trunk-rows.ts'
+import { cablesOf, ownRows, variantRows } from './typical-variants.ts'
 
 /** A switch, gateway or group of devices with everything on it. */
 export interface Panel {
@@ -29,19 +30,20 @@ function onlyIn(comms: CommsSite, { module_kind, module_ids }: NetworkNode): str
 export function typicalPanels(comms: CommsSite, module: SiteModule): Panel[] {
   const nodes = nodesOf(comms, module.module_id)
   const devices = comms.devices.get(module.module_id) ?? []
-  const internal =
-    comms.site.typicals.find((typical) => typical.module_ids.includes(module.module_id))?.connections ?? []
-  const cables = internal.filter((c) => isNetworkCable(c) && c.from.device !== c.to.device)
+  const inside = cablesOf(comms, module)
   const found: Found = { comms, module, devices, nodes, drawn: new Set(), through: new Set() }
   const panels = nodes.map((node): Panel => {
     const own = devices.find((device) => device.tag === node.tag)
-    const inside = cables.flatMap((cable) => internalRow(cable, node, found))
+    const only = onlyIn(comms, node)
     return {
       title: '',
       node,
       managed: own === undefined ? null : addressText(comms, own),
-      only: onlyIn(comms, node),
-      rows: [...inside, ...trunkRows(node, found)],
+      only,
+      rows: [
+        ...(only === null ? variantRows : ownRows)(node, inside, found),
+        ...trunkRows(node, found, inside.own),
+      ],
     }
   })
   const rest = devices.filter(

@@ -6,6 +6,7 @@ import type { FaultLevel } from '../electrical/inside-faults.ts'
 import { faultBehindCable } from '../electrical/inside-faults.ts'
 import type { CoreSupply } from '../electrical/core-supply.ts'
 import type { SpineSupply } from '../electrical/spine-supply.ts'
+import type { HostedSpines } from '../network/hosted-spines.ts'
 import type { WayBreaker } from './typical-cable.ts'
 
 /** What the design of the site says of the supply inside the modules of a kind. */
@@ -22,6 +23,8 @@ export interface InsideSupply {
   readonly sections_count: number
   /** Transformer of the spine racks, where these modules hold them. */
   readonly spine_supply: SpineSupply | null
+  /** Spines that stand in each of these modules, for their fibres and management ports. */
+  readonly hosted_spines: HostedSpines | null
   /** Supply of the rack with EMS and OT core, where these modules hold it. */
   readonly core_supply: CoreSupply | null
 }
@@ -51,7 +54,7 @@ export function computeSupply(
   containers: readonly SiteModule[],
   connections: readonly Connection[],
   it_currents: ReadonlyMap<string, number>,
-  { spine_supply, core_supply }: Pick<InsideSupply, 'spine_supply' | 'core_supply'>,
+  hosted: Pick<InsideSupply, 'spine_supply' | 'hosted_spines' | 'core_supply'>,
 ): InsideSupply {
   const own = new Set(containers.map((module) => module.module_id))
   const byId = new Map(connections.map((c) => [c.connection_id, c]))
@@ -79,15 +82,14 @@ export function computeSupply(
     ),
     board_ratings: new Map(),
     sections_count: 0,
-    spine_supply,
-    core_supply,
+    ...hosted,
   }
 }
 
 /** Supply inside grid containers: that of their own low-voltage sections. */
 export function gridSupply(
   blocks: readonly BlockElectrical[],
-  spine_supply: SpineSupply | null,
+  hosted: Pick<InsideSupply, 'spine_supply' | 'hosted_spines'>,
 ): InsideSupply {
   const levels = blocks.flatMap((block) => [...busLevels(block).values()])
   const ways = OWN_WAYS.flatMap(({ port, kind, system }) => {
@@ -109,7 +111,7 @@ export function gridSupply(
       ['MVSG', ratings(mvBoardRating)],
     ]),
     sections_count: Math.max(0, ...blocks.map((block) => block.lv_buses.length)),
-    spine_supply,
+    ...hosted,
     core_supply: null,
   }
 }

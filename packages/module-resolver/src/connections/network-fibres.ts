@@ -1,5 +1,6 @@
 import type { Connection, SiteModule } from '@edp/schemas'
 
+import { hostedSpines } from '../network/hosted-spines.ts'
 import { OT_TRUNK_ZONES, wayOut } from '../network/network-tables.ts'
 import { connectionId } from './connection-id.ts'
 import { fibreCable, trunkCable } from './cable-details.ts'
@@ -73,10 +74,14 @@ export function fabricTrunks(wiring: Wiring, container: SiteModule, channel: num
   const { head, block, network } = wiring
   const { fabric } = network
   if (fabric.spines_count === 0) return []
-  const hosted = network.nodes.some((n) => n.kind === 'spine' && n.module_ids.includes(container.module_id))
-  const others = wiring.block.compute_module_ids.length - 1
+  const hosted = hostedSpines(fabric, [block], container.module_id)
   // The container that holds the spines takes the links of all the others; its own leaves are beside them.
-  const links = Math.max(hosted ? fabric.uplinks_per_leaf * others : fabric.uplinks_per_leaf, 1)
+  const links = fabric.uplinks_per_leaf * (hosted?.others_count ?? 1)
+  if (links === 0) return []
+  const whose = (leaf: number): string =>
+    hosted === null
+      ? `Compute fabric trunks of ${container.designation}, leaf ${leaf}`
+      : `Compute fabric trunks to the spines in ${container.designation}, leaf ${leaf} of ${hosted.others_count} other container(s)`
   return (['A', 'B'] as const).map((system) =>
     connection({
       connection_id: connectionId(
@@ -86,7 +91,7 @@ export function fabricTrunks(wiring: Wiring, container: SiteModule, channel: num
         system === 'A' ? 'X01' : 'Y01',
       ),
       service: 'fibre',
-      description: `Compute fabric trunks of ${container.designation}, leaf ${system === 'A' ? 1 : 2}, ${links} links`,
+      description: `${whose(system === 'A' ? 1 : 2)}, ${links} links`,
       block_id: block.block_id,
       system,
       quantity: Math.ceil(links / TRUNK_LINKS),

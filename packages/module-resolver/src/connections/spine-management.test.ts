@@ -1,7 +1,6 @@
 import type { AssemblyPort, AssemblySpec } from '@edp/schemas'
 import { expect, test } from 'vitest'
 
-import { spineSupply } from '../electrical/spine-supply.ts'
 import { spineManagementDrafts } from './spine-management.ts'
 
 const specOf = (taken: number): AssemblySpec =>
@@ -11,6 +10,8 @@ const specOf = (taken: number): AssemblySpec =>
     ),
   }) as unknown as AssemblySpec
 
+const hosted = (spines_count: number) => ({ spines_count, links_per_leaf: 28, others_count: 1 })
+
 test.each([
   [4, 2, 'swm-01.P5-P6'],
   [4, 28, 'swm-01.P5-P32'],
@@ -18,9 +19,7 @@ test.each([
   // 19 ports, 28 spines and the up-link are the 48 ports of the switch.
   [19, 28, 'swm-01.P20-P47'],
 ])('behind %i ports of the catalogue %i spines take %s, a lead each', (taken, spines, port) => {
-  const supply = spineSupply(spines)
-  if (supply === null) throw new RangeError('no supply')
-  const [draft, ...more] = spineManagementDrafts(supply, specOf(taken))
+  const [draft, ...more] = spineManagementDrafts(hosted(spines), specOf(taken))
   expect(more).toEqual([])
   expect(draft?.to).toMatchObject({ id: port, on: 'swm-01', service: 'copper', termination: 'RJ45' })
   expect(draft?.from).toMatchObject({ id: 'SPN.OOB', on: 'SPN' })
@@ -28,7 +27,5 @@ test.each([
 })
 
 test('a catalogue without an out-of-band switch gets no lead to one', () => {
-  const supply = spineSupply(2)
-  if (supply === null) throw new RangeError('no supply')
-  expect(spineManagementDrafts(supply, specOf(0))).toEqual([])
+  expect(spineManagementDrafts(hosted(2), specOf(0))).toEqual([])
 })

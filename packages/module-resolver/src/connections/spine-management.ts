@@ -1,6 +1,6 @@
 import type { AssemblyPort, AssemblySpec } from '@edp/schemas'
 
-import type { SpineSupply } from '../electrical/spine-supply.ts'
+import type { HostedSpines } from '../network/hosted-spines.ts'
 import { chosenLength, HOSTED_LENGTH_M } from './spine-circuits.ts'
 import type { Draft } from './typical.ts'
 
@@ -12,7 +12,7 @@ const SWITCH = 'swm-01'
  * Leads from the management ports of the spines to the out-of-band switch beside them, one for each, on the ports after those that
  * the catalogue takes. They are one row, as the links of a leaf are.
  */
-export function spineManagementDrafts({ spines_count }: SpineSupply, { ports }: AssemblySpec): Draft[] {
+export function spineManagementDrafts({ spines_count }: HostedSpines, { ports }: AssemblySpec): Draft[] {
   const taken = ports.filter(({ id }) => PORT.test(id))
   const [beside] = taken
   if (beside === undefined) return []

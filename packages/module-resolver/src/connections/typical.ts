@@ -18,6 +18,7 @@ import { insideEquipment } from './inside-equipment.ts'
 import { insideLevels } from './inside-levels.ts'
 import { BLOCK_BOARDS, type InsideSupply } from './inside-supply.ts'
 import { SPINE_CABLE, SPINE_KINDS, spineDrafts } from './spine-circuits.ts'
+import { withSpineFibres } from './spine-fibres.ts'
 import { spineManagementDrafts } from './spine-management.ts'
 import { cableOf, largestTrip, powerOf, sizedFor } from './typical-cable.ts'
 import { insideCircuit, type CircuitPlace } from './typical-circuit.ts'
@@ -36,11 +37,12 @@ interface TypicalInput {
 
 /** Factory-made connections inside each module of a kind, and the electrical equipment that they join. */
 export function typicalOf({ spec: catalogue, modules, facts, cooling, supply }: TypicalInput): Typical {
-  const { spine_supply: spines, core_supply: core } = supply
+  const { spine_supply: spines, hosted_spines: hosted, core_supply: core } = supply
   const spec = withCoreUps(catalogue, core)
   const drafts = [
-    ...withCoreRack(draftsOf(spec, facts, supply), core),
-    ...(spines === null ? [] : [...spineDrafts(spines, spec), ...spineManagementDrafts(spines, spec)]),
+    ...withSpineFibres(withCoreRack(draftsOf(spec, facts, supply), core), hosted),
+    ...(spines === null ? [] : spineDrafts(spines, spec)),
+    ...(hosted === null ? [] : spineManagementDrafts(hosted, spec)),
   ]
   const kinds = new Map([
     ...spec.components.map(({ id, kind }): [string, string] => [id, kind]),

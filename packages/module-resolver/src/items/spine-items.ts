@@ -3,17 +3,17 @@ import { roundTo, type SiteItem } from '@edp/schemas'
 import { pduKva, SPINE_BOARD, SPINE_RACK, SPINE_TRANSFORMER } from '../electrical/spine-supply.ts'
 import { IT_V } from '../electrical/system-voltages.ts'
 import { HOSTED_KG } from '../layout/hosted-mass.ts'
-import { PATCH_CORD_M } from '../network/fabric-channels.ts'
 import { siteItem, type ItemsInput } from './items-input.ts'
+import { spineCords, spineFrames } from './spine-cords.ts'
 
 /** Ports of one twin-port transceiver. */
 const TRANSCEIVER_PORTS = 2
-/** Spare transceivers and cords, share. Source: design choice, as in the catalogue. */
+/** Spare transceivers, share. Source: design choice, as in the catalogue. */
 const OPTICS_SPARES = 0.02
 
-/** What the spines need besides themselves: their supply, their transceivers and the cords to them. */
+/** What the spines need besides themselves: their supply, their frame, their transceivers and the cords to them. */
 export function spineItems(input: ItemsInput): SiteItem[] {
-  return [...spineRacks(input), ...spineOptics(input), ...spineCords(input)]
+  return [...spineRacks(input), ...spineFrames(input), ...spineOptics(input), ...spineCords(input)]
 }
 
 /** Racks, transformer, board and rack PDUs of the spines where they stand; the containers' own racks are in the catalogue. */
@@ -77,26 +77,6 @@ function spineRacks(input: ItemsInput): SiteItem[] {
       spec_ref: 'NE-NODE-01',
     }),
   )
-}
-
-/** Cords from the distribution frame, or from leaves beside the spines, to every port of a spine that a link takes. */
-function spineCords(input: ItemsInput): SiteItem[] {
-  const quantity = input.network.fabric.spine_cables_count
-  if (quantity === 0) return []
-  return [
-    siteItem(input, {
-      item_id: 'site/spine-cords',
-      level: 'site',
-      category: 'network',
-      description: 'Patch cord MPO-12 single mode, distribution frame to spine',
-      rating: `OS2, APC, ${PATCH_CORD_M} m, type B`,
-      unit: 'ea',
-      quantity_per_module: quantity,
-      quantity,
-      spare_quantity: Math.ceil(roundTo(quantity * OPTICS_SPARES, 6)),
-      spec_ref: 'NE-FABRIC-01, one for each leaf up-link',
-    }),
-  ]
 }
 
 /** Transceivers of the spines: those of the leaves are with the containers. */

@@ -12,16 +12,15 @@ const trunk = (to: string, cut_m: number, system: 'A' | 'B' = 'A'): Connection =
     length: { cut_m },
     data: { network: 'compute fabric' },
   }) as unknown as Connection
-const typicals = [
-  {
-    kind: 'compute_container',
-    connections: ['CG.X1', 'CG.X2'].map((port) => ({
-      from: { port: 'x' },
-      to: { port },
-      length: { cut_m: 13.5 },
-    })),
-  },
-] as unknown as Typical[]
+const inside = (module_id: string, cut_m: number, ends: (plate: string) => [string, string]): object => ({
+  module_ids: [module_id],
+  connections: ['CG.X1', 'CG.X2'].map((plate) => {
+    const [from, to] = ends(plate)
+    return { from: { port: from }, to: { port: to }, length: { cut_m } }
+  }),
+})
+const others = (module_id: string): object => inside(module_id, 13.5, (plate) => ['swl.UP', plate])
+const typicals = ['c1', 'c2'].map(others) as unknown as Typical[]
 const spinesIn = (module_kind: string, ...module_ids: string[]): Parameters<typeof fabricChannels>[0] =>
   ({ nodes: [{ kind: 'spine', module_kind, module_ids }] }) as unknown as Parameters<typeof fabricChannels>[0]
 
@@ -35,10 +34,11 @@ describe('NE-OPTIC-01: the optic reaches over the whole channel', () => {
 
   test('spines in a container: its own trunk of the same path comes on top, its own leaves stand beside them', () => {
     const cables = [trunk('c1', 20), trunk('c1', 25, 'B'), trunk('c2', 30), trunk('c2', 30, 'B')]
-    const channels = fabricChannels(spinesIn('compute_container', 'c1'), cables, typicals)
+    const made = [others('c2'), inside('c1', 14.5, (plate) => [plate, 'ODF.X'])] as unknown as Typical[]
+    const channels = fabricChannels(spinesIn('compute_container', 'c1'), cables, made)
     expect(channels.map((c) => [c.connection_id, c.channel_m])).toEqual([
-      ['F-c2-A', 13.5 + 30 + PATCH_CORD_M + 20 + 13.5 + PATCH_CORD_M],
-      ['F-c2-B', 13.5 + 30 + PATCH_CORD_M + 25 + 13.5 + PATCH_CORD_M],
+      ['F-c2-A', 13.5 + 30 + PATCH_CORD_M + 20 + 14.5 + PATCH_CORD_M],
+      ['F-c2-B', 13.5 + 30 + PATCH_CORD_M + 25 + 14.5 + PATCH_CORD_M],
     ])
   })
 

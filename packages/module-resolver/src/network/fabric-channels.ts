@@ -18,7 +18,8 @@ export interface FabricChannel {
 
 /**
  * Every channel from a leaf to a spine: the up-link inside the container, the trunk, the patch cord at the spine. Spines in a
- * compute container are reached over the cross-connect of the site: a second cord, that container's trunk and its own fibres.
+ * compute container are reached over the cross-connect of the site: a second cord, that container's trunk and its fibres from the
+ * plate to the frame of the spines.
  */
 export function fabricChannels(
   { nodes }: Pick<Network, 'nodes'>,
@@ -26,10 +27,11 @@ export function fabricChannels(
   typicals: readonly Typical[],
 ): FabricChannel[] {
   const trunks = connections.filter((c) => c.data?.network === 'compute fabric')
-  const inside = (port: string): number =>
-    typicals
-      .find((typical) => typical.kind === 'compute_container')
-      ?.connections.find((c) => [c.from.port, c.to.port].includes(port))?.length.cut_m ?? 0
+  const made = new Map(
+    typicals.flatMap((typical) => typical.module_ids.map((id): [string, Typical] => [id, typical])),
+  )
+  const inside = ({ module_id, port }: Connection['to']): number =>
+    made.get(module_id)?.connections.find((c) => [c.from.port, c.to.port].includes(port))?.length.cut_m ?? 0
   const spines = nodes.find((node) => node.kind === 'spine')
   const hosts = new Set(spines?.module_kind === 'compute_container' ? spines.module_ids : [])
   const pathOf = ({ block_id, system }: Connection): string => `${block_id}/${system ?? ''}`
@@ -40,8 +42,8 @@ export function fabricChannels(
     .filter((trunk) => !hosts.has(trunk.to.module_id))
     .map((trunk) => {
       const host = host_trunks.get(pathOf(trunk))
-      const own = inside(trunk.to.port)
-      const beyond = host === undefined ? [] : [PATCH_CORD_M, host.length.cut_m, inside(host.to.port)]
+      const own = inside(trunk.to)
+      const beyond = host === undefined ? [] : [PATCH_CORD_M, host.length.cut_m, inside(host.to)]
       const parts_m = [own, trunk.length.cut_m, ...beyond, PATCH_CORD_M]
       return {
         connection_id: trunk.connection_id,

@@ -1,0 +1,85 @@
+import { roundTo, type Connection, type SiteItem } from '@edp/schemas'
+
+import { HOSTED_KG } from '../layout/hosted-mass.ts'
+import { PATCH_CORD_M } from '../network/fabric-channels.ts'
+import { SPINE_FRAME } from '../connections/spine-fibres.ts'
+import { siteItem, type ItemsInput } from './items-input.ts'
+
+/** Spare cords, share. Source: design choice, as the spares of the transceivers. */
+const SPARES = 0.02
+const CORD = { rating: `OS2, APC, ${PATCH_CORD_M} m, type B`, unit: 'ea' } as const
+
+/** Fibres of a compute container with spines that end on their distribution frame, and how many containers are made so. */
+function arriving({ typicals }: ItemsInput): {
+  readonly module_ids: readonly string[]
+  readonly fibres: readonly Connection[]
+}[] {
+  return typicals.flatMap(({ kind, module_ids, connections }) => {
+    const fibres = connections.filter(({ to }) => to.device === SPINE_FRAME)
+    return kind !== 'compute_container' || fibres.length === 0 ? [] : [{ module_ids, fibres }]
+  })
+}
+
+const linksOf = (fibres: readonly Connection[]): number => fibres.reduce((sum, c) => sum + c.quantity, 0)
+
+/** Distribution frames of the spines where they stand in a compute container; a grid container has its own in the catalogue. */
+export function spineFrames(input: ItemsInput): SiteItem[] {
+  return arriving(input).map(({ module_ids, fibres }, index) =>
+    siteItem(input, {
+      item_id: `compute_container/spine-${SPINE_FRAME}${index === 0 ? '' : `-${index + 1}`}`,
+      parent_item_id: 'compute_container',
+      level: 'equipment',
+      category: 'network',
+      tag: SPINE_FRAME,
+      module_kind: 'compute_container',
+      module_ids,
+      description: 'Optical distribution frame of the spine racks, MPO-12 adapters',
+      rating: `${linksOf(fibres)} x MPO-12 APC single mode`,
+      unit: 'ea',
+      quantity_per_module: 1,
+      quantity: module_ids.length,
+      unit_mass_kg: HOSTED_KG.frame,
+      spec_ref: 'NE-NODE-01',
+    }),
+  )
+}
+
+/**
+ * Cords between the distribution frame and the spines, one for each link that arrives there; leaves beside the spines have theirs in
+ * the cable schedule. Where links pass the cross-connect of the site each has a cord there too, BY OTHERS.
+ */
+export function spineCords(input: ItemsInput): SiteItem[] {
+  const { spine_cables_count } = input.network.fabric
+  if (spine_cables_count === 0) return []
+  const hosts = arriving(input)
+  const crossing = hosts.reduce((sum, { module_ids, fibres }) => sum + module_ids.length * linksOf(fibres), 0)
+  const quantity = hosts.length === 0 ? spine_cables_count : crossing
+  return [
+    siteItem(input, {
+      ...CORD,
+      item_id: 'site/spine-cords',
+      level: 'site',
+      category: 'network',
+      description: 'Patch cord MPO-12 single mode, distribution frame to spine',
+      quantity_per_module: quantity,
+      quantity,
+      spare_quantity: Math.ceil(roundTo(quantity * SPARES, 6)),
+      spec_ref: 'NE-FABRIC-01, one for each leaf up-link over the frame',
+    }),
+    ...(crossing === 0
+      ? []
+      : [
+          siteItem(input, {
+            ...CORD,
+            item_id: 'site/cross-connect-cords',
+            level: 'site',
+            category: 'network',
+            description: 'Patch cord MPO-12 single mode, trunk to trunk in the cross-connect of the site',
+            scope: 'by_others',
+            quantity_per_module: crossing,
+            quantity: crossing,
+            spec_ref: 'NE-FABRIC-01, one for each leaf up-link to another container',
+          }),
+        ]),
+  ]
+}
