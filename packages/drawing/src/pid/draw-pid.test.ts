@@ -274,6 +274,14 @@ describe('drawing standard', () => {
     expect(lintDrawing(drawPid(coolingSite(2000, zone)))).toEqual([])
   })
 
+  test('lists that one sheet does not hold end on the smallest paper that holds the rest', () => {
+    const sizes = (count: number) =>
+      drawPid(coolingSite(count))
+        .sheets.filter(({ sheet_id }) => sheet_id.startsWith('pid-lists'))
+        .map(({ size }) => size)
+    expect(sizes(2000)).toEqual(['A1', 'A2'])
+  })
+
   test('a note that is too long to be drawn whole is an objection', () => {
     const drawing = drawPid(coolingSite(1))
     const [typical, ...rest] = drawing.sheets

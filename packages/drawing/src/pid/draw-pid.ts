@@ -1,5 +1,6 @@
-import { drawingArea, type Drawing, type Sheet, type SiteModel } from '@edp/schemas'
+import { drawingArea, type Drawing, type Primitive, type Sheet, type SiteModel } from '@edp/schemas'
 
+import { boundsOf } from '../sheet/bounds.ts'
 import { symbolsUsed } from '../sheet/define-symbol.ts'
 import { FURNITURE_LAYERS, LINETYPES, PID_LAYERS } from '../sheet/layers.ts'
 import { flowTables } from '../sheet/flow-tables.ts'
@@ -55,13 +56,34 @@ function typicalSheet(site: SiteModel): Sheet {
   }
 }
 
+/** Papers that the last sheet of the lists may have, the smallest first. */
+const LAST_SIZES = ['A3', 'A2', 'A1'] as const satisfies readonly Sheet['size'][]
+
+/** Lists on A1, the last sheet on the smallest paper that holds what is left for it. */
 function listSheets(site: SiteModel): Sheet[] {
-  const parts = flowTables(pidTables(site, TYPICAL_SHEET), drawingArea('A1'), TABLE_STYLE)
-  return parts.map((items, index) => ({
+  const tables = pidTables(site, TYPICAL_SHEET)
+  const { length } = flowTables(tables, drawingArea('A1'), TABLE_STYLE)
+  const papers = (last: Sheet['size']): Sheet['size'][] => [
+    ...Array.from({ length: length - 1 }, () => 'A1' as const),
+    last,
+  ]
+  const tried = LAST_SIZES.map((size) => ({
+    sizes: papers(size),
+    parts: flowTables(tables, papers(size).map(drawingArea), TABLE_STYLE),
+  }))
+  const chosen =
+    tried.find(({ sizes, parts }) => parts.length === length && fits(parts.at(-1) ?? [], sizes.at(-1))) ??
+    tried.at(-1)
+  return (chosen?.parts ?? []).map((items, index) => ({
     sheet_id: `pid-lists-${index + 1}`,
-    size: 'A1',
-    title: `Lines, equipment, valves, instruments${parts.length === 1 ? '' : `, part ${index + 1} of ${parts.length}`}`,
+    size: chosen?.sizes[index] ?? 'A1',
+    title: `Lines, equipment, valves, instruments${length === 1 ? '' : `, part ${index + 1} of ${length}`}`,
     items,
     notes: listNotes(site),
   }))
+}
+
+/** Whether what stands on a sheet is not wider than its paper. */
+function fits(items: readonly Primitive[], size: Sheet['size'] = 'A1'): boolean {
+  return items.length === 0 || boundsOf(items).x1 <= drawingArea(size).x1 + 0.01
 }
