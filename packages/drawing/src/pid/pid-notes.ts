@@ -17,7 +17,7 @@ export function typicalNotes(site: SiteModel): string[] {
     `${printed(cooling.rejection_description)}.`,
     'Control: TIC-101 holds the facility supply by the fans, then by what the climate adds; TIC-201 holds the technology supply by TCV-101. PDIC-101 and PDIC-201 hold the differential pressure by pump speed; BV-102 always passes the least flow.',
     'One pump runs, one stands by; they change on fault, low difference or flow, and running hours. Both pumps of a loop hang on one feeder. Air units N+1, filter duplex; heat exchanger and heat rejection unit are single in a container.',
-    'Without signal or power valves go to their fail position and the load shed relay switches the nodes off.',
+    'Without signal or power valves go to their fail position and the load shed relay switches the nodes off. What is reset by hand is reset at the panel of its controller by who has seen the cause; the EMS resets nothing. Then MDP.TX is closed by hand.',
     'Controllers: cdu-01 reads what stands in the container and is fed from the UPS, hru-01 what stands outdoors, lkd-01 the leak ropes. What trips is hard-wired (list of signals); the EMS reads all three over the network and trips nothing here.',
     'Only signals that control or trip are drawn, not that of TT-103, which stands in for a lost TT-101. Pressure instruments have a root valve, temperature sensors a thermowell.',
     `Casing vents and drains of pumps and filters run to DT-201. The maker's are they, ${makersOwn(site).join(', ')}.`,

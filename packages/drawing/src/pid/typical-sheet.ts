@@ -30,7 +30,7 @@ export function typicalSheetItems(site: SiteModel): Primitive[] {
     ...canvas.items,
     ...place(designTable(site), 28, 235),
     ...place(interlockTable(site), 126, 235),
-    ...place(controlTable(site), 28, 140),
+    ...place(controlTable(site), 28, 139),
     ...place(tieInTable(site), 340, 162),
   ]
 }

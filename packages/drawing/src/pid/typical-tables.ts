@@ -46,15 +46,17 @@ export function interlockTable(site: SiteModel): Table {
     columns: [
       { title: 'No.' },
       { title: 'In' },
-      { title: 'Initiated by', max_width_mm: 74, wrap: true },
-      { title: 'Action', max_width_mm: 80, wrap: true },
+      { title: 'Initiated by', max_width_mm: 56, wrap: true },
+      { title: 'Action', max_width_mm: 58, wrap: true },
+      { title: 'Reset', max_width_mm: 40, wrap: true },
     ],
-    rows: interlocks.map(({ number, controller, also_started_by, action }) => ({
+    rows: interlocks.map(({ number, controller, also_started_by, action, reset }) => ({
       cells: [
         number,
         controller,
         [...initiators(instruments, number), also_started_by].filter(Boolean).join(', '),
         action,
+        printed(reset),
       ],
     })),
   }
@@ -75,30 +77,21 @@ function initiators(instruments: readonly Instrument[], number: string): string[
 /** The control loops: what is measured, what is moved, and where it goes when the signal fails. */
 export function controlTable(site: SiteModel): Table {
   const { instruments, valves } = site.cooling
-  const failsOf = (text: string): string =>
-    valves
-      .filter((valve) => text.includes(valve.tag) && valve.fail_position !== '-')
-      .map((valve) => valve.fail_position)
-      .join(', ')
+  const failing = valves.filter((valve) => valve.fail_position !== '-')
+  const withFailure = (text: string): string =>
+    failing.reduce((words, { tag, fail_position }) => words.replace(tag, `${tag} (${fail_position})`), text)
   return {
     title: 'CONTROL LOOPS',
     columns: [
       { title: 'Loop' },
       { title: 'In' },
-      { title: 'Setpoint', max_width_mm: 40, wrap: true },
-      { title: 'Output', max_width_mm: 62, wrap: true },
-      { title: 'Fails' },
+      { title: 'Setpoint', max_width_mm: 25, wrap: true },
+      { title: 'Output', max_width_mm: 29, wrap: true },
     ],
     rows: instruments
       .filter((item) => /^(TIC|PDIC|TY)-/.test(item.tag))
       .map((item) => ({
-        cells: [
-          item.tag,
-          item.controller ?? '-',
-          printed(item.setpoint),
-          printed(item.action),
-          failsOf(item.action) || '-',
-        ],
+        cells: [item.tag, item.controller ?? '-', printed(item.setpoint), printed(withFailure(item.action))],
       })),
   }
 }

@@ -1,11 +1,11 @@
-import { roundTo, type Connection, type SiteModule } from '@edp/schemas'
+import { roundTo, type Connection, type Cooling, type SiteModule } from '@edp/schemas'
 
 import { continuousTrip } from '../electrical/breakers.ts'
 import { LV_V, POWER_FACTOR } from '../electrical/system-voltages.ts'
 import { fullLoadCurrent } from '../electrical/transformers.ts'
 import { lineNumber } from './compute-connections.ts'
 import { lineOf } from '../cooling/cooling-lines.ts'
-import { COOLING_SIGNALS } from '../cooling/cooling-signals.ts'
+import { REJECTION_CABLE } from '../cooling/cooling-signals.ts'
 import { trimChillerPower } from '../cooling/cooling-plan.ts'
 import { connectionId, hoseId } from './connection-id.ts'
 import { controlCable, plainCable } from './cable-details.ts'
@@ -34,28 +34,32 @@ export function coolerConnections(wiring: Wiring): Connection[] {
           connection({
             connection_id: connectionId('C', container.designation, cooler.designation, '01'),
             service: 'control',
-            description: `Hard-wired signals of ${cooler.designation}: ${signalsText()}`,
+            description: `Hard-wired signals of ${cooler.designation}: ${signalsText(wiring)}`,
             block_id: wiring.block.block_id,
             ...mated(wiring, container, cooler, 'C1'),
             length: fixedLength(CABLE_LENGTH_M, 'LE-CABLE-02: fixed, container to its heat rejection unit'),
-            cable: controlCable(signalCores(), 0.75),
+            cable: controlCable(signalCores(wiring), 0.75),
           }),
           ...networkCable(wiring, container, cooler),
         ]
   })
 }
 
-/** Signals that leave the container for its heat rejection unit. */
-const OUTWARD = COOLING_SIGNALS.filter(({ cable }) => cable === 'C-HRU')
 /** Spare cores of a signal cable: one pair. */
 const SPARE_CORES = 2
 
-function signalCores(): number {
-  return OUTWARD.reduce((sum, { cores_count }) => sum + cores_count, SPARE_CORES)
+/** Signals between the container and its heat rejection unit. */
+function outward({ cooling }: Wiring): Cooling['signals'] {
+  return cooling.signals.filter(({ cable }) => cable === REJECTION_CABLE)
 }
 
-function signalsText(): string {
-  return OUTWARD.map(({ signal }) => signal.split(/[,;]/)[0]?.toLowerCase().replace('tt-', 'TT-')).join(', ')
+function signalCores(wiring: Wiring): number {
+  return outward(wiring).reduce((sum, { cores_count }) => sum + cores_count, SPARE_CORES)
+}
+
+function signalsText(wiring: Wiring): string {
+  const heads = outward(wiring).map(({ signal }) => signal.split(/[,;]/)[0] ?? '')
+  return heads.map((head) => (head.startsWith('TT-') ? head : head.toLowerCase())).join(', ')
 }
 
 /** The controller of the cooler on the OT switch of its container, where the plate has a position for it. */

@@ -2,17 +2,27 @@ import type { CoolingInterlock } from '@edp/schemas'
 
 import type { CoolingPlan } from './cooling-plan.ts'
 import { CDU_CONTROLLER, REJECTION_CONTROLLER } from './cooling-controllers.ts'
-import { hasBypass, mayFreeze } from './cooling-plan.ts'
+import { FREEZE_RELEASE_C, hasBypass, mayFreeze } from './cooling-plan.ts'
 import { LOAD_SHED_RELAY } from './load-shed.ts'
 import { fillPressures, PRESSURES } from './relief-settings.ts'
 
 /** What the technology pumps and the nodes behind them lose together: without flow a cold plate heats within seconds. */
 const TECHNOLOGY_STOP = ['P-201A', 'P-201B', LOAD_SHED_RELAY] as const
 
+/** Held until somebody at the controller has seen the cause, and resets it when that is gone. */
+function handReset(when: string): { latched: true; reset: string } {
+  return { latched: true, reset: `by hand, ${when}` }
+}
+
+/** Ends by itself. */
+function selfReset(when: string): { latched: false; reset: string } {
+  return { latched: false, reset: `by itself, ${when}` }
+}
+
 /**
  * What the controllers do by themselves. Design choice: a leak stops the flow to it and is not fed, a pump never runs dry,
  * against a closed valve or above the pressure of its loop, and nodes without coolant are switched off. Each stands in one
- * controller; what it does to the other loop goes over the hard wires of `COOLING_SIGNALS`.
+ * controller; what it does to the other loop goes over the hard wires of `coolingSignals`.
  */
 export const INTERLOCKS = {
   I1: {
@@ -20,70 +30,99 @@ export const INTERLOCKS = {
     also_started_by: '',
     action: 'closes XV-201/202, stops P-201A/B and P-203, sheds the nodes',
     acts_on: ['XV-201', 'XV-202', 'P-203', ...TECHNOLOGY_STOP],
+    ...handReset('tray and ropes dry'),
   },
   I2: {
     controller: CDU_CONTROLLER,
     also_started_by: '',
     action: 'closes XV-101/102, stops P-101A/B over hard wire',
     acts_on: ['XV-101', 'XV-102', 'P-101A', 'P-101B'],
+    ...handReset('tray and ropes dry'),
   },
   I3: {
     controller: CDU_CONTROLLER,
     also_started_by: '',
     action: 'stops P-201A/B, sheds the nodes',
     acts_on: TECHNOLOGY_STOP,
+    ...handReset('above L'),
   },
   I4: {
     controller: REJECTION_CONTROLLER,
     also_started_by: '',
     action: 'stops P-101A/B',
     acts_on: ['P-101A', 'P-101B'],
+    ...handReset('above L'),
   },
   I5: {
     controller: REJECTION_CONTROLLER,
     also_started_by: 'fault of the running pump',
     action: 'starts standby pump P-101A/B',
     acts_on: ['P-101A', 'P-101B'],
+    ...selfReset('the failed pump by hand'),
   },
   I6: {
     controller: CDU_CONTROLLER,
     also_started_by: 'fault of the running pump',
     action: 'starts standby pump P-201A/B',
     acts_on: ['P-201A', 'P-201B'],
+    ...selfReset('the failed pump by hand'),
   },
   I7: {
     controller: CDU_CONTROLLER,
     also_started_by: '',
     action: `runs P-203 to ${fillPressures(PRESSURES.technology).filled.toFixed(1)} bar, at most 5 min, then alarm`,
     acts_on: ['P-203'],
+    ...selfReset('at its pressure; after 5 min by hand'),
   },
   I8: {
     controller: CDU_CONTROLLER,
     also_started_by: '',
     action: 'stops P-201A/B, sheds the nodes',
     acts_on: TECHNOLOGY_STOP,
+    ...handReset('below H'),
   },
   I9: {
     controller: CDU_CONTROLLER,
     also_started_by: 'fault of both pumps',
     action: 'sheds the nodes, P-201A/B run on',
     acts_on: [LOAD_SHED_RELAY],
+    ...handReset('flow and temperatures back'),
   },
-  I10: { controller: CDU_CONTROLLER, also_started_by: '', action: 'stops P-203', acts_on: ['P-203'] },
+  I10: {
+    controller: CDU_CONTROLLER,
+    also_started_by: '',
+    action: 'stops P-203',
+    acts_on: ['P-203'],
+    ...selfReset('LSLL-201 clear'),
+  },
   I11: {
     controller: CDU_CONTROLLER,
     also_started_by: '',
     action: 'stops P-201A/B or keeps them from starting, sheds the nodes',
     acts_on: TECHNOLOGY_STOP,
+    ...handReset('valves open'),
   },
   I12: {
     controller: CDU_CONTROLLER,
     also_started_by: '',
     action: 'closes XV-101/102, P-101A/B run on over BV-102',
     acts_on: ['XV-101', 'XV-102'],
+    ...selfReset(`TT-103 above ${FREEZE_RELEASE_C} degC`),
   },
-  I13: { controller: CDU_CONTROLLER, also_started_by: '', action: 'closes TCV-101', acts_on: ['TCV-101'] },
-  I14: { controller: CDU_CONTROLLER, also_started_by: '', action: 'stops P-103', acts_on: ['P-103'] },
+  I13: {
+    controller: CDU_CONTROLLER,
+    also_started_by: '',
+    action: 'closes TCV-101',
+    acts_on: ['TCV-101'],
+    ...selfReset('TT-201 at dew point + 3 K'),
+  },
+  I14: {
+    controller: CDU_CONTROLLER,
+    also_started_by: '',
+    action: 'stops P-103',
+    acts_on: ['P-103'],
+    ...selfReset('LSL-101 clear'),
+  },
 } as const satisfies Record<string, Omit<CoolingInterlock, 'number'>>
 
 /** Number of an interlock. */

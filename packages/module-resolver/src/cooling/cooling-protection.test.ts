@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 
 import { COOLING_LIMITS } from '../../test/cooling-fixture.ts'
 import { CLIMATE } from './climate-table.ts'
-import { COOLING_SIGNALS } from './cooling-signals.ts'
 import { lineOf } from './cooling-lines.ts'
 import { dryCapacity } from './dry-capacity.ts'
 import { hotPressure } from './expansion-vessel.ts'
@@ -170,6 +169,23 @@ describe.each(ZONES)('%s', (zone) => {
     expect(setting).toBe(`${Math.round(cooled?.flow_lpm ?? 0)} L/min`)
   })
 
+  test('what sheds the nodes or stops a loop holds until it is reset by hand', () => {
+    const held = cooling.interlocks.filter((i) => i.latched).map((i) => i.number)
+    expect(held).toEqual(['I1', 'I2', 'I3', 'I4', 'I8', 'I9', 'I11'])
+    for (const { acts_on, latched, reset, number } of cooling.interlocks) {
+      if (acts_on.includes(LOAD_SHED_RELAY)) expect(latched, number).toBe(true)
+      expect(reset, number).toMatch(latched ? /^by hand, / : /^by itself, /)
+    }
+  })
+
+  test('the cold is let in again by what circulates outdoors, over a wire of its own, not by what stands behind XV-101', () => {
+    const cold = CLIMATE[zone].low_c < 5
+    const release = cooling.interlocks.find((i) => i.number === 'I12')?.reset
+    expect(release).toBe(cold ? 'by itself, TT-103 above 10 degC' : undefined)
+    const wires = cooling.signals.filter((s) => s.cable === 'C-HRU' && s.signal.startsWith('TT-103 above 10'))
+    expect(wires.map(({ from, to }) => [from, to])).toEqual(cold ? [['hru-01', 'cdu-01']] : [])
+  })
+
   test('every controller that an interlock or a loop stands in is one of three', () => {
     const devices = new Set(['cdu-01', 'hru-01', 'lkd-01'])
     expect(cooling.interlocks.filter((i) => !devices.has(i.controller))).toEqual([])
@@ -187,11 +203,11 @@ describe.each(ZONES)('%s', (zone) => {
 })
 
 test('an interlock that acts on a machine of the other controller has its wire', () => {
-  const { interlocks } = designed('temperate').cooling
+  const { interlocks, signals } = designed('temperate').cooling
   const [leak] = interlocks.filter((i) => i.controller === 'cdu-01' && i.acts_on.includes('P-101A'))
   expect(leak?.number).toBe('I2')
-  expect(COOLING_SIGNALS.some((s) => s.to === 'hru-01' && s.signal.includes('I2'))).toBe(true)
-  expect(COOLING_SIGNALS.some((s) => s.to === 'MDP' && s.signal.includes(LOAD_SHED_RELAY))).toBe(true)
+  expect(signals.some((s) => s.to === 'hru-01' && s.signal.includes('I2'))).toBe(true)
+  expect(signals.some((s) => s.to === 'MDP' && s.signal.includes(LOAD_SHED_RELAY))).toBe(true)
 })
 
 describe('water of the pads', () => {

@@ -1,7 +1,14 @@
 import { roundTo, type Instrument } from '@edp/schemas'
 
 import { REJECTION_CONTROLLER } from './cooling-controllers.ts'
-import { FREEZE_TRIP_C, hasBypass, hasTrimChiller, mayFreeze, type CoolingPlan } from './cooling-plan.ts'
+import {
+  FREEZE_RELEASE_C,
+  FREEZE_TRIP_C,
+  hasBypass,
+  hasTrimChiller,
+  mayFreeze,
+  type CoolingPlan,
+} from './cooling-plan.ts'
 import type { At } from './instrument-row.ts'
 import { fillAlarms, PRESSURES } from './relief-settings.ts'
 
@@ -44,7 +51,8 @@ export function facilityInstruments(plan: CoolingPlan, at: At): Instrument[] {
     at('PDT-102', 'Strainer differential pressure', 'STR-101', '103', '0..1 bar', { alarms: 'H 0.3 bar' }),
     at('TT-102', 'Facility return temperature', 'CDU primary outlet', '104', '-50..100 degC'),
     at('TT-103', 'Supply temperature at the cooler', 'heat rejection unit', '107', '-50..100 degC', {
-      action: 'input of TIC-101 where TT-101 is lost',
+      ...(mayFreeze(plan) ? { setpoint: `${FREEZE_RELEASE_C} degC, releases I12` } : {}),
+      action: 'input of TIC-101 where TT-101 is lost or XV-101 shut',
     }),
     at('TT-104', 'Return temperature, before the least flow', 'heat rejection unit', '121', '-50..100 degC'),
     at('PT-101', 'Facility pump suction pressure', 'heat rejection unit', '105', '0..10 bar', {

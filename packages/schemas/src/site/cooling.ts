@@ -93,6 +93,8 @@ export const CoolingInterlock = z.strictObject({
   also_started_by: z.string().describe('What starts it besides instruments, empty where nothing does'),
   action: z.string(),
   acts_on: z.array(z.string()).readonly().describe('Tags of valves, equipment and the load shed relay'),
+  latched: z.boolean().describe('Whether it holds until somebody resets it at its controller'),
+  reset: z.string().describe('How it ends: by hand where it is latched, else by itself and when'),
 })
 export type CoolingInterlock = z.infer<typeof CoolingInterlock>
 

@@ -322,9 +322,9 @@ export const CONNECTIONS: ConnectionSource[] = [
     from: 'cdu-01.C',
     to: 'CD.C1',
     description:
-      'Hard-wired signals of the heat rejection unit: facility pumps enabled, TT-101, common fault',
+      'Hard-wired signals of the heat rejection unit: facility pumps enabled, TT-101, TT-103 warm enough, common fault',
     route: 'tray',
-    cable: { type: 'LiYCY', cores_count: 8, size_mm2: 0.75 },
+    cable: { type: 'LiYCY', cores_count: 10, size_mm2: 0.75 },
   },
   {
     id: 'C-LKD',
@@ -332,7 +332,7 @@ export const CONNECTIONS: ConnectionSource[] = [
     to: 'cdu-01.L',
     description: 'Hard-wired leak relays of the leak panel',
     route: 'tray',
-    cable: { type: 'LiYCY', cores_count: 8, size_mm2: 0.75 },
+    cable: { type: 'LiYCY', cores_count: 10, size_mm2: 0.75 },
   },
   {
     id: 'C-SHED',
@@ -340,7 +340,7 @@ export const CONNECTIONS: ConnectionSource[] = [
     to: 'MDP.UVR',
     description: 'Load shed: undervoltage release of the way to TX1, and its auxiliary contact',
     route: 'tray',
-    cable: { type: 'LiYCY', cores_count: 4, size_mm2: 0.75 },
+    cable: { type: 'LiYCY', cores_count: 6, size_mm2: 0.75 },
   },
   {
     id: 'G-1',
