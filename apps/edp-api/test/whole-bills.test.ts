@@ -9,7 +9,7 @@ test.each(EXAMPLE_NAMES)('%s: finding PROC-002 counts what its message says of t
   )
   const counted = bom.findings.filter((finding) => finding.code === 'PROC-002')
   expect(counted.map(({ message }) => message.split(' need ')[0])).toEqual(
-    bom.sourcing_tier === 'commercial' ? [] : [`${open.length} line(s) besides those of cables and hoses`],
+    bom.sourcing_tier === 'commercial' ? [] : [`${open.length} lines besides those of cables and hoses`],
   )
 })
 

@@ -42,7 +42,7 @@ describe('two containers without a grid container: the spines in C01', () => {
       [
         'F-S01-C01-X01',
         3,
-        'Compute fabric trunks to the spines in C01, leaf 1 of 1 other container(s), 28 links',
+        'Compute fabric trunks to the spines in C01, leaf 1 of 1 other container, 28 links',
       ],
       ['F-S01-C02-X01', 3, 'Compute fabric trunks of C02, leaf 1, 28 links'],
     ])

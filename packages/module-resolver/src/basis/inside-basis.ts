@@ -10,7 +10,12 @@ const NAMES: Partial<Record<Typical['kind'], string>> = {
 /** Working of the ratings inside the containers. */
 export function insideBasis({ typicals }: BasisInput): Basis[] {
   return typicals.flatMap((typical) =>
-    typical.equipment.flatMap((equipment) => equipmentBasis(equipment, NAMES[typical.kind] ?? typical.kind)),
+    typical.equipment.flatMap((equipment) => {
+      const applies_to = NAMES[typical.kind] ?? typical.kind
+      return isSinglePhase(typical, equipment)
+        ? singlePhaseBasis(equipment, applies_to)
+        : equipmentBasis(equipment, applies_to)
+    }),
   )
 }
 
@@ -28,6 +33,34 @@ function equipmentBasis({ device, rating, short_circuit_ka }: InsideEquipment, a
       inputs: { short_circuit_ka },
       source:
         'per-unit method, infinite bus with motors at the board that feeds it; tolerance of 7.5 %: IEEE C57.12.00; impedances and ratings: catalogue, assumption',
+    },
+  ]
+}
+
+/** Whether a transformer stands between two phases. */
+function isSinglePhase({ connections }: Typical, { device, kind }: InsideEquipment): boolean {
+  return (
+    kind === 'transformer' &&
+    connections.some(({ to, power }) => to.device === device && power?.phases === '1ph')
+  )
+}
+
+function singlePhaseBasis(
+  { device, rating, short_circuit_ka }: InsideEquipment,
+  applies_to: string,
+): Basis[] {
+  if (short_circuit_ka === null) return []
+  return [
+    {
+      rule_id: 'EL-SERVICE-01',
+      quantity: `Greatest current at ${device}, between phase and neutral`,
+      applies_to: `${applies_to}, ${device}`,
+      value: `${short_circuit_ka} kA: ${rating}`,
+      unit: '',
+      formula: '1.5 x S / U2 / (0.925 Z + S / (U1 x I_source)); U2 between both phases',
+      inputs: { short_circuit_ka },
+      source:
+        'point-to-point method of fuse makers for single-phase three-wire transformers; tolerance of 7.5 %: IEEE C57.12.00; rating and impedance: assumption',
     },
   ]
 }

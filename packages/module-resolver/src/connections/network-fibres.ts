@@ -7,6 +7,7 @@ import { fibreCable, trunkCable } from './cable-details.ts'
 import { connection } from './connection-parts.ts'
 import { fibreLength, routeBetween, trunkLength } from './lengths.ts'
 import { mated, type Wiring } from './wiring.ts'
+import { counted } from '../findings/counted.ts'
 
 /** Links of 400 Gbit/s, each on an MPO-12, that one made-up trunk cable carries. Source: design choice, stocked 144-fibre trunks. */
 const TRUNK_LINKS = 12
@@ -81,7 +82,7 @@ export function fabricTrunks(wiring: Wiring, container: SiteModule, channel: num
   const whose = (leaf: number): string =>
     hosted === null
       ? `Compute fabric trunks of ${container.designation}, leaf ${leaf}`
-      : `Compute fabric trunks to the spines in ${container.designation}, leaf ${leaf} of ${hosted.others_count} other container(s)`
+      : `Compute fabric trunks to the spines in ${container.designation}, leaf ${leaf} of ${counted(hosted.others_count, 'other container')}`
   return (['A', 'B'] as const).map((system) =>
     connection({
       connection_id: connectionId(

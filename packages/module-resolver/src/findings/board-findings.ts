@@ -2,6 +2,7 @@ import type { AssemblySpec, ElectricalData, Finding } from '@edp/schemas'
 
 import { finding } from './checks.ts'
 import type { FindingsInput } from './findings-input.ts'
+import { counted } from './counted.ts'
 
 /** What the design asks of equipment, and what it is made for. */
 interface Demand {
@@ -31,7 +32,7 @@ export function boardFindings(input: FindingsInput): Finding[] {
   return [
     finding(
       'EL-010',
-      `Equipment of the catalogue is made for less than the design needs in ${weak.length} place(s); ${worst.tag} needs ${ratingText(figures.needs_a, figures.needs_ka)}, ${device} is made for ${ratingText(figures.catalogue_a, figures.catalogue_ka)}.`,
+      `Equipment of the catalogue is made for less than the design needs in ${counted(weak.length, 'place')}; ${worst.tag} needs ${ratingText(figures.needs_a, figures.needs_ka)}, ${device} is made for ${ratingText(figures.catalogue_a, figures.catalogue_ka)}.`,
       weak.map(({ tag }) => tag),
       figures,
     ),

@@ -4,6 +4,7 @@ import { DUCT_BANK_PCT } from '../connections/power-connection.ts'
 import { nextRatingOrLargest, OVERCURRENT_A } from '../electrical/standard-ratings.ts'
 import { finding, type CheckCode } from './checks.ts'
 import type { FindingsInput } from './findings-input.ts'
+import { counted, plural } from './counted.ts'
 
 export function cableFindings({ electrical, connections, typicals }: FindingsInput): Finding[] {
   const all = [...connections, ...typicals.flatMap((t) => t.connections)].filter((c) => c.power !== null)
@@ -14,14 +15,16 @@ export function cableFindings({ electrical, connections, typicals }: FindingsInp
     ...many(
       'EL-001',
       dropping,
-      (n, worst) => `${n} cable(s) exceed the voltage drop limit of ${limit} %, the worst with ${worst} %.`,
+      (n, worst) =>
+        `${counted(n, 'cable')} ${plural(n, 'exceeds', 'exceed')} the voltage drop limit of ${limit} %, the worst with ${worst} %.`,
       (c) => c.power?.voltage_drop_pct ?? 0,
       { limit_pct: limit },
     ),
     ...many(
       'EL-002',
       overloaded,
-      (n, worst) => `${n} cable(s) carry more than their derated ampacity, the worst ${worst} %.`,
+      (n, worst) =>
+        `${counted(n, 'cable')} ${plural(n, 'carries more than its', 'carry more than their')} derated ampacity, the worst ${worst} %.`,
       (c) => c.power?.utilisation_pct ?? 0,
       {},
     ),
@@ -70,7 +73,7 @@ export function incomerFindings({ typicals }: FindingsInput): Finding[] {
   return [
     finding(
       'EL-013',
-      `${unsafe.length} feeder breaker(s) of up to ${Math.max(...unsafe.map((f) => f.protection_a))} A are above the ${first.ampacity_a} A of the incoming cable inside compute container ${first.designations}.`,
+      `${counted(unsafe.length, 'feeder breaker')} of up to ${Math.max(...unsafe.map((f) => f.protection_a))} A ${plural(unsafe.length, 'is', 'are')} above the ${first.ampacity_a} A of the incoming cable inside compute container ${first.designations}.`,
       unsafe.map(({ tag }) => tag),
       { feeders: unsafe.length, ampacity_a: first.ampacity_a },
     ),
@@ -129,7 +132,7 @@ export function portFindings({ connections, compute, grid }: FindingsInput): Fin
     'EL-008',
     above,
     (n, worst) =>
-      `${n} connection(s) carry more than the port of the catalogue is rated for, the largest ${worst} A.`,
+      `${counted(n, 'connection')} ${plural(n, 'carries', 'carry')} more than the port of the catalogue is rated for, the largest ${worst} A.`,
     (c) => c.power?.design_current_a ?? 0,
     {},
   )

@@ -10,6 +10,7 @@ import type { FindingsInput } from './findings-input.ts'
 import { islandFindings } from './island-findings.ts'
 import { redundancyInside } from './redundancy-findings.ts'
 import { selectivityFindings } from './selectivity-findings.ts'
+import { counted, plural } from './counted.ts'
 
 /** A breaker trips without delay from about this multiple of its rating. Source: `assumption`, common trip units. */
 const INSTANTANEOUS = 5
@@ -75,7 +76,7 @@ function faultFindings({ electrical }: FindingsInput): Finding[] {
       : [
           finding(
             'EL-007',
-            `${weak.length} block(s) are fed by inverters only; the fault current at the LV bus may stay below ${INSTANTANEOUS} times the main breaker.`,
+            `${counted(weak.length, 'block')} ${plural(weak.length, 'is', 'are')} fed by inverters only; the fault current at the LV bus may stay below ${INSTANTANEOUS} times the main breaker.`,
             weak.map((b) => b.block_id),
             {
               blocks: weak.length,
@@ -105,7 +106,7 @@ function redundancyFindings({ electrical }: FindingsInput): Finding[] {
       : [
           finding(
             'EL-004',
-            `In ${single.length} block(s) the A and B feeders come from one transformer.`,
+            `In ${counted(single.length, 'block')} the A and B feeders come from one transformer.`,
             single.map((b) => b.block_id),
             { blocks: single.length },
           ),
@@ -115,7 +116,7 @@ function redundancyFindings({ electrical }: FindingsInput): Finding[] {
       : [
           finding(
             'EL-005',
-            `In ${several.length} block(s) the demand is above the transformers that are left when one is out of service.`,
+            `In ${counted(several.length, 'block')} the demand is above the transformers that are left when one is out of service.`,
             several.map((b) => b.block_id),
             { blocks: several.length },
           ),
@@ -146,7 +147,7 @@ function busFindings({ electrical, grid }: FindingsInput): Finding[] {
       : [
           finding(
             'EL-006',
-            `The medium-voltage bus of ${above.length} block(s) carries more than ${largest} A.`,
+            `The medium-voltage bus of ${counted(above.length, 'block')} carries more than ${largest} A.`,
             above.map((b) => b.block_id),
             {
               limit_a: largest,

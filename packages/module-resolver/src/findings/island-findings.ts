@@ -2,6 +2,7 @@ import type { BlockElectrical, Finding } from '@edp/schemas'
 
 import { finding } from './checks.ts'
 import type { FindingsInput } from './findings-input.ts'
+import { counted } from './counted.ts'
 
 /**
  * A battery may feed the bus without utility or machine wherever there is one: the earthing transformer is then the only earth source, and
@@ -16,7 +17,7 @@ export function islandFindings({ electrical }: FindingsInput): Finding[] {
     : [
         finding(
           'EL-012',
-          `In ${alone.length} block(s) the bus ${alone.every(isIslandByDesign) ? 'normally runs' : 'may run'} without utility and machine: the earthing transformer earths it, faults are near the load current. Setting group ${island.setting_group} clears any fault within ${island.cleared_s} s; 52-KnnH, 52-T and 52-M need no restraint.`,
+          `In ${counted(alone.length, 'block')} the bus ${alone.every(isIslandByDesign) ? 'normally runs' : 'may run'} without utility and machine: the earthing transformer earths it, faults are near the load current. Setting group ${island.setting_group} clears any fault within ${island.cleared_s} s; 52-KnnH, 52-T and 52-M need no restraint.`,
           alone.map((block) => block.earthing_transformer?.tag ?? block.block_id),
           {
             blocks: alone.length,

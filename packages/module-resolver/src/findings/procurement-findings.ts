@@ -2,6 +2,7 @@ import type { Finding } from '@edp/schemas'
 
 import { finding } from './checks.ts'
 import type { FindingsInput } from './findings-input.ts'
+import { counted, plural } from './counted.ts'
 
 /** Lines that the tier excludes, and those that need a certificate of their supplier. */
 export function procurementFindings({ items, resolution }: FindingsInput): Finding[] {
@@ -14,7 +15,7 @@ export function procurementFindings({ items, resolution }: FindingsInput): Findi
       : [
           finding(
             'PROC-001',
-            `${excluded.length} line(s) of the bill of materials are excluded in tier ${resolution.sourcing_tier}.`,
+            `${counted(excluded.length, 'line')} of the bill of materials ${plural(excluded.length, 'is', 'are')} excluded in tier ${resolution.sourcing_tier}.`,
             excluded.map((i) => i.item_id),
             {
               lines: excluded.length,
@@ -25,7 +26,7 @@ export function procurementFindings({ items, resolution }: FindingsInput): Findi
       ? [
           finding(
             'PROC-002',
-            `${open.length} line(s) besides those of cables and hoses need a supplier certificate of origin and compliance; software cannot certify.`,
+            `${counted(open.length, 'line')} besides those of cables and hoses ${plural(open.length, 'needs', 'need')} a supplier certificate of origin and compliance; software cannot certify.`,
             [resolution.sourcing_tier],
             {
               lines: open.length,

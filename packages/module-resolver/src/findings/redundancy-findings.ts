@@ -4,6 +4,7 @@ import { SPINE_BOARD, SPINE_TRANSFORMER } from '../electrical/spine-supply.ts'
 import { NODE_MAX_KW, NODE_SUPPLIES } from '../loads/gpu-nodes.ts'
 import { finding } from './checks.ts'
 import type { FindingsInput } from './findings-input.ts'
+import { counted } from './counted.ts'
 
 /** What A and B do not make redundant: rack PDUs and spine racks behind one board, a transfer switch on one bus section. */
 export function redundancyInside(input: FindingsInput): Finding[] {
@@ -67,7 +68,7 @@ function transferSwitches({ electrical }: FindingsInput): Finding[] {
     : [
         finding(
           'EL-018',
-          `In ${one.length} block(s) with one low-voltage section both inputs of the transfer switch of the auxiliaries come from it: it covers the loss of a feeder, not of the section.`,
+          `In ${counted(one.length, 'block')} with one low-voltage section both inputs of the transfer switch of the auxiliaries come from it: it covers the loss of a feeder, not of the section.`,
           one.map((block) => block.block_id),
           { blocks: one.length },
         ),

@@ -2,6 +2,7 @@ import { roundTo, type Finding, type Typical } from '@edp/schemas'
 
 import { finding } from './checks.ts'
 import type { FindingsInput } from './findings-input.ts'
+import { counted, plural } from './counted.ts'
 
 /**
  * Least ratio of a breaker to the largest one behind it, from which the long-time bands of two electronic trip units do not
@@ -23,12 +24,14 @@ export function selectivityFindings(input: FindingsInput): Finding[] {
     ...alike(
       'EL-015',
       mains(input),
-      (n, worst) => `${n} main breaker(s) are set close to their largest feeder, ${worst}`,
+      (n, worst) =>
+        `${counted(n, 'main breaker')} ${plural(n, 'is set close to its', 'are set close to their')} largest feeder, ${worst}`,
     ),
     ...alike(
       'EL-016',
       containerFeeders(input),
-      (n, worst) => `${n} feeder(s) of compute containers are set close to the largest way inside, ${worst}`,
+      (n, worst) =>
+        `${counted(n, 'feeder')} of compute containers ${plural(n, 'is', 'are')} set close to the largest way inside, ${worst}`,
     ),
   ]
 }

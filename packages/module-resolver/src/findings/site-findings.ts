@@ -11,6 +11,7 @@ import { electricalFindings } from './electrical-findings.ts'
 import type { FindingsInput } from './findings-input.ts'
 import { procurementFindings } from './procurement-findings.ts'
 import { sourceFindings } from './source-findings.ts'
+import { counted, plural } from './counted.ts'
 
 /** Every check of the design but those of cooling and network, which come with their own design. */
 export function siteFindings(input: FindingsInput): Finding[] {
@@ -79,7 +80,7 @@ function trunkFindings(input: FindingsInput): Finding[] {
       : [
           finding(
             'FIB-001',
-            `${long.length} channel(s) of the compute fabric from leaf to spine are longer than ${reach_m} m, the longest ${longest_channel_m} m.`,
+            `${counted(long.length, 'channel')} of the compute fabric from leaf to spine ${plural(long.length, 'is', 'are')} longer than ${reach_m} m, the longest ${longest_channel_m} m.`,
             long.map((c) => c.connection_id),
             { trunks: long.length, reach_m, longest_channel_m },
           ),
@@ -129,7 +130,7 @@ function spineFindings(input: FindingsInput, hosts: readonly string[]): Finding[
   return [
     finding(
       'FIB-002',
-      `Spines of ${spine_kw} kW${core_kw === 0 ? '' : ` and a core rack of ${core_kw} kW`} stand in a compute container: ${trunk_cables} trunk cable(s) pass its two X positions, and its air units take ${air_kw} kW of ${heat_kw} kW without the standby unit.`,
+      `Spines of ${spine_kw} kW${core_kw === 0 ? '' : ` and a core rack of ${core_kw} kW`} stand in a compute container: ${counted(trunk_cables, 'trunk cable')} ${plural(trunk_cables, 'passes', 'pass')} its two X positions, and its air units take ${air_kw} kW of ${heat_kw} kW without the standby unit.`,
       hosts,
       { spines: network.fabric.spines_count, trunk_cables, heat_kw, air_kw },
     ),
@@ -177,7 +178,7 @@ function hoseFindings({ connections, typicals }: FindingsInput): Finding[] {
       : [
           finding(
             'HOSE-002',
-            `${fast.length} hose(s) inside each container carry more than their greatest flow, at up to ${worst} m/s.`,
+            `${counted(fast.length, 'hose')} inside each container ${plural(fast.length, 'carries more than its', 'carry more than their')} greatest flow, at up to ${worst} m/s.`,
             fast.map((c) => c.connection_id),
             { hoses: fast.length, velocity_m_s: worst },
           ),
