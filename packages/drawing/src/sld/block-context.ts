@@ -11,6 +11,8 @@ export interface PlannedSheet {
   readonly title: string
   /** What the sheet draws of its block; null on a key sheet. */
   readonly content: SheetContent | null
+  /** Modules whose inside the sheet shows. */
+  readonly inside?: readonly string[]
   draw(place: Place): Primitive[]
 }
 

@@ -8,10 +8,10 @@ export interface Place {
   readonly cables: ReadonlyMap<string, Connection>
   /** Interlocks of a switching device by its tag, e.g. `K1, E1`. */
   readonly interlocks: ReadonlyMap<string, string>
-  /** Sheet with the distribution inside a compute container; null where there is none. */
-  readonly inside: string | null
-  /** Sheets with feeders of compute containers, in their order. */
-  readonly outside: readonly string[]
+  /** Sheet with the distribution inside a module, by the module. */
+  readonly inside: ReadonlyMap<string, string>
+  /** Sheets with the feeders of some modules, in their order. */
+  readonly feeding: (module_ids: readonly string[]) => readonly string[]
   /** Printed number of a sheet. */
   readonly numberOf: (sheet_id: string) => string
 }

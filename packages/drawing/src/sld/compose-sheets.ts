@@ -8,7 +8,6 @@ import { sheetNumber } from '../sheet/title-block.ts'
 import { designationTable } from './block-summary.ts'
 import type { Place } from './column.ts'
 import type { Composition } from './composition.ts'
-import { DISTRIBUTION } from './distribution-sheets.ts'
 import { fillSheets } from './fill-sheets.ts'
 import { generalPanels } from './general-content.ts'
 import { generalSheets } from './general-sheets.ts'
@@ -16,6 +15,7 @@ import { schedulesElsewhere, textsOf } from './schedule-places.ts'
 import { blockSchedules } from './schedules/block-schedules.ts'
 import { loadTable } from './schedules/load-table.ts'
 import { wholeBlock } from './sheet-content.ts'
+import { feedingSheets, insideSheets } from './sheet-references.ts'
 import { typicalBlocks, typicalNote, type PlannedGroupSheet } from './sheet-plan.ts'
 import { blockNotes, sldWarnings } from './sld-notes.ts'
 import { tableStyle } from './sld-style.ts'
@@ -51,10 +51,8 @@ function composeNumbered(work: Composition, count: number): Composed {
     style,
     cables: work.cables,
     interlocks: work.interlocks,
-    inside: diagrams.find((sheet) => sheet.sheet_id.startsWith(DISTRIBUTION))?.sheet_id ?? null,
-    outside: diagrams
-      .filter((sheet) => sheet.content?.feeders.some((feeder) => feeder.kind === 'compute') === true)
-      .map((sheet) => sheet.sheet_id),
+    inside: insideSheets(diagrams),
+    feeding: (module_ids) => feedingSheets(diagrams, module_ids),
     numberOf,
   }
   const drawn = diagrams.map((sheet) => sheet.draw(place))

@@ -32,8 +32,6 @@ const NAMES: Partial<Record<Typical['kind'], string>> = {
 const HEAD_MM = { A1: 64, A2: 64, A3: 52 } as const
 /** The same where nothing comes in from above, mm. */
 const BARE_HEAD_MM = { A1: 40, A2: 40, A3: 34 } as const
-/** First part of the ids of these sheets. */
-export const DISTRIBUTION = 'distribution-'
 /** Below the insertion point of the last load, mm: its box. */
 const LAST_LOAD_MM = 14
 /** How the figures on these sheets are read. */
@@ -57,14 +55,18 @@ interface PlacedDiagram {
  */
 export function distributionSheets(site: SiteModel, style: SldStyle): PlannedSheet[] {
   return pagesOnPaper(site, style).map((page, index): PlannedSheet => ({
-    sheet_id: `${DISTRIBUTION}${index + 1}`,
+    sheet_id: `distribution-${index + 1}`,
     title: `Internal distribution: ${page.map(({ diagram }) => shortTitle(diagram.typical)).join(', ')}`,
     content: null,
-    draw({ outside, numberOf }): Primitive[] {
-      const [first] = outside
-      const sheet = first === undefined ? null : { sheet_id: first, text: sheetsText(outside.map(numberOf)) }
-      return page.flatMap((placed) => drawDiagram(placed, sheet))
-    },
+    inside: page.flatMap(({ diagram }) => diagram.typical.module_ids),
+    draw: ({ feeding, numberOf }) =>
+      page.flatMap((placed) => {
+        const sheets = feeding(placed.diagram.typical.module_ids)
+        const [first] = sheets
+        const outside =
+          first === undefined ? null : { sheet_id: first, text: sheetsText(sheets.map(numberOf)) }
+        return drawDiagram(placed, outside)
+      }),
   }))
 }
 

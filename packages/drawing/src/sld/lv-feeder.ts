@@ -69,7 +69,7 @@ const FEEDER_LABEL: readonly LabelLine[] = [
 /** Short names of what stands in the grid container: a load's box is as wide as a feeder lane. */
 const SHORT_NAMES: readonly (readonly [string, string])[] = [
   ['auxiliaries', 'AUX'],
-  ['spine racks', 'SPINES'],
+  ['spine racks', 'SPN'],
 ]
 
 /** A feeder from the bus to its load: breaker, cable with its data upright beside it, load with its power. */
@@ -114,13 +114,14 @@ export function drawFeeder(
   ]
 }
 
-function drawLoad(feeder: Feeder, x: number, y: number, { style, inside }: Place): Primitive[] {
+function drawLoad(feeder: Feeder, x: number, y: number, { style, inside, numberOf }: Place): Primitive[] {
   const net = feeder.breaker.tag
   const height = loadHeight(style.data)
   const name = nameOf(feeder)
   const rating = kilowatts(feeder.load_kw)
-  // A click on a container leads to what is inside it.
-  const link = feeder.kind === 'compute' && inside !== null ? { link: { sheet_id: inside } } : {}
+  // A container says on which sheet its inside is, and a click on it leads there; auxiliaries of batteries end at their unit.
+  const sheet_id = inside.get(feeder.load_module_id ?? '')
+  const link = sheet_id === undefined ? {} : { link: { sheet_id } }
   const centred = { halign: 'centre', valign: 'middle', net, ...link } as const
   return [
     ink.equipment.use('LOAD', [x, y], {
@@ -138,6 +139,14 @@ function drawLoad(feeder: Feeder, x: number, y: number, { style, inside }: Place
       ...(feeder.load_module_id === null ? {} : { id: feeder.load_module_id }),
     }),
     ink.text.text([x, y - height * 0.72], style.data, rating, centred),
+    ...(sheet_id === undefined
+      ? []
+      : [
+          ink.text.text([x, y - height - 1], style.data, `sheet ${numberOf(sheet_id)}`, {
+            ...centred,
+            valign: 'top',
+          }),
+        ]),
   ]
 }
 

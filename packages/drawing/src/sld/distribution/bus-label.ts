@@ -3,7 +3,8 @@ import { textWidth, type InsideEquipment, type Primitive } from '@edp/schemas'
 import { labelStack, stackHeight, type LabelLine } from '../labels.ts'
 import type { SldStyle } from '../sld-style.ts'
 import type { Board } from './board-tree.ts'
-import { boardLines, voltageText, type BoardPlace } from './cable-text.ts'
+import { sectionOf } from './bus-sections.ts'
+import { boardLines, hasOwnBreaker, voltageText, type BoardPlace } from './cable-text.ts'
 import { standsInLine } from './draw-machine.ts'
 
 /** Longest text beside the line that leads to a bus: that of a main breaker. */
@@ -39,16 +40,37 @@ function busName(device: string, equipment: InsideEquipment | null): string {
   return standsInLine(equipment) ? `${device}.BUS` : device
 }
 
-/** The label of a bus, over its right end or from the line that leads to it on. */
+/** The label of a bus, over its right end or from the line that leads to it on; that of the block names the sheets with its breakers. */
 export function busLabel(
   board: Board,
   ends: BusEnds,
   bus: { readonly net: string; readonly y: number },
-  { style }: BoardPlace,
+  { style, sections, outside }: BoardPlace,
 ): Primitive[] {
-  const lines = busLines(board)
+  const [name, ...others] = busLines(board)
+  const reference = isOfBlock(board) ? outside : null
+  const lines: LabelLine[] = [
+    ...(name === undefined ? [] : [{ ...name, value: sectionName(board, sections) ?? name.value }]),
+    ...others,
+    { value: reference?.text ?? '' },
+  ]
   const top = bus.y + stackHeight(style, lines) + 1.5
+  const options = { net: bus.net, ...(reference === null ? {} : { link: { sheet_id: reference.sheet_id } }) }
   return isNamedBeside(board, ends, style)
-    ? labelStack(style, ends.line + 2.5, top, lines, { net: bus.net })
-    : labelStack(style, ends.right - 1, top, lines, { halign: 'right', net: bus.net })
+    ? labelStack(style, ends.line + 2.5, top, lines, options)
+    : labelStack(style, ends.right - 1, top, lines, { halign: 'right', ...options })
+}
+
+/** Whether a bus is that of the block's own board: its breakers are drawn on the sheets of the block. */
+function isOfBlock({ incomers, ways }: Board): boolean {
+  return incomers.length === 0 && ways.length > 0 && ways.every((way) => !hasOwnBreaker(way.connection))
+}
+
+/** Name of the section that all ways of a block's board hang on; `null` where they hang on several. */
+function sectionName(board: Board, sections: BoardPlace['sections']): string | null {
+  if (!isOfBlock(board)) return null
+  const names = new Set(board.ways.map(({ connection }) => sectionOf(connection, sections)?.name))
+  const [only] = names
+  if (names.size > 1 || only === undefined) return null
+  return only.startsWith(board.device) ? only : `${board.device}, ${only}`
 }

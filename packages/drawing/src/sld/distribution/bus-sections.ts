@@ -1,8 +1,7 @@
-import type { BlockElectrical, Primitive } from '@edp/schemas'
+import type { BlockElectrical, Connection, Primitive } from '@edp/schemas'
 
 import { ink, type SldStyle } from '../sld-style.ts'
 import { wayName } from './cable-text.ts'
-import type { Way } from './board-tree.ts'
 
 /** A section of the block's board that a way of a container hangs on. */
 export interface BusSection {
@@ -19,13 +18,13 @@ const SHORT_MM = 7
 /** Number of a block out of a tag, as breakers of typical containers have it. */
 const withoutNumber = (tag: string): string => tag.replace(/(\d+|n)([AB]?)$/, 'n$2')
 
-/** Sections of a block by the tag of the breaker, its number left out; empty where there is one section alone. */
+/** Sections of a block by the tag of the breaker, its number left out; empty where blocks of a typical have one section each. */
 export function sectionsOf(
   block: BlockElectrical | undefined,
   isTypical: boolean,
 ): ReadonlyMap<string, BusSection> {
   const buses = block?.lv_buses.map((bus) => bus.tag) ?? []
-  if (block === undefined || buses.length < 2) return new Map()
+  if (block === undefined || (isTypical && buses.length < 2)) return new Map()
   return new Map(
     block.feeders.map((feeder) => {
       const ordinal = buses.indexOf(feeder.bus_tag) + 1
@@ -37,10 +36,18 @@ export function sectionsOf(
   )
 }
 
+/** The section that a way hangs on. */
+export function sectionOf(
+  connection: Connection,
+  sections: ReadonlyMap<string, BusSection>,
+): BusSection | undefined {
+  return sections.get(withoutNumber(wayName(connection)))
+}
+
 /** Where a way leaves the bus. */
 export interface Drop {
   readonly x: number
-  readonly connection: Way['connection']
+  readonly connection: Connection
 }
 
 /** The bar of a board: one, or one for each section whose ways leave it, with the name of the section. */
@@ -53,7 +60,7 @@ export function drawBars(
 ): Primitive[] {
   const bars: { section: BusSection; from: number; to: number }[] = []
   for (const { x, connection } of drops.toSorted((a, b) => a.x - b.x)) {
-    const section = sections.get(withoutNumber(wayName(connection)))
+    const section = sectionOf(connection, sections)
     const last = bars.at(-1)
     if (section === undefined || last?.section.ordinal === section.ordinal) {
       if (last !== undefined) last.to = x

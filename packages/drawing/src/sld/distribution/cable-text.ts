@@ -11,9 +11,9 @@ export interface BoardPlace {
   readonly scope: string
   /** Boards, transformers, UPS and transfer switches of the typical by their designation. */
   readonly equipment: ReadonlyMap<string, InsideEquipment>
-  /** The first sheet with the feeders of the containers, and all of them in words. */
+  /** The first sheet with the feeders of this typical, and all of them in words. */
   readonly outside: { readonly sheet_id: string; readonly text: string } | null
-  /** Sections of the block's board by the tags of their breakers; empty where it is one. */
+  /** Sections of the block's board by the tags of their breakers; empty where they have no names of their own. */
   readonly sections: ReadonlyMap<string, BusSection>
 }
 
