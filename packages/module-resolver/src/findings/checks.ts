@@ -62,6 +62,12 @@ export const CHECKS = {
     'The short-circuit power of the utility is assumed.',
     'Ask the utility and run the short-circuit study.',
   ),
+  'SRC-006': check(
+    'info',
+    ['sld'],
+    'A generating set that alone feeds a block at 13.8 kV is of a size that is made for 480 V.',
+    'Ask the customer whether sets of 480 V feed the low-voltage board without medium voltage and transformer.',
+  ),
   'EL-001': check(
     'warning',
     ['sld', 'cable_hose_schedule'],

@@ -188,6 +188,17 @@ const CASES = {
     silent: { payload: { ...SOLAR_ONLY, ...withBattery(40) } },
   },
   'SRC-005': { fires: {}, silent: { payload: { energy_source: 'nuclear', grid_connection: 'none' } } },
+  'SRC-006': {
+    fires: { payload: { energy_source: 'off_grid', grid_connection: 'none', source_capacity_mw: 0.4 } },
+    silent: {
+      payload: {
+        energy_source: 'off_grid',
+        grid_connection: 'none',
+        source_capacity_mw: 4,
+        ...containers(8),
+      },
+    },
+  },
   'EL-001': { fires: { compute: withLength(400) }, silent: { compute: withLength(40) } },
   'EL-002': { fires: { compute: withCurrent(40) }, silent: { compute: withCurrent(30) } },
   'EL-003': {

@@ -9,6 +9,9 @@ const NIGHT_H = 14
 /** Daily yield of solar over its rating. Source: `assumption`, single-axis tracking in a good location. */
 const SOLAR_CAPACITY_FACTOR = 0.25
 
+/** Least rating of a generating set that makers offer for medium voltage, kVA. Source: `assumption`, common US product lines. */
+const MV_MACHINE_KVA = 1250
+
 /** Checks of demand against the source and of the source itself. */
 export function sourceFindings({ payload, loads, electrical, bess }: FindingsInput): Finding[] {
   const findings: Finding[] = []
@@ -79,6 +82,21 @@ export function sourceFindings({ payload, loads, electrical, bess }: FindingsInp
         `Interrupting ratings assume a utility short-circuit power of ${UTILITY_MVA} MVA at 13.8 kV; the utility is to confirm it.`,
         utilities.map((s) => s.tag),
         { utility_mva: UTILITY_MVA },
+      ),
+    )
+  const small = electrical.blocks.flatMap(({ supplies, bess_branches }) => {
+    const [only, ...others] = supplies
+    const isAlone = only?.kind === 'generator' && others.length === 0 && bess_branches.length === 0
+    return isAlone && (only.machine?.rating_kva ?? Infinity) < MV_MACHINE_KVA ? [only] : []
+  })
+  const [first] = small
+  if (first !== undefined)
+    findings.push(
+      finding(
+        'SRC-006',
+        `${first.tag} of ${roundTo(first.machine?.rating_kva ?? 0, 0)} kVA is drawn at 13.8 kV, the voltage of a block; sets below ${MV_MACHINE_KVA} kVA are made for 480 V, which needs neither medium voltage nor transformer.`,
+        small.map(({ tag }) => tag),
+        { machine_kva: first.machine?.rating_kva ?? 0, least_kva: MV_MACHINE_KVA },
       ),
     )
   return findings
