@@ -1,5 +1,6 @@
 import { buildBom, buildSchedule } from '@edp/bom'
 import {
+  americanSize,
   conductorsText,
   type BlockElectrical,
   type Connection,
@@ -234,10 +235,15 @@ describe.each(EXAMPLE_NAMES)('the same facts on all documents: %s', (name) => {
     expect(drawn('SPD')).toBe(sections.length + boards.length)
     expect(drawn('EPO')).toBe(inside.filter((equipment) => equipment.emergency_off.length > 0).length)
     const text = textOf(drawings.sld)
+    for (const { electrode } of inside)
+      if (electrode !== null)
+        expect(text).toContain(
+          `${electrode.connection_id}: ${americanSize(electrode.size_awg)} to the earth bar`,
+        )
     for (const { connection_id, opens } of inside.flatMap((equipment) => equipment.emergency_off))
       expect(text).toContain(`${connection_id}: opens ${opens.join(', ')}`)
     const ordered = buildBom(site).lines.find((line) => line.item_id === 'site/spd-main')
-    expect(ordered?.quantity ?? 0).toBe(sections.length)
+    expect(ordered?.quantity ?? 0).toBe(sections.filter((bus) => bus.scope === 'supply').length)
     const tags = tagsOf(drawings.sld)
     const meters = inside.flatMap((e) => e.incomers.flatMap((i) => i.meter_tag ?? []))
     const compute = site.typicals.filter((typical) => typical.kind === 'compute_container').length

@@ -1,5 +1,6 @@
 import { roundTo, type Connection, type ModuleKind, type SiteModule } from '@edp/schemas'
 
+import { LARGEST_ELECTRODE_AWG } from '../electrical/bonding-jumpers.ts'
 import { conductorOf } from '../electrical/conductor-table.ts'
 import { connectionId } from './connection-id.ts'
 import { plainCable } from './cable-details.ts'
@@ -10,11 +11,15 @@ import { mated, modulesOf, onlyOf, type Wiring } from './wiring.ts'
 /** Bond of an enclosure to the ring. Source: design choice after IEEE 142: 2/0 AWG at two diagonal corners. */
 const BOND_AWG = '2/0'
 /**
- * Bond of a transformer, which is the grounding electrode conductor of its separately derived system too. Source: NEC 2023
- * Table 250.66, copper, above 1100 kcmil.
+ * Kinds that derive a system of their own: their bonds are its grounding electrode conductor too, in a container the one that its systems
+ * share. Source: NEC 2023 Table 250.66 above 1100 kcmil, and 250.30(A)(6)(a).
  */
-const ELECTRODE_AWG = '3/0'
-const WITH_TRANSFORMER: readonly ModuleKind[] = ['unit_transformer', 'bess_skid']
+const DERIVING: readonly ModuleKind[] = [
+  'unit_transformer',
+  'bess_skid',
+  'compute_container',
+  'grid_container',
+]
 const BOND_LENGTH_M = 5
 
 /** Bonds by kind: one where the enclosure is small, two at diagonal corners otherwise. */
@@ -44,7 +49,7 @@ function bond(
   slot: string,
   number: number,
 ): Connection {
-  const conductor = conductorOf(WITH_TRANSFORMER.includes(module.kind) ? ELECTRODE_AWG : BOND_AWG)
+  const conductor = conductorOf(DERIVING.includes(module.kind) ? LARGEST_ELECTRODE_AWG : BOND_AWG)
   return connection({
     connection_id: connectionId('G', module.designation, 'SITE', `0${number}`),
     service: 'earth',

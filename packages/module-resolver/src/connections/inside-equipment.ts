@@ -8,6 +8,7 @@ import type { FaultLevel } from '../electrical/inside-faults.ts'
 import { SPINE_BOARD, SPINE_TRANSFORMER, type SpineSupply } from '../electrical/spine-supply.ts'
 import { LV_INTERRUPTING_KA, nextRatingOrLargest } from '../electrical/standard-ratings.ts'
 import { holds, type ConditionFacts } from '../site/conditions.ts'
+import { electrodeOf } from './electrode-conductors.ts'
 import type { InsideSupply } from './inside-supply.ts'
 import { SPINE_SECONDARY } from './spine-circuits.ts'
 import type { Draft } from './typical.ts'
@@ -72,6 +73,7 @@ function equipmentOf(
     short_circuit_ka: level === undefined ? null : faultFigure(level.ka),
     withstand_ka: switched ? ka : null,
     neutral_earthing: data.neutral_earthing ?? '',
+    electrode: electrodeOf(device, drafts),
     surge_protection: data.surge_protection ?? '',
     incomers: (data.incomers ?? []).map(({ port, rated_a, poles, meter }) => ({
       port,

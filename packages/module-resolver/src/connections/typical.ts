@@ -14,6 +14,7 @@ import { holds, type ConditionFacts } from '../site/conditions.ts'
 import { expand } from '../site/expand-repeats.ts'
 import { connection, coolantHose } from './connection-parts.ts'
 import { withCoreRack, withCoreUps } from './core-circuits.ts'
+import { withElectrodeConductors } from './electrode-conductors.ts'
 import { insideEquipment } from './inside-equipment.ts'
 import { insideLevels } from './inside-levels.ts'
 import { BLOCK_BOARDS, type InsideSupply } from './inside-supply.ts'
@@ -39,11 +40,11 @@ interface TypicalInput {
 export function typicalOf({ spec: catalogue, modules, facts, cooling, supply }: TypicalInput): Typical {
   const { spine_supply: spines, hosted_spines: hosted, core_supply: core } = supply
   const spec = withCoreUps(catalogue, core)
-  const drafts = [
+  const drafts = withElectrodeConductors([
     ...withSpineFibres(withCoreRack(draftsOf(spec, facts, supply), core), hosted),
     ...(spines === null ? [] : spineDrafts(spines, spec)),
     ...(hosted === null ? [] : spineManagementDrafts(hosted, spec)),
-  ]
+  ])
   const kinds = new Map([
     ...spec.components.map(({ id, kind }): [string, string] => [id, kind]),
     ...SPINE_KINDS,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { bondingJumper } from './bonding-jumpers.ts'
+import { bondingJumper, electrodeConductor } from './bonding-jumpers.ts'
 
 const KCMIL = 0.5067
 
@@ -19,4 +19,18 @@ test.each([
 
 test('EL-EARTH-02: a jumper has the area of its size', () => {
   expect(bondingJumper(67.4)).toEqual({ awg: '4', mm2: 21.2 })
+})
+
+test.each([
+  // NEC 2023 Table 250.66, copper
+  [3.31, '8'],
+  [33.6, '8'],
+  [53.5, '6'],
+  [67.4, '4'],
+  [152, '2'],
+  [500 * KCMIL, '1/0'],
+  [1100 * KCMIL, '2/0'],
+  [2500 * KCMIL, '3/0'],
+])('EL-EARTH-04: %f mm2 of phase conductors have a grounding electrode conductor of %s AWG', (mm2, awg) => {
+  expect(electrodeConductor(mm2).awg).toBe(awg)
 })

@@ -6,7 +6,7 @@ import { earthingOfArea } from './earthing-conductors.ts'
 /** Square millimetres of a kcmil. */
 const KCMIL_MM2 = 0.5067
 
-/** Ungrounded conductor up to this area, kcmil, and the copper jumper. Source: NEC 2023 Table 250.102(C)(1). */
+/** Ungrounded conductor up to this area, kcmil, and the copper conductor. Source: NEC 2023 Table 250.102(C)(1), Table 250.66. */
 const JUMPERS: readonly (readonly [upToKcmil: number, awg: string])[] = [
   [66.4, '8'],
   [105.6, '6'],
@@ -26,6 +26,19 @@ const SHARE = 0.125
 export function bondingJumper(phaseMm2: number): { readonly awg: string; readonly mm2: number } {
   const row = JUMPERS.find(([upTo]) => phaseMm2 / KCMIL_MM2 <= upTo)
   return row === undefined ? earthingOfArea(phaseMm2 * SHARE) : { awg: row[1], mm2: conductorOf(row[1]).mm2 }
+}
+
+/** Above 1100 kcmil, and of a conductor that several systems share. Source: NEC 2023 Table 250.66 and 250.30(A)(6)(a), copper. */
+export const LARGEST_ELECTRODE_AWG = '3/0'
+
+/**
+ * Grounding electrode conductor of a separately derived system beside ungrounded conductors of an area. Source: NEC 2023, 250.30(A)(5)
+ * and Table 250.66, whose rows up to 1100 kcmil are those of Table 250.102(C)(1).
+ */
+export function electrodeConductor(phaseMm2: number): { readonly awg: string; readonly mm2: number } {
+  const row = JUMPERS.find(([upTo]) => phaseMm2 / KCMIL_MM2 <= upTo)
+  const awg = row?.[1] ?? LARGEST_ELECTRODE_AWG
+  return { awg, mm2: conductorOf(awg).mm2 }
 }
 
 /** The design with the bonding jumper of every transformer, which follows from its secondary cable (NEC 2023, 250.30(A)(1)). */

@@ -23,6 +23,12 @@ const EmergencyRelease = z.strictObject({
   connection_id: z.string().describe('Cable from the emergency power off to it'),
 })
 
+/** Grounding electrode conductor of a neutral that is earthed inside. */
+const ElectrodeConductor = z.strictObject({
+  connection_id: z.string().describe('Row of the cable schedule'),
+  size_awg: z.string().describe('AWG or kcmil size, copper'),
+})
+
 /** A board, transformer, UPS or transfer switch inside the modules of a kind, rated for the most severe of them. */
 export const InsideEquipment = z.strictObject({
   device: z.string().describe('Designation inside the module, e.g. MDP, TX1'),
@@ -37,6 +43,7 @@ export const InsideEquipment = z.strictObject({
   neutral_earthing: z
     .string()
     .describe('Where the neutral of what it feeds is earthed; empty where it derives none'),
+  electrode: ElectrodeConductor.nullable().describe('null where it derives no earthed neutral'),
   surge_protection: z.string().describe('Surge protective device on its bus; empty without one'),
   incomers: z.array(InsideIncomer).readonly(),
   emergency_off: z

@@ -1,4 +1,4 @@
-import type { InsideEquipment } from '@edp/schemas'
+import { americanSize, type InsideEquipment } from '@edp/schemas'
 
 import type { Descent, LineSymbol } from '../descent.ts'
 import { labelStack, stackHeight, type LabelLine } from '../labels.ts'
@@ -21,15 +21,23 @@ export function standsInLine(equipment: InsideEquipment | null): equipment is In
   return equipment !== null && SYMBOLS[equipment.kind] !== null
 }
 
+/** Grounding electrode conductor under its number in the cable schedule. */
+export function electrodeText(electrode: InsideEquipment['electrode']): string {
+  return electrode === null
+    ? ''
+    : `${electrode.connection_id}: ${americanSize(electrode.size_awg)} to the earth bar`
+}
+
 /** A transformer, UPS or transfer switch in a line, with its rating beside it. */
 export function drawMachine(equipment: InsideEquipment, line: Descent, { style, scope }: BoardPlace): void {
   const symbol = SYMBOLS[equipment.kind]
   if (symbol === null) return
-  const { device, rating, vector_group, neutral_earthing } = equipment
+  const { device, rating, vector_group, neutral_earthing, electrode } = equipment
   const label: LabelLine[] = [
     { value: device, tag: true },
     ...ratingLines(rating, 'machine').map((value) => ({ value })),
     { value: neutral_earthing },
+    { value: electrodeText(electrode) },
   ]
   const top = line.y
   line.add(...labelStack(style, line.x + 8, top - 0.5, label, { net: line.net }))

@@ -1,7 +1,8 @@
+import { electrodeConductors } from '../electrode-conductors.ts'
 import { serviceConnections } from '../service-power.ts'
 import type { ConnectionSource } from '../variant.ts'
 import { NODES, RACKS, rackOf, two } from './components.ts'
-import { CONTROL_LOADS, OOB_DEVICES, OT_DEVICES } from './devices.ts'
+import { CONTROL_LOADS, NEUTRALS, OOB_DEVICES, OT_DEVICES } from './devices.ts'
 
 type Cable = NonNullable<ConnectionSource['cable']>
 /** Conductors of a circuit beside its phases. */
@@ -348,7 +349,8 @@ export const CONNECTIONS: ConnectionSource[] = [
     to: 'MDP.PE',
     description: 'Main earth bar',
     route: 'direct',
-    cable: { type: 'Bare Cu', cores_count: 1, size_mm2: 67.4 },
+    // The grounding electrode conductor that the systems of the container share (NEC 2023, 250.30(A)(6)(a)).
+    cable: { type: 'Bare Cu', cores_count: 1, size_mm2: 85 },
   },
   {
     id: 'G-2',
@@ -359,11 +361,12 @@ export const CONNECTIONS: ConnectionSource[] = [
     cable: { type: 'Bare Cu', cores_count: 1, size_mm2: 67.4 },
   },
   {
-    id: 'G-6',
+    id: 'G-3',
     from: 'TRAY.PE',
     to: 'RN.PE',
     description: 'Bonding of the network rack; the GPU racks are bonded alike from the bar',
     route: 'direct',
     cable: { type: 'XHHW-2 Cu 600 V green', cores_count: 1, size_mm2: 13.3 },
   },
+  ...electrodeConductors('MDP.PE', NEUTRALS),
 ]

@@ -21,6 +21,9 @@ export const CONTROL_LOADS = [
   { device: 'cdu-01', port: 'cdu-01.PC' },
 ] as const
 
+/** Devices that derive a neutral, which is earthed at them. */
+export const NEUTRALS = ['TX1', 'ups-01', 'LP'] as const
+
 /** Devices on the out-of-band switch, in the order of its ports. */
 export const OOB_DEVICES = [
   ...NODES.map((n) => `node-${two(n)}`),

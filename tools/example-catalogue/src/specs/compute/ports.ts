@@ -1,7 +1,8 @@
 import type { PortSource } from '../variant.ts'
+import { neutralPorts } from '../electrode-conductors.ts'
 import { servicePorts } from '../service-power.ts'
 import { at, COMPONENTS, NODES, RACKS, two } from './components.ts'
-import { CONTROL_LOADS, OOB_DEVICES, OT_DEVICES } from './devices.ts'
+import { CONTROL_LOADS, NEUTRALS, OOB_DEVICES, OT_DEVICES } from './devices.ts'
 
 function port(
   id: string,
@@ -287,4 +288,5 @@ export const PORTS: PortSource[] = [
   port('RN.PE', 'RN', 'earth', 'both', 'earth bar', { short_time_current_ka: 25 }),
   port('MDP.PE', 'MDP', 'earth', 'both', 'earth bar', { short_time_current_ka: 25 }),
   port('TRAY.PE', 'TRAY', 'earth', 'both', 'earth bar', { short_time_current_ka: 25 }),
+  ...neutralPorts(NEUTRALS, at),
 ]

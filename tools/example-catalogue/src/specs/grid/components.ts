@@ -142,6 +142,9 @@ export const at = (id: string): [number, number, number] => topOf(COMPONENTS, id
 export const CONTROL_LOADS = ['EMS', 'fap-01', 'env-01'] as const
 export const TRIP_LOADS = ['RLY', 'MVSG', 'LVS'] as const
 
+/** Devices that derive a neutral, which is earthed at them. */
+export const NEUTRALS = ['ups-01', 'LP', 'TX2'] as const
+
 /** Sites with a utility supply and sites with a generator plant: what serves their incomer is there with them. */
 export const WITH_UTILITY: When = { grid_connection: ['grid_tied', 'grid_backup'] }
 export const WITH_GENERATOR: When = { energy_source: ['off_grid', 'grid_hybrid'] }

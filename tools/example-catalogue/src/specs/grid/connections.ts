@@ -1,9 +1,11 @@
+import { electrodeConductors } from '../electrode-conductors.ts'
 import { SERVICE_A, serviceConnections } from '../service-power.ts'
 import type { ConnectionSource } from '../variant.ts'
 import {
   AIR_CONDITIONERS,
   CONDITIONS,
   CONTROL_LOADS,
+  NEUTRALS,
   OOB_PORTS,
   OT_DEVICES,
   TRIP_LOADS,
@@ -158,4 +160,5 @@ export const CONNECTIONS: ConnectionSource[] = [
     route: 'tray',
     cable: { type: 'Bare Cu', cores_count: 1, size_mm2: 107.2 },
   },
+  ...electrodeConductors('EX-G.BAR', NEUTRALS),
 ]

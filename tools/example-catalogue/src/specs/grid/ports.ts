@@ -1,3 +1,4 @@
+import { neutralPorts } from '../electrode-conductors.ts'
 import { servicePorts } from '../service-power.ts'
 import type { PortSource } from '../variant.ts'
 import {
@@ -5,6 +6,7 @@ import {
   COMPONENTS,
   COMPUTE_FEEDERS,
   CONTROL_LOADS,
+  NEUTRALS,
   OOB_PORTS,
   OT_DEVICES,
   SECTION_OF,
@@ -279,5 +281,6 @@ export function ports(plate: string): PortSource[] {
     port('EX-G.BAR', 'EX-G', 'earth', 'both', 'earth bar', { short_time_current_ka: 25 }),
     port('MVSG.PE', 'MVSG', 'earth', 'both', 'earth bar', { short_time_current_ka: 25 }),
     port('LVS.PE', 'LVS', 'earth', 'both', 'earth bar', { short_time_current_ka: 25 }),
+    ...neutralPorts(NEUTRALS, at),
   ]
 }
