@@ -31,14 +31,11 @@ import {
   nextRatingOrLargest,
   SKID_TRANSFORMER_KVA,
 } from './standard-ratings.ts'
-import { LV_V, MV_V } from './system-voltages.ts'
+import { MV_V, skidVoltage } from './system-voltages.ts'
 import { fullLoadCurrent, impedancePct, interruptingKa, LARGEST_INTERRUPTING_KA } from './transformers.ts'
 
 /** Battery units of one collector chain (docs/conventions.md). */
 const CHAIN_UNITS = 4
-
-/** AC voltage of a converter on the skid, V: reached from the lowest battery voltage. Source: makers' skid data. */
-const SKID_PCS_V = 690
 
 /** Medium-voltage collectors with their battery units, chains of four. */
 export function bessBranchesOf(input: BlockInput, busKa: number): BessBranch[] {
@@ -84,7 +81,7 @@ function unitOf(
   const external = type.output === 'dc'
   const pcsKva = converterKva(type, input.resolution.climate_zone)
   const transformerKva = nextRatingOrLargest(SKID_TRANSFORMER_KVA, pcsKva)
-  const acV = external ? SKID_PCS_V : LV_V
+  const acV = skidVoltage(type)
   // The battery's continuous power bounds the active current. Breaker and cable take what the converter can give, reactive
   // power included: its rated output counts (NEC 2023, 705.28(A) and 706.30).
   const acA = fullLoadCurrent(type.power_kw, acV)

@@ -1,8 +1,10 @@
+import type { BessUnitType } from '@edp/schemas'
+
 import { isByOthers, type BlockInput } from './block-input.ts'
-import { LV_V, MV_V, wyeText } from './system-voltages.ts'
+import { LV_V, MV_V, skidVoltage, wyeText } from './system-voltages.ts'
 
 const EARTHING = {
-  supply: `${wyeText(LV_V)} solidly earthed at each transformer, one neutral bond, mains and ties 4P; ring of bare 4/0 AWG copper with rods at 0.75 m depth, 5 ohm or less`,
+  supply: `${wyeText(LV_V)} solidly earthed at each unit transformer, one neutral bond, mains and ties 4P; ring of bare 4/0 AWG copper with rods at 0.75 m depth, 5 ohm or less`,
   by_others: `${wyeText(LV_V)} solidly earthed at the customer transformers, one neutral bond, mains and ties 4P, BY OTHERS; ring of bare 4/0 AWG copper with rods at 0.75 m depth, 5 ohm or less`,
 }
 
@@ -11,9 +13,15 @@ export function blockEarthing(input: BlockInput): string {
   return `${EARTHING[isByOthers(input) ? 'by_others' : 'supply']}${earthingOfSources(input)}`
 }
 
-/** How the medium voltage is earthed while a battery feeds it, and its direct-current circuits. */
+/** The winding of the skids is not earthed: its earth fault is detected. */
+export function unearthedSkids(bess: BessUnitType): string {
+  return `${skidVoltage(bess)} V of the battery skids unearthed (NEC 250.21)`
+}
+
+/** How the skids, and the medium voltage while a battery feeds it, are earthed, and the battery's direct-current circuits. */
 function earthingOfSources({ bess, block }: BlockInput): string {
   if (bess === null) return ''
-  const island = `; ET${block.ordinal}, NGR${block.ordinal} earth ${MV_V / 1000} kV without utility and machine`
+  const skids = `; ${unearthedSkids(bess)}, 64 alarms and trips`
+  const island = `${skids}; ET${block.ordinal}, NGR${block.ordinal} earth ${MV_V / 1000} kV without utility and machine`
   return bess.output === 'dc' ? `${island}; DC floating, 64D` : island
 }

@@ -10,6 +10,7 @@ import type {
 
 import type { BlockPlan } from '../loads/plan-blocks.ts'
 import { byKind } from '../site/group-modules.ts'
+import { unearthedSkids } from './block-earthing.ts'
 import { blockElectrical } from './block-electrical.ts'
 import type { BlockInput, FirstNumbers } from './block-input.ts'
 import { operationOf } from './operation.ts'
@@ -43,7 +44,7 @@ export function siteElectrical(input: SiteElectricalInput): Electrical {
     mv_voltage_v: MV_V,
     lv_voltage_v: LV_V,
     it_voltage_v: IT_V,
-    earthing_system: `TN-S, ${wyeText(LV_V)} solidly earthed; ${MV_V / 1000} kV earthed by the utility or a rotating source${input.bess === null ? '' : ', by an earthing transformer with neutral resistor while neither feeds it'}`,
+    earthing_system: `TN-S, ${wyeText(LV_V)} solidly earthed${input.bess === null ? '' : `; ${unearthedSkids(input.bess)}`}; ${MV_V / 1000} kV earthed by the utility or a rotating source${input.bess === null ? '' : ', by an earthing transformer with neutral resistor while neither feeds it'}`,
     utility_short_circuit_mva: UTILITY_MVA,
     voltage_drop_limit_pct: DROP_LIMIT_PCT,
     ambient_c: CABLE_AMBIENT[input.resolution.climate_zone].air_c,

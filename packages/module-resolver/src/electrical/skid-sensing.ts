@@ -8,7 +8,7 @@ const RANGE = 1.2
 
 /**
  * Voltage inputs of the relays of a skid's breaker, on the lines themselves over fuses. The winding is not earthed, so that an
- * earth fault lifts the sound phases to the full voltage to earth, for as long as 64 only alarms: the inputs are rated for it.
+ * earth fault lifts the sound phases to the full voltage to earth, until 64 trips: the inputs are rated for it.
  * Voltage transformers that earth such a system would invite ferroresonance. Source: design choice.
  */
 export function skidVoltageInputs(voltage_v: number, functions: readonly string[]): VoltageInputs {
