@@ -71,13 +71,13 @@ describe('typical sheet', () => {
 
   test('both loops are closed: pipes, fittings and nodes lead from the heat exchanger back to it', () => {
     const drawing = drawPid(coolingSite(2))
-    const technology = ['201', '213', '210', '211', '214', '202', '203', '204']
+    const technology = ['201', '213', '210', '211', '214', '202', '203', '204', '215']
     const facility = ['104', '119', '102', '121', '105', '106', '107', '120', '101', '118', '103']
     expect(isConnected(drawing, 'pid-typical', [475, 445], [475, 405], technology)).toBe(true)
     expect(isConnected(drawing, 'pid-typical', [460, 405], [460, 445], facility)).toBe(true)
     // Without one of its lines a loop is open.
     const without = (loop: readonly string[], line: string): string[] => loop.filter((net) => net !== line)
-    for (const line of ['202', '203', '210', '211'])
+    for (const line of ['202', '203', '204', '210', '211', '215'])
       expect(
         isConnected(drawing, 'pid-typical', [475, 445], [475, 405], without(technology, line)),
         line,

@@ -23,6 +23,7 @@ const VALVE_SYMBOL: Readonly<Record<string, string>> = {
   butterfly: 'VALVE-BUTTERFLY',
   check: 'VALVE-CHECK',
   balancing: 'VALVE-BALANCING',
+  regulating: 'VALVE-GLOBE',
   control: 'VALVE-CONTROL',
   motorised: 'VALVE-MOTOR',
   relief: 'VALVE-RELIEF',

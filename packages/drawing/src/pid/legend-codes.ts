@@ -11,6 +11,7 @@ const LETTERS: Codes = [
   ['PDT', 'differential pressure transmitter'],
   ['PI', 'pressure gauge, local'],
   ['FT', 'flow transmitter'],
+  ['FI', 'flow indicator, local'],
   ['AT', 'analysis transmitter'],
   ['MT', 'humidity transmitter'],
   ['TIC', 'temperature controller in a device'],

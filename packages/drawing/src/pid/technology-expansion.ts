@@ -1,4 +1,7 @@
+import type { Point } from '@edp/schemas'
+
 import { pen } from '../sheet/pen.ts'
+import { BUBBLE_RADIUS } from '../symbols/pid/instrument-symbols.ts'
 import { endValve, valve } from './fittings.ts'
 import { initiates, instrument, tapped } from './instruments.ts'
 import { machine } from './machines.ts'
@@ -51,6 +54,19 @@ export function drawTechnologyExpansion(canvas: PidCanvas): void {
     halign: 'right',
     lines: ['catch tank'],
   })
+  const low = 182
+  run(canvas, '208', [
+    [CATCH_X - 12.5, low],
+    [CATCH_X - 17, low],
+  ])
+  endValve(canvas, 'DV-202', [CATCH_X - 21, low], '208', 'left', 270, 8)
+  const full: Point = [CATCH_X + 21, 209]
+  instrument(canvas, 'LSH-202', full, [
+    [CATCH_X + 12.5, 199],
+    [full[0], 199],
+    [full[0], full[1] - BUBBLE_RADIUS],
+  ])
+  initiates(canvas, 'LSH-202', full, 'right')
   // The thermal reliefs run to the same tank.
   canvas.note([CATCH_X - 15, 204], reliefsTo(canvas, 'V-202'), { halign: 'right' })
   drawTray(canvas)
@@ -74,8 +90,8 @@ function drawTray(canvas: PidCanvas): void {
       [left, TRAY.y + 2],
       [CATCH_X + 12.5, TRAY.y + 2],
     ],
-    [],
-    [[left - 10, TRAY.y + 2]],
+    [valve(canvas, 'HV-212', [left - 18, TRAY.y + 2], 'above')],
+    [[left - 9, TRAY.y + 2]],
   )
   label(canvas, '209', [left + 2, TRAY.y - 10], {
     leader: [

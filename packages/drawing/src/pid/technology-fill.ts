@@ -8,8 +8,10 @@ import { FILTER_IN_X } from './technology-layout.ts'
 import { CDU, STANDBY_Y } from './typical-layout.ts'
 
 const Y = 243
-const TANK_X = 603
-const PUMP_X = 636
+const TANK_X = 600
+const PUMP_X = 631
+const NON_RETURN_X = 644
+const CAP_X = 679.5
 /** Where the interlocks of the pump stand above it. */
 const TRIP_Y = 260
 
@@ -23,7 +25,7 @@ export function drawTechnologyFill(canvas: PidCanvas): void {
       [TANK_X + 12.5, Y],
       [PUMP_X - 6.25, Y],
     ],
-    [valve(canvas, 'HV-206', [622.5, Y], 'below')],
+    [valve(canvas, 'HV-206', [619, Y], 'above')],
   )
   machine(
     canvas,
@@ -42,37 +44,38 @@ export function drawTechnologyFill(canvas: PidCanvas): void {
       [FILTER_IN_X, STANDBY_Y],
     ],
     [
-      valve(canvas, 'NRV-203', [FILTER_IN_X, 252], 'right'),
+      valve(canvas, 'NRV-203', [NON_RETURN_X, Y], 'below'),
       valve(canvas, 'HV-210', [FILTER_IN_X, 275], 'right'),
     ],
     [[FILTER_IN_X, 261]],
   )
-  label(canvas, '206', [CDU.x1 - 2, 225], {
+  label(canvas, '206', [CDU.x1 - 13, 221], {
     halign: 'right',
     leader: [
-      [647, 228.5],
-      [647, Y],
+      [623.6, 224.5],
+      [623.6, Y],
     ],
   })
+  drawFillConnection(canvas)
   instrument(
     canvas,
     'LSL-201',
-    [594, 213],
+    [591, 213],
     [
-      [594, 230.5],
-      [594, 219.25],
+      [591, 230.5],
+      [591, 219.25],
     ],
   )
   instrument(
     canvas,
     'LSLL-201',
-    [612, 213],
+    [609, 213],
     [
-      [612, 230.5],
-      [612, 219.25],
+      [609, 230.5],
+      [609, 219.25],
     ],
   )
-  initiates(canvas, 'LSLL-201', [612, 213], 'right')
+  initiates(canvas, 'LSLL-201', [609, 213], 'right')
   const numbers = canvas.interlocksOn('P-203')
   signal(
     canvas,
@@ -84,4 +87,33 @@ export function drawTechnologyFill(canvas: PidCanvas): void {
     'P-203',
     actingInSeries(canvas, ['P-203'], [PUMP_X - 8, TRIP_Y], 9.5),
   )
+}
+
+/** Where a cart or a drum fills the loop: behind the check valve of the make-up pump, so that nothing goes back through it. */
+function drawFillConnection(canvas: PidCanvas): void {
+  run(
+    canvas,
+    '216',
+    [
+      [CAP_X, Y],
+      [FILTER_IN_X, Y],
+    ],
+    [valve(canvas, 'HV-211', [672, Y], 'below'), valve(canvas, 'NRV-204', [660, Y], 'above')],
+  )
+  canvas.items.push({
+    kind: 'use',
+    layer: 'M-HOSE',
+    symbol: 'CAP',
+    at: [CAP_X, Y],
+    rotation_deg: 90,
+    net: '216',
+  })
+  label(canvas, '216', [CDU.x1 - 2, 227], {
+    halign: 'right',
+    leader: [
+      [654, 230],
+      [654, Y],
+    ],
+  })
+  canvas.note([CDU.x1 + 2, Y], 'FILL CART, BY OTHERS', { valign: 'middle' })
 }

@@ -34,6 +34,16 @@ export function drawTechnologyMains(canvas: PidCanvas): void {
     ])
     endValve(canvas, tag, [x, MANIFOLD.top + 4], net, side, 0, 4)
   }
+  for (const [tag, x, y, net] of [
+    ['DV-203', MANIFOLD.supply_x - 2.5, 368, '201'],
+    ['DV-204', MANIFOLD.return_x, 347, '202'],
+  ] as const) {
+    run(canvas, net, [
+      [x, y],
+      [x - 4, y],
+    ])
+    endValve(canvas, tag, [x - 8, y], net, 'left', 270, 8)
+  }
 }
 
 function drawSupply(canvas: PidCanvas): void {
@@ -146,7 +156,7 @@ export function drawFilters(canvas: PidCanvas): void {
     )
     run(
       canvas,
-      '203',
+      '202',
       [
         [FILTER_X - FILTER_HALF.width, y],
         [PUMP_IN_X, y],

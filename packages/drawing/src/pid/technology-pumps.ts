@@ -11,6 +11,7 @@ import { EXPANSION_Y, PUMP_IN_X, PUMP_OUT_X, PUMP_X } from './technology-layout.
 import { RETURN_Y, STANDBY_Y } from './typical-layout.ts'
 
 const SAMPLE_Y = 378
+const SAMPLE_X = 564
 
 /** Duty and standby pump between suction and delivery header. */
 export function drawTechnologyPumps(canvas: PidCanvas): void {
@@ -68,9 +69,10 @@ export function drawTechnologyPumps(canvas: PidCanvas): void {
     [PUMP_OUT_X, STANDBY_Y],
     [PUMP_OUT_X, RETURN_Y],
   ])
+  label(canvas, '204', [PUMP_OUT_X - 1.5, RETURN_Y - 4], { rotation_deg: 90, halign: 'right' })
   run(
     canvas,
-    '204',
+    '215',
     [
       [PUMP_OUT_X, RETURN_Y],
       [HX.right, RETURN_Y],
@@ -82,7 +84,12 @@ export function drawTechnologyPumps(canvas: PidCanvas): void {
       [HX.right, 395],
     ],
   )
-  label(canvas, '204', [HX.right - 5.5, 340], { rotation_deg: 90, flow: true })
+  label(canvas, '215', [HX.right - 5.5, 340], { rotation_deg: 90, flow: true })
+  run(canvas, '215', [
+    [HX.right, 347],
+    [482, 347],
+  ])
+  endValve(canvas, 'DV-205', [486, 347], '215', 'below', 90, 4)
 }
 
 /** A little of the pump's delivery through the analysers and back to its suction. */
@@ -100,30 +107,32 @@ export function drawSideStream(canvas: PidCanvas): void {
     [valve(canvas, 'HV-207', [PUMP_OUT_X, 356], 'right'), valve(canvas, 'HV-208', [PUMP_IN_X, 356], 'left')],
     [
       [505, y],
-      [575, y],
+      [552, y],
     ],
   )
   label(canvas, '207', [512, y - 5])
   tapped(canvas, 'AT-201', [518, y], 402)
-  tapped(canvas, 'AT-202', [542, y], 402)
+  tapped(canvas, 'AT-202', [539, y], 402)
   canvas.note([518, 410.5], 'pH', { halign: 'centre' })
-  canvas.note([542, 410.5], 'mS/cm', { halign: 'centre' })
+  canvas.note([539, 410.5], 'mS/cm', { halign: 'centre' })
+  tapped(canvas, 'FI-202', [576, y], 402)
+  const x = SAMPLE_X
   run(canvas, '207', [
-    [564, y],
-    [564, y + 5],
+    [x, y],
+    [x, y + 5],
   ])
-  endValve(canvas, 'HV-209', [564, y + 9], '207', 'right', 90)
+  endValve(canvas, 'HV-209', [x, y + 9], '207', 'left', 90)
   run(canvas, '207', [
-    [564, y + 13],
-    [564, y + 16],
+    [x, y + 13],
+    [x, y + 16],
   ])
   canvas.items.push({
     kind: 'use',
     layer: 'M-HOSE',
     symbol: 'CAP',
-    at: [564, y + 16],
+    at: [x, y + 16],
     rotation_deg: 180,
     net: '207',
   })
-  canvas.note([568.2, y + 13], 'SAMPLE')
+  canvas.note([x + 4, y + 18], 'SAMPLE', { halign: 'right' })
 }

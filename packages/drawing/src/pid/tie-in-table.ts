@@ -6,7 +6,7 @@ import { typicalDesignation } from './typical-designation.ts'
 
 /** What is connected on site: both sides of every interface plate, and what others bring. */
 export function tieInTable(site: SiteModel): Table {
-  const { ordinal, cooler } = typicalDesignation(site)
+  const { ordinal, container, cooler } = typicalDesignation(site)
   const short = (line: PipeLine | undefined): string =>
     line === undefined ? '-' : shortNumber(line.line_no.replace('{c}', ordinal))
   const first = site.modules.find((module) => module.kind === 'compute_container')
@@ -28,7 +28,7 @@ export function tieInTable(site: SiteModel): Table {
     .filter((line) => line.from.includes('BY OTHERS') || line.from === 'fill cart')
     .map((line) => [
       line.from.replace(' BY OTHERS', ''),
-      `${cooler}, BY OTHERS`,
+      `${line.from === 'fill cart' && line.line_no.includes('-2{c}') ? container : cooler}, BY OTHERS`,
       '-',
       short(line),
       line.service === 'MW' ? waterConnection(site, line.dn, cooler) : `DN${line.dn}`,

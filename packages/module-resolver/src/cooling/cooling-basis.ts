@@ -8,7 +8,10 @@ import { reliefBasis } from './relief-basis.ts'
 /** The working of each cooling figure, as a reviewer checks it. */
 export function coolingBasis(
   cooling: Cooling,
-  sizes: Pick<CoolingPlan, 'technology_pipe' | 'facility_pipe' | 'container_pipe' | 'pad_water'>,
+  sizes: Pick<
+    CoolingPlan,
+    'technology_pipe' | 'technology_pumped_lpm' | 'facility_pipe' | 'container_pipe' | 'pad_water'
+  >,
   { node_kw, network_kw }: { readonly node_kw: number; readonly network_kw: number },
 ): Basis[] {
   const coolant = cooling.technology_coolant
@@ -140,8 +143,8 @@ export function coolingBasis(
       'Pump shaft power',
       cooling.pump_shaft_kw,
       'kW',
-      'Q dp / eta, eta 0.55',
-      { flow_lpm: cooling.technology_flow_lpm, head_kpa: cooling.pump_head_kpa },
+      'Q dp / eta, eta 0.55, Q with the side stream',
+      { flow_lpm: roundTo(sizes.technology_pumped_lpm, 0), head_kpa: cooling.pump_head_kpa },
       'assumption for efficiency',
     ),
     line(

@@ -6,7 +6,13 @@ export const REJECTION_CONTROLLER = 'hru-01'
 export const LEAK_PANEL = 'lkd-01'
 
 /** Places of the instruments that the controller of the heat rejection unit reads. */
-const OUTDOORS: ReadonlySet<string> = new Set(['heat rejection unit', 'P-101A', 'P-101B', 'make-up water'])
+const OUTDOORS: ReadonlySet<string> = new Set([
+  'heat rejection unit',
+  'P-101A',
+  'P-101B',
+  'V-102',
+  'make-up water',
+])
 
 /** Device that reads an instrument at a place. */
 export function readerAt(location: string): string {

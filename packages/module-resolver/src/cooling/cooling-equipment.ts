@@ -52,7 +52,7 @@ function facilityEquipment(plan: CoolingPlan): CoolingEquipment[] {
     of('P-101A', 'pump', 'Facility pump, duty', pump),
     of('P-101B', 'pump', 'Facility pump, standby', pump),
     of('T-101', 'vessel', 'Facility expansion vessel', vessel(plan.facility_vessel, PRESSURES.facility)),
-    of('V-102', 'tank', 'Glycol catch tank of the heat rejection unit', `${TANK_L.catch} L`),
+    of('V-102', 'tank', 'Glycol catch tank, emptied by hand', `${TANK_L.catch} L`),
     of('AS-101', 'separator', 'Air and dirt separator', `DN${plan.facility_pipe.dn}, with vent and drain`),
     of('STR-102', 'strainer', 'Y-strainer at the suction of the pumps', '500 um'),
     of('STR-101', 'strainer', 'Y-strainer of the CDU', '250 um'),
@@ -68,7 +68,7 @@ function facilityEquipment(plan: CoolingPlan): CoolingEquipment[] {
 function technologyEquipment(plan: CoolingPlan): CoolingEquipment[] {
   const of = item(plan, 'technology')
   const flow = roundTo(plan.technology_flow_lpm, 0)
-  const pump = `${flow} L/min, ${plan.duty.head_kpa} kPa, ${plan.duty.motor_kw} kW, VFD`
+  const pump = `${roundTo(plan.technology_pumped_lpm, 0)} L/min, ${plan.duty.head_kpa} kPa, ${plan.duty.motor_kw} kW, VFD`
   const dn = `DN${plan.technology_pipe.dn}`
   const share = plan.nodes.length === 0 ? 0 : 1 / plan.nodes.length
   const per_node = `${roundTo(plan.liquid_kw * share, 1)} kW, ${roundTo(plan.technology_flow_lpm * share, 1)} L/min`
@@ -89,9 +89,9 @@ function technologyEquipment(plan: CoolingPlan): CoolingEquipment[] {
     ),
     of('F-201A', 'filter', 'Duplex filter, element A', `50 um, full flow ${flow} L/min`),
     of('F-201B', 'filter', 'Duplex filter, element B', `50 um, full flow ${flow} L/min`),
-    of('V-201', 'tank', 'Fill and make-up tank', `${TANK_L.fill} L`),
+    of('V-201', 'tank', 'Make-up tank with lid, gauge glass and drain', `${TANK_L.fill} L`),
     of('P-203', 'pump', 'Fill pump', `${FILL_LPM} L/min`),
-    of('V-202', 'tank', 'Glycol catch tank', `${TANK_L.catch} L`),
+    of('V-202', 'tank', 'Glycol catch tank, emptied by hand', `${TANK_L.catch} L`),
     of('DT-201', 'drip_tray', 'Drip tray under the CDU', 'stainless'),
     of('MF-201S', 'manifold', 'Supply manifold', `${dn}, ${plan.nodes.length} branches`),
     of('MF-201R', 'manifold', 'Return manifold', `${dn}, ${plan.nodes.length} branches`),

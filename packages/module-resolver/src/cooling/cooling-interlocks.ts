@@ -93,7 +93,7 @@ export const INTERLOCKS = {
     also_started_by: '',
     action: 'stops P-203',
     acts_on: ['P-203'],
-    ...selfReset('LSLL-201 clear'),
+    ...selfReset('LSLL-201 and LSH-202 clear'),
   },
   I11: {
     controller: CDU_CONTROLLER,

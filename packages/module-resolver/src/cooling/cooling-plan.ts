@@ -19,6 +19,8 @@ export interface CoolingPlan {
   readonly heat_trace: boolean
   readonly liquid_kw: number
   readonly technology_flow_lpm: number
+  /** What the technology pumps pass: the nodes and the side stream, L/min. */
+  readonly technology_pumped_lpm: number
   readonly facility_flow_lpm: number
   readonly pad_water: PadWater
   /** What the facility pumps always pass beside the container, L/min. */

@@ -74,6 +74,11 @@ export function facilityInstruments(plan: CoolingPlan, at: At): Instrument[] {
       signal: 'software',
     }),
     ...positionSwitches(at),
+    at('LSH-102', 'Catch tank full', 'V-102', null, 'switch', {
+      alarms: 'H',
+      action: 'alarm by the common fault',
+      signal: 'dry contact',
+    }),
     ...(plan.climate.adiabatic
       ? [
           at('PSL-103', 'Pressure of the make-up water', 'make-up water', '111', 'switch', {

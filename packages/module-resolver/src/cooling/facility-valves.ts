@@ -29,6 +29,7 @@ export function facilityValves(plan: CoolingPlan, valve: Valve, pair: Pair): Coo
     valve('HV-105', 'ball', 'Cap valve of the expansion vessel, with drain', '108', 'locked open'),
     valve('PSV-101', 'relief', 'Relief of the facility loop', '108'),
     valve('HV-106', 'ball', 'Filling, dosing and sampling', '110', 'normally closed, capped'),
+    valve('NRV-104', 'check', 'Filling', '110'),
     valve(
       'BV-102',
       'balancing',
@@ -39,6 +40,7 @@ export function facilityValves(plan: CoolingPlan, valve: Valve, pair: Pair): Coo
     valve('AAV-102', 'vent', VENT_AT_COOLER[hasBypass(plan) ? 'drained' : 'filled'], '106'),
     valve('AAV-103', 'vent', 'Air vent of AS-101', '105'),
     valve('DV-102', 'drain', 'Drain of the heat rejection unit, low point', '105', 'normally closed'),
+    valve('DV-104', 'drain', 'Emptying of V-102', '109', 'normally closed'),
     ...(plan.climate.adiabatic
       ? [
           valve('HV-107', 'ball', 'Isolation of make-up water', '111'),
@@ -68,7 +70,7 @@ export function facilityValves(plan: CoolingPlan, valve: Valve, pair: Pair): Coo
     ),
     valve('PSV-102', 'relief', 'Thermal relief between XV-101 and XV-102, closed', '104'),
     valve('AAV-101', 'vent', 'Air vent, high point', '103'),
-    valve('DV-101', 'drain', 'Drain, low point', '104', 'normally closed'),
+    valve('DV-101', 'drain', 'Drain of HX-201, facility side', '104', 'normally closed'),
   ]
 }
 

@@ -30,6 +30,9 @@ const REJECTION_LOSSES_KPA = {
  */
 export const LEAST_FLOW_SHARE = 0.1
 
+/** What the technology pumps pass beside the nodes, through the analysers, L/min (makers' range 3 to 8). */
+export const SAMPLE_LPM = 5
+
 /** Evaporator of the trim chiller, kPa (assumption). */
 const TRIM_CHILLER_LOSS_KPA = 50
 

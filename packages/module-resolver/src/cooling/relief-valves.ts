@@ -2,7 +2,7 @@ import type { CoolingValve, PipeLine } from '@edp/schemas'
 
 import { lineOf } from './cooling-lines.ts'
 import type { CoolingPlan } from './cooling-plan.ts'
-import { DESIGN_PRESSURE_BAR, FILL_LPM } from './line-draft.ts'
+import { DESIGN_PRESSURE_BAR } from './line-draft.ts'
 import { reliefDesign, type ReliefDuty } from './relief-design.ts'
 import { THERMAL_LPM } from './relief-settings.ts'
 
@@ -35,9 +35,9 @@ export function reliefs(plan: CoolingPlan): Reliefs {
       discharge_line: '117',
     },
     'PSV-201': {
-      relieves: 'delivery of P-203',
+      relieves: 'delivery of the fill cart',
       set_bar: plan.technology_relief_bar,
-      capacity_lpm: FILL_LPM,
+      capacity_lpm: FILL_CART_LPM,
       coolant: plan.technology,
       discharge_line: '208',
     },

@@ -33,6 +33,7 @@ import {
   facilityDuty,
   LEAST_FLOW_SHARE,
   pumpDuty,
+  SAMPLE_LPM,
   TECHNOLOGY_LOSSES_KPA,
   TECHNOLOGY_MAINS_M,
 } from './pump-duty.ts'
@@ -100,8 +101,9 @@ export function sizeCooling({ resolution, spec, node_kw, network_kw }: CoolingIn
   })
   const technologyPipe = factory.technology
   const mains = pipeFlow(technologyFlow, technologyPipe.inner_diameter_mm, technology)
+  const technologyPumped = technologyFlow + SAMPLE_LPM
   const duty = pumpDuty({
-    flow_lpm: technologyFlow,
+    flow_lpm: technologyPumped,
     losses_kpa: Object.values(TECHNOLOGY_LOSSES_KPA),
     mains_m: TECHNOLOGY_MAINS_M,
     mains_pa_per_m: mains.pressure_drop_pa_per_m,
@@ -134,6 +136,7 @@ export function sizeCooling({ resolution, spec, node_kw, network_kw }: CoolingIn
     heat_trace: !freeze.protects,
     liquid_kw,
     technology_flow_lpm: technologyFlow,
+    technology_pumped_lpm: technologyPumped,
     facility_flow_lpm: facilityFlow,
     least_flow_lpm: leastFlow,
     pumped_flow_lpm: pumpedFlow,

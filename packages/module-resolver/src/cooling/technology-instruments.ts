@@ -5,6 +5,7 @@ import type { CoolingPlan } from './cooling-plan.ts'
 import type { At } from './instrument-row.ts'
 import { DESIGN_PRESSURE_BAR } from './line-draft.ts'
 import { LOAD_SHED_BREAKER, LOAD_SHED_RELAY } from './load-shed.ts'
+import { SAMPLE_LPM } from './pump-duty.ts'
 import { fillAlarms, PRESSURES } from './relief-settings.ts'
 
 /** Alarm and trip limits of the technology supply, degC: liquid class limit of the nodes. */
@@ -86,6 +87,15 @@ export function technologyInstruments(plan: CoolingPlan, at: At): Instrument[] {
       alarms: 'L 7.0, H 10.5',
     }),
     at('AT-202', 'Conductivity of the coolant', 'side stream', '207', '0..5 mS/cm'),
+    at('FI-202', 'Side stream flow', 'side stream', '207', '0..10 L/min', {
+      setpoint: `${SAMPLE_LPM} L/min`,
+      signal: 'local',
+    }),
+    at('LSH-202', 'Catch tank full', 'V-202', null, 'switch', {
+      alarms: 'H',
+      trips: [['I10', 'H']],
+      signal: 'dry contact',
+    }),
     at('LSL-201', 'Fill tank low', 'V-201', null, 'switch', { alarms: 'L', signal: 'dry contact' }),
     at('LSLL-201', 'Fill tank empty', 'V-201', null, 'switch', {
       alarms: 'LL',

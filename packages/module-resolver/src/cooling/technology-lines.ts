@@ -1,9 +1,7 @@
 import type { CoolingPlan } from './cooling-plan.ts'
 import { DESIGN_PRESSURE_BAR, FILL_LPM, type LineDraft } from './line-draft.ts'
 import { pipeOf } from './pipe-table.ts'
-
-/** Side stream through the analysers, L/min (makers' range 3 to 8). */
-export const SAMPLE_LPM = 5
+import { SAMPLE_LPM } from './pump-duty.ts'
 
 /** Lines between heat exchanger and manifolds, area 2. */
 export function technologyLines(plan: CoolingPlan): LineDraft[] {
@@ -23,6 +21,7 @@ export function technologyLines(plan: CoolingPlan): LineDraft[] {
     temperature_c: supply_c,
   }
   const back = { ...supply, service: 'TCSR', temperature_c: supply_c + plan.delta_t_k }
+  const pumped = { ...back, flow_lpm: plan.technology_pumped_lpm }
   const small = { ...base, pipe: pipeOf(25), flow_lpm: 0, temperature_c: 20 }
   const open = { ...small, service: 'DR', pressure_bar: DESIGN_PRESSURE_BAR.open }
   const node_hose = plan.node_hose === null ? null : { pipe: plan.node_hose, pipe_class: 'HS1A' as const }
@@ -32,9 +31,21 @@ export function technologyLines(plan: CoolingPlan): LineDraft[] {
   const share = plan.technology_flow_lpm / Math.max(1, plan.nodes.length)
   return [
     { ...supply, sequence: '201', description: 'Supply to manifold', from: 'HX-201', to: 'MF-201S' },
-    { ...back, sequence: '202', description: 'Return from manifold', from: 'MF-201R', to: 'F-201A/B' },
-    { ...back, sequence: '203', description: 'Pump suction', from: 'F-201A/B', to: 'P-201A/B' },
-    { ...back, sequence: '204', description: 'Pump discharge', from: 'P-201A/B', to: 'HX-201' },
+    {
+      ...back,
+      sequence: '202',
+      description: 'Return from manifold, through the filters',
+      from: 'MF-201R',
+      to: 'line 203',
+    },
+    { ...pumped, sequence: '203', description: 'Pump suction', from: 'line 202', to: 'P-201A/B' },
+    {
+      ...pumped,
+      sequence: '204',
+      description: 'Pump discharge to the tee of line 207',
+      from: 'P-201A/B',
+      to: 'line 215',
+    },
     {
       ...small,
       sequence: '205',
@@ -107,5 +118,14 @@ export function technologyLines(plan: CoolingPlan): LineDraft[] {
             to: 'XV-202',
           },
         ]),
+    { ...back, sequence: '215', description: 'To the heat exchanger', from: 'line 204', to: 'HX-201' },
+    {
+      ...small,
+      sequence: '216',
+      service: 'GF',
+      description: 'Fill connection, through the filters',
+      from: 'fill cart',
+      to: 'line 206',
+    },
   ]
 }

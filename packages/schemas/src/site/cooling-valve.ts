@@ -20,7 +20,7 @@ export const CoolingValve = z.strictObject({
   kind: z
     .string()
     .describe(
-      'ball, butterfly, check, balancing, control, motorised, relief, vent, drain, three_way, backflow',
+      'ball, butterfly, check, balancing, regulating, control, motorised, relief, vent, drain, three_way, backflow',
     ),
   description: z.string(),
   line_no: z.string(),

@@ -87,6 +87,11 @@ export const VALVE_SYMBOLS: readonly SymbolDefinition[] = [
     ],
   }),
   valve({
+    name: 'VALVE-GLOBE',
+    description: 'Regulating valve, by hand',
+    items: [...bowTie, ink.circle([0, 0], 1.2, { filled: true })],
+  }),
+  valve({
     name: 'VALVE-CONTROL',
     description: 'Control valve, diaphragm actuator',
     items: [...bowTie, stem, ink.line([-4, 5], [4, 5]), ink.arc([0, 5], 4, 0, 180)],
