@@ -44,16 +44,22 @@ export function blockContext(site: SiteModel, block: BlockElectrical, style: Sld
 
 /** Dashed boundary of an enclosure with its name above its upper right corner. */
 export function enclosure(
-  { style, block }: BlockContext,
+  context: BlockContext,
   name: string,
   [x0, y0]: readonly [number, number],
   [x1, y1]: readonly [number, number],
 ): Primitive[] {
+  return [ink.boundary.box([x0, y0], x1 - x0, y1 - y0), enclosureName(context, name, [x1, y1])]
+}
+
+/** The name of an enclosure above its upper right corner, with the words for the work of others. */
+export function enclosureName(
+  { style, block }: BlockContext,
+  name: string,
+  [x, y]: readonly [number, number],
+): Primitive {
   const others = block.mv_bus === null || block.mv_bus.scope === 'by_others'
-  return [
-    ink.boundary.box([x0, y0], x1 - x0, y1 - y0),
-    ink.text.text([x1, y1 + 1], style.data, others ? `${name} - BY OTHERS` : name, { halign: 'right' }),
-  ]
+  return ink.text.text([x, y + 1], style.data, others ? `${name} - BY OTHERS` : name, { halign: 'right' })
 }
 
 /** An off-page connector of the block's sheets. */

@@ -7,13 +7,16 @@ import { OFFSET_MM } from './protection.ts'
 import { ink } from './sld-style.ts'
 import { drawCollectorBreaker } from './transformer.ts'
 
-/** The earthing transformer with its breaker, and in its neutral current transformer and resistor. */
+/** Below the earth symbol of the resistor to the edge of the cubicle, mm. */
+const CUBICLE_MM = 8
+
+/** The earthing transformer with its breaker, and in its neutral current transformer and resistor: a cubicle of the line-up. */
 export function drawEarthing(
   earthing: EarthingTransformer,
   x: number,
   bus: { readonly tag: string; readonly y: number },
   place: Place,
-): { readonly items: readonly Primitive[]; readonly exit_y: number } {
+): { readonly items: readonly Primitive[]; readonly exit_y: number; readonly cubicle_y: number } {
   const { style } = place
   const { tag, breaker } = earthing
   const line = new Descent(x, bus.y, bus.tag, ink.mv)
@@ -67,5 +70,5 @@ export function drawEarthing(
       },
     })
   line.add(ink.earth.use('EARTH', [x, line.y], { net: line.net }))
-  return { items: line.items, exit_y }
+  return { items: line.items, exit_y, cubicle_y: line.y - CUBICLE_MM }
 }

@@ -7,6 +7,7 @@ import type { Place } from './column.ts'
 import { drawEarthing } from './earthing.ts'
 import type { Hanging } from './hanging.ts'
 import { labelStack, stackHeight } from './labels.ts'
+import { lineUpOutline, type Cubicle } from './line-up-outline.ts'
 import { boardDepth } from './lv-feeder.ts'
 import { mainX } from './lv-part.ts'
 import { drawLvPart, mainHeight } from './lv-section.ts'
@@ -82,14 +83,14 @@ function drawMvSheet(
       items.push(...busVoltage(style, block.mv_bus, right + 2, bus.y, comparing(block)))
   }
   let x = x1
-  let exit_y = bus.y - 10
   const lv_bus_y = lvBusY(context, bus.y, place)
-  for (const h of page) {
-    const drawn = drawHanging(h, x, bus, lv_bus_y, context, place)
-    items.push(...drawn.items)
-    if (drawn.exit_y !== null) exit_y = Math.min(exit_y, drawn.exit_y)
+  const hung = page.map((h) => {
+    const left = x
     x += h.width
-  }
+    return drawHanging(h, left, bus, lv_bus_y, context, place)
+  })
+  items.push(...hung.flatMap((drawn) => drawn.items))
+  const exit_y = Math.min(bus.y - 10, ...hung.map((drawn) => drawn.exit_y ?? Infinity))
   const label = busLabel(context)
   if (after !== undefined && shares(page.at(-1), 'right')) x -= style.end
   const end = Math.max(x - 6, right + tail)
@@ -99,7 +100,12 @@ function drawMvSheet(
       halign: 'right',
       net: bus.tag,
     }),
-    ...enclosure(context, `${head} MV SWITCHGEAR`, [x0 - 2, exit_y + 0.8], [end + 2, entry_y - 0.8]),
+    ...lineUpOutline(
+      context,
+      `${head} MV SWITCHGEAR`,
+      { x0: x0 - 2, y0: exit_y + 0.8, x1: end + 2, y1: entry_y - 0.8 },
+      hung.find((drawn) => drawn.cubicle !== undefined)?.cubicle ?? null,
+    ),
     ...(index === 0 ? bonding(context, x0 + 3, exit_y + 0.8, bonds) : []),
   )
   const reference = `${block.block_id}/MV-`
@@ -136,10 +142,13 @@ function drawHanging(
   lv_bus_y: number,
   context: BlockContext,
   place: Place,
-): { readonly items: readonly Primitive[]; readonly exit_y: number | null } {
+): { readonly items: readonly Primitive[]; readonly exit_y: number | null; readonly cubicle?: Cubicle } {
   const { style, head, block } = context
   if (h.kind === 'collector') return drawCollector(h.branch, x, bus, place)
-  if (h.kind === 'earthing') return drawEarthing(h.earthing, x + style.left, bus, place)
+  if (h.kind === 'earthing') {
+    const drawn = drawEarthing(h.earthing, x + style.left, bus, place)
+    return { ...drawn, cubicle: { x0: x, x1: x + h.width - 2, y: drawn.cubicle_y } }
+  }
   if (h.kind === 'transformer') {
     const { line, exit_y } = drawTransformer(h.transformer, x + style.left, bus, place)
     line.add(

@@ -53,7 +53,9 @@ export function drawIncomer(
       halign: 'right',
       net,
     }),
-    ...(device?.meter_tag == null ? [] : meter(device.meter_tag, x, bus.y + METER_MM, net, style)),
+    ...(device?.meter_tag == null
+      ? []
+      : meter(device.meter_tag, [x, bus.y + METER_MM], net, { style, scope })),
   )
   line.device('BREAKER-LV', {
     id: `${scope}/${incomer.to.port}`,
@@ -68,13 +70,18 @@ export function drawIncomer(
 }
 
 /** A meter on the current transformers of an incomer. */
-function meter(tag: string, x: number, y: number, net: string, style: SldStyle): Primitive[] {
+function meter(
+  tag: string,
+  [x, y]: readonly [number, number],
+  net: string,
+  { style, scope }: Pick<BoardPlace, 'style' | 'scope'>,
+): Primitive[] {
   const radius = relayDiameter(style.data) / 2
   const centre = x + 7 + radius
   return [
     ink.metering.use('CT', [x, y + 2.5], { net }),
     ink.metering.line([x + 1.25, y], [centre - radius, y], { net }),
-    ink.metering.use('METER', [centre, y], { net, attributes: { TAG: tag } }),
+    ink.metering.use('METER', [centre, y], { net, attributes: { TAG: tag, MODULE_ID: scope } }),
     ink.text.text([centre + radius + 1, y], style.data, tag, { valign: 'middle', net }),
   ]
 }
