@@ -114,23 +114,29 @@ function gridSpineFindings({ blocks, network, grid }: FindingsInput): Finding[] 
 
 /** Spines in a compute container: more trunks than its two X positions are made for, or more heat than its air units take. */
 function spineFindings(input: FindingsInput, hosts: readonly string[]): Finding[] {
-  const { blocks, connections, cooling, network } = input
-  const crowded = blocks.some(
-    (b) =>
-      b.compute_module_ids.length > SELF_AND_ONE && b.compute_module_ids.some((id) => hosts.includes(id)),
+  const { compute, connections, cooling, network } = input
+  const trunks = connections.filter(
+    (c) => c.data?.network === 'compute fabric' && hosts.includes(c.to.module_id),
   )
+  const madeFor = (port: string): number =>
+    compute.ports.find(({ id }) => id === port)?.rating.cables_count ?? Number.POSITIVE_INFINITY
+  const crowded = trunks.some(({ to, quantity }) => quantity > madeFor(to.port))
   const spine_kw = roundTo((network.fabric.spines_count * SPINE_KW) / Math.max(hosts.length, 1), 1)
   const core_kw = roundTo(hosts.includes(network.host_module_id) ? CORE_KW : 0, 1)
   const heat_kw = roundTo(cooling.air_heat_kw + spine_kw + core_kw, 1)
   const air_kw = cooling.air_unit_kw * (cooling.air_units_count - 1)
   if (hosts.length === 0 || (!crowded && heat_kw <= air_kw)) return []
-  const trunk_cables = connections
-    .filter((c) => c.data?.network === 'compute fabric' && hosts.includes(c.to.module_id))
-    .reduce((sum, c) => sum + c.quantity, 0)
+  const trunk_cables = trunks.reduce((sum, c) => sum + c.quantity, 0)
+  const made = crowded
+    ? `, which are made for ${roundTo(
+        trunks.reduce((sum, c) => sum + madeFor(c.to.port), 0),
+        0,
+      )}`
+    : ''
   return [
     finding(
       'FIB-002',
-      `Spines of ${spine_kw} kW${core_kw === 0 ? '' : ` and a core rack of ${core_kw} kW`} stand in a compute container: ${counted(trunk_cables, 'trunk cable')} ${plural(trunk_cables, 'passes', 'pass')} its two X positions, and its air units take ${air_kw} kW of ${heat_kw} kW without the standby unit.`,
+      `Spines of ${spine_kw} kW${core_kw === 0 ? '' : ` and a core rack of ${core_kw} kW`} stand in a compute container: ${counted(trunk_cables, 'trunk cable')} ${plural(trunk_cables, 'passes', 'pass')} its two X positions${made}, and its air units take ${air_kw} kW of ${heat_kw} kW without the standby unit.`,
       hosts,
       { spines: network.fabric.spines_count, trunk_cables, heat_kw, air_kw },
     ),
@@ -153,9 +159,6 @@ function coreHeatFindings({ cooling, network, grid }: FindingsInput, hosts: read
         ),
       ]
 }
-
-/** The two containers of a pair exchange as many trunks as every container's X positions are made for. */
-const SELF_AND_ONE = 2
 
 function hoseFindings({ connections, typicals }: FindingsInput): Finding[] {
   const reduced = connections.filter((c) => c.hose?.coupling.includes('reducer') === true)

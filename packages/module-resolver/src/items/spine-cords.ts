@@ -22,11 +22,17 @@ function arriving({ typicals }: ItemsInput): {
 
 const linksOf = (fibres: readonly Connection[]): number => fibres.reduce((sum, c) => sum + c.quantity, 0)
 
-/** Distribution frames of the spines where they stand in a compute container; a grid container has its own in the catalogue. */
+/**
+ * Distribution frames of the spines where they stand in a compute container, all as large as that of the container with the most
+ * links; a grid container has its own in the catalogue.
+ */
 export function spineFrames(input: ItemsInput): SiteItem[] {
-  return arriving(input).map(({ module_ids, fibres }, index) =>
+  const hosts = arriving(input)
+  if (hosts.length === 0) return []
+  const module_ids = hosts.flatMap((host) => host.module_ids)
+  return [
     siteItem(input, {
-      item_id: `compute_container/spine-${SPINE_FRAME}${index === 0 ? '' : `-${index + 1}`}`,
+      item_id: `compute_container/spine-${SPINE_FRAME}`,
       parent_item_id: 'compute_container',
       level: 'equipment',
       category: 'network',
@@ -34,14 +40,14 @@ export function spineFrames(input: ItemsInput): SiteItem[] {
       module_kind: 'compute_container',
       module_ids,
       description: 'Optical distribution frame of the spine racks, MPO-12 adapters',
-      rating: `${linksOf(fibres)} x MPO-12 APC single mode`,
+      rating: `${Math.max(...hosts.map(({ fibres }) => linksOf(fibres)))} x MPO-12 APC single mode`,
       unit: 'ea',
       quantity_per_module: 1,
       quantity: module_ids.length,
       unit_mass_kg: HOSTED_KG.frame,
       spec_ref: 'NE-NODE-01',
     }),
-  )
+  ]
 }
 
 /**

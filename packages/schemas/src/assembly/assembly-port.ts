@@ -13,6 +13,8 @@ const Rating = z
     phases_count: z.int().min(1).max(3),
     power_kw: z.number().positive(),
     fibres_count: z.int().min(1),
+    /** Cables that the entry of a plate is made for. */
+    cables_count: z.int().min(1),
     data_rate_gbps: z.number().positive(),
     flow_lpm: z.number().positive(),
     pressure_bar: z.number().positive(),

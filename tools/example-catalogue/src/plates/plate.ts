@@ -49,6 +49,17 @@ const Connector = z.strictObject({
     barrel_length_mm: positive,
     bore_mm: positive.optional(),
   }),
+  takes: z
+    .strictObject({
+      cables_count: z.int().min(1),
+      cable_mm: positive.optional(),
+      cores_count: z.int().min(1).optional(),
+      fibres_count: z.int().min(1).optional(),
+    })
+    .optional()
+    .describe(
+      'What ends in one: cables with the earthing conductors beside singles, the largest cable, mm, its cores or fibres',
+    ),
 })
 export type Connector = z.infer<typeof Connector>
 

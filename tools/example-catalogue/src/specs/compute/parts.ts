@@ -139,6 +139,14 @@ export const BOM: PartSource[] = [
     },
   ),
   part(
+    'C-079',
+    'CG',
+    'network',
+    'MPO-12 adapter panel, single mode APC, inside behind positions X1 and X2 of plate CG',
+    2,
+    { rating: '36 adapters, 28 of them used', spare_pct: 0 },
+  ),
+  part(
     'C-080',
     'cdu-01',
     'cooling',
@@ -219,7 +227,14 @@ export const BOM: PartSource[] = [
     unit_mass_kg: 10,
     spare_pct: 2,
   }),
-  part('C-110', 'CG', 'interface_plate', 'Interface plate CG with connectors', 1, { unit_mass_kg: 60 }),
+  part(
+    'C-110',
+    'CG',
+    'interface_plate',
+    'Interface plate CG with connectors and split glands of the trunk cables',
+    1,
+    { unit_mass_kg: 60 },
+  ),
   part('C-111', 'CD', 'interface_plate', 'Interface plate CD with flanges', 1, { unit_mass_kg: 55 }),
   part(
     'C-112',

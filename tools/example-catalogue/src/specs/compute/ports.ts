@@ -19,6 +19,8 @@ function port(
 /** 480 V three-phase. */
 export const LV = { voltage_v: 480, phases_count: 3 }
 const IT = { voltage_v: 415, phases_count: 3 }
+/** Trunk cables that a position X of plate CG takes: the 28 up-links of a leaf, 12 in a cable. */
+const TRUNKS = 3
 const toGrid = (slot: string): Partial<PortSource> => ({
   interface: { plate_id: 'CG', slot, with: 'grid_container' },
 })
@@ -79,8 +81,8 @@ export const PORTS: PortSource[] = [
     'CG',
     'fibre',
     'both',
-    'MPO-12 bulkhead',
-    { data_rate_gbps: 400 },
+    'MPO-12 panel behind split gland M63',
+    { data_rate_gbps: 400, cables_count: TRUNKS },
     { system: 'A', ...toGrid('X1') },
   ),
   port(
@@ -88,8 +90,8 @@ export const PORTS: PortSource[] = [
     'CG',
     'fibre',
     'both',
-    'MPO-12 bulkhead',
-    { data_rate_gbps: 400 },
+    'MPO-12 panel behind split gland M63',
+    { data_rate_gbps: 400, cables_count: TRUNKS },
     { system: 'B', ...toGrid('X2') },
   ),
   port(

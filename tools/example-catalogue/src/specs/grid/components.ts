@@ -21,7 +21,7 @@ export const COMPONENTS = [
     'EX-G',
     'plate_zone',
     [40, 700, 400],
-    [80, 1000, 900],
+    [80, 1000, 1040],
     90,
     'Plate zone, utility, transformers, battery collectors, site fibres and earth',
   ),

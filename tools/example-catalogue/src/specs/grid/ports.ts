@@ -174,7 +174,7 @@ export function ports(plate: string): PortSource[] {
       'fibre',
       'both',
       'MPO-12',
-      { data_rate_gbps: 400 },
+      { data_rate_gbps: 400, cables_count: 3 },
       { system: 'A', ...toCompute('X1') },
     ),
     port(
@@ -183,7 +183,7 @@ export function ports(plate: string): PortSource[] {
       'fibre',
       'both',
       'MPO-12',
-      { data_rate_gbps: 400 },
+      { data_rate_gbps: 400, cables_count: 3 },
       { system: 'B', ...toCompute('X2') },
     ),
     port('BG{n:02}.A1', 'LVS', 'power_lv', 'out', 'lug', { ...LV, current_a: 60 }, toBattery('A1')),
