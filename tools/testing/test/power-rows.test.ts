@@ -93,7 +93,11 @@ test('what the customer lays has a size and a voltage that it must have at least
     // 0.12 kA asks for 0.7 mm2, the relays for 23 A: the least at 15 kV with the least earthing conductor (NEC 315.12, 250.190(C))
     expect(required).toBe('3 x 2 AWG + 6 AWG E, 15 kV 133 %')
   // 300 kVA: 361 A, set to 370 A: two sets of 4/0 AWG, at 50 degC 0.82 x 260 A = 213 A each
-  expect(transformers[0]!.required_cables?.secondary).toBe('2 sets of 3 x 4/0 AWG + N + 3 AWG E, 600 V')
+  // Before the first overcurrent device: 4/0 AWG in a raceway asks for 2 AWG, 2 x 4/0 AWG at the neutral for 1/0 AWG (250.102(C)(1))
+  expect(transformers[0]!.required_cables?.secondary).toBe(
+    '2 sets of 3 x 4/0 AWG + N + 2 AWG E, 600 V, a raceway for each set',
+  )
+  expect(transformers[0]!.bonding_jumper_awg).toBe('1/0')
   // below 1 kA two decimals: 0.1 would read as nothing
   expect(mv_bus!.short_circuit_ka).toBe(0.12)
   expect(supplies[0]!.by_others).toContain('86, 86BF, 87G shut it down')
@@ -119,4 +123,17 @@ test('switchgear of the customer is asked for surge protection, drawn and not or
     rating: '480Y/277 V, 1 section of 800 A, 14 kA, SPD type 1 + 2 at each section, 202.6 kVA demand',
   })
   expect(site.items.find(({ item_id }) => item_id.endsWith('spd-main'))).toBeUndefined()
+})
+
+test('the earthing conductor of a secondary is the supply-side bonding jumper of its raceway', () => {
+  // 400 kcmil 1/0 AWG, whatever the 2410 A of the main would ask for (NEC 2023, 250.102(C)(2))
+  const secondary = engineerExample('commercial_ac').connections.find(
+    (c) => c.connection_id === 'PL-T01-G01-01',
+  )
+  expect(secondary?.cable).toMatchObject({ size_awg: '400 kcmil', earth_size_awg: '1/0' })
+})
+
+test('the jumper at a neutral of the customer is listed, not ordered', () => {
+  const jumpers = engineerExample('dod_no_bess').items.filter((i) => i.item_id.startsWith('bonding-jumper'))
+  expect(jumpers.map((i) => [i.rating, i.scope, i.quantity])).toEqual([['1/0 AWG', 'by_others', 1]])
 })

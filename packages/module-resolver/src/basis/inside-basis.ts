@@ -12,9 +12,12 @@ export function insideBasis({ typicals }: BasisInput): Basis[] {
   return typicals.flatMap((typical) =>
     typical.equipment.flatMap((equipment) => {
       const applies_to = NAMES[typical.kind] ?? typical.kind
-      return isSinglePhase(typical, equipment)
-        ? singlePhaseBasis(equipment, applies_to)
-        : equipmentBasis(equipment, applies_to)
+      return [
+        ...(isSinglePhase(typical, equipment)
+          ? singlePhaseBasis(equipment, applies_to)
+          : equipmentBasis(equipment, applies_to)),
+        ...electrodeBasis(equipment, applies_to),
+      ]
     }),
   )
 }
@@ -61,6 +64,22 @@ function singlePhaseBasis(
       inputs: { short_circuit_ka },
       source:
         'point-to-point method of fuse makers for single-phase three-wire transformers; tolerance of 7.5 %: IEEE C57.12.00; rating and impedance: assumption',
+    },
+  ]
+}
+
+function electrodeBasis({ device, electrode }: InsideEquipment, applies_to: string): Basis[] {
+  if (electrode === null) return []
+  return [
+    {
+      rule_id: 'EL-EARTH-04',
+      quantity: `Grounding electrode conductor of ${device}`,
+      applies_to: `${applies_to}, ${device}`,
+      value: electrode.size_awg,
+      unit: electrode.size_awg.endsWith('kcmil') ? '' : 'AWG',
+      formula: 'table, by the largest conductors that leave it; above 1100 kcmil 3/0 AWG',
+      inputs: { cable: electrode.connection_id },
+      source: 'NEC 250.30(A)(5), Table 250.66',
     },
   ]
 }

@@ -186,7 +186,7 @@ function jumperBasis(block: BlockElectrical): Basis[] {
       value: transformer.bonding_jumper_awg,
       unit: '',
       formula: 'table up to 1100 kcmil of a phase, above it 12.5 % of its area',
-      inputs: { cable: transformer.secondary_connection_id ?? '' },
+      inputs: { cable: transformer.secondary_connection_id ?? transformer.required_cables?.secondary ?? '' },
       source: 'NEC 250.102(C)(1), 250.30(A)(1)',
     },
   ]

@@ -1,7 +1,8 @@
 import { roundTo, type Connection, type PowerDesign } from '@edp/schemas'
 
+import { bondingJumper } from '../electrical/bonding-jumpers.ts'
 import { loadedConductors } from '../electrical/loaded-conductors.ts'
-import { sizeLvCable } from '../electrical/lv-cable.ts'
+import { sizeLvCable, type LvCable } from '../electrical/lv-cable.ts'
 import { sizeMvCable } from '../electrical/mv-cable.ts'
 import { DROP_LIMIT_PCT, MV_V, POWER_FACTOR } from '../electrical/system-voltages.ts'
 import { lvCableDetail, mvCableDetail } from './cable-details.ts'
@@ -32,6 +33,8 @@ export interface LvPowerCircuit extends PowerCircuit {
   readonly method: string
   /** Parallel sets are a multiple of this, e.g. of the rack circuits of a battery. */
   readonly sets_multiple?: number
+  /** Whether it lies before the first overcurrent device of a separately derived system; false when not given. */
+  readonly supply_side?: boolean
 }
 
 /**
@@ -62,7 +65,12 @@ export function lvConnection(source: Source, circuit: LvPowerCircuit): Connectio
   return connection({
     ...source,
     service: dc ? 'power_dc' : 'power_lv',
-    cable: lvCableDetail(sized, circuit.phases, circuit.neutral, circuit.method),
+    cable: lvCableDetail(
+      circuit.supply_side === true ? supplySide(sized) : sized,
+      circuit.phases,
+      circuit.neutral,
+      circuit.method,
+    ),
     power: {
       ...common(circuit, powerFactor),
       voltage_v: circuit.voltage_v,
@@ -111,6 +119,14 @@ export function mvConnection(
       voltage_drop_pct: roundTo(sized.drop_pct, 2),
     },
   })
+}
+
+/**
+ * Earthing conductor of a transformer's secondary: the supply-side bonding jumper of each raceway by the conductors in it, not by the
+ * main behind them (NEC 2023, 250.102(C)(2)).
+ */
+export function supplySide(sized: LvCable): LvCable {
+  return { ...sized, earth: bondingJumper(sized.conductor.mm2) }
 }
 
 type Common =

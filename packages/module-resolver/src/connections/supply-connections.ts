@@ -126,6 +126,7 @@ export function transformerConnections(wiring: Wiring): Connection[] {
           neutral: true,
           ambient_c: wiring.air_c,
           method: 'duct bank, one set per conduit',
+          supply_side: true,
         },
       ),
       connection({

@@ -14,7 +14,7 @@ import { GUARDS } from './protection-functions.ts'
 import { busMva } from './source-strength.ts'
 import { MV_FRAME_A, nextRatingOrLargest } from './standard-ratings.ts'
 import { withGrading } from './grading.ts'
-import { requiredLvCable, requiredMvCable } from './required-cables.ts'
+import { requiredMvCable, requiredSecondary } from './required-cables.ts'
 import { interlocksOf } from './interlocks.ts'
 import { islandProtectionOf } from './island-protection.ts'
 import { busTies, lvBus, motorKa } from './lv-sections.ts'
@@ -126,6 +126,7 @@ function transformersOf(input: BlockInput, sourceMva: number, mvKa: number): Tra
       interruptingKa(kva, LV_V, motorKa(input, plan.transformers)) ?? LARGEST_INTERRUPTING_KA,
       scope,
     )
+    const secondary = byOthers ? requiredSecondary({ breaker: main, load_a: secondaryA }, input) : null
     return {
       tag,
       module_id: module.module_id,
@@ -142,16 +143,17 @@ function transformersOf(input: BlockInput, sourceMva: number, mvKa: number): Tra
       primary_breaker: primary,
       secondary_breaker: main,
       guards: [...GUARDS],
-      bonding_jumper_awg: null,
+      bonding_jumper_awg: secondary?.bonding_jumper_awg ?? null,
       bus_tag: `LVS${ordinal}`,
       primary_connection_id: byOthers ? null : connectionId('PM', head.designation, tag, '01'),
       secondary_connection_id: byOthers ? null : connectionId('PL', tag, head.designation, '01'),
-      required_cables: byOthers
-        ? {
-            primary: requiredMvCable({ breaker: primary, load_a: primaryA }, mvKa, input),
-            secondary: requiredLvCable({ breaker: main, load_a: secondaryA }, input),
-          }
-        : null,
+      required_cables:
+        secondary === null
+          ? null
+          : {
+              primary: requiredMvCable({ breaker: primary, load_a: primaryA }, mvKa, input),
+              secondary: secondary.cable,
+            },
     }
   })
 }

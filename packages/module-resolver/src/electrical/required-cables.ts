@@ -1,7 +1,9 @@
 import { conductorsText, type Breaker, type CableDetail } from '@edp/schemas'
 
 import { lvCableDetail, mvCableDetail } from '../connections/cable-details.ts'
+import { supplySide } from '../connections/power-connection.ts'
 import type { BlockInput } from './block-input.ts'
+import { bondingJumper } from './bonding-jumpers.ts'
 import { MV_FAULT_SHARE } from './breakers.ts'
 import { CABLE_AMBIENT } from './correction-factors.ts'
 import { equipmentEarthing } from './earthing-conductors.ts'
@@ -48,8 +50,17 @@ export function requiredMvCable(
   return atLeast(cable, '15 kV 133 %')
 }
 
-/** The same of a four-wire low-voltage cable: its breaker decides. */
-export function requiredLvCable({ breaker, load_a }: CustomerCircuit, { resolution }: BlockInput): string {
+/** A cable behind a transformer of the customer, and the bonding jumper of its neutral. */
+interface CustomerSecondary {
+  readonly cable: string
+  readonly bonding_jumper_awg: string
+}
+
+/** The same of a four-wire cable from his transformer to the main: its breaker decides, in a raceway for each set. */
+export function requiredSecondary(
+  { breaker, load_a }: CustomerCircuit,
+  { resolution }: BlockInput,
+): CustomerSecondary {
   const sized = sizeLvCable({
     phases: '3ph',
     voltage_v: LV_V,
@@ -61,7 +72,11 @@ export function requiredLvCable({ breaker, load_a }: CustomerCircuit, { resoluti
     length_m: 0,
     drop_limit_pct: DROP_LIMIT_PCT,
   })
-  return atLeast(lvCableDetail(sized, '3ph', true, ''), '600 V')
+  const cable = lvCableDetail(supplySide(sized), '3ph', true, '')
+  return {
+    cable: atLeast(cable, sized.sets === 1 ? '600 V' : '600 V, a raceway for each set'),
+    bonding_jumper_awg: bondingJumper(sized.conductor.mm2 * sized.sets).awg,
+  }
 }
 
 function atLeast(cable: CableDetail, voltage: string): string {

@@ -1,4 +1,4 @@
-import type { SiteItem, Transformer } from '@edp/schemas'
+import type { Scope, SiteItem, Transformer } from '@edp/schemas'
 
 import { modulesOf, siteItem, type ItemsInput } from './items-input.ts'
 
@@ -35,20 +35,33 @@ function unitTransformers(input: ItemsInput): SiteItem[] {
   )
 }
 
-/** Bonding jumpers stand where the neutrals are earthed: at the transformers. */
+/** Bonding jumpers stand where the neutrals are earthed: at the transformers, those of the customer too. */
 function bondingJumpers(input: ItemsInput): SiteItem[] {
-  const places = new Map<string, string[]>()
-  for (const { bonding_jumper_awg: awg, module_id } of input.electrical.blocks.flatMap((b) => b.transformers))
-    if (awg !== null) places.set(awg, [...(places.get(awg) ?? []), module_id])
-  return [...places].map(([awg, module_ids], index) =>
+  const places = new Map<
+    string,
+    { readonly awg: string; readonly scope: Scope; readonly module_ids: string[] }
+  >()
+  for (const t of input.electrical.blocks.flatMap((b) => b.transformers)) {
+    const { bonding_jumper_awg: awg, module_id } = t
+    const { scope } = t.primary_breaker
+    if (awg === null) continue
+    const place = places.get(`${awg} ${scope}`) ?? { awg, scope, module_ids: [] }
+    place.module_ids.push(module_id)
+    places.set(`${awg} ${scope}`, place)
+  }
+  return [...places.values()].map(({ awg, scope, module_ids }, index) =>
     siteItem(input, {
       item_id: `bonding-jumper-${index + 1}`,
       level: 'part',
       category: 'power',
-      module_kind: 'unit_transformer',
+      module_kind: scope === 'by_others' ? 'customer_switchgear' : 'unit_transformer',
       module_ids,
-      description: 'System bonding jumper at the neutral of a unit transformer, copper',
+      description:
+        scope === 'by_others'
+          ? 'System bonding jumper at the neutral of a transformer of the customer, copper, with its grounding electrode conductor by NEC Table 250.66'
+          : 'System bonding jumper at the neutral of a unit transformer, copper',
       rating: awg.includes('kcmil') ? awg : `${awg} AWG`,
+      scope,
       unit: 'ea',
       quantity_per_module: 1,
       quantity: module_ids.length,

@@ -101,7 +101,7 @@ export const Transformer = z.strictObject({
   bonding_jumper_awg: z
     .string()
     .nullable()
-    .describe('System bonding jumper from its neutral to earth, copper; null where others size it'),
+    .describe('System bonding jumper from its neutral to earth, copper; null where its cable is not known'),
   bus_tag: z.string().describe('Low-voltage bus that it feeds'),
   primary_connection_id: z.string().nullable(),
   secondary_connection_id: z.string().nullable(),
