@@ -1,7 +1,7 @@
 import { NOTE_MAX, wrapText } from '@edp/schemas'
 
 import { placeNotes } from './notes.ts'
-import type { Panel } from './panels.ts'
+import { continuing, type Panel } from './panels.ts'
 
 /** How notes are set in panels, mm. */
 export interface NotesStyle {
@@ -32,7 +32,14 @@ function panelsOfWidth(notes: readonly string[], width_mm: number, style: NotesS
       sum += lines[end] ?? 0
       end += 1
     }
-    panels.push(notesPanel(notes.slice(from, end), from, width_mm, heightOf(sum, end - from, text_mm), style))
+    const piece = notesPanel(
+      notes.slice(from, end),
+      from,
+      width_mm,
+      heightOf(sum, end - from, text_mm),
+      style,
+    )
+    panels.push(continuing(piece, panels.at(-1)))
     from = end
   }
   return panels

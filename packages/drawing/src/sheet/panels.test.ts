@@ -2,7 +2,7 @@ import type { Area, Primitive } from '@edp/schemas'
 import { describe, expect, test } from 'vitest'
 
 import { FreeRooms } from './free-rooms.ts'
-import { packPanels, tablePanel, tablePanels, type Panel } from './panels.ts'
+import { continuing, packPanels, tablePanel, tablePanels, type Panel } from './panels.ts'
 import { pen } from './pen.ts'
 import type { Table } from './table.ts'
 
@@ -34,6 +34,18 @@ describe('packPanels', () => {
 
   test('what fits nowhere is left over, by its position', () => {
     expect(packPanels([block(50, 20), block(300, 20), block(50, 101)], [ROOM]).rest).toEqual([1, 2])
+  })
+
+  test('what goes on from a panel is read after it: below it or further right, never left of it or without it', () => {
+    const [first, tall, low] = [block(60, 80), block(50, 30), block(40, 10)]
+    const second = continuing(tall, first)
+    const third = continuing(low, second)
+    const room = { ...ROOM, x1: 400 }
+    // By their heights alone the third piece would stand below the table of 90, left of the first.
+    const { items } = packPanels([first, second, third, block(70, 84)], [room], 5)
+    expect(placesOf(items[0] ?? [])).toEqual(['70 at 0,100', '60 at 75,100', '50 at 140,100', '40 at 140,65'])
+    const high = block(60, 120)
+    expect(packPanels([high, continuing(low, high)], [room]).rest).toEqual([0, 1])
   })
 
   test('the last column grows for a wider panel below, no other one does', () => {

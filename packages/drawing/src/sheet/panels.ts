@@ -7,6 +7,8 @@ import { placeTable, type Table, type TableStyle } from './table.ts'
 export interface Panel {
   readonly width_mm: number
   readonly height_mm: number
+  /** The piece before it of what is too high for one panel: it is read before this one. */
+  readonly continues?: Panel
   /** Its primitives with the upper left corner at a point. */
   draw(x0: number, y1: number): readonly Primitive[]
 }
@@ -32,11 +34,17 @@ export function tablePanels(table: Table, style: TableStyle, limit_mm: number): 
     const { rest } = placeTable({ ...table, title, rows }, areaAt(0, limit_mm, limit_mm), style)
     if (rest.length > 0 && rest.length === rows.length)
       throw new RangeError(`a row of the table ${table.title} is higher than a sheet`)
-    panels.push(tablePanel({ ...table, title, rows: rows.slice(0, rows.length - rest.length) }, style))
+    const piece = tablePanel({ ...table, title, rows: rows.slice(0, rows.length - rest.length) }, style)
+    panels.push(continuing(piece, panels.at(-1)))
     if (rest.length === 0) return panels
     rows = rest
     title = `${table.title} (continued)`
   }
+}
+
+/** A panel that goes on with another one, where there is one before it. */
+export function continuing(panel: Panel, before: Panel | undefined): Panel {
+  return before === undefined ? panel : { ...panel, continues: before }
 }
 
 /** A legend as a panel, of as few columns as a height allows. */
@@ -77,20 +85,25 @@ interface Column {
 
 /**
  * Puts panels whole into rooms: each into the first column that has room below what stands in it, or into a new column
- * right of the last one. Tall panels come first, small ones fill up below others.
+ * right of the last one. Tall panels come first, small ones fill up below others; what goes on from a panel follows it at
+ * once, below it or further right.
  */
 export function packPanels(panels: readonly Panel[], rooms: readonly Area[], gap_mm = 8): PackedPanels {
   const items: Primitive[][] = rooms.map(() => [])
   const columns: Column[] = []
   const rest: number[] = []
-  const order = panels.map((_, index) => index)
-  order.sort((a, b) => (panels[b]?.height_mm ?? 0) - (panels[a]?.height_mm ?? 0) || a - b)
-  for (const index of order) {
-    const panel = panels[index]
-    if (panel === undefined) continue
-    const column = columnFor(panel, rooms, columns, gap_mm)
+  const places = new Map<Panel, Column>()
+  const order = panels.map((panel, index) => ({ panel, index, head: headOf(panel) }))
+  order.sort((a, b) => b.head.height_mm - a.head.height_mm || panels.indexOf(a.head) - panels.indexOf(b.head))
+  for (const { panel, index } of order) {
+    const { continues } = panel
+    const before = continues === undefined ? undefined : places.get(continues)
+    // What goes on from a panel that found no place stands on a later sheet with it.
+    const isAhead = before === undefined && continues !== undefined && panels.includes(continues)
+    const column = isAhead ? null : columnFor(panel, rooms, columns, gap_mm, before)
     if (column === null) rest.push(index)
     else {
+      places.set(panel, column)
       items[column.room]?.push(...panel.draw(column.x, column.y))
       column.y -= panel.height_mm + gap_mm
     }
@@ -98,18 +111,31 @@ export function packPanels(panels: readonly Panel[], rooms: readonly Area[], gap
   return { items, rest: rest.sort((a, b) => a - b) }
 }
 
-/** The column that takes a panel, opened or widened for it; `null` where none can. */
-function columnFor(panel: Panel, rooms: readonly Area[], columns: Column[], gap_mm: number): Column | null {
+/** The first piece of what a panel goes on with. */
+function headOf(panel: Panel): Panel {
+  return panel.continues === undefined ? panel : headOf(panel.continues)
+}
+
+/** The column that takes a panel, opened or widened for it, that of the piece before it or one right of that; `null` where none can. */
+function columnFor(
+  panel: Panel,
+  rooms: readonly Area[],
+  columns: Column[],
+  gap_mm: number,
+  before: Column | undefined,
+): Column | null {
   for (const [room, area] of rooms.entries()) {
     const own = columns.filter((column) => column.room === room)
     const last = own.at(-1)
     for (const column of own) {
+      if (before !== undefined && column !== before && column.x <= before.x) continue
       const limit = column === last ? area.x1 - column.x : column.width
       if (panel.width_mm > limit + 0.01 || column.y - panel.height_mm < area.y0) continue
       column.width = Math.max(column.width, panel.width_mm)
       return column
     }
     const x = last === undefined ? area.x0 : last.x + last.width + gap_mm
+    if (before !== undefined && x <= before.x) continue
     if (x + panel.width_mm > area.x1 + 0.01 || area.y1 - panel.height_mm < area.y0) continue
     const column: Column = { room, x, width: panel.width_mm, y: area.y1 }
     columns.push(column)
