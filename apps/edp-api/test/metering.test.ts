@@ -53,7 +53,8 @@ describe.each(CASES)('what a block takes is metered: %s', (_, payload) => {
       .filter(({ kind }) => kind === 'grid_container')
       .flatMap(({ connections }) => connections.map(({ from }) => from.device))
     const most = Math.max(0, ...supplied.map(({ lv_buses }) => lv_buses.length))
-    expect(leads.filter((device) => device.startsWith('mtr-cmp-'))).toHaveLength(most)
+    // Grid containers that are wired differently are typicals of their own.
+    expect(new Set(leads.filter((device) => device.startsWith('mtr-cmp-'))).size).toBe(most)
     const text = textOf(drawings.comms)
     for (let n = 1; n <= most; n += 1) expect(text).toContain(`mtr-cmp-${n}`)
   })
