@@ -51,7 +51,12 @@ export function fabricItems(
       PENS.equipment.use(NODE_SYMBOL[node.kind], [x + NODE_X, y], {
         net,
         id: net,
-        attributes: { TAG: node.tag, RATING: node.ports, MODULE_ID: key },
+        // The spines stand behind several trunks, each drawn with them.
+        attributes: {
+          TAG: node.tag,
+          RATING: node.ports,
+          MODULE_ID: node.kind === 'spine' ? net : key,
+        },
       }),
       PENS.tags.text([x + NODE_X + TEXT_X, y], TEXT.data, text, { valign: 'middle' }),
     ]
