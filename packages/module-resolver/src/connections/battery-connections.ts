@@ -111,7 +111,7 @@ function unitControl(wiring: Wiring, battery: SiteModule, skid: SiteModule): Con
     block_id: wiring.block.block_id,
     ...mated(wiring, battery, skid, 'C1'),
     length: cableLength(gapBetween(battery, skid)),
-    cable: controlCable(12, 1.5),
+    cable: controlCable(12, 'signals'),
   })
 }
 

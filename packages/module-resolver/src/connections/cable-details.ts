@@ -1,5 +1,6 @@
 import { roundTo, type CableDetail, type PowerDesign } from '@edp/schemas'
 
+import { conductorOf } from '../electrical/conductor-table.ts'
 import type { LvCable } from '../electrical/lv-cable.ts'
 import type { MvCable } from '../electrical/mv-cable.ts'
 
@@ -114,10 +115,15 @@ export function plainCable(type: string, extra: Partial<CableDetail> = {}): Cabl
   }
 }
 
+/** Sizes of control cables by what they carry. Source: design choice, after the control cables of the catalogue; makers' practice for 5 A. */
+const CONTROL_AWG = { signals: '14', trip: '12', current_transformers: '10' } as const
+
 /** Shielded control cable between modules. */
-export function controlCable(cores: number, mm2: number): CableDetail {
+export function controlCable(cores: number, carries: keyof typeof CONTROL_AWG): CableDetail {
+  const { awg, mm2 } = conductorOf(CONTROL_AWG[carries])
   return plainCable('TC-ER Cu 600 V shielded', {
     cores_count: cores,
+    size_awg: awg,
     size_mm2: mm2,
     voltage_rating_v: 600,
     mass_kg_per_m: roundTo(0.05 + cores * mm2 * 0.015, 2),

@@ -76,6 +76,6 @@ export function skidTrip(wiring: Wiring, branch: BessBranch, channel: number, po
     block_id: wiring.block.block_id,
     ...ends,
     length: cableLength(routeBetween(previous, skid)),
-    cable: controlCable(12, 2.5),
+    cable: controlCable(12, 'trip'),
   })
 }

@@ -88,7 +88,7 @@ function controlConnection(wiring: Wiring, container: SiteModule, channel: numbe
     block_id: block.block_id,
     ...mated(wiring, head, container, 'C1', channel),
     length: cableLength(routeBetween(head, container)),
-    cable: controlCable(12, 1.5),
+    cable: controlCable(12, 'signals'),
   })
 }
 

@@ -38,7 +38,7 @@ export function coolerConnections(wiring: Wiring): Connection[] {
             block_id: wiring.block.block_id,
             ...mated(wiring, container, cooler, 'C1'),
             length: fixedLength(CABLE_LENGTH_M, 'LE-CABLE-02: fixed, container to its heat rejection unit'),
-            cable: controlCable(signalCores(wiring), 0.75),
+            cable: controlCable(signalCores(wiring), 'signals'),
           }),
           ...networkCable(wiring, container, cooler),
         ]

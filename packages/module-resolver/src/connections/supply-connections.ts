@@ -47,18 +47,28 @@ interface ControlRow {
   readonly text: string
   readonly slot: 'S1' | 'S2' | 'S3'
   readonly cores: number
-  readonly mm2: number
+  readonly carries: Parameters<typeof controlCable>[1]
 }
 
 /** Signals between each kind of source and its incomer; the machine differential has current leads of its own. */
 const CONTROL_ROWS = {
-  utility: [{ text: 'Transfer trip from the utility and status', slot: 'S1', cores: 12, mm2: 2.5 }],
+  utility: [{ text: 'Transfer trip from the utility and status', slot: 'S1', cores: 12, carries: 'trip' }],
   generator: [
-    { text: 'Shutdown of the machines by 86, synchronism and status', slot: 'S2', cores: 12, mm2: 2.5 },
-    { text: 'Neutral current transformers of the machines to 87G', slot: 'S3', cores: 4, mm2: 6 },
+    {
+      text: 'Shutdown of the machines by 86, synchronism and status',
+      slot: 'S2',
+      cores: 12,
+      carries: 'trip',
+    },
+    {
+      text: 'Neutral current transformers of the machines to 87G',
+      slot: 'S3',
+      cores: 4,
+      carries: 'current_transformers',
+    },
   ],
-  solar: [{ text: 'Stop of the inverters and status', slot: 'S2', cores: 12, mm2: 2.5 }],
-  nuclear: [{ text: 'Transfer trip of the plant and status', slot: 'S2', cores: 12, mm2: 2.5 }],
+  solar: [{ text: 'Stop of the inverters and status', slot: 'S2', cores: 12, carries: 'trip' }],
+  nuclear: [{ text: 'Transfer trip of the plant and status', slot: 'S2', cores: 12, carries: 'trip' }],
 } as const satisfies Record<EnergySupply['kind'], readonly ControlRow[]>
 
 /** Control cables from a source to the relays of its incomer, BY OTHERS like the power cable. */
@@ -68,7 +78,7 @@ function supplyControl(
   module: SiteModule,
 ): Connection[] {
   const { head, block } = wiring
-  return CONTROL_ROWS[kind].map(({ text, slot, cores, mm2 }, index) =>
+  return CONTROL_ROWS[kind].map(({ text, slot, cores, carries }, index) =>
     connection({
       connection_id: connectionId('C', module.designation, head.designation, `0${index + 1}`),
       service: 'control',
@@ -77,7 +87,7 @@ function supplyControl(
       scope: 'by_others',
       ...mated(wiring, module, head, slot),
       length: cableLength(routeBetween(module, head)),
-      cable: controlCable(cores, mm2),
+      cable: controlCable(cores, carries),
     }),
   )
 }
@@ -135,7 +145,7 @@ export function transformerConnections(wiring: Wiring): Connection[] {
         description: `Temperature, level, pressure and trip contacts of ${t.tag}`,
         ...shared,
         ...mated(wiring, module, head, 'X', channel, `X${channel}`),
-        cable: controlCable(12, 2.5),
+        cable: controlCable(12, 'trip'),
       }),
     ]
   })

@@ -18,6 +18,15 @@ const INSIDE_AIR_C = 40
 /** Mass of insulated copper, kg per m and mm2. Source: `assumption`, typical catalogue values. */
 const COPPER_KG = 0.0115
 
+/** Rating of power cables inside a container, V. */
+const INSIDE_V = 600
+
+/** Rating that the name of a type states, V: `TC-ER Cu 600 V`; null where it states none. */
+function ratedVolts(type: string): number | null {
+  const volts = /\b(\d+) V\b/.exec(type)?.[1]
+  return volts === undefined ? null : Number(volts)
+}
+
 const POWER_SERVICES: ReadonlySet<AssemblyPort['service']> = new Set(['power_lv', 'power_dc', 'power_mv'])
 
 /**
@@ -42,9 +51,9 @@ export function cableOf(
       cores_count: cores,
       cables_per_set_count: perSet,
       neutrals_count: cable.neutrals_count,
-      ...sizesOf(cable, power || from.service === 'earth'),
+      ...sizesOf(cable, power || from.service === 'earth' || from.service === 'control'),
       fibres_count: cable.fibres_count ?? null,
-      voltage_rating_v: power ? 600 : null,
+      voltage_rating_v: power ? INSIDE_V : ratedVolts(cable.type),
       mass_kg_per_m:
         size === undefined ? null : roundTo((size * cores * perSet + (earth ?? 0)) * COPPER_KG, 2),
       install_method: source.route === 'tray' ? 'tray' : 'direct',

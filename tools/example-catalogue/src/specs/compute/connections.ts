@@ -1,3 +1,4 @@
+import { controlCable } from '../control-cables.ts'
 import { electrodeConductors } from '../electrode-conductors.ts'
 import { serviceConnections } from '../service-power.ts'
 import type { ConnectionSource } from '../variant.ts'
@@ -291,7 +292,7 @@ export const CONNECTIONS: ConnectionSource[] = [
     to: 'CG.C1',
     description: 'Emergency power off from outside, to the circuit of the buttons, and fire status',
     route: 'tray',
-    cable: { type: 'LiYCY', cores_count: 12, size_mm2: 0.75 },
+    cable: controlCable('signal', 12),
   },
   {
     id: 'C-ATS',
@@ -299,7 +300,7 @@ export const CONNECTIONS: ConnectionSource[] = [
     to: 'CG.C1',
     description: 'Block of the transfer and load shed',
     route: 'tray',
-    cable: { type: 'LiYCY', cores_count: 12, size_mm2: 0.75 },
+    cable: controlCable('signal', 12),
   },
   // The buttons of the container open its own supplies, whatever stands outside (NEC 2023, 645.10 and 645.11).
   {
@@ -308,7 +309,7 @@ export const CONNECTIONS: ConnectionSource[] = [
     to: 'MDP.EPO',
     description: 'Emergency power off: shunt trips of both incomers',
     route: 'tray',
-    cable: { type: 'TC-ER Cu 600 V', cores_count: 7, size_mm2: 2.08 },
+    cable: controlCable('release', 7),
   },
   {
     id: 'C-EPO2',
@@ -316,7 +317,7 @@ export const CONNECTIONS: ConnectionSource[] = [
     to: 'ups-01.EPO',
     description: 'Emergency power off: output and battery of the UPS',
     route: 'tray',
-    cable: { type: 'TC-ER Cu 600 V', cores_count: 5, size_mm2: 2.08 },
+    cable: controlCable('release', 5),
   },
   {
     id: 'C-HRU',
@@ -325,7 +326,7 @@ export const CONNECTIONS: ConnectionSource[] = [
     description:
       'Hard-wired signals of the heat rejection unit: facility pumps enabled, TT-101, TT-103 warm enough, common fault',
     route: 'tray',
-    cable: { type: 'LiYCY', cores_count: 10, size_mm2: 0.75 },
+    cable: controlCable('signal', 10),
   },
   {
     id: 'C-LKD',
@@ -333,7 +334,7 @@ export const CONNECTIONS: ConnectionSource[] = [
     to: 'cdu-01.L',
     description: 'Hard-wired leak relays of the leak panel',
     route: 'tray',
-    cable: { type: 'LiYCY', cores_count: 10, size_mm2: 0.75 },
+    cable: controlCable('signal', 10),
   },
   {
     id: 'C-SHED',
@@ -341,7 +342,7 @@ export const CONNECTIONS: ConnectionSource[] = [
     to: 'MDP.UVR',
     description: 'Load shed: undervoltage release of the way to TX1, and its auxiliary contact',
     route: 'tray',
-    cable: { type: 'LiYCY', cores_count: 6, size_mm2: 0.75 },
+    cable: controlCable('release', 6),
   },
   {
     id: 'G-1',

@@ -1,3 +1,4 @@
+import { controlCable } from '../control-cables.ts'
 import { electrodeConductors } from '../electrode-conductors.ts'
 import { SERVICE_A, serviceConnections } from '../service-power.ts'
 import type { ConnectionSource } from '../variant.ts'
@@ -77,7 +78,7 @@ export const CONNECTIONS: ConnectionSource[] = [
     to: 'MVSG.TRIP',
     description: 'Trip and close, MV breakers',
     route: 'tray',
-    cable: { type: 'LiYCY', cores_count: 25, size_mm2: 2.5 },
+    cable: controlCable('trip', 25),
   },
   {
     id: 'C-LV',
@@ -85,7 +86,7 @@ export const CONNECTIONS: ConnectionSource[] = [
     to: 'LVS.TRIP',
     description: 'Trip and interlock, LV mains',
     route: 'tray',
-    cable: { type: 'LiYCY', cores_count: 25, size_mm2: 2.5 },
+    cable: controlCable('trip', 25),
   },
   {
     id: 'C-EPO',
@@ -93,7 +94,7 @@ export const CONNECTIONS: ConnectionSource[] = [
     to: 'RLY.EPO',
     description: 'Emergency power off: shunt trips over C-MV, stop of the battery skids',
     route: 'tray',
-    cable: { type: 'TC-ER Cu 600 V', cores_count: 5, size_mm2: 2.08 },
+    cable: controlCable('release', 5),
   },
   ...PATHS.map((path): ConnectionSource => ({
     id: `N-FW${path}`,
