@@ -66,9 +66,14 @@ function composeNumbered(work: Composition, count: number): Composed {
     ...schedules,
     ...Array.from({ length: generals }, (_, index) => generalHead(index)),
   ]
-  const panelsOf = generalPanels(site, work.title_block, symbols, style)
-  const panels = (generals: number): Panel[] => panelsOf(behind(generals))
-  const { rooms, rest, home } = fillSheets(work, drawn, siteTables(work, numberOf), panels(0))
+  const ways = generalPanels(site, work.title_block, symbols, style)
+  const panels = (generals: number): Panel[] => ways[0](behind(generals))
+  const { rooms, rest, home } = fillSheets(
+    work,
+    drawn,
+    siteTables(work, numberOf),
+    ways.map((panelsOf) => panelsOf(behind(0))),
+  )
   const generals = home >= 0 ? [] : generalSheets(panels, rest, work)
   const general = sheetNumber(home >= 0 ? home : diagrams.length + schedules.length, count)
   const where = `${GENERAL_TITLE}: sheet ${general}.`

@@ -61,13 +61,14 @@ export interface Filled {
 
 /**
  * Puts the schedules beside what they are about, then the tables of the site and the general content where there is room:
- * on the key sheet if that then needs no A1, otherwise in the way that leaves the key sheet the smallest paper.
+ * on the key sheet if that then needs no A1, otherwise in the way that leaves the key sheet the smallest paper. `general` are the ways
+ * that the general content may stand in, the best one first.
  */
 export function fillSheets(
   work: Composition,
   drawn: readonly (readonly Primitive[])[],
   tables: readonly Table[],
-  general: readonly Panel[],
+  general: readonly (readonly Panel[])[],
 ): Filled {
   const keys = work.diagrams.flatMap(({ sheet_id }, index) => (isKey(sheet_id) ? [index] : []))
   const paperOf = ({ rooms }: Filled): number => SIZES.indexOf(rooms[keys[0] ?? -1]?.size ?? 'A3')
@@ -86,7 +87,7 @@ function filledIn(
   work: Composition,
   beside: readonly WithSchedules[],
   tables: readonly Table[],
-  general: readonly Panel[],
+  general: readonly (readonly Panel[])[],
   share: Share,
 ): Filled {
   const { diagrams, style } = work
@@ -104,7 +105,7 @@ function filledIn(
     return !order.some((room) => room.addAll([panel])) && !order.some((room) => room.addAcross(panel))
   })
   const homes = share.general === 'beside' && rest.length === 0 ? orderFor(diagrams, null, 'first') : []
-  const home = homes.find((index) => rooms[index]?.addAll(general)) ?? -1
+  const home = homes.find((index) => general.some((panels) => rooms[index]?.addAll(panels))) ?? -1
   return {
     rooms: rooms.map((room, index) =>
       isKey(diagrams[index]?.sheet_id ?? '') ? onSmaller(room, 'site', style) : room,

@@ -10,28 +10,45 @@ import { tableStyle, type SldStyle } from './sld-style.ts'
 /** Widths of the general notes, in cap heights: wider where one column then holds them. */
 const NOTES_WIDTHS = [62, 64, 66, 68, 70, 72, 74] as const
 
-/** General notes, legend, list of sheets and bonds to the earth ring, by the sheets that the list has. */
+/** General content by the sheets that the list has. */
+type PanelsOf = (sheets: readonly { readonly sheet_id: string; readonly title: string }[]) => Panel[]
+
+/** Two columns of notes are not quite equal, because a note is never broken. */
+const HALF = 0.55
+
+/**
+ * General notes, legend, list of sheets and bonds to the earth ring, in the ways that a sheet may hold them: notes in one column, and in
+ * two where they are one otherwise.
+ */
 export function generalPanels(
   site: SiteModel,
   title_block: TitleBlock,
   symbols: readonly SymbolDefinition[],
   style: SldStyle,
-): (sheets: readonly { readonly sheet_id: string; readonly title: string }[]) => Panel[] {
+): readonly [PanelsOf, ...PanelsOf[]] {
   // Panels that a smaller paper holds too can follow their sheet there.
   const { y0, y1 } = style.size === 'A1' ? drawingArea('A2') : style.area
   const limit_mm = y1 - y0
-  const notes = notesPanels(generalNotes(site), {
-    widths_mm: [NOTES_WIDTHS[0] * style.data, ...NOTES_WIDTHS.slice(1).map((width) => width * style.data)],
-    text_mm: style.data,
-    limit_mm,
-    heading: 'GENERAL NOTES',
-  })
+  const notesWithin = (most_mm: number): Panel[] =>
+    notesPanels(generalNotes(site), {
+      widths_mm: [NOTES_WIDTHS[0] * style.data, ...NOTES_WIDTHS.slice(1).map((width) => width * style.data)],
+      text_mm: style.data,
+      limit_mm: most_mm,
+      heading: 'GENERAL NOTES',
+    })
   const bonds = tablePanels(bondTable(site), tableStyle(style), limit_mm)
   const legend = legendPanel(symbols, limit_mm, style.data)
-  return (sheets) => [
-    ...notes,
-    legend,
-    ...tablePanels(sheetList(title_block, sheets), tableStyle(style), limit_mm),
-    ...bonds,
-  ]
+  const besides =
+    (notes: readonly Panel[]): PanelsOf =>
+    (sheets) => [
+      ...notes,
+      legend,
+      ...tablePanels(sheetList(title_block, sheets), tableStyle(style), limit_mm),
+      ...bonds,
+    ]
+  const column = notesWithin(limit_mm)
+  const [only, ...others] = column
+  return only === undefined || others.length > 0
+    ? [besides(column)]
+    : [besides(column), besides(notesWithin(HALF * only.height_mm))]
 }
