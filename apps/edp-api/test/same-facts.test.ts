@@ -110,7 +110,8 @@ describe.each(EXAMPLE_NAMES)('the same facts on all documents: %s', (name) => {
     const jumpers = buildBom(site).lines.filter((line) =>
       line.description.startsWith('System bonding jumper'),
     )
-    expect(jumpers.every((line) => line.module_kind === 'unit_transformer')).toBe(true)
+    const kind = site.bess === null ? 'customer_switchgear' : 'unit_transformer'
+    expect(jumpers.every((line) => line.module_kind === kind)).toBe(true)
     expect(jumpers.reduce((sum, line) => sum + line.quantity, 0)).toBe(earthed.length)
   })
 
@@ -240,6 +241,11 @@ describe.each(EXAMPLE_NAMES)('the same facts on all documents: %s', (name) => {
         expect(text).toContain(
           `${electrode.connection_id}: ${americanSize(electrode.size_awg)} to the earth bar`,
         )
+    // Batteries of the site, and the one on each bus of direct current, whose isolator is drawn with it.
+    const batteries = inside.filter((equipment) => equipment.station_battery !== null)
+    for (const { station_battery: battery } of batteries)
+      expect(text).toContain(`${battery?.autonomy_h ?? 0} h at ${battery?.continuous_a ?? 0} A`)
+    expect(tagsOf(drawings.sld).get('station battery') ?? 0).toBe(batteries.length)
     for (const { connection_id, opens } of inside.flatMap((equipment) => equipment.emergency_off))
       expect(text).toContain(`${connection_id}: opens ${opens.join(', ')}`)
     const ordered = buildBom(site).lines.find((line) => line.item_id === 'site/spd-main')

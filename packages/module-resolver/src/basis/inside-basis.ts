@@ -17,6 +17,7 @@ export function insideBasis({ typicals }: BasisInput): Basis[] {
           ? singlePhaseBasis(equipment, applies_to)
           : equipmentBasis(equipment, applies_to)),
         ...electrodeBasis(equipment, applies_to),
+        ...batteryBasis(equipment, applies_to),
       ]
     }),
   )
@@ -80,6 +81,23 @@ function electrodeBasis({ device, electrode }: InsideEquipment, applies_to: stri
       formula: 'table, by the largest conductors that leave it; above 1100 kcmil 3/0 AWG',
       inputs: { cable: electrode.connection_id },
       source: 'NEC 250.30(A)(5), Table 250.66',
+    },
+  ]
+}
+
+function batteryBasis({ device, station_battery: battery }: InsideEquipment, applies_to: string): Basis[] {
+  if (battery === null) return []
+  const { capacity_ah, charger_a, continuous_a, autonomy_h, recharge_h } = battery
+  return [
+    {
+      rule_id: 'EL-DC-01',
+      quantity: `Station battery and charger of ${device}`,
+      applies_to: `${applies_to}, ${device}`,
+      value: `${capacity_ah} Ah, ${charger_a} A`,
+      unit: '',
+      formula: 'Ah = 1.25 x 1.1 x L x autonomy; charger = L + 1.1 Ah / T; the step above',
+      inputs: { continuous_a, autonomy_h, recharge_h },
+      source: 'IEEE 485 (ageing 1.25), IEEE 946; current, autonomy and recharge: assumption',
     },
   ]
 }

@@ -6,6 +6,7 @@ import { bondingJumper } from '../electrical/bonding-jumpers.ts'
 import { equipmentRating, spineBoardData, spineTransformerData } from '../electrical/equipment-rating.ts'
 import type { FaultLevel } from '../electrical/inside-faults.ts'
 import { SPINE_BOARD, SPINE_TRANSFORMER, type SpineSupply } from '../electrical/spine-supply.ts'
+import { stationBattery } from '../electrical/station-battery.ts'
 import { LV_INTERRUPTING_KA, nextRatingOrLargest } from '../electrical/standard-ratings.ts'
 import { holds, type ConditionFacts } from '../site/conditions.ts'
 import { electrodeOf } from './electrode-conductors.ts'
@@ -64,15 +65,20 @@ function equipmentOf(
   drafts: readonly Draft[],
 ): InsideEquipment {
   const ka = level === undefined ? null : insideInterruptingKa(level)
+  const battery =
+    data.station_battery === undefined
+      ? null
+      : stationBattery(data.station_battery, directCurrent(device, drafts))
   const switched = data.kind === 'board' || data.kind === 'transfer_switch'
   return {
     device,
     kind: data.kind,
-    rating: board_rating ?? equipmentRating(data, ka),
+    rating: board_rating ?? equipmentRating(data, ka, battery),
     vector_group: data.vector_group ?? null,
     short_circuit_ka: level === undefined ? null : faultFigure(level.ka),
     withstand_ka: switched ? ka : null,
     neutral_earthing: data.neutral_earthing ?? '',
+    station_battery: battery,
     electrode: electrodeOf(device, drafts),
     surge_protection: data.surge_protection ?? '',
     incomers: (data.incomers ?? []).map(({ port, rated_a, poles, meter }) => ({
@@ -91,6 +97,13 @@ function equipmentOf(
         ? null
         : { ...data.undervoltage_release, held_by: LOAD_SHED_RELAY },
   }
+}
+
+/** Sum of the ways of direct current behind the charger of a UPS, A. */
+function directCurrent(device: string, drafts: readonly Draft[]): number {
+  return drafts
+    .filter(({ from }) => from.on === device && from.service === 'power_dc')
+    .reduce((sum, { source }) => sum + (source.cable?.current_a ?? 0), 0)
 }
 
 /** Cable that ends on the terminals of a release: without one it would be a function on the diagram alone. */

@@ -1,10 +1,14 @@
-import type { BlockElectrical, ElectricalData } from '@edp/schemas'
+import type { BlockElectrical, ElectricalData, StationBattery } from '@edp/schemas'
 
 import { SPINE_IMPEDANCE_PCT, SPINE_VECTOR_GROUP, type SpineSupply } from './spine-supply.ts'
 import { IT_V, LV_V, wyeText } from './system-voltages.ts'
 
 /** What is ordered, from the data of the catalogue and the short-circuit rating of the design, kA. */
-export function equipmentRating(data: ElectricalData, kA: number | null): string {
+export function equipmentRating(
+  data: ElectricalData,
+  kA: number | null,
+  battery: StationBattery | null = null,
+): string {
   const parts = {
     board: [data.voltage, amperes(data), kiloamperes(kA), incomersText(data), data.features],
     transfer_switch: [data.voltage, amperes(data), `${data.poles ?? 3}P`, kiloamperes(kA), data.features],
@@ -15,7 +19,7 @@ export function equipmentRating(data: ElectricalData, kA: number | null): string
       data.vector_group,
       data.features,
     ],
-    ups: [kilovoltamperes(data), data.voltage, data.features],
+    ups: [kilovoltamperes(data), data.voltage, data.features, autonomyText(data), batteryText(battery)],
   } satisfies Record<ElectricalData['kind'], (string | undefined)[]>
   return parts[data.kind].filter((text) => text !== undefined && text !== '').join(', ')
 }
@@ -24,6 +28,20 @@ const amperes = ({ rated_a }: ElectricalData): string => (rated_a === undefined 
 const kiloamperes = (kA: number | null): string => (kA === null ? '' : `${kA} kA`)
 const kilovoltamperes = ({ rated_kva }: ElectricalData): string =>
   rated_kva === undefined ? '' : `${rated_kva} kVA`
+
+const autonomyText = ({ autonomy_min }: ElectricalData): string =>
+  autonomy_min === undefined ? '' : `battery for ${autonomy_min} min`
+
+function batteryText(battery: StationBattery | null): string {
+  if (battery === null) return ''
+  const { voltage_v, charger_a, capacity_ah, autonomy_h, continuous_a, isolator_a } = battery
+  return [
+    `${voltage_v} V DC charger ${charger_a} A`,
+    `battery ${capacity_ah} Ah`,
+    `${autonomy_h} h at ${continuous_a} A`,
+    `fused isolator ${isolator_a} A`,
+  ].join(', ')
+}
 
 function incomersText({ incomers = [] }: ElectricalData): string {
   const [first] = incomers

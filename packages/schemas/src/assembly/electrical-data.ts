@@ -20,6 +20,15 @@ const EmergencyRelease = z.strictObject({
   opens: z.array(z.string()).min(1).describe('What it opens: port ids of breakers, or parts of a UPS'),
 })
 
+/** What the direct-current supply behind the charger of a UPS is made for. */
+const StationBatteryData = z.strictObject({
+  voltage_v: z.number().positive().describe('Nominal voltage, V'),
+  continuous_a: z.number().positive().describe('Current that flows all the time, A'),
+  autonomy_h: z.number().positive().describe('How long the battery carries it, h'),
+  recharge_h: z.number().positive().describe('How long the charger takes to recharge it, h'),
+})
+export type StationBatteryData = z.infer<typeof StationBatteryData>
+
 /**
  * Electrical data of a board, transformer, UPS or transfer switch of an assembly: what the equipment is made for. The design
  * says what is ordered, up to that.
@@ -38,6 +47,8 @@ export const ElectricalData = z.strictObject({
     .describe(
       'Phases of a transformer, 3 when not given; a single-phase one has the neutral in the middle of its secondary',
     ),
+  autonomy_min: z.number().positive().optional().describe('Of a UPS at its rating, min'),
+  station_battery: StationBatteryData.optional(),
   vector_group: z.string().optional(),
   features: z.string().optional().describe('What else a drawing says of it, e.g. K-13, bypass'),
   neutral_earthing: z.string().optional().describe('Where and how the neutral of what it feeds is earthed'),

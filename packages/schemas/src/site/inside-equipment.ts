@@ -29,6 +29,18 @@ const ElectrodeConductor = z.strictObject({
   size_awg: z.string().describe('AWG or kcmil size, copper'),
 })
 
+/** Battery that trips and closes breakers, with its charger and the fused isolator between battery and bus. */
+const StationBattery = z.strictObject({
+  voltage_v: z.number().describe('Nominal voltage, V'),
+  continuous_a: z.number().describe('Current that flows all the time, A'),
+  autonomy_h: z.number().describe('How long the battery carries it, h'),
+  recharge_h: z.number().describe('How long the charger takes to recharge it, h'),
+  capacity_ah: z.number().describe('Capacity that is ordered, Ah'),
+  charger_a: z.number().describe('Rating of the charger, A'),
+  isolator_a: z.number().describe('Rating of the fused isolator, A'),
+})
+export type StationBattery = z.infer<typeof StationBattery>
+
 /** A board, transformer, UPS or transfer switch inside the modules of a kind, rated for the most severe of them. */
 export const InsideEquipment = z.strictObject({
   device: z.string().describe('Designation inside the module, e.g. MDP, TX1'),
@@ -43,6 +55,7 @@ export const InsideEquipment = z.strictObject({
   neutral_earthing: z
     .string()
     .describe('Where the neutral of what it feeds is earthed; empty where it derives none'),
+  station_battery: StationBattery.nullable().describe('null where it feeds no direct current'),
   electrode: ElectrodeConductor.nullable().describe('null where it derives no earthed neutral'),
   surge_protection: z.string().describe('Surge protective device on its bus; empty without one'),
   incomers: z.array(InsideIncomer).readonly(),

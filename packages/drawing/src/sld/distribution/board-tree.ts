@@ -1,4 +1,4 @@
-import type { Connection, InsideEquipment, Typical } from '@edp/schemas'
+import type { Connection, InsideEquipment, StationBattery, Typical } from '@edp/schemas'
 
 /** A board inside a container: its incoming cables and its outgoing ways. */
 export interface Board {
@@ -9,6 +9,8 @@ export interface Board {
   readonly ways: readonly Way[]
   /** The bus of direct current behind the charger of a UPS; null where all ways are of one kind. */
   readonly direct: Board | null
+  /** Station battery on its bus; null without one. */
+  readonly battery: StationBattery | null
 }
 
 /** An outgoing way of a board and what it leads to. */
@@ -94,15 +96,16 @@ class Tree {
           return [this.wayOf(connection, second)]
         })
     const equipment = this.equipmentOf(device)
-    if (!mixed) return { device, equipment, incomers, ways: waysOf(null), direct: null }
+    if (!mixed) return { device, equipment, incomers, ways: waysOf(null), direct: null, battery: null }
     const direct = {
       device: `${device}.DC`,
       equipment: null,
       incomers: [],
       ways: waysOf('power_dc'),
       direct: null,
+      battery: equipment?.station_battery ?? null,
     }
-    return { device, equipment, incomers, ways: waysOf('power_lv'), direct }
+    return { device, equipment, incomers, ways: waysOf('power_lv'), direct, battery: null }
   }
 
   /** The other cable from the same board to the same transfer switch. */
@@ -148,6 +151,8 @@ export function boardsOf(typical: Typical): Board[] {
 export const BESIDE_BOARD = 0.4
 /** Room for a surge protective device at the end of a bus, lanes. */
 const SURGE_LANES = 0.55
+/** Room for a station battery at the end of its bus, lanes. */
+const BATTERY_LANES = 1.3
 /** Least lanes of a way with a transformer, UPS or transfer switch in its line: their label stands beside them. */
 const MACHINE_LANES = 3.5
 
@@ -162,7 +167,7 @@ export function wayLanes({ board, series, release }: Way): number {
 }
 
 /** Lanes that a board takes with all that hangs below it. */
-export function lanesOf({ ways, equipment }: Board): number {
+export function lanesOf({ ways, equipment, battery }: Board): number {
   const surge = (equipment?.surge_protection ?? '') === '' ? 0 : SURGE_LANES
-  return ways.reduce((sum, way) => sum + wayLanes(way), surge)
+  return ways.reduce((sum, way) => sum + wayLanes(way), surge + (battery === null ? 0 : BATTERY_LANES))
 }

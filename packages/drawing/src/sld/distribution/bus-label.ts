@@ -1,6 +1,6 @@
 import { textWidth, type InsideEquipment, type Primitive } from '@edp/schemas'
 
-import { labelStack, stackHeight, type LabelLine } from '../labels.ts'
+import { faultText, labelStack, stackHeight, type LabelLine } from '../labels.ts'
 import type { SldStyle } from '../sld-style.ts'
 import type { Board } from './board-tree.ts'
 import { sectionOf } from './bus-sections.ts'
@@ -31,8 +31,16 @@ export function busLines({ device, equipment, ways }: Board): LabelLine[] {
   return [
     { value: busName(device, equipment), tag: true },
     { value: rated ? '' : voltages.filter((value) => value !== '').join(', ') },
-    ...boardLines(equipment),
+    ...(equipment === null ? directLines(ways) : boardLines(equipment)),
   ]
+}
+
+/** Fault level of a bus of direct current: that of its ways, which leave it. */
+function directLines(ways: Board['ways']): LabelLine[] {
+  const levels = ways.flatMap(({ connection: { service, power } }) =>
+    service === 'power_dc' && power?.short_circuit_ka != null ? [power.short_circuit_ka] : [],
+  )
+  return levels.length === 0 ? [] : [{ value: `Isc ${faultText(Math.max(...levels))} kA at most` }]
 }
 
 /** A bus behind a UPS or transfer switch has a name of its own: that of the machine is its symbol's. */

@@ -5,6 +5,7 @@ import { surgeProtection } from '../surge-protection.ts'
 import { busLabel } from './bus-label.ts'
 import { lanesOf, wayLanes, type Board } from './board-tree.ts'
 import { cableWidth, wayName, type BoardPlace } from './cable-text.ts'
+import { stationBattery } from './draw-battery.ts'
 import { drawEmergencyOff, drawIncomer, drawTransfer } from './draw-incomer.ts'
 import { drawBars } from './bus-sections.ts'
 import { drawWay, dropsOf, type BoardBus } from './draw-way.ts'
@@ -39,6 +40,7 @@ export function drawBoard(board: Board, x0: number, y: number, place: BoardPlace
     ...incomers(board, (from + to) / 2, bus, place),
     ...(surge === '' ? [] : surgeProtection(surge, to - SURGE_MM, bus, style)),
     ...placed.flatMap(({ way, left }) => drawWay(way, left, bus, place)),
+    ...(board.battery === null ? [] : stationBattery(board.battery, next + style.feeder * 0.35, bus, place)),
   ]
 }
 

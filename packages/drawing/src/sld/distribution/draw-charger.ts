@@ -31,9 +31,20 @@ export function branchCharger(
   const x = left + LINE_LANES * style.feeder
   const charger = new Descent(x, line.y + BRANCH_MM, line.net, ink.lv)
   charger.add(ink.lv.line([line.x, charger.y], [x, charger.y], { net: line.net }))
-  const label: LabelLine[] = [{ value: 'charger' }, { value: `of ${device}` }]
+  const { charger_a } = board.battery ?? {}
+  const label: LabelLine[] = [
+    { value: 'charger' },
+    { value: `of ${device}` },
+    { value: charger_a === undefined ? '' : `${charger_a} A` },
+  ]
   charger.add(...labelStack(style, x + 7, charger.y - 2, label, { net: charger.net }))
-  charger.device('CHARGER', { attributes: { TAG: `${device} charger`, RATING: '', MODULE_ID: scope } })
+  charger.device('CHARGER', {
+    attributes: {
+      TAG: `${device} charger`,
+      RATING: charger_a === undefined ? '' : `${charger_a} A`,
+      MODULE_ID: scope,
+    },
+  })
   return charger.becomes(`${scope}/${board.device}`, ink.dc)
 }
 

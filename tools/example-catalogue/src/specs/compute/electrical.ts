@@ -45,6 +45,8 @@ export const ELECTRICAL = {
     rated_kva: 15,
     impedance_pct: 4,
     features: 'output transformer, static and manual bypass',
+    // Network and controllers outlast a transfer and an orderly shutdown of the nodes. Source: `assumption`.
+    autonomy_min: 10,
     neutral_earthing: 'X0 earthed in ups-01, jumper 8 AWG',
   },
 } as const satisfies Record<string, Electrical>

@@ -27,7 +27,7 @@ const power = (
   route: 'tray',
   cable: { type: 'TC-ER Cu 600 V', cores_count: 4, size_mm2, current_a, earth_mm2: size_mm2 },
 })
-/** Currents of an air conditioner and of the UPS with its charger, A. Source: `assumption`, makers' data. */
+/** Currents of an air conditioner and of the UPS with its charger of 20 A, A. Source: `assumption`, makers' data. */
 const AIR_A = 13
 const UPS_A = 10
 /** All that is connected behind the transfer switch, the standby air conditioner too: nothing keeps the three from running. */

@@ -15,10 +15,13 @@ export const ELECTRICAL = {
   },
   'ups-01': {
     kind: 'ups',
-    voltage: '480 V - 240 V, charger 125 V DC 30 A',
+    voltage: '480 V - 240 V',
     rated_kva: 5,
     impedance_pct: 4,
     features: 'output transformer, static and manual bypass',
+    // EMS and core switches outlast a start of the island; relays and trip circuits a working day. Source: `assumption`.
+    autonomy_min: 60,
+    station_battery: { voltage_v: 125, continuous_a: 9, autonomy_h: 8, recharge_h: 12 },
     neutral_earthing: 'neutral earthed in ups-01, jumper 8 AWG',
   },
 } as const satisfies Record<string, Electrical>

@@ -78,11 +78,18 @@ export const BOM: PartSource[] = [
     unit_mass_kg: 2,
     when: WITH_GENERATOR,
   }),
-  part('G-060', 'ups-01', 'power', 'Protection and control UPS with 125 V DC charger and battery', 1, {
-    rating: '{ups-01}',
-    unit_mass_kg: 420,
-    battery: true,
-  }),
+  part(
+    'G-060',
+    'ups-01',
+    'power',
+    'Protection and control UPS with battery, 125 V DC charger and station battery behind a fused isolator',
+    1,
+    {
+      rating: '{ups-01}',
+      unit_mass_kg: 420,
+      battery: true,
+    },
+  ),
   part('G-070', 'EMS', 'control', 'EMS servers and historian, redundant pair', 1, {
     unit: 'set',
     unit_mass_kg: 160,
