@@ -54,6 +54,7 @@ export function drawCooler(canvas: PidCanvas): void {
   label(canvas, '120', [SKID.x1 - 1.5, SUPPLY_Y - 4], { rotation_deg: 90, halign: 'right' })
   drawCoolerControl(canvas)
   if (canvas.has('111')) drawMakeUpWater(canvas)
+  if (canvas.has('122')) drawBleed(canvas)
 }
 
 /** TIC-101 holds the supply by the fans, then by what the climate adds. */
@@ -125,4 +126,23 @@ function drawMakeUpWater(canvas: PidCanvas): void {
     ],
     'TIC-101',
   )
+}
+
+/** What the pads bleed goes to the drain of the site. */
+function drawBleed(canvas: PidCanvas): void {
+  const y = 532
+  const end = SKID.x0 - 10
+  run(
+    canvas,
+    '122',
+    [
+      [100, y],
+      [end, y],
+    ],
+    [],
+    [[SKID.x0 - 5, y]],
+  )
+  label(canvas, '122', [67, y - 2], { rotation_deg: 90, halign: 'right' })
+  canvas.note([end - 1.5, y + 0.5], 'SITE DRAIN', { halign: 'right' })
+  canvas.note([end - 1.5, y - 3.5], 'BY OTHERS', { halign: 'right' })
 }

@@ -1,6 +1,6 @@
 import {
-  drawingArea,
   fitText,
+  roundTo,
   type Area,
   type Connection,
   type Primitive,
@@ -10,15 +10,11 @@ import {
 } from '@edp/schemas'
 
 import { pen } from '../sheet/pen.ts'
+import { CAPACITY, CELL, gridFor, HEAD_MM, rowsFor } from './distribution-grid.ts'
 import { computeContainers, typicalDesignation } from './typical-designation.ts'
 
-/** Size of one container's entry, mm. */
-const CELL = { width: 190, height: 30 } as const
-const HEAD_MM = 14
 const TEXT_MM = 2.5
 const TAG_MM = 3.5
-/** Sizes of the sheets, the smallest first. */
-const SIZES = ['A3', 'A2', 'A1'] as const
 
 const tags = pen('M-ANNO-TAGS')
 const text = pen('M-ANNO-TEXT')
@@ -37,14 +33,11 @@ interface Entry {
 /** Sheets with every container of the site: heat rejection unit, hoses with their lengths, line numbers, flow, heat. */
 export function distributionSheets(site: SiteModel, typical_sheet_id: string): Sheet[] {
   const entries = entriesOf(site)
-  const full = gridOf('A1').capacity
-  return Array.from({ length: Math.ceil(entries.length / full) }, (_, index): Sheet => {
-    const shown = entries.slice(index * full, (index + 1) * full)
-    // The smallest sheet that holds them: a small site, or what is left for the last sheet, wastes no A1.
-    const grid = SIZES.map(gridOf).find(({ capacity }) => capacity >= shown.length) ?? gridOf('A1')
+  return Array.from({ length: Math.ceil(entries.length / CAPACITY) }, (_, index): Sheet => {
+    const shown = entries.slice(index * CAPACITY, (index + 1) * CAPACITY)
+    const grid = gridFor(shown.length)
     const { size, area } = grid
-    // Columns of equal height: none stands alone with what is left over.
-    const rows = Math.ceil(shown.length / Math.ceil(shown.length / grid.rows))
+    const rows = rowsFor(shown.length, grid)
     const [first = '', last = ''] = [shown[0]?.container.designation, shown.at(-1)?.container.designation]
     const range = first === last ? first : `${first}..${last}`
     return {
@@ -68,20 +61,30 @@ export function distributionSheets(site: SiteModel, typical_sheet_id: string): S
         'Hose lengths are cut lengths; HS1A hoses, rated 10 bar, design pressure 10 bar facility coolant.',
         ...(site.cooling.site_water_m3_per_h > 0
           ? [
-              `Make-up water BY OTHERS to the union of each heat rejection unit (second number below it): line 111, ${site.cooling.lines.find((l) => l.service === 'MW')?.flow_lpm ?? 0} L/min; ${site.cooling.site_water_m3_per_h} m³/h for the site.`,
+              `Make-up water BY OTHERS to the union of each heat rejection unit (second number below it): line 111, ${flowOf(site, '11')} L/min; ${site.cooling.site_water_m3_per_h} m³/h for the site. Bleed from the union of each unit to the site drain, BY OTHERS: line 122, ${flowOf(site, '22')} L/min; ${bled(site)} m³/h for the site.`,
             ]
           : []),
+        `${drainsOf(site)}: drains of the site, BY OTHERS.`,
       ],
     }
   })
 }
 
-/** Places of entries on a sheet of a size, column by column. */
-function gridOf(size: Sheet['size']): { size: Sheet['size']; area: Area; rows: number; capacity: number } {
-  const area = drawingArea(size)
-  const columns = Math.floor((area.x1 - area.x0) / CELL.width + 0.05)
-  const rows = Math.floor((area.y1 - area.y0 - HEAD_MM) / CELL.height)
-  return { size, area, rows, capacity: columns * rows }
+/** Flow of a facility line, L/min. */
+function flowOf({ cooling }: SiteModel, sequence: string): number {
+  return cooling.lines.find(({ line_no }) => line_no.includes(`-1{c}${sequence}-`))?.flow_lpm ?? 0
+}
+
+/** What the pads of the site bleed, m3/h. */
+function bled({ cooling }: SiteModel): number {
+  return roundTo(cooling.site_water_m3_per_h - cooling.site_evaporation_m3_per_h, 2)
+}
+
+/** Designations of the drains: R01, R01..R63. */
+function drainsOf({ modules }: SiteModel): string {
+  const drains = modules.filter((module) => module.kind === 'site_drain').map((module) => module.designation)
+  const [first = '', last = ''] = [drains[0], drains.at(-1)]
+  return first === last ? first : `${first}..${last}`
 }
 
 /** Every container with its connections, in one pass over the connections. */

@@ -196,7 +196,7 @@ describe('distribution sheets', () => {
     [8, [4, 4]],
     [14, [7, 7]],
     [33, [11, 11, 11]],
-    [40, [14, 14, 12]],
+    [40, [10, 10, 10, 10]],
   ])('%d containers stand in columns of equal height', (count, columns) => {
     const [sheet] = distribution(drawPid(coolingSite(count)))
     const places = sheet!.items.flatMap((i) => (i.kind === 'text' && /^D\d+$/.test(i.value) ? [i.at[0]] : []))

@@ -14,7 +14,7 @@ export function typicalNotes(site: SiteModel): string[] {
   return [
     tags,
     'Symbols and letters: ISA-5.1, ISO 10628-2; see the legend. Line number: size - service - area, container, sequence - class - insulation - tracing. FO fails open, FC fails closed.',
-    `${printed(cooling.rejection_description)}.`,
+    `${printed(cooling.rejection_description)}. Standby pumps stand in line behind their check valves, filter B is shut off.`,
     'Control: TIC-101 holds the facility supply by the fans, then by what the climate adds; TIC-201 holds the technology supply by TCV-101. PDIC-101 and PDIC-201 hold the differential pressure by pump speed; BV-102 always passes the least flow.',
     'One pump runs, one stands by; they change on fault, low difference or flow, and running hours. Both pumps of a loop hang on one feeder. Air units N+1, filter duplex; heat exchanger and heat rejection unit are single in a container.',
     'Without signal or power valves go to their fail position and the load shed relay switches the nodes off. What is reset by hand is reset at the panel of its controller by who has seen the cause; the EMS resets nothing. Then MDP.TX is closed by hand.',
@@ -26,6 +26,7 @@ export function typicalNotes(site: SiteModel): string[] {
     `Site: ${count} x ${cooling.total_heat_kw.toFixed(1)} kW = ${cooling.site_heat_kw.toFixed(1)} kW of heat (liquid and air side are sized with an overlap on purpose), ${cooling.site_coolant_l} L of coolant with ${cooling.site_glycol_l} L of glycol${cooling.site_water_m3_per_h > 0 ? `, up to ${cooling.site_water_m3_per_h} m³/h of make-up water, of which ${cooling.site_evaporation_m3_per_h} m³/h evaporate` : ''}.`,
     'Codes: the payload names no country; they follow the electrical design (60 Hz, NEC). The table of design codes has beside each what applies under the PED.',
     'Pipe sizes, vessels and pump heads are preliminary: verify with the hydraulic calculation of the final piping. Pressure test at 1.5 times design pressure, flush and passivate before filling.',
+    `Flushing at ${FLUSH_M_S} m/s takes ${flushing(site)} and a rig of its own, which is joined in place of the hoses; the fill connections are too small.`,
     ...site.findings
       .filter((finding) => finding.artifacts.includes('pid_cooling'))
       .map((finding) => `${finding.severity.toUpperCase()} ${finding.code}: ${printed(finding.message)}`),
@@ -40,12 +41,32 @@ function climateNotes({ cooling }: SiteModel): string[] {
           `Without water on the pads (PSL-103): ${cooling.dry_capacity_kw.toFixed(1)} of ${cooling.liquid_heat_kw.toFixed(1)} kW at ${cooling.design_dry_bulb_c} °C, all of it up to ${cooling.dry_full_up_to_c} °C, with a technology supply of 43 °C; what is above is shed by I9.`,
         ]
       : []),
+    ...(cooling.design_low_c < 0 ? [frostNote(cooling)] : []),
     ...(cooling.heat_trace_required
       ? [
           `Tracing is fed with the fans and pumps, switched by TT-111 and supervised by hru-01. A power failure stops tracing and circulation: until power is back only the freezing point of ${cooling.facility_coolant.freeze_c.toFixed(1)} °C protects. HV-108 drains by hand and is for long shut-downs.`,
         ]
       : []),
   ]
+}
+
+/** What is outdoors and holds water. */
+function frostNote({ site_water_m3_per_h }: SiteModel['cooling']): string {
+  const pads =
+    site_water_m3_per_h > 0
+      ? ' Before frost HV-107 is shut and DV-103 opened by hand, and the sump of the pads drained.'
+      : ''
+  return `The condensate hose falls to the site drain all the way and holds no water; its traps stand indoors.${pads}`
+}
+
+/** Least velocity of flushing, m/s. */
+const FLUSH_M_S = 1.5
+
+/** Flow of flushing in the mains of the container, e.g. `224 L/min in DN50`. */
+function flushing({ cooling }: SiteModel): string {
+  const main = cooling.lines.find(({ service }) => service === 'TCSS')
+  const area_m2 = (Math.PI / 4) * ((main?.inner_diameter_mm ?? 0) / 1000) ** 2
+  return `${Math.round(FLUSH_M_S * area_m2 * 60_000)} L/min in DN${main?.dn ?? 0}`
 }
 
 /** What the makers of bought-in machines decide and bring. */

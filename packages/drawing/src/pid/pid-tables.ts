@@ -48,7 +48,7 @@ function equipmentTable({ cooling }: SiteModel, each: string): Table {
     rows: cooling.equipment.map((item) => ({
       id: item.tag,
       cells: [
-        item.tag,
+        item.component === null ? item.tag : `${item.tag} = ${item.component}`,
         printed(item.description),
         [printed(item.rating), ...louvres(cooling, item.tag)].join(', '),
         item.loop,

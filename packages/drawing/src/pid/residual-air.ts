@@ -3,9 +3,10 @@ import { HOSE_HALF } from '../symbols/pid/line-symbols.ts'
 import { fitting } from './fittings.ts'
 import { instrument, signal } from './instruments.ts'
 import { machine } from './machines.ts'
+import { printed } from './printed.ts'
 import type { PidCanvas } from './pid-canvas.ts'
 import { label, run } from './pipe-run.ts'
-import { CONTAINER, HOSE_X, PLATE_X, SKID } from './typical-layout.ts'
+import { CONTROL_TABLE_X, HOSE_X, PLATE_X, SKID } from './typical-layout.ts'
 
 const HEADER_Y = 100
 const UNIT_Y = 138
@@ -14,12 +15,12 @@ const UNIT_Y = 138
 export function drawResidualAir(canvas: PidCanvas): void {
   const { cooling } = canvas.site
   const units = cooling.equipment.filter((item) => item.kind === 'air_unit')
-  const pitch = Math.min(70, (CONTAINER.x1 - 540) / Math.max(1, units.length))
+  const pitch = Math.min(70, (CONTROL_TABLE_X - 542) / Math.max(1, units.length))
   units.forEach((unit, index) => {
     const x = 560 + index * pitch
     machine(canvas, unit.tag, 'AIR-UNIT', [x, UNIT_Y], {
       at: [x - AIR_UNIT_HALF.width, UNIT_Y + 21],
-      lines: [unit.rating],
+      lines: [printed(unit.rating)],
     })
     cooling.air_openings
       .filter(({ serves }) => serves === unit.tag)
@@ -72,7 +73,7 @@ export function drawResidualAir(canvas: PidCanvas): void {
   canvas.note([PLATE_X + 3, HEADER_Y + 7], 'EX-C.DR1')
   canvas.note([PLATE_X - 4, HEADER_Y + 4], canvas.line('301').pipe_class, { halign: 'right' })
   canvas.note([PLATE_X + 3, HEADER_Y + 3], canvas.line('302').pipe_class)
-  canvas.note([PLATE_X - 1.5, 140], 'INTERFACE PLATE EX-C', { rotation_deg: 90, halign: 'centre' })
+  canvas.note([PLATE_X + 5, 140], 'INTERFACE PLATE EX-C', { rotation_deg: 90, halign: 'centre' })
   canvas.note([SKID.x1 - 14, HEADER_Y + 0.5], 'SITE DRAIN', { halign: 'right' })
   canvas.note([SKID.x1 - 14, HEADER_Y - 3.5], 'BY OTHERS', { halign: 'right' })
   drawDewPoint(canvas)

@@ -25,13 +25,13 @@ export function tieInTable(site: SiteModel): Table {
     return [port, `plate ${plate_id ?? ''}`, short(outside), short(inside), connectionOf(hose)]
   })
   const others = lines
-    .filter((line) => line.from.includes('BY OTHERS') || line.from === 'fill cart')
+    .filter((line) => byOthers(line.from) || (byOthers(line.to) && line.pipe_class !== 'HS1A'))
     .map((line) => [
-      line.from.replace(' BY OTHERS', ''),
+      [line.from, line.to].find(byOthers)?.replace(BY_OTHERS, '') ?? '',
       `${line.from === 'fill cart' && line.line_no.includes('-2{c}') ? container : cooler}, BY OTHERS`,
       '-',
       short(line),
-      line.service === 'MW' ? waterConnection(site, line.dn, cooler) : `DN${line.dn}`,
+      line.pipe_class === 'PE1A' ? waterConnection(site, line, cooler) : `DN${line.dn}`,
     ])
   return {
     title: 'TIE-IN POINTS',
@@ -40,17 +40,28 @@ export function tieInTable(site: SiteModel): Table {
       { title: 'At' },
       { title: 'Outside' },
       { title: 'Inside' },
-      { title: 'Connection', max_width_mm: 62, wrap: true },
+      { title: 'Connection', max_width_mm: 72, wrap: true },
     ],
     rows: [...rows.sort(([a = ''], [b = '']) => compareText(a, b)), ...others].map((cells) => ({ cells })),
   }
 }
 
-/** End of the water pipe of others, with its number in the schedule where the site has it. */
-function waterConnection({ connections }: SiteModel, dn: number, cooler: string): string {
-  const water = connections.find((c) => c.service === 'water')
-  const number = water?.connection_id.split('-').at(-1) ?? ''
-  return water === undefined ? `DN${dn}` : `${water.hose?.coupling ?? ''}, pipe HS-${cooler}-${number}`
+const BY_OTHERS = ' BY OTHERS'
+
+/** Whether an end of a line is what others bring. */
+function byOthers(end: string): boolean {
+  return end.endsWith(BY_OTHERS) || end === 'fill cart'
+}
+
+/** End of a water pipe of others: its flow, and its number in the schedule where the site has it. */
+function waterConnection({ connections }: SiteModel, line: PipeLine, cooler: string): string {
+  const pipe = connections.find(
+    (c) => c.medium === 'pipe' && c.hose?.fluid === line.fluid && c.flow?.flow_lpm === line.flow_lpm,
+  )
+  const number = pipe?.connection_id.split('-').at(-1) ?? ''
+  const end =
+    pipe === undefined ? `DN${line.dn}` : `${pipe.hose?.coupling ?? ''}, pipe HS-${cooler}-${number}`
+  return `${end}, ${line.flow_lpm} L/min`
 }
 
 /** Size and kind of a hose's end; a camlock carries its size already. */

@@ -70,7 +70,8 @@ describe.each(ZONES)('%s', (zone) => {
     expect(rows[2]?.cells.at(-1)).toMatch(/^DN25 EN 1092-1 flange PN16/)
     expect(rows.slice(0, 3).flatMap((row) => row.cells.slice(2, 4))).not.toContain('-')
     const water = zone === 'subarctic' ? [] : ['site water']
-    expect(points).toEqual(['CD.R1', 'CD.S1', 'EX-C.DR1', 'fill cart', ...water, 'fill cart'])
+    const bleed = zone === 'subarctic' ? [] : ['site drain']
+    expect(points).toEqual(['CD.R1', 'CD.S1', 'EX-C.DR1', 'fill cart', ...water, ...bleed, 'fill cart'])
   })
 
   test('the legend explains the codes that are used and no other', () => {

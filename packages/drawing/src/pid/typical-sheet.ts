@@ -1,6 +1,6 @@
 import type { Primitive, SiteModel } from '@edp/schemas'
 
-import { placeTable } from '../sheet/table.ts'
+import { placeTable, type PlacedTable, type Table } from '../sheet/table.ts'
 import { drawBoundaries } from './boundaries.ts'
 import { drawFacilityLoop } from './facility-loop.ts'
 import { drawHeatRejection } from './heat-rejection.ts'
@@ -11,7 +11,11 @@ import { TABLE_STYLE } from './pid-tables.ts'
 import { drawRacks } from './racks.ts'
 import { drawResidualAir } from './residual-air.ts'
 import { drawTechnologyLoop } from './technology-loop.ts'
+import { CONTROL_TABLE_X, PLATE_X } from './typical-layout.ts'
 import { controlTable, designTable, interlockTable } from './typical-tables.ts'
+
+/** Where the tables below the heat rejection unit stand, mm. */
+const TABLES = { y: 235, bottom: 80 } as const
 
 /** The typical loop of one compute container with its heat rejection unit, on A1. */
 export function typicalSheetItems(site: SiteModel): Primitive[] {
@@ -23,14 +27,22 @@ export function typicalSheetItems(site: SiteModel): Primitive[] {
   drawRacks(canvas)
   drawResidualAir(canvas)
   drawLeakRopes(canvas)
-  const place = (table: Parameters<typeof placeTable>[0], x0: number, y1: number): Primitive[] => [
-    ...placeTable(table, { x0, y0: 80, x1: x0 + 200, y1 }, TABLE_STYLE).items,
-  ]
   return [
     ...canvas.items,
-    ...place(designTable(site), 28, 235),
-    ...place(interlockTable(site), 126, 235),
-    ...place(controlTable(site), 28, 139),
-    ...place(tieInTable(site), 340, 162),
+    ...wholeTable(designTable(site), 28, TABLES.y).items,
+    ...wholeTable(controlTable(site), CONTROL_TABLE_X, 180).items,
+    ...wholeTable(interlockTable(site), 126, TABLES.y).items,
+    ...wholeTable(tieInTable(site), PLATE_X + 15, 162).items,
   ]
+}
+
+/**
+ * A table beside the diagram.
+ *
+ * @throws {RangeError} when rows of it would be lost.
+ */
+function wholeTable(table: Table, x0: number, y1: number): PlacedTable {
+  const placed = placeTable(table, { x0, y0: TABLES.bottom, x1: x0 + 210, y1 }, TABLE_STYLE)
+  if (placed.rest.length > 0) throw new RangeError(`no room for ${table.title}`)
+  return placed
 }

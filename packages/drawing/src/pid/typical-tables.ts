@@ -85,8 +85,8 @@ export function controlTable(site: SiteModel): Table {
     columns: [
       { title: 'Loop' },
       { title: 'In' },
-      { title: 'Setpoint', max_width_mm: 25, wrap: true },
-      { title: 'Output', max_width_mm: 29, wrap: true },
+      { title: 'Setpoint', max_width_mm: 21, wrap: true },
+      { title: 'Output', max_width_mm: 25, wrap: true },
     ],
     rows: instruments
       .filter((item) => /^(TIC|PDIC|TY)-/.test(item.tag))

@@ -7,7 +7,7 @@ import { coolerConnections } from './cooler-connections.ts'
 import { wanConnections } from './network-fibres.ts'
 import { checkAllUsed } from './ports.ts'
 import { supplyConnections, transformerConnections } from './supply-connections.ts'
-import { waterConnections } from './water-connections.ts'
+import { bleedConnections, waterConnections } from './water-connections.ts'
 import type { Wiring } from './wiring.ts'
 
 /**
@@ -22,6 +22,7 @@ export function siteConnections(blocks: readonly Wiring[], modules: readonly Sit
     ...computeConnections(wiring),
     ...coolerConnections(wiring),
     ...waterConnections(wiring),
+    ...bleedConnections(wiring),
     ...batteryConnections(wiring),
     ...wanConnections(wiring),
     ...bonds(wiring),

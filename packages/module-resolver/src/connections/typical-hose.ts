@@ -6,7 +6,7 @@ import { NODES_PER_CONTAINER } from '../loads/gpu-nodes.ts'
 import { hoseFlow } from './hose-flow.ts'
 import type { Source } from './typical.ts'
 
-/** Loop that a hose belongs to: condensate, facility where it reaches plate CD, else technology. */
+/** Loop that a hose belongs to: condensate, facility where it reaches plate CD or the valves behind it, else technology. */
 interface Loop {
   readonly fluid: string
   readonly line_no: string
@@ -16,6 +16,9 @@ interface Loop {
   readonly flow_lpm: number
   readonly coolant: Cooling['technology_coolant'] | null
 }
+
+/** Plate of the facility loop, and the component of the assembly that it and the valves behind it are. */
+const PLATE = 'CD'
 
 /** Lines of the P&ID that hoses inside a container are, by loop; those to one node have their own. */
 const SEQUENCES = {
@@ -32,7 +35,7 @@ const SEQUENCES = {
  */
 export function loopOf(from: AssemblyPort, to: AssemblyPort, dn: number, cooling: Cooling): Loop {
   const drain = from.service === 'drain'
-  const facility = [from, to].some((p) => p.interface?.plate_id === 'CD')
+  const facility = [from, to].some((p) => p.interface?.plate_id === PLATE || p.on === PLATE)
   const kind = drain ? 'drain' : facility ? 'facility' : dn < MAIN_HOSE_DN_MIN ? 'node' : 'technology'
   const sequences: readonly string[] = SEQUENCES[kind][from.service === 'coolant_supply' ? 'supply' : 'back']
   const line = lineOf(cooling.lines, sequences.find((s) => hasLine(cooling.lines, s)) ?? sequences[0] ?? '')

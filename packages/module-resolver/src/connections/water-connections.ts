@@ -1,6 +1,6 @@
 import type { Connection, HoseDetail, PipeLine, SiteModule } from '@edp/schemas'
 
-import { lineOf } from '../cooling/cooling-lines.ts'
+import { hasLine, lineOf } from '../cooling/cooling-lines.ts'
 import { PLASTIC_MAX_C } from '../cooling/line-draft.ts'
 import { WATER } from '../cooling/glycol-table.ts'
 import { pipeOf } from '../cooling/pipe-table.ts'
@@ -9,10 +9,12 @@ import { hoseId } from './connection-id.ts'
 import { connection } from './connection-parts.ts'
 import { hoseFlow } from './hose-flow.ts'
 import { pipeLength, routeBetween } from './lengths.ts'
-import { mated, modulesOf, moduleOf, type Wiring } from './wiring.ts'
+import { mated, modulesOf, moduleOf, onlyOf, type Wiring } from './wiring.ts'
 
-/** Line of the make-up water, area 1. */
-const LINE = '111'
+/** Lines of the water of the pads, area 1. */
+const LINES = { make_up: '111', bleed: '122' } as const
+/** Where a unit gives off what it bleeds. */
+const BLEED_SLOT = 'BD1'
 /** Rating of HDPE SDR11 pipe (PE100), bar gauge, and its least burst ratio. Source: EN 12201 PN16, design coefficient 1.25. */
 const PIPE = { rated_bar: 16, burst_ratio: 1.25, min_c: -20 } as const
 
@@ -20,21 +22,57 @@ const PIPE = { rated_bar: 16, burst_ratio: 1.25, min_c: -20 } as const
 export function waterConnections(wiring: Wiring): Connection[] {
   const [main] = modulesOf(wiring, 'site_water')
   if (main === undefined) return []
-  return modulesOf(wiring, 'heat_rejection_unit').map((cooler) => waterPipe(wiring, main, cooler))
+  return modulesOf(wiring, 'heat_rejection_unit').map((cooler) =>
+    waterPipe(wiring, cooler, {
+      suffix: '11',
+      service: 'water',
+      description: `Make-up water of ${cooler.designation}, BY OTHERS up to the union at HV-107`,
+      line: lineOf(wiring.cooling.lines, LINES.make_up),
+      ends: mated(wiring, main, cooler, 'MW1'),
+      length: pipeLength(routeBetween(main, cooler)),
+    }),
+  )
 }
 
-function waterPipe(wiring: Wiring, main: SiteModule, cooler: SiteModule): Connection {
-  const line = lineOf(wiring.cooling.lines, LINE)
-  const length = pipeLength(routeBetween(main, cooler))
+/** What each unit bleeds, from its union to the drain of the site, where the unit has one: BY OTHERS. */
+export function bleedConnections(wiring: Wiring): Connection[] {
+  const { lines } = wiring.cooling
+  const ports = wiring.ports.get('heat_rejection_unit')?.all ?? []
+  if (!hasLine(lines, LINES.bleed) || !ports.some((port) => port.interface.slot === BLEED_SLOT)) return []
+  const drain = onlyOf(wiring, 'site_drain')
+  return modulesOf(wiring, 'heat_rejection_unit').map((cooler) =>
+    waterPipe(wiring, cooler, {
+      suffix: '12',
+      service: 'drain',
+      description: `Bleed of the pads of ${cooler.designation}, BY OTHERS from the union of the unit`,
+      line: lineOf(lines, LINES.bleed),
+      ends: mated(wiring, cooler, drain, BLEED_SLOT),
+      length: pipeLength(routeBetween(cooler, drain)),
+    }),
+  )
+}
+
+/** What differs between the water pipes of a unit. */
+interface WaterPipe {
+  readonly suffix: string
+  readonly service: Connection['service']
+  readonly description: string
+  readonly line: PipeLine
+  readonly ends: Pick<Connection, 'from' | 'to'>
+  readonly length: Connection['length']
+}
+
+function waterPipe(wiring: Wiring, cooler: SiteModule, pipe: WaterPipe): Connection {
+  const { suffix, service, description, line, ends, length } = pipe
   const container = moduleOf(wiring, cooler.parent_module_id ?? '')
   return connection({
-    connection_id: hoseId(cooler.designation, '11'),
+    connection_id: hoseId(cooler.designation, suffix),
     medium: 'pipe',
-    service: 'water',
-    description: `Make-up water of ${cooler.designation}, BY OTHERS up to the union at HV-107`,
+    service,
+    description,
     scope: 'by_others',
     block_id: wiring.block.block_id,
-    ...mated(wiring, main, cooler, 'MW1'),
+    ...ends,
     length,
     hose: waterPipeDetail(line, lineNumber(line.line_no, container)),
     flow: hoseFlow({

@@ -26,7 +26,7 @@ export function airLines(plan: CoolingPlan): LineDraft[] {
     {
       ...base,
       sequence: '302',
-      description: 'Condensate hoses to the header',
+      description: 'Condensate hoses to EX-C.DRAIN, inside of EX-C.DR1',
       from: 'CRAC-301',
       to: 'EX-C.DR1',
       pipe_class: 'HS1A',

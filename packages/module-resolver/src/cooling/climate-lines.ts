@@ -69,3 +69,27 @@ export function climateLines(plan: CoolingPlan): LineDraft[] {
       : []),
   ]
 }
+
+/** What is bled off the pads, so that the water in them does not thicken: all that is made up and does not evaporate. */
+export function bleedLines(plan: CoolingPlan): LineDraft[] {
+  const { small } = facilityLineBases(plan)
+  const { make_up_lpm, evaporation_lpm } = plan.pad_water
+  return plan.climate.adiabatic
+    ? [
+        {
+          ...small,
+          sequence: '122',
+          service: 'DR',
+          description: 'Bleed of the adiabatic pads',
+          from: 'AC-101',
+          to: 'site drain BY OTHERS',
+          fluid: WATER.name,
+          coolant: WATER,
+          flow_lpm: make_up_lpm - evaporation_lpm,
+          pipe_class: 'PE1A',
+          pressure_bar: DESIGN_PRESSURE_BAR.open,
+          outdoor: true,
+        },
+      ]
+    : []
+}

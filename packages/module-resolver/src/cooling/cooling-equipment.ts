@@ -18,14 +18,21 @@ const OPEN_KINDS = new Set(['tank', 'drip_tray'])
 /** Tags of the facility loop that stand inside the container: they never see the winter. */
 const INDOOR_TAGS = new Set(['STR-101', 'V-101', 'P-103'])
 
-type Item = (tag: string, kind: string, description: string, rating: string) => CoolingEquipment
+type Item = (
+  tag: string,
+  kind: string,
+  description: string,
+  rating: string,
+  component?: string | null,
+) => CoolingEquipment
 
 function item(plan: CoolingPlan, loop: 'facility' | 'technology'): Item {
-  return (tag, kind, description, rating) => ({
+  return (tag, kind, description, rating, component = null) => ({
     tag,
     kind,
     description,
     rating,
+    component,
     loop,
     design_pressure_bar: OPEN_KINDS.has(kind) ? 0 : DESIGN_PRESSURE_BAR[loop],
     design_min_c: designMin(plan, loop === 'facility' && !INDOOR_TAGS.has(tag)),
@@ -69,7 +76,7 @@ function technologyEquipment(plan: CoolingPlan): CoolingEquipment[] {
   const of = item(plan, 'technology')
   const flow = roundTo(plan.technology_flow_lpm, 0)
   const pump = `${roundTo(plan.technology_pumped_lpm, 0)} L/min, ${plan.duty.head_kpa} kPa, ${plan.duty.motor_kw} kW, VFD`
-  const dn = `DN${plan.technology_pipe.dn}`
+  const branches = `DN${plan.technology_pipe.dn}, ${plan.nodes.length} branches`
   const share = plan.nodes.length === 0 ? 0 : 1 / plan.nodes.length
   const per_node = `${roundTo(plan.liquid_kw * share, 1)} kW, ${roundTo(plan.technology_flow_lpm * share, 1)} L/min`
   return [
@@ -93,8 +100,8 @@ function technologyEquipment(plan: CoolingPlan): CoolingEquipment[] {
     of('P-203', 'pump', 'Fill pump', `${FILL_LPM} L/min`),
     of('V-202', 'tank', 'Glycol catch tank, emptied by hand', `${TANK_L.catch} L`),
     of('DT-201', 'drip_tray', 'Drip tray under the CDU', 'stainless'),
-    of('MF-201S', 'manifold', 'Supply manifold', `${dn}, ${plan.nodes.length} branches`),
-    of('MF-201R', 'manifold', 'Return manifold', `${dn}, ${plan.nodes.length} branches`),
+    of('MF-201S', 'manifold', 'Supply manifold', branches, plan.components.supply_manifold),
+    of('MF-201R', 'manifold', 'Return manifold', branches, plan.components.return_manifold),
     ...plan.nodes.map((node) =>
       of(node.tag, 'node', `${node.description}${node.rack === '' ? '' : `, rack ${node.rack}`}`, per_node),
     ),
@@ -106,7 +113,8 @@ function airEquipment(plan: CoolingPlan): CoolingEquipment[] {
     tag: `CRAC-301${unitLetter(index)}`,
     kind: 'air_unit',
     description: `Air unit for residual heat, packaged with its condenser, ${index + 1 < plan.air_units_count ? 'duty' : 'standby'}`,
-    rating: `${plan.air_unit_kw} kW`,
+    rating: `${plan.air_unit_kw} kW net sensible at ${plan.climate.dry_bulb_c} degC outdoors`,
+    component: plan.components.air_units[index] ?? null,
     loop: 'air' as const,
     design_pressure_bar: null,
     design_min_c: null,

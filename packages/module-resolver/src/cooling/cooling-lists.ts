@@ -23,6 +23,6 @@ export function coolingLists(plan: CoolingPlan, lines: readonly PipeLine[], spec
     interlocks: coolingInterlocks(plan),
     signals: coolingSignals(plan),
     codes: designCodes(plan),
-    air_openings: airOpenings(spec),
+    air_openings: airOpenings(spec, plan.components.air_units),
   }
 }

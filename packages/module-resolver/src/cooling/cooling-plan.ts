@@ -4,6 +4,7 @@ import type { ClimateRow } from './climate-table.ts'
 import type { ExpansionVessel } from './expansion-vessel.ts'
 import type { PadWater } from './pad-water.ts'
 import type { LiquidNode } from './liquid-nodes.ts'
+import type { PlanComponents } from './plan-components.ts'
 import type { PipeSize } from './pipe-table.ts'
 import type { PumpDuty } from './pump-duty.ts'
 
@@ -48,6 +49,7 @@ export interface CoolingPlan {
   readonly air_unit_kw: number
   readonly air_units_count: number
   readonly nodes: readonly LiquidNode[]
+  readonly components: PlanComponents
   /** How the instruments reach the EMS. */
   readonly readings: NonNullable<AssemblySpec['cooling']>['readings']
 }

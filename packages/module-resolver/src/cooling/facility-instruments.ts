@@ -25,8 +25,8 @@ export function facilityInstruments(plan: CoolingPlan, at: At): Instrument[] {
   const low = roundTo(plan.facility_flow_lpm * 0.8, 0)
   const difference = `${(plan.facility_difference_kpa / 100).toFixed(1)} bar`
   const outputs = [
-    'fan speed of AC-101',
-    ...(plan.climate.adiabatic ? ['XV-103 above 24 degC outdoors'] : []),
+    'fans of AC-101',
+    ...(plan.climate.adiabatic ? ['XV-103 above 24 degC'] : []),
     ...(hasBypass(plan) ? ['TCV-102'] : []),
     ...(hasTrimChiller(plan) ? ['CH-101'] : []),
   ].join(', ')

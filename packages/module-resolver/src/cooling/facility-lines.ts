@@ -1,4 +1,4 @@
-import { climateLines } from './climate-lines.ts'
+import { bleedLines, climateLines } from './climate-lines.ts'
 import { hasTrimChiller, type CoolingPlan } from './cooling-plan.ts'
 import { facilityLineBases } from './facility-line-bases.ts'
 import { DESIGN_PRESSURE_BAR, type LineDraft } from './line-draft.ts'
@@ -153,5 +153,6 @@ export function facilityLines(plan: CoolingPlan): LineDraft[] {
       to: 'line 105',
       outdoor: true,
     },
+    ...bleedLines(plan),
   ]
 }

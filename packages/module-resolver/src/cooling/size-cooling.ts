@@ -27,6 +27,7 @@ import {
 } from './glycol-table.ts'
 import { liquidNodes } from './liquid-nodes.ts'
 import { MAIN_DN_MIN, pipeFor, VISCOUS_GLYCOL_PCT, VISCOUS_MAIN_DN_MIN } from './pipe-table.ts'
+import { planComponents } from './plan-components.ts'
 import { pipeFlow } from './pressure-drop.ts'
 import { padWater } from './pad-water.ts'
 import {
@@ -158,6 +159,7 @@ export function sizeCooling({ resolution, spec, node_kw, network_kw }: CoolingIn
     air_unit_kw: limits.air_unit_kw,
     air_units_count: limits.air_units_count,
     nodes: liquidNodes(spec),
+    components: planComponents(spec),
     readings: limits.readings,
   }
   const lines = coolingLines(plan)

@@ -114,7 +114,7 @@ export function technologyLines(plan: CoolingPlan): LineDraft[] {
             ...main_hose,
             sequence: '214',
             description: 'Hose in line 202, to the CDU',
-            from: 'MF-201R',
+            from: 'BV-201',
             to: 'XV-202',
           },
         ]),

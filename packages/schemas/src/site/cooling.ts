@@ -46,6 +46,7 @@ export const CoolingEquipment = z.strictObject({
     ),
   description: z.string(),
   rating: z.string(),
+  component: z.string().nullable().describe('Its tag in assembly, schedule and manifest where that is another'),
   loop: z.enum(['facility', 'technology', 'air']),
   design_pressure_bar: z.number().nullable().describe('bar gauge, 0 open to air, null without coolant'),
   design_min_c: z.number().nullable(),

@@ -230,7 +230,7 @@ export const CONNECTIONS: ConnectionSource[] = [
   ),
   {
     id: 'H-FS',
-    from: 'CD.S1',
+    from: 'CD.XV-101',
     to: 'cdu-01.FS',
     description: 'Facility supply to CDU',
     route: 'direct',
@@ -239,7 +239,7 @@ export const CONNECTIONS: ConnectionSource[] = [
   {
     id: 'H-FR',
     from: 'cdu-01.FR',
-    to: 'CD.R1',
+    to: 'CD.XV-102',
     description: 'Facility return from CDU',
     route: 'direct',
     hose: { type: 'EPDM hose', dn: 50 },
@@ -254,7 +254,7 @@ export const CONNECTIONS: ConnectionSource[] = [
   },
   {
     id: 'H-TR',
-    from: 'MF-R.OUT',
+    from: 'MF-R.BV-201',
     to: 'cdu-01.TR',
     description: 'Technology return from manifold',
     route: 'direct',

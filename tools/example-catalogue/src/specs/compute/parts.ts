@@ -165,7 +165,7 @@ export const BOM: PartSource[] = [
     'Air unit CRAC-301A/B/C for residual heat, packaged with its condenser, with collars to its louvres',
     3,
     {
-      rating: '20 kW',
+      rating: '{CRAC-301A}',
       unit_mass_kg: 165,
     },
   ),

@@ -112,6 +112,9 @@ export const PORTS: PortSource[] = [
     { dn: 50, pressure_bar: 10 },
     toCooler('R1'),
   ),
+  // Hoses to the CDU end at the valves behind the plate.
+  port('CD.XV-101', 'CD', 'coolant_supply', 'out', 'sanitary clamp', { dn: 50, pressure_bar: 10 }),
+  port('CD.XV-102', 'CD', 'coolant_return', 'in', 'sanitary clamp', { dn: 50, pressure_bar: 10 }),
   port('CD.P1', 'CD', 'power_lv', 'out', 'gland', { ...LV, current_a: 30 }, toCooler('P1')),
   port('CD.C1', 'CD', 'control', 'both', 'M23 connector', { voltage_v: 24 }, toCooler('C1')),
   port('CD.N1', 'CD', 'copper', 'both', 'RJ45 bulkhead', { data_rate_gbps: 1 }, toCooler('N1')),
@@ -276,7 +279,7 @@ export const PORTS: PortSource[] = [
   port('cdu-01.TS', 'cdu-01', 'coolant_supply', 'out', 'sanitary clamp', { dn: 50, pressure_bar: 6 }),
   port('cdu-01.TR', 'cdu-01', 'coolant_return', 'in', 'sanitary clamp', { dn: 50, pressure_bar: 6 }),
   port('MF-S.IN', 'MF-S', 'coolant_supply', 'in', 'sanitary clamp', { dn: 50, pressure_bar: 6 }),
-  port('MF-R.OUT', 'MF-R', 'coolant_return', 'out', 'sanitary clamp', { dn: 50, pressure_bar: 6 }),
+  port('MF-R.BV-201', 'MF-R', 'coolant_return', 'out', 'sanitary clamp', { dn: 50, pressure_bar: 6 }),
   port('cdu-01.C', 'cdu-01', 'control', 'both', 'terminal', { voltage_v: 24 }),
   port('cdu-01.K', 'cdu-01', 'control', 'out', 'terminal', { voltage_v: 24 }),
   port('cdu-01.L', 'cdu-01', 'control', 'in', 'terminal', { voltage_v: 24 }),
