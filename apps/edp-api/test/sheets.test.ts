@@ -72,7 +72,7 @@ test.each(EXAMPLE_NAMES)(
     const site = engineerExample(name)
     const { sheets } = drawSld(site)
     const holds = ({ items }: Sheet, value: string): boolean =>
-      items.some((item) => item.kind === 'text' && item.value === value)
+      items.some((item) => item.kind === 'text' && item.value.split(',')[0] === value)
     const astray = site.electrical.blocks.flatMap((block, index) => {
       const [first] = block.interlocks
       const own = sheets.filter(({ sheet_id }) => new RegExp(`^block-${index + 1}(-|$)`).test(sheet_id))
@@ -103,7 +103,7 @@ test.each(['dod_no_bess', 'federal_no_bess'] as const)(
 test('dod_no_bess: tables of other sheets stand below the left edge of those of the sheet', () => {
   const edges = drawSld(engineerExample('dod_no_bess')).sheets.flatMap(({ items }) => {
     const texts = items.flatMap((item) => (item.kind === 'text' ? [item] : []))
-    const own = texts.find(({ value }) => value === 'LOW-VOLTAGE FEEDERS')
+    const own = texts.find(({ value }) => value.startsWith('LOW-VOLTAGE FEEDERS'))
     const other = texts.find(({ value }) => value === 'TRANSFORMERS')
     return own === undefined || other === undefined ? [] : [[own.at[0], other.at[0]]]
   })
@@ -130,6 +130,8 @@ test.each(EXAMPLE_NAMES)('%s: a sheet whose feeders are listed on another one sa
   const { sheets } = drawSld(engineerExample(name))
   const textsOf = ({ items }: Sheet, value: string): number =>
     items.filter((item) => item.kind === 'text' && item.value === value).length
+  const listsFeeders = ({ items }: Sheet): boolean =>
+    items.some((item) => item.kind === 'text' && item.value.startsWith('LOW-VOLTAGE FEEDERS'))
   const astray = sheets.flatMap((sheet) => {
     const tag = sheet.items
       .flatMap((item) =>
@@ -137,9 +139,7 @@ test.each(EXAMPLE_NAMES)('%s: a sheet whose feeders are listed on another one sa
       )
       .find((value) => /^52-C\d+A$/.test(value))
     if (tag === undefined || !sheet.sheet_id.startsWith('block-')) return []
-    const listed = sheets.findIndex(
-      (one) => textsOf(one, 'LOW-VOLTAGE FEEDERS') > 0 && textsOf(one, tag) > (one === sheet ? 1 : 0),
-    )
+    const listed = sheets.findIndex((one) => listsFeeders(one) && textsOf(one, tag) > (one === sheet ? 1 : 0))
     expect(listed, tag).toBeGreaterThanOrEqual(0)
     const number = String(listed + 1).padStart(3, '0')
     return sheets[listed] === sheet || sheet.notes.some((note) => note.includes(`Feeders: sheet ${number}.`))
@@ -147,4 +147,28 @@ test.each(EXAMPLE_NAMES)('%s: a sheet whose feeders are listed on another one sa
       : [`${sheet.sheet_id} ${number}`]
   })
   expect(astray).toEqual([])
+})
+
+test.each(EXAMPLE_NAMES)('%s: the tables of a sheet have titles of their own', (name) => {
+  const { sheets } = drawSld(engineerExample(name))
+  const twice = sheets.flatMap(({ sheet_id, items }) => {
+    const titles = items.flatMap((item) =>
+      item.kind === 'text' && item.height > 3 && /^[A-Z][A-Z ,-]{7,}/.test(item.value) ? [item.value] : [],
+    )
+    return titles
+      .filter((title, index) => titles.indexOf(title) < index)
+      .map((title) => `${sheet_id} ${title}`)
+  })
+  expect(twice).toEqual([])
+})
+
+test('commercial_ac: every schedule of the one block stands on the sheet that draws what it lists', () => {
+  const { sheets } = drawSld(engineerExample('commercial_ac'))
+  const texts = sheets.map(({ items }) => items.flatMap((item) => (item.kind === 'text' ? [item.value] : [])))
+  expect(texts[1]).toEqual(
+    expect.arrayContaining(['LOW-VOLTAGE FEEDERS, LVS1', 'SUPPLIES', 'TRANSFORMERS', 'INTERLOCKS']),
+  )
+  expect(texts.flat().filter((value) => /, SHEET \d/.test(value))).toEqual([])
+  expect(texts.flat()).toContain('BATTERY UNITS')
+  expect(texts.flat()).not.toContain('DC circuits')
 })

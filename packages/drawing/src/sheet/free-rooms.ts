@@ -50,12 +50,18 @@ export class FreeRooms {
     return this.raster.largest(width, height)
   }
 
-  /** Upright rectangles that nothing reaches into and that do not overlap each other, largest first. */
-  rooms(): Area[] {
+  /**
+   * Upright rectangles that nothing reaches into and that do not overlap each other, largest first; the first one at least as wide
+   * as `first_mm` where there is such a one.
+   */
+  rooms(first_mm = 0): Area[] {
     const raster = this.raster.copy()
     const rooms: Area[] = []
     while (rooms.length < ROOMS) {
-      const room = raster.largest(this.limits.width, this.limits.height)
+      const wide = rooms.length === 0 && first_mm > this.limits.width
+      const room =
+        (wide ? raster.largest(first_mm, this.limits.height) : null) ??
+        raster.largest(this.limits.width, this.limits.height)
       if (room === null) break
       rooms.push(room)
       raster.fill(room, this.limits.gap)

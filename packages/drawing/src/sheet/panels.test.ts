@@ -97,6 +97,18 @@ describe('FreeRooms', () => {
         expect(a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1).toBe(false)
   })
 
+  test('the first room is as wide as asked where there is such a one', () => {
+    const free = new FreeRooms(ROOM, [], { width: 40, height: 20, gap: 4 })
+    free.take([pen('E-ANNO-TEXT').box([0, 40], 96, 60)])
+    const usual = { x0: 104, y0: 0, x1: 200, y1: 100 }
+    expect(free.rooms()[0]).toEqual(usual)
+    expect(free.rooms(150)).toEqual([
+      { x0: 0, y0: 0, x1: 200, y1: 32 },
+      { x0: 104, y0: 36, x1: 200, y1: 100 },
+    ])
+    expect(free.rooms(201)[0]).toEqual(usual)
+  })
+
   test('of equal rooms the upper one comes first, beside each other the left one', () => {
     const [across, upright] = [
       pen('E-ANNO-TEXT').box([0, 50], 200, 0.1),

@@ -9,11 +9,14 @@ export class RoomRaster {
   private readonly columns: number
   private readonly rows: number
   private readonly taken: Uint8Array
+  /** Upper edge of the cells: they stand on the lower edge of the area, where tables below a diagram need all of it. */
+  private readonly top: number
 
   constructor(area: Area, taken?: Uint8Array) {
     this.area = area
     this.columns = Math.floor((area.x1 - area.x0) / CELL_MM)
     this.rows = Math.floor((area.y1 - area.y0) / CELL_MM)
+    this.top = area.y0 + this.rows * CELL_MM
     this.taken = taken ?? new Uint8Array(this.columns * this.rows)
   }
 
@@ -25,7 +28,7 @@ export class RoomRaster {
   /** Takes every cell that a box with a margin touches. */
   fill(box: Area, margin: number): void {
     const column = (x: number): number => Math.floor((x - this.area.x0) / CELL_MM)
-    const row = (y: number): number => Math.floor((this.area.y1 - y) / CELL_MM)
+    const row = (y: number): number => Math.floor((this.top - y) / CELL_MM)
     const [from, to] = [
       Math.max(0, column(box.x0 - margin)),
       Math.min(this.columns - 1, column(box.x1 + margin)),
@@ -53,7 +56,7 @@ export class RoomRaster {
     const { best } = open
     if (best === null) return null
     const x0 = this.area.x0 + best.column * CELL_MM
-    const y0 = this.area.y1 - (best.row + 1) * CELL_MM
+    const y0 = this.top - (best.row + 1) * CELL_MM
     return { x0, y0, x1: x0 + best.width * CELL_MM, y1: y0 + best.height * CELL_MM }
   }
 }

@@ -68,12 +68,11 @@ function composeNumbered(work: Composition, count: number): Composed {
   ]
   const ways = generalPanels(site, work.title_block, symbols, style)
   const panels = (generals: number): Panel[] => ways[0](behind(generals))
-  const { rooms, rest, home } = fillSheets(
-    work,
-    drawn,
-    siteTables(work, numberOf),
-    ways.map((panelsOf) => panelsOf(behind(0))),
-  )
+  const { rooms, rest, home } = fillSheets(work, drawn, {
+    tables: siteTables(work, numberOf),
+    general: ways.map((panelsOf) => panelsOf(behind(0))),
+    numberAt: (at) => sheetNumber(at, count),
+  })
   const generals = home >= 0 ? [] : generalSheets(panels, rest, work)
   const general = sheetNumber(home >= 0 ? home : diagrams.length + schedules.length, count)
   const where = `${GENERAL_TITLE}: sheet ${general}.`

@@ -5,7 +5,7 @@ import type { Table } from '../sheet/table.ts'
 import type { BlockGroup } from './block-groups.ts'
 import type { Composition } from './composition.ts'
 import { isKey } from './key-sheets.ts'
-import { blockSchedules } from './schedules/block-schedules.ts'
+import { blockSchedules, ofSheet } from './schedules/block-schedules.ts'
 import type { PlannedGroupSheet } from './sheet-plan.ts'
 import { SheetRooms } from './sheet-rooms.ts'
 import { tableStyle, type SldStyle } from './sld-style.ts'
@@ -38,16 +38,27 @@ const SHARES = [
 /** Papers of a key sheet, smallest first. */
 const SIZES: readonly Sheet['size'][] = ['A3', 'A2', 'A1']
 
-/** A table with the blocks that it is about; null for one of the whole site. */
+/** A table with the blocks and the position of the sheet that it is about; null for one of the whole site. */
 interface OwnTable {
   readonly table: Table
+  /** The same for other sheets than its own. */
+  readonly elsewhere: Table
   readonly group: BlockGroup | null
+  readonly sheet: number | null
 }
 
 /** A diagram with the schedules of what it shows, and those that found no room. */
 interface WithSchedules {
   readonly room: SheetRooms
   readonly rest: readonly Table[]
+}
+
+/** What a site has beside its diagrams, and the printed number of the sheet at a position. */
+interface OfSite {
+  readonly tables: readonly Table[]
+  /** The general content in the ways that a sheet may hold it, the preferred one first. */
+  readonly general: readonly (readonly Panel[])[]
+  readonly numberAt: (index: number) => string
 }
 
 /** The diagrams with what stands beside them. */
@@ -67,17 +78,16 @@ export interface Filled {
 export function fillSheets(
   work: Composition,
   drawn: readonly (readonly Primitive[])[],
-  tables: readonly Table[],
-  general: readonly (readonly Panel[])[],
+  ofSite: OfSite,
 ): Filled {
   const keys = work.diagrams.flatMap(({ sheet_id }, index) => (isKey(sheet_id) ? [index] : []))
   const paperOf = ({ rooms }: Filled): number => SIZES.indexOf(rooms[keys[0] ?? -1]?.size ?? 'A3')
   const beside = work.diagrams.map((sheet, index) => withSchedules(work, sheet, drawn[index] ?? []))
   const [usual, ...others] = SHARES
-  let best = filledIn(work, beside, tables, general, usual)
+  let best = filledIn(work, beside, ofSite, usual)
   for (const share of keys.length === 1 ? others : []) {
     if (SIZES[paperOf(best)] !== 'A1' && best.home >= 0) break
-    const filled = filledIn(work, beside, tables, general, share)
+    const filled = filledIn(work, beside, ofSite, share)
     if (filled.rest.length === 0 && paperOf(filled) < paperOf(best)) best = filled
   }
   return best
@@ -86,8 +96,7 @@ export function fillSheets(
 function filledIn(
   work: Composition,
   beside: readonly WithSchedules[],
-  tables: readonly Table[],
-  general: readonly (readonly Panel[])[],
+  { tables, general, numberAt }: OfSite,
   share: Share,
 ): Filled {
   const { diagrams, style } = work
@@ -95,14 +104,21 @@ function filledIn(
   const rooms = beside.map(({ room }) => room.copy())
   const open = [
     ...beside.flatMap(({ rest }, index) =>
-      rest.map((table): OwnTable => ({ table, group: diagrams[index]?.group ?? null })),
+      rest.map((table): OwnTable => {
+        const elsewhere = ofSheet(table, numberAt(index))
+        return { table, elsewhere, group: diagrams[index]?.group ?? null, sheet: index }
+      }),
     ),
-    ...tables.map((table): OwnTable => ({ table, group: null })),
+    ...tables.map((table): OwnTable => ({ table, elsewhere: table, group: null, sheet: null })),
   ]
-  const rest = open.filter(({ table, group }) => {
-    const panel = tablePanel(table, tableStyle(style))
-    const order = orderFor(diagrams, group, share.key).flatMap((index) => rooms[index] ?? [])
-    return !order.some((room) => room.addAll([panel])) && !order.some((room) => room.addAcross(panel))
+  const rest = open.filter(({ table, elsewhere, group, sheet }) => {
+    const order = orderFor(diagrams, group, share.key)
+    const panelOn = (index: number): Panel =>
+      tablePanel(index === sheet ? table : elsewhere, tableStyle(style))
+    return (
+      !order.some((index) => rooms[index]?.addAll([panelOn(index)])) &&
+      !order.some((index) => rooms[index]?.addAcross(panelOn(index)))
+    )
   })
   const homes = share.general === 'beside' && rest.length === 0 ? orderFor(diagrams, null, 'first') : []
   const home = homes.find((index) => general.some((panels) => rooms[index]?.addAll(panels))) ?? -1
@@ -110,7 +126,7 @@ function filledIn(
     rooms: rooms.map((room, index) =>
       isKey(diagrams[index]?.sheet_id ?? '') ? onSmaller(room, 'site', style) : room,
     ),
-    rest: rest.map(({ table }) => table),
+    rest: rest.map(({ elsewhere }) => elsewhere),
     home,
   }
 }

@@ -8,11 +8,18 @@ import type { SheetContent } from './sheet-content.ts'
 /** How often a text stands on a sheet. */
 export type SheetTexts = ReadonlyMap<string, number>
 
-/** Counts the texts of a sheet, so that its schedules are found without going through it again. */
+/**
+ * Counts the texts of a sheet, so that its schedules are found without going through it again; a heading that says more after a
+ * comma counts without that too.
+ */
 export function textsOf(items: readonly Primitive[]): SheetTexts {
   const counts = new Map<string, number>()
   for (const item of items)
-    if (item.kind === 'text') counts.set(item.value, (counts.get(item.value) ?? 0) + 1)
+    if (item.kind === 'text') {
+      const heading = SCHEDULES.find((schedule) => item.value.startsWith(`${schedule.heading},`))?.heading
+      for (const text of [item.value, heading])
+        if (text !== undefined) counts.set(text, (counts.get(text) ?? 0) + 1)
+    }
   return counts
 }
 

@@ -117,8 +117,20 @@ export class SheetRooms {
     return rest
   }
 
+  /**
+   * Panels in the rooms, largest first; where some then find no place, in the way that leaves the fewest: narrow rooms first, as wide
+   * panels need the wide ones, and with a first room cut for the two widest panels side by side.
+   */
   private packed(panels: readonly Panel[]): PackedPanels {
-    return packPanels(panels, this.open())
+    const usual = packPanels(panels, this.open())
+    if (usual.rest.length === 0 || this.items.length === 0) return usual
+    const narrowFirst = (rooms: readonly Area[]): readonly Area[] =>
+      rooms.toSorted((a, b) => a.x1 - a.x0 - (b.x1 - b.x0))
+    const [widest = 0, second = 0] = panels.map(({ width_mm }) => width_mm).toSorted((a, b) => b - a)
+    const wide = this.free.rooms(widest + second + GAP_MM + 2)
+    return [narrowFirst(this.open()), wide, narrowFirst(wide)]
+      .map((rooms) => packPanels(panels, rooms))
+      .reduce((best, other) => (other.rest.length < best.rest.length ? other : best), usual)
   }
 
   private open(): readonly Area[] {

@@ -9,7 +9,10 @@ import { settingsTable } from './settings-table.ts'
 import { busTable, interlockTable, mvBreakerTable, supplyTable, tieTable } from './switchgear-tables.ts'
 import { transformerTable } from './transformer-table.ts'
 
-/** Schedules of what some sheets of a size draw: every bus, supply, breaker, transformer, tie, battery unit and feeder once. */
+/**
+ * Schedules of what some sheets of a size draw: every bus, supply, breaker, transformer, tie, battery unit and feeder once. Columns
+ * that say nothing in any row are left out.
+ */
 export function blockSchedules(
   contents: readonly SheetContent[],
   cables: Cables,
@@ -27,5 +30,23 @@ export function blockSchedules(
     feederTable(contents, cables),
     interlockTable(contents),
   ]
-  return tables.filter((table) => table.rows.length > 0)
+  return tables.filter((table) => table.rows.length > 0).map(withoutEmptyColumns)
+}
+
+/** What stands in a cell that does not apply. */
+const EMPTY: ReadonlySet<string | undefined> = new Set(['', '-'])
+
+/** A table without the columns that are empty in every row. */
+export function withoutEmptyColumns(table: Table): Table {
+  const told = table.columns.map((_, index) => table.rows.some(({ cells }) => !EMPTY.has(cells[index])))
+  return {
+    ...table,
+    columns: table.columns.filter((_, index) => told[index]),
+    rows: table.rows.map((row) => ({ ...row, cells: row.cells.filter((_, index) => told[index]) })),
+  }
+}
+
+/** A schedule that stands on another sheet than what it lists: its heading names the one that draws that. */
+export function ofSheet(table: Table, number: string): Table {
+  return { ...table, title: `${table.title}, SHEET ${number}` }
 }

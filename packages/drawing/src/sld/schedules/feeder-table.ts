@@ -9,7 +9,7 @@ export const LOW_VOLTAGE_FEEDERS = 'LOW-VOLTAGE FEEDERS'
 /** Low-voltage feeders with their breakers, loads and cables. */
 export function feederTable(contents: readonly SheetContent[], cables: Cables): Table {
   return {
-    title: LOW_VOLTAGE_FEEDERS,
+    title: headingOf(contents),
     columns: [
       left('Breaker'),
       left('Bus'),
@@ -51,4 +51,12 @@ export function feederTable(contents: readonly SheetContent[], cables: Cables): 
       }),
     ),
   }
+}
+
+/** The heading with the sections that a sheet has the feeders of; all blocks have too many. */
+function headingOf(contents: readonly SheetContent[]): string {
+  const [content, ...others] = contents
+  if (content === undefined || others.length > 0) return LOW_VOLTAGE_FEEDERS
+  const buses = [...new Set(content.feeders.map((feeder) => feeder.bus_tag))]
+  return `${LOW_VOLTAGE_FEEDERS}, ${buses.join(', ')}`
 }
