@@ -88,6 +88,17 @@ describe('typical sheet', () => {
       )
   })
 
+  test.each(ZONES)(
+    '%s: a line that goes on elsewhere on the sheet has the same letter at both places',
+    (zone) => {
+      const { items } = sheetOf(drawPid(coolingSite(2, zone)), 'pid-typical')
+      const ends = items.flatMap((i) =>
+        i.kind === 'use' && i.symbol === 'CONNECTOR' ? [`${i.attributes?.['REF']} ${i.net}`] : [],
+      )
+      expect(ends.sort()).toEqual(['A 117', 'A 117', 'B 212', 'B 212'])
+    },
+  )
+
   test('pipes stand on the layer of their service, signals on theirs and dashed', () => {
     const drawing = drawPid(coolingSite(2))
     const sheet = sheetOf(drawing, 'pid-typical')
@@ -99,7 +110,7 @@ describe('typical sheet', () => {
     expect(drawing.layers.find((l) => l.name === 'M-SIGL')?.linetype).toBe('HIDDEN')
   })
 
-  test('control loops: TT-201 to TIC-201 to TCV-101, PDT-201 to PDIC-201 to the pumps, TY-301 resets TIC-201', () => {
+  test('control loops: TT-201 to TIC-201 to TCV-101, PDT-201 to PDIC-201 to the pumps, UY-301 resets TIC-201', () => {
     const sheet = sheetOf(drawPid(coolingSite(2)), 'pid-typical')
     const signals = sheet.items.flatMap((i) => (i.kind === 'polyline' && i.layer === 'M-SIGL' ? [i] : []))
     const at = (id: string): readonly [number, number] => {
@@ -114,8 +125,8 @@ describe('typical sheet', () => {
       ['TIC-201', 'TCV-101'],
       ['PDT-201', 'PDIC-201'],
       ['PDIC-201', 'P-201B'],
-      ['TY-301', 'TIC-201'],
-      ['MT-301', 'TY-301'],
+      ['UY-301', 'TIC-201'],
+      ['MT-301', 'UY-301'],
       ['TT-101', 'TIC-101'],
       ['PDT-101', 'PDIC-101'],
       ['PDIC-101', 'P-101A'],

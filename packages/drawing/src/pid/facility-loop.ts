@@ -7,6 +7,7 @@ import { endValve, fitting, internalHose, valve } from './fittings.ts'
 import {
   actingInSeries,
   closedBy,
+  controllerOf,
   impulse,
   initiates,
   instrument,
@@ -163,6 +164,7 @@ function drawReturn(canvas: PidCanvas): void {
   endValve(canvas, 'DV-101', [411, 315], '104', 'right', 0, 4)
   drawThermalRelief(canvas, {
     tag: 'PSV-102',
+    letter: 'A',
     main: '104',
     discharge: '117',
     foot: [418, RETURN_Y],
@@ -182,6 +184,7 @@ function drawControl(canvas: PidCanvas): void {
     'TT-101',
   )
   instrument(canvas, 'TIC-201', [CONTROL_X, 562.5], [], 'INST-SHARED')
+  controllerOf(canvas, 'TIC-201', [CONTROL_X - 8.5, 559.5], 'right')
   canvas.note([CONTROL_X - 8.5, 567], `SP ${canvas.site.cooling.technology_supply_c} °C`, { halign: 'right' })
   signal(
     canvas,

@@ -42,6 +42,11 @@ export function instrument(
   if (leader.length > 1) impulse(canvas, leader, tag)
 }
 
+/** The device that a function is in, where it stands outside the boundary of that device on the sheet. */
+export function controllerOf(canvas: PidCanvas, tag: string, at: Point, halign: 'centre' | 'right'): void {
+  canvas.note(at, `in ${canvas.instrument(tag).controller ?? ''}`, { halign })
+}
+
 /** A line between pipe and instrument. */
 export function impulse(canvas: PidCanvas, points: readonly Point[], tag: string): void {
   canvas.items.push(instrumentPen.path(points, { net: tag }))

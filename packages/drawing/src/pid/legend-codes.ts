@@ -16,7 +16,7 @@ const LETTERS: Codes = [
   ['MT', 'humidity transmitter'],
   ['TIC', 'temperature controller in a device'],
   ['PDIC', 'differential pressure controller in a device'],
-  ['TY', 'computing function in a device'],
+  ['UY', 'function of several variables in a device'],
   ['PSL', 'pressure switch, low'],
   ['ZS', 'position switch, valve not open'],
   ['JY', 'load shed relay'],

@@ -1,5 +1,5 @@
 import { BUBBLE_RADIUS, INTERLOCK_HALF } from '../symbols/pid/instrument-symbols.ts'
-import { actingInSeries, instrument, signal } from './instruments.ts'
+import { actingInSeries, controllerOf, instrument, signal } from './instruments.ts'
 import type { PidCanvas } from './pid-canvas.ts'
 
 const TAG = 'JY-201'
@@ -23,6 +23,7 @@ export function drawLoadShed(canvas: PidCanvas): void {
     actingInSeries(canvas, [TAG], [first, Y], PITCH),
   )
   instrument(canvas, TAG, [X, Y])
+  controllerOf(canvas, TAG, [X, Y - 10.5], 'centre')
   canvas.note([start, Y + 6], 'LOAD SHED OF THE NODES')
   signal(
     canvas,

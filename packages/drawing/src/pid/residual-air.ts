@@ -1,7 +1,7 @@
 import { AIR_UNIT_HALF } from '../symbols/pid/equipment-symbols.ts'
 import { HOSE_HALF } from '../symbols/pid/line-symbols.ts'
 import { fitting } from './fittings.ts'
-import { instrument, signal } from './instruments.ts'
+import { controllerOf, instrument, signal } from './instruments.ts'
 import { machine } from './machines.ts'
 import { printed } from './printed.ts'
 import type { PidCanvas } from './pid-canvas.ts'
@@ -84,7 +84,7 @@ function drawDewPoint(canvas: PidCanvas): void {
   const y = 562.5
   instrument(canvas, 'TT-301', [785, y])
   instrument(canvas, 'MT-301', [810, y])
-  instrument(canvas, 'TY-301', [755, y], [], 'INST-SHARED')
+  instrument(canvas, 'UY-301', [755, y], [], 'INST-SHARED')
   signal(
     canvas,
     [
@@ -112,8 +112,9 @@ function drawDewPoint(canvas: PidCanvas): void {
       [428, 573],
       [428, 568.75],
     ],
-    'TY-301',
+    'UY-301',
   )
   canvas.note([640, y + 6], 'SP RESET TO DEW POINT + 3 K')
+  controllerOf(canvas, 'UY-301', [755, y - 10.5], 'centre')
   canvas.note([797, y - 11], 'COLD AISLE', { halign: 'centre' })
 }

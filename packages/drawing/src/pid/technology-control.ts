@@ -1,6 +1,6 @@
 import type { Point } from '@edp/schemas'
 
-import { actingInSeries, impulse, instrument, signal } from './instruments.ts'
+import { actingInSeries, controllerOf, impulse, instrument, signal } from './instruments.ts'
 import type { PidCanvas } from './pid-canvas.ts'
 import { DRIVE_Y, MANIFOLD, PUMP_X } from './technology-layout.ts'
 import { RETURN_Y, STANDBY_Y } from './typical-layout.ts'
@@ -50,4 +50,5 @@ export function drawTechnologyControl(canvas: PidCanvas): void {
   )
   canvas.note([X + 8, DRIVE_Y], `SP ${canvas.instrument('PDIC-201').setpoint}`, { valign: 'middle' })
   canvas.note([PUMP_X + 3, DRIVE_Y + 2], 'VFD A, B')
+  controllerOf(canvas, 'PDIC-201', [X, DRIVE_Y - 10.5], 'centre')
 }

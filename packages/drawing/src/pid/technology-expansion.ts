@@ -2,6 +2,8 @@ import type { Point } from '@edp/schemas'
 
 import { pen } from '../sheet/pen.ts'
 import { BUBBLE_RADIUS } from '../symbols/pid/instrument-symbols.ts'
+import { CONNECTOR_MM } from '../symbols/pid/line-symbols.ts'
+import { connector } from './connector.ts'
 import { endValve, valve } from './fittings.ts'
 import { initiates, instrument, tapped } from './instruments.ts'
 import { machine } from './machines.ts'
@@ -12,6 +14,11 @@ import { EXPANSION_Y, PUMP_IN_X } from './technology-layout.ts'
 const VESSEL_X = 541
 const RELIEF_X = 513
 const CATCH_X = 487
+/** Discharges of the thermal reliefs, which come from elsewhere on the sheet. */
+const RELIEFS = [
+  { letter: 'A', sequence: '117', x: CATCH_X - 10, y: 208 },
+  { letter: 'B', sequence: '212', x: CATCH_X - 6.5, y: 215 },
+] as const
 const TRAY = { x: 585, y: 183 } as const
 
 /** Expansion and relief on the suction of the pumps; catch tank and drip tray with what tells of a leak. */
@@ -67,17 +74,17 @@ export function drawTechnologyExpansion(canvas: PidCanvas): void {
     [full[0], full[1] - BUBBLE_RADIUS],
   ])
   initiates(canvas, 'LSH-202', full, 'right')
-  // The thermal reliefs run to the same tank.
-  canvas.note([CATCH_X - 15, 204], reliefsTo(canvas, 'V-202'), { halign: 'right' })
+  for (const { letter, sequence, x, y: level } of RELIEFS) {
+    const start: Point = [CATCH_X - 38, level]
+    connector(canvas, letter, start, 'right', sequence)
+    run(canvas, sequence, [
+      [start[0] + CONNECTOR_MM, level],
+      [x, level],
+      [x, 202],
+    ])
+    canvas.note([start[0] - 1.5, level], canvas.line(sequence).from, { halign: 'right', valign: 'middle' })
+  }
   drawTray(canvas)
-}
-
-/** Relief valves whose discharge is drawn elsewhere and ends in a tank. */
-function reliefsTo({ site }: PidCanvas, tank: string): string {
-  const far = site.cooling.lines.filter(
-    (l) => l.to === tank && l.from.startsWith('PSV') && l.from !== 'PSV-201',
-  )
-  return `from ${far.map((line) => line.from).join(', ')}`
 }
 
 function drawTray(canvas: PidCanvas): void {

@@ -123,6 +123,7 @@ function drawReturn(canvas: PidCanvas): void {
   tapped(canvas, 'PT-203', [674, RETURN_Y], 306)
   drawThermalRelief(canvas, {
     tag: 'PSV-202',
+    letter: 'B',
     main: '202',
     discharge: '212',
     foot: [677.5, RETURN_Y],

@@ -1,5 +1,6 @@
 import type { Point } from '@edp/schemas'
 
+import { connector } from './connector.ts'
 import { endValve } from './fittings.ts'
 import type { PidCanvas } from './pid-canvas.ts'
 import { label, run } from './pipe-run.ts'
@@ -7,12 +8,14 @@ import { label, run } from './pipe-run.ts'
 /** Where a relief valve stands above the main that its isolation valves can shut in, mm. */
 export interface ReliefPlace {
   readonly tag: string
+  /** Letter that the discharge goes on at. */
+  readonly letter: string
   /** Sequences of the main and of the discharge. */
   readonly main: string
   readonly discharge: string
   readonly foot: Point
   readonly valve: Point
-  /** Where the discharge leaves the sheet to its tank. */
+  /** Where the discharge goes on at its tank. */
   readonly outlet: Point
 }
 
@@ -37,8 +40,8 @@ export function drawThermalRelief(canvas: PidCanvas, place: ReliefPlace): void {
   endValve(canvas, place.tag, [x, y], place.main, 'above', 0, 10.5)
   run(canvas, place.discharge, [[x - VALVE_MM, y], [outlet[0], y], outlet], [], [[outlet[0], outlet[1] + 6]])
   label(canvas, place.discharge, [outlet[0] - 1.5, outlet[1]], { rotation_deg: 90 })
-  canvas.note([outlet[0], outlet[1] - 4], CATCH_TANK, { halign: 'centre', net: place.discharge })
+  connector(canvas, place.letter, outlet, 'down', place.discharge)
+  canvas.note([outlet[0] - 3.5, outlet[1] - 5.5], canvas.line(place.discharge).to, {
+    halign: 'right',
+  })
 }
-
-/** Tank that takes what the relief valves let out. */
-const CATCH_TANK = 'V-202'

@@ -89,7 +89,7 @@ export function controlTable(site: SiteModel): Table {
       { title: 'Output', max_width_mm: 25, wrap: true },
     ],
     rows: instruments
-      .filter((item) => /^(TIC|PDIC|TY)-/.test(item.tag))
+      .filter((item) => /^(TIC|PDIC|UY)-/.test(item.tag))
       .map((item) => ({
         cells: [item.tag, item.controller ?? '-', printed(item.setpoint), printed(withFailure(item.action))],
       })),

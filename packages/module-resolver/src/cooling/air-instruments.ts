@@ -9,10 +9,10 @@ export function airInstruments(plan: CoolingPlan, at: At): Instrument[] {
   return [
     at('TT-301', 'Cold aisle temperature', 'cold aisle', null, '0..60 degC', {
       alarms: 'H 32 degC',
-      action: 'input of TY-301 and the air units',
+      action: 'input of UY-301 and the air units',
     }),
-    at('MT-301', 'Cold aisle humidity', 'cold aisle', null, '0..100 % RH', { action: 'input of TY-301' }),
-    at('TY-301', 'Dew point', CDU_CONTROLLER, null, '-20..40 degC', {
+    at('MT-301', 'Cold aisle humidity', 'cold aisle', null, '0..100 % RH', { action: 'input of UY-301' }),
+    at('UY-301', 'Dew point', CDU_CONTROLLER, null, '-20..40 degC', {
       setpoint: `dew point + 3 K <= ${plan.climate.technology_supply_c} degC`,
       action: 'raises the setpoint of TIC-201',
       signal: 'software',

@@ -20,7 +20,7 @@ const TRIP_BELOW_BAR = 0.5
 const ALARM_BELOW_BAR = 1
 /** Time that the standby pump has to bring the flow back before the nodes are shed, s (design choice). */
 const SHED_AFTER_S = 15
-/** Supply below this margin over the dew point sweats, K; TY-301 keeps 3 K. */
+/** Supply below this margin over the dew point sweats, K; UY-301 keeps 3 K. */
 const DEW_POINT_K = 2
 
 /** Instruments of the technology loop. */
@@ -40,7 +40,7 @@ export function technologyInstruments(plan: CoolingPlan, at: At): Instrument[] {
       ],
     }),
     at('TIC-201', 'Technology supply temperature control', CDU_CONTROLLER, null, '0..80 degC', {
-      setpoint: `${supply_c} degC, reset by TY-301`,
+      setpoint: `${supply_c} degC, reset by UY-301`,
       action: 'TCV-101',
       signal: 'software',
     }),

@@ -11,6 +11,8 @@ export const HOSE_HALF = 10
 export const FLOW_METER_HALF = 5
 export const STRAINER_HALF = 4
 export const REDUCER_HALF = 2.5
+/** Length of a connector in the direction of flow, mm. */
+export const CONNECTOR_MM = 7
 /** Air and dirt separator: its half length along the pipe, and how far its vent stands above the pipe. */
 export const SEPARATOR_HALF = 5
 export const SEPARATOR_TOP = 8
@@ -128,6 +130,21 @@ export const LINE_SYMBOLS: readonly SymbolDefinition[] = [
         [7, 2.5],
         [8, 1],
         [8, -5],
+      ]),
+    ],
+  }),
+  defineSymbol({
+    name: 'CONNECTOR',
+    description: 'Goes on at the same letter',
+    source: 'ISO 15519-1 practice: pentagon in the direction of flow',
+    attributes: ['REF'],
+    items: [
+      ink.polygon([
+        [0, -2.5],
+        [CONNECTOR_MM - 2.5, -2.5],
+        [CONNECTOR_MM, 0],
+        [CONNECTOR_MM - 2.5, 2.5],
+        [0, 2.5],
       ]),
     ],
   }),
