@@ -189,8 +189,18 @@ describe.each(SITES)('network of %s', (_, payload) => {
       ),
     )
     expect(cells.length).toBeGreaterThan(20)
+    const reserved = network.reserved_addresses.flatMap(({ address, count }) =>
+      count === 1 ? [address] : [],
+    )
+    // Each once: no device has an address that is set aside.
+    for (const address of reserved)
+      expect(
+        cells.filter((cell) => cell === address),
+        address,
+      ).toHaveLength(1)
     const outside = cells.filter(
       (cell) =>
+        !reserved.includes(cell) &&
         !subnets.some((subnet) => {
           const [network_address = '', prefix = ''] = subnet.split('/')
           const offset = numberOf(cell) - numberOf(network_address)

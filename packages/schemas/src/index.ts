@@ -123,7 +123,16 @@ export { BlockElectrical, Electrical } from './site/electrical.ts'
 export { InsideEquipment, type StationBattery } from './site/inside-equipment.ts'
 export { Layout } from './site/layout.ts'
 export { LoadLine, Loads } from './site/loads.ts'
-export { Network, NetworkConduit, NetworkFlow, NetworkNode, NetworkZone, OtRing } from './site/network.ts'
+export {
+  Network,
+  NetworkConduit,
+  NetworkFlow,
+  NetworkLead,
+  NetworkNode,
+  NetworkZone,
+  OtRing,
+  ReservedAddress,
+} from './site/network.ts'
 export { ItemSourcing, SiteItem } from './site/site-item.ts'
 export { SiteModel } from './site/site-model.ts'
 export { Block, Scope, SiteModule } from './site/site-module.ts'

@@ -18,6 +18,15 @@ function unlistedNote({ site, devices }: CommsSite): string[] {
       ]
 }
 
+/** A firewall with the same subnet on both sides bridges it; what stands before it has the router alone. */
+function firewallNote({ site }: CommsSite): string[] {
+  return site.network.nodes.some((node) => node.kind === 'firewall')
+    ? [
+        'FW1 is transparent: it bridges VLAN 60 and filters what passes it. Switches before it, swo-01 of the containers and those of the core, are guarded by RTR alone. RTR is a pair of one active and one standby; their state runs over leads A-HA to B-HA.',
+      ]
+    : []
+}
+
 /** Notes of the overview: findings first, then what holds for every sheet. */
 export function overviewNotes(comms: CommsSite): string[] {
   const { site } = comms
@@ -31,6 +40,7 @@ export function overviewNotes(comms: CommsSite): string[] {
     site.network.addressing_rule,
     'Point map: from a standard, from a document of the maker, or assumed: in part, until the maker confirms it.',
     ...unlistedNote(comms),
+    ...firewallNote(comms),
     'Fibre between containers, copper inside them up to 90 m; OTDR and insertion loss test of every fibre.',
   ]
 }

@@ -152,3 +152,30 @@ export function cableTable({ site }: CommsSite): Table {
     })),
   }
 }
+
+/** Gateways, servers and what the site settles: their addresses are set aside. */
+export function reservedTable({ site }: CommsSite): Table {
+  const { reserved_addresses, zones } = site.network
+  return {
+    title: 'RESERVED ADDRESSES, block 1',
+    whole: true,
+    columns: [
+      { title: 'Tag' },
+      { title: 'Use' },
+      { title: 'Zone' },
+      right('VLAN'),
+      { title: 'Address' },
+      right('Number'),
+    ],
+    rows: reserved_addresses.map(({ tag, use, zone_id, address, count }) => ({
+      cells: [
+        tag,
+        use,
+        zone_id,
+        String(zones.find((zone) => zone.zone_id === zone_id)?.vlan_id ?? ''),
+        count === 1 ? address : `${address} and up`,
+        String(count),
+      ],
+    })),
+  }
+}

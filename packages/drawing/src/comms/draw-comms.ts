@@ -20,7 +20,7 @@ import { backboneSheets, blockTable } from './backbone-sheets.ts'
 import { overviewNotes } from './comms-notes.ts'
 import { LEGEND_LAYERS } from './comms-style.ts'
 import { commsSite, type CommsSite } from './comms-site.ts'
-import { cableTable, conduitTable, zoneTables } from './comms-tables.ts'
+import { cableTable, conduitTable, reservedTable, zoneTables } from './comms-tables.ts'
 import { fabricHeight, fabricItems } from './fabric-sheet.ts'
 import { overviewItems } from './overview-sheet.ts'
 import { ringTable } from './ring-table.ts'
@@ -61,6 +61,7 @@ export function drawComms(site: SiteModel, dtm: Dtm): Drawing {
     // Beside other drawings there is a column's width for them.
     ...overview.rest.map((table) => (table.title === conduits.title ? conduits : table)),
     ...addresses.map(({ table }) => table),
+    reservedTable(comms),
   ]
   const own = new Map(
     addresses.flatMap(({ kind, table }): [Table, Area][] => {

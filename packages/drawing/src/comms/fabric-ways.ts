@@ -33,8 +33,7 @@ export function fabricWays(site: SiteModel): string[] {
   return [
     `${run}.`,
     `From the cross-connect ${idsOn(host_trunks, 'A')} and ${idsOn(host_trunks, 'B')} lead to the spines: ${frame.links} links, a cord for each in the cross-connect BY OTHERS.`,
-    `Inside ${frame.ids} from plate CG to the frame ODF, then a patch cord for each.`,
-    `The leaves beside the spines have cords ${beside.ids} of their own, ${beside.links} links.`,
+    `Beside the spines ${frame.ids} lead from plate CG to the frame ODF, then a patch cord for each link. The leaves there have cords ${beside.ids} of their own, ${beside.links} links.`,
   ]
 }
 

@@ -4,9 +4,9 @@ import { pen } from '../sheet/pen.ts'
 import type { PanelRow } from './block-panel.ts'
 import { cablesInside } from './boundary-devices.ts'
 import type { CommsSite } from './comms-site.ts'
-import { cableLayer, PENS, TEXT } from './comms-style.ts'
+import { cableLayer } from './comms-style.ts'
 import { LEVEL, nodeItems, PAD, PAIR, SWITCH_X, type Core, type TagPlace } from './panel-node.ts'
-import { pairItems, serverItems } from './panel-patch.ts'
+import { besideItems, pairItems, serverItems } from './panel-patch.ts'
 
 /** From the left of a core to the upright lines that its trunk cables leave from, and from that of core switch A to that of B, mm. */
 const STEM_X = 94
@@ -78,14 +78,10 @@ export function equipmentItems(
       ? []
       : [
           ...pairItems(comms, core, key, x + SWITCH_X, router.y, core_ys),
-          PENS.text.text(
-            [x + SWITCH_X - PAIR - 2, (router.y + (core_ys[0] ?? router.y)) / 2],
-            TEXT.data,
+          ...besideItems(
+            x + SWITCH_X,
+            (router.y + (core_ys[0] ?? router.y)) / 2,
             cablesInside(comms, router.node),
-            {
-              halign: 'right',
-              valign: 'middle',
-            },
           ),
         ]),
     ...serverItems(comms, core, key, x, top, {

@@ -80,7 +80,7 @@ function insideItems(comms: CommsSite, { kind, rows }: FarPlace, x: number, key:
         ot_switch,
         [x + NODE_X, middle],
         key,
-        devicesText(comms, module_id, 'ot', ot_switch.tag),
+        devicesText(comms, module_id, 'ot'),
         kind === 'bess_unit' ? 10 : -7.5,
       ),
       ...ot.flatMap((row) =>
@@ -94,7 +94,7 @@ function insideItems(comms: CommsSite, { kind, rows }: FarPlace, x: number, key:
       if (node === undefined) continue
       const at_x = x + NODE_X + (index + 1) * NODE_PITCH
       const cable = typical.find((c) => joins(c, left.tag, node.tag))
-      const text = node_kind === 'oob_switch' ? devicesText(comms, module_id, 'oob', node.tag) : ''
+      const text = node_kind === 'oob_switch' ? devicesText(comms, module_id, 'oob') : ''
       items.push(
         PENS.copper.line([left.x + 7.5, middle], [at_x - 7.5, middle], { net: `${key}/${node.tag}` }),
         PENS.text.text([left.x + 9, middle + 1.2], TEXT.data, cable?.connection_id ?? '', {
@@ -149,12 +149,12 @@ function wanItems(rows: readonly PanelRow[], x: number, key: string, air_gapped:
   ]
 }
 
-/** How many devices of one module hang on its OT switch, or behind its firewall, by zone. */
-function devicesText({ devices }: CommsSite, module_id: string, side: 'ot' | 'oob', tag: string): string {
+/** How many devices of one module are polled on its OT switch, or behind its firewall, by zone: the switches are among them. */
+function devicesText({ devices }: CommsSite, module_id: string, side: 'ot' | 'oob'): string {
   const counts = new Map<string, number>()
   for (const device of devices.get(module_id) ?? []) {
     const zone = device.zone ?? ''
-    if ((zone === 'Z4') !== (side === 'oob') || device.tag === tag) continue
+    if ((zone === 'Z4') !== (side === 'oob')) continue
     counts.set(zone, (counts.get(zone) ?? 0) + 1)
   }
   const parts = [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([zone, count]) => `${zone}: ${count}`)

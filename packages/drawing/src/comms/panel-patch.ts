@@ -17,6 +17,12 @@ import { oobItems } from './panel-oob.ts'
 
 const SERVER_X = 14
 const BUS_X = 40
+/** Upright of the cable from the access switch to core switch A, and from it to that of B. */
+const ACCESS_X = 45
+const ACCESS_PITCH = -3
+/** From the left of the core to texts beside the leads of its switches. */
+const LABEL_X = 47
+const LINE_PITCH = 4
 /** From the middle of the switches to the lead that passes core switch A. */
 const PAST = 14
 
@@ -48,16 +54,28 @@ export function pairItems(
       ],
       { net: `${key}/firewall/B` },
     ),
-    PENS.text.text(
-      [x - PAIR - 2, (a_y + b_y) / 2 + 1],
-      TEXT.data,
+    ...besideItems(
+      x,
+      (a_y + b_y) / 2 + 1,
       cablesBetween(comms, cores[0], cores.slice(1)),
-      { halign: 'right', valign: 'middle', net: `${key}/cores/${-PAIR}` },
+      `${key}/cores/${-PAIR}`,
     ),
     ...[-PAIR, PAIR].map((dx) =>
       PENS.copper.line([x + dx, a_y - 5], [x + dx, b_y + 5], { net: `${key}/cores/${dx}` }),
     ),
   ]
+}
+
+/** Numbers of cables left of their lines, one below the other. */
+export function besideItems(x: number, y: number, ids: string, net?: string): Primitive[] {
+  const lines = ids.split(', ')
+  return lines.map((line, index) =>
+    PENS.text.text([x - PAIR - 2, y + ((lines.length - 1) / 2 - index) * LINE_PITCH], TEXT.data, line, {
+      halign: 'right',
+      valign: 'middle',
+      ...(net === undefined ? {} : { net }),
+    }),
+  )
 }
 
 /** Ordinates of the core switches, A first, and of the spines. */
@@ -83,15 +101,18 @@ export function serverItems(
     node === undefined ? top : at(column.indexOf(node))
   const count = core.servers.length
   const { access, oob } = core
-  const last = access === undefined ? at(count - 1) : heightOf(access)
+  const last = at(count - 1)
   return [
-    ...[...core.servers, ...(access === undefined ? [] : [access])].flatMap((node) => {
+    ...core.servers.flatMap((node) => {
       const y = heightOf(node)
       return [
         ...nodeItems(node, key, [x + SERVER_X, y], place(x + SERVER_X + 10, y + 1.4)),
         PENS.copper.line([x + SERVER_X + (HALF_WIDTH[node.kind] ?? 5), y], [x + BUS_X, y], { net }),
       ]
     }),
+    ...(access === undefined
+      ? []
+      : accessItems(comms, core.cores, access, key, x, heightOf(access), core_ys)),
     ...oobItems(comms, core, key, x, {
       x: x + SERVER_X,
       access_y: heightOf(access),
@@ -114,7 +135,44 @@ export function serverItems(
     }),
     ...core_ys.flatMap((y) => [
       PENS.copper.line([x + BUS_X, y], [x + SWITCH_X - 7.5, y], { net }),
-      PENS.text.text([x + BUS_X + 1.5, y + 1.2], TEXT.data, `${PATCH}s`, { net }),
+      PENS.text.text([x + SWITCH_X - 8, y + 1.2], TEXT.data, `${PATCH}s`, { halign: 'right', net }),
     ]),
+  ]
+}
+
+/** The access switch on its own two cables, one to each core switch. */
+function accessItems(
+  comms: CommsSite,
+  cores: readonly NetworkNode[],
+  access: NetworkNode,
+  key: string,
+  x: number,
+  y: number,
+  core_ys: readonly number[],
+): Primitive[] {
+  const at = x + SERVER_X
+  return [
+    ...nodeItems(access, key, [at, y], place(at - 7.5, y + 6.2)),
+    ...core_ys.flatMap((core_y, path) => {
+      const net = `${key}/access/${path}`
+      const [port_y, turn] = [y + 2 - 4 * path, x + ACCESS_X + ACCESS_PITCH * path]
+      return [
+        PENS.copper.path(
+          [
+            [at + 7.5, port_y],
+            [turn, port_y],
+            [turn, core_y - 2.5],
+            [x + SWITCH_X - 7.5, core_y - 2.5],
+          ],
+          { net },
+        ),
+        PENS.text.text(
+          [x + LABEL_X, core_y - 6.2],
+          TEXT.data,
+          cablesBetween(comms, access, cores.slice(path, path + 1)),
+          { net },
+        ),
+      ]
+    }),
   ]
 }

@@ -1,8 +1,7 @@
 import type { Device, ModuleKind, NetworkNode, SiteModule } from '@edp/schemas'
 
-import { NODE_SYMBOL } from '../symbols/comms/comms-symbols.ts'
-import { PATCH } from './boundary-devices.ts'
 import { designationsOf, nodesOf, type CommsSite } from './comms-site.ts'
+import { leadRows, portsUsed } from './core-ports.ts'
 import { addressText, deviceRow, type Found, type PanelRow } from './port-rows.ts'
 import { trunkRows } from './trunk-rows.ts'
 import { cablesOf, ownRows, variantRows } from './typical-variants.ts'
@@ -11,6 +10,8 @@ import { cablesOf, ownRows, variantRows } from './typical-variants.ts'
 export interface Panel {
   readonly title: string
   readonly node: NetworkNode | null
+  /** Its ports; of a core switch also how many are taken. */
+  readonly ports: string
   /** Where the switch itself is polled; null where it is not. */
   readonly managed: string | null
   /** Which of the alike modules have it, where not all do. */
@@ -18,7 +19,13 @@ export interface Panel {
   readonly rows: readonly PanelRow[]
 }
 
-const NO_NODE = { title: '', node: null, managed: null, only: null } as const
+const NO_NODE = { title: '', node: null, ports: '', managed: null, only: null } as const
+
+function portsText(comms: CommsSite, node: NetworkNode, module: SiteModule): string {
+  return node.kind === 'core_switch'
+    ? `${node.ports}, ${portsUsed(comms, node, module)} of them taken`
+    : node.ports
+}
 
 /** Modules that have a piece of equipment, where others of their kind have none. */
 function onlyIn(comms: CommsSite, { module_kind, module_ids }: NetworkNode): string | null {
@@ -40,17 +47,18 @@ export function typicalPanels(comms: CommsSite, module: SiteModule): Panel[] {
       node,
       managed: own === undefined ? null : addressText(comms, own),
       only,
+      ports: portsText(comms, node, module),
       rows: [
         ...(only === null ? variantRows : ownRows)(node, inside, found),
         ...trunkRows(node, found, inside.own),
+        ...leadRows(comms, node, module),
       ],
     }
   })
   const rest = devices.filter(
     (device) => !found.drawn.has(device.device_uuid) && !nodes.some((node) => node.tag === device.tag),
   )
-  const all = [...withRest(comms, panels, rest, module.kind), ...coreOf(comms, nodes)]
-  return all.filter((panel) => panel.rows.length > 0)
+  return withRest(comms, panels, rest, module.kind).filter((panel) => panel.rows.length > 0)
 }
 
 /** Devices without a cable of their own in the catalogue: on the enclosure's switch, or behind another device. */
@@ -75,41 +83,4 @@ function withRest(
   return panels.map((panel, index) =>
     index === enclosure ? { ...panel, rows: [...panel.rows, ...rows] } : panel,
   )
-}
-
-/** Servers of the core that the catalogue patches inside their rack, and what only the diode joins to the jump host. */
-function coreOf(comms: CommsSite, nodes: readonly NetworkNode[]): Panel[] {
-  const patched = (...kinds: NetworkNode['kind'][]): PanelRow[] =>
-    nodes
-      .filter((node) => kinds.includes(node.kind))
-      .map((node) => ({
-        port: '',
-        cable_id: PATCH,
-        layer: 'T-NETW-COPR',
-        symbol: NODE_SYMBOL[node.kind],
-        name: `${node.tag}  ${node.zone_id}`,
-        lines: [node.description, node.ports],
-        device: null,
-      }))
-  const servers = patched('ems_server', 'jump_host', 'clock')
-  const ems = nodes.find((node) => node.kind === 'ems_server')
-  const diode = nodes.find((node) => node.kind === 'data_diode')
-  return [
-    {
-      ...NO_NODE,
-      title: 'EMS RACK, on the core switches',
-      only: ems === undefined ? null : onlyIn(comms, ems),
-      rows: servers,
-    },
-    ...(diode === undefined
-      ? []
-      : [
-          {
-            ...NO_NODE,
-            node: diode,
-            only: onlyIn(comms, diode),
-            rows: patched('media_station', 'jump_host'),
-          },
-        ]),
-  ]
 }

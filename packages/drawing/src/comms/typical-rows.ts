@@ -7,6 +7,8 @@ import type { PanelRow } from './port-rows.ts'
 
 /** Length of a cable from the switch to what hangs on it, mm. */
 const CABLE = 80
+/** Between the three lines of a row, mm: nearer to each other than to those of the next row. */
+const LINE_PITCH = 3.6
 /** From the end of a cable to the text beside the symbol there. */
 const SYMBOL_ROOM = 17.5
 /** Half the width of symbols that stand about their middle, mm; those of devices and plates begin at the cable. */
@@ -53,8 +55,8 @@ export function typicalRowItems(
       fitText(row.name, TEXT.data, room),
       row.device === null ? {} : { id: row.device.device_uuid },
     ),
-    PENS.text.text([text_x, y - 1.4], TEXT.data, fitText(first, TEXT.data, room)),
-    PENS.text.text([text_x, y - 5.4], TEXT.data, fitText(second, TEXT.data, room)),
+    PENS.text.text([text_x, y + 2.6 - LINE_PITCH], TEXT.data, fitText(first, TEXT.data, room)),
+    PENS.text.text([text_x, y + 2.6 - 2 * LINE_PITCH], TEXT.data, fitText(second, TEXT.data, room)),
   ]
 }
 

@@ -128,7 +128,7 @@ function panelItems(
             [x + 24, y - 17],
             TEXT.data,
             fitText(
-              `Ports ${node.ports}${panel.managed === null ? '' : `; polled at ${panel.managed}`}`,
+              `Ports ${panel.ports}${panel.managed === null ? '' : `; polled at ${panel.managed}`}`,
               TEXT.data,
               width - 26,
             ),

@@ -7,6 +7,9 @@ import { otOptics } from './ot-optics.ts'
 import { originOf, type Origin } from './sourcing.ts'
 import { spineItems } from './spine-items.ts'
 
+/** One-way diode, whose leads are alone in the container that has it. */
+const DIODE = 'DIO'
+
 /** Sold as a redundant pair, as the catalogue has them. */
 const PAIRED: readonly NetworkNode['kind'][] = ['router', 'ems_server']
 
@@ -22,6 +25,7 @@ export function networkItems(input: ItemsInput): SiteItem[] {
     ...equipmentItems(input),
     ...coreRack(input),
     ...corePatch(input),
+    ...diodePatch(input),
     ...spineItems(input),
     ...otOptics(input),
   ]
@@ -79,15 +83,18 @@ function spineOrigin({ specs, resolution }: ItemsInput): Origin {
     : originOf(leaf, resolution.sourcing_tier)
 }
 
-/** Leads of a core rack; clock and jump host are copper in SFP+ cages, 1 Gbit/s. Between switches of the grid container: its own cables. */
-const LEADS = { servers: 4, firewall_pair: 2, 'core switches A and B': 2 } as const
-
-function patchText({ network }: ItemsInput, hosted: boolean): string {
-  // A switch in a ring reaches the core over fibres as every other; alone it is patched to A and to B.
-  const alone = hosted && network.ot_rings.length === 0
-  const leads = hosted ? { ...LEADS, ...(alone ? { 'OT switch': 2 } : {}) } : { servers: LEADS.servers }
-  const parts = Object.entries(leads).map(([what, count]) => `${count} ${what.replace('_', ' ')}`)
-  return `Patch leads of the core rack: direct-attach SFP+ (${parts.join(', ')}), 2 Cat 6A with SFP 1000BASE-T for clock and jump host`
+/** Leads of a core rack by what is ordered; those of the diode are with it. */
+function patchText({ network }: ItemsInput): string {
+  const counts = new Map<string, Map<string, number>>()
+  for (const { from, to, medium } of network.leads.filter((lead) => lead.to !== DIODE)) {
+    const of = counts.get(medium) ?? new Map<string, number>()
+    const what = from === to ? `${from} A to B` : `${from} to ${to}`
+    counts.set(medium, of.set(what, (of.get(what) ?? 0) + 1))
+  }
+  const parts = [...counts].map(
+    ([medium, of]) => `${medium} (${[...of].map(([what, count]) => `${count} ${what}`).join(', ')})`,
+  )
+  return `Patch leads of the core rack: ${parts.join('; ')}`
 }
 
 /** Leads inside the core racks; they are not numbered in the cable schedule. */
@@ -102,13 +109,36 @@ function corePatch(input: ItemsInput): SiteItem[] {
         category: 'network',
         module_kind,
         module_ids,
-        description: patchText(input, module_kind !== 'grid_container'),
+        description: patchText(input),
         unit: 'set',
         quantity_per_module: 1,
         quantity: module_ids.length,
         spec_ref: 'NE-NODE-01',
       }),
     )
+}
+
+/** Leads of the diode to the jump host and the station for removable media. */
+function diodePatch(input: ItemsInput): SiteItem[] {
+  const diode = input.network.nodes.find((node) => node.kind === 'data_diode')
+  const leads = input.network.leads.filter((lead) => lead.to === DIODE)
+  if (diode === undefined || leads.length === 0) return []
+  const { module_kind, module_ids } = diode
+  return [
+    siteItem(input, {
+      item_id: `${module_kind}/diode-patch`,
+      parent_item_id: module_kind,
+      level: 'equipment',
+      category: 'network',
+      module_kind,
+      module_ids,
+      description: `Patch leads of the diode: ${leads.map(({ from, medium }) => `${medium} to ${from}`).join(', ')}`,
+      unit: 'set',
+      quantity_per_module: 1,
+      quantity: module_ids.length,
+      spec_ref: 'NE-NODE-01',
+    }),
+  ]
 }
 
 function isInCatalogue(input: ItemsInput, node: NetworkNode): boolean {

@@ -77,6 +77,14 @@ function terminationsOf(connection: Connection): Termination[] {
         quantity: quantity * ENDS,
         category: 'network',
       },
+      {
+        description:
+          'Surge protective device of a data line outdoors, RJ45, Cat 6A, IEC 61643-21, at each end',
+        rating: '1 Gbit/s',
+        unit: 'ea',
+        quantity: quantity * ENDS,
+        category: 'network',
+      },
     ]
   if (service === 'fibre' && !cable.type.includes('MPO'))
     return [

@@ -33,6 +33,11 @@ const PROXY = service('HTTPS to proxy and update repository', '443/tcp', 'assump
 const LOG = service('Syslog over TLS', '6514/tcp', 'RFC 5425; that logs are relayed: assumption')
 const JUMP = service('SSH of the jump host', '22/tcp', 'assumption')
 const ADMIN = service('SSH, configuration of switches and firewall', '22/tcp', 'assumption')
+const RADIUS = service(
+  'RADIUS to the EMS, 802.1X of the service ports',
+  '1812/udp',
+  'RFC 2865; that the EMS serves it: assumption',
+)
 const PEER = service('TLS between the EMS of the blocks', '443/tcp', 'assumption')
 const BROKER = service(
   'MQTT over TLS to the broker',
@@ -82,7 +87,13 @@ export function conduitsOf({
   return [
     conduit('K1', 'Z3', 'Z1', [...from('Z3', ...polled), ...from('Z1', NTP)]),
     conduit('K2', 'Z3', 'Z2', [...from('Z3', MODBUS, SNMP, REDFISH), ...from('Z2', NTP)]),
-    conduit('K3', 'Z3', 'Z4', [...from('Z3', REDFISH, SNMP, ADMIN), ...from('Z4', NTP, LOG)], [PAIR, 'FW1']),
+    conduit(
+      'K3',
+      'Z3',
+      'Z4',
+      [...from('Z3', REDFISH, SNMP, ADMIN), ...from('Z4', NTP, LOG, RADIUS)],
+      [PAIR, 'FW1'],
+    ),
     conduit('K4', 'Z3', 'Z0', [...from('Z3', MODBUS_READ), ...from('Z0', NTP)]),
     conduit('K5', 'Z3', 'Z3.5', [
       ...from('Z3', PROXY, LOG, ...(air_gapped ? [] : [BROKER])),

@@ -4,9 +4,11 @@ import { finding } from '../findings/checks.ts'
 import { conduitsOf } from './conduits.ts'
 import { designFabric, LINKS_PER_CONTAINER, SWITCH_PORTS, TWO_TIER_CONTAINERS_MAX } from './fabric.ts'
 import { coreFindings } from './core-capacity.ts'
+import { coreLeads } from './core-leads.ts'
 import { networkNodes } from './network-nodes.ts'
 import { UPLINKS, zonesOf } from './network-tables.ts'
 import { otRings, RING_SWITCHES_MAX } from './ot-rings.ts'
+import { reservedAddresses } from './reserved-addresses.ts'
 
 /** What the network of a site is designed from. */
 export interface NetworkInput {
@@ -45,6 +47,16 @@ export function designNetwork({ resolution, blocks, modules }: NetworkInput): Ne
     host_module_id: nodes.host_module_id,
     ot_topology: topologyText(nodes.has_grid, rings.length),
     ot_rings: rings,
+    leads: coreLeads({
+      cores: nodes.has_grid ? ['swo-01', 'swo-02'] : ['SWCA', 'SWCB'],
+      has_grid: nodes.has_grid,
+      alone: !nodes.has_grid && rings.length === 0,
+      air_gapped: uplink.air_gapped,
+    }),
+    reserved_addresses: reservedAddresses({
+      zones: zonesOf(resolution.sourcing_tier),
+      nodes: nodes.nodes,
+    }),
     addressing_rule:
       'Hosts: simulation, loopback. Site: the second octet is the number of the block; a subnet begins with the core, then every compute container and every battery has a fixed block of it (table of zones), 32 of each kind.',
   }

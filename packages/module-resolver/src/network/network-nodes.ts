@@ -62,7 +62,7 @@ export function networkNodes({ blocks, modules, air_gapped }: NetworkNodesInput)
     compute('sws-02', 'storage_switch', 'Storage and in-band switch 2', 'Z5', '64 x 800 Gbit/s'),
     compute('swm-01', 'oob_switch', 'Out-of-band management switch', 'Z4', OOB_PORTS),
     compute('swo-01', 'ot_switch', 'OT switch of the container', 'Z2', '24 x 1 GbE, 2 x 10 GbE'),
-    compute('FW1', 'firewall', 'OT firewall and edge gateway', 'Z4', '8 x 1 GbE'),
+    compute('FW1', 'firewall', 'OT firewall and edge gateway, transparent', 'Z4', '8 x 1 GbE'),
     ...(['A', 'B'] as const).map((path, index) =>
       core(
         has_grid ? `swo-0${index + 1}` : `SWC${path}`,
@@ -91,19 +91,31 @@ export function networkNodes({ blocks, modules, air_gapped }: NetworkNodesInput)
       'jump_host',
       `Jump host, proxy, log relay, ${air_gapped ? '' : 'MQTT broker, '}update repository`,
       'Z3.5',
-      '1 GbE',
+      '2 x 1 GbE',
     ),
-    core('CLK', 'clock', 'GPS clock, NTP server', 'Z3', '1 GbE'),
+    core('CLK', 'clock', 'GPS clock, NTP server', 'Z3', '2 x 1 GbE'),
   ]
   const only = grids.length > 1 ? `, ${designationOf(modules, host_module_id)} only` : ''
   if (air_gapped)
     nodes.push(
-      host('DIO', 'data_diode', `One-way optical diode for signed files${only}`, 'Z3.5', '1 GbE'),
+      host(
+        'DIO',
+        'data_diode',
+        `One-way optical diode for signed files${only}`,
+        'Z3.5',
+        '2 x 1 GbE, one a side',
+      ),
       host('MED', 'media_station', `Removable media station: scan, signature${only}`, OUTSIDE.media, '1 GbE'),
     )
   if (batteries.length > 0)
     nodes.push(
-      at('bess_unit', batteries)('SWB', 'ot_switch', 'Battery enclosure switch', 'Z1', '8 x 1 GbE, 2 x SFP'),
+      at('bess_unit', batteries)(
+        'SWB',
+        'ot_switch',
+        'Battery enclosure switch',
+        'Z1',
+        '8 x 1 GbE, 2 x 1000BASE-LX',
+      ),
     )
   if (fabric.spines_count > 0) {
     const spine_hosts = fabric.spines.flatMap(({ module_ids }) => module_ids)

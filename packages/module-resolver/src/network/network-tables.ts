@@ -75,7 +75,7 @@ const ZONES: Network['zones'] = [
     '-',
     90,
     '10.1.90.0/24',
-    'laptops by 802.1X, off by default',
+    'laptops by 802.1X against the EMS, off by default',
     null,
     'SL-T 2',
     'A VLAN that is not routed: a port is released for one visit and reaches its own switch alone.',

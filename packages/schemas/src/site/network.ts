@@ -92,6 +92,26 @@ export const OtRing = z.strictObject({
 })
 export type OtRing = z.infer<typeof OtRing>
 
+/** A lead inside the rack of a core, which the cable schedule does not number. */
+export const NetworkLead = z.strictObject({
+  from: z.string().describe('Tag of the equipment'),
+  from_port: z.string(),
+  to: z.string(),
+  to_port: z.string(),
+  medium: z.string().describe('What is ordered: lead with its transceivers'),
+})
+export type NetworkLead = z.infer<typeof NetworkLead>
+
+/** An address that is set aside for equipment which the manifest does not hold, in the subnet of block 1. */
+export const ReservedAddress = z.strictObject({
+  tag: z.string(),
+  use: z.string(),
+  zone_id: z.string(),
+  address: z.string().describe('The first of them'),
+  count: z.int().min(1).describe('Addresses in a row'),
+})
+export type ReservedAddress = z.infer<typeof ReservedAddress>
+
 /** Network design of the site. */
 export const Network = z.strictObject({
   zones: z.array(NetworkZone).readonly(),
@@ -132,5 +152,7 @@ export const Network = z.strictObject({
   ot_topology: z.string().describe('How the switches of the containers reach the core'),
   ot_rings: z.array(OtRing).readonly().describe('Empty where every switch reaches the core directly'),
   addressing_rule: z.string(),
+  leads: z.array(NetworkLead).readonly().describe('Leads of a core rack, alike in every one'),
+  reserved_addresses: z.array(ReservedAddress).readonly(),
 })
 export type Network = z.infer<typeof Network>

@@ -1,0 +1,44 @@
+import type { NetworkNode } from '@edp/schemas'
+import { expect, test } from 'vitest'
+
+import { zonesOf } from './network-tables.ts'
+import { reservedAddresses } from './reserved-addresses.ts'
+
+const zones = zonesOf('commercial')
+const nodesOf = (...tags: string[]): NetworkNode[] => tags.map((tag) => ({ tag })) as unknown as NetworkNode[]
+const rows = reservedAddresses({ zones, nodes: nodesOf('EMS', 'CLK', 'JMP', 'SPN', 'SWCA', 'SWCB') })
+const numberOf = (address: string): number =>
+  address.split('.').reduce((sum, octet) => sum * 256 + Number(octet), 0)
+
+test('every routed zone has its gateway at the first address, with those of the pair behind it', () => {
+  const gateways = rows.filter(({ use }) => use.startsWith('gateway'))
+  expect(gateways.map(({ zone_id, address }) => [zone_id, address])).toEqual([
+    ['Z0', '10.1.10.1'],
+    ['Z1', '10.1.20.1'],
+    ['Z2', '10.1.30.1'],
+    ['Z3', '10.1.40.1'],
+    ['Z3.5', '10.1.50.1'],
+    ['Z4', '10.1.60.1'],
+  ])
+})
+
+test('servers, clock and jump host have theirs, what a site does not have has none', () => {
+  const addressOf = (tag: string): string[] => rows.filter((r) => r.tag === tag).map((r) => r.address)
+  expect(addressOf('EMS')).toEqual(['10.1.40.10', '10.1.40.11'])
+  expect(addressOf('CLK')).toEqual(['10.1.40.20'])
+  expect(addressOf('JMP')).toEqual(['10.1.50.10'])
+  const without = reservedAddresses({ zones, nodes: nodesOf('EMS', 'CLK', 'JMP') })
+  expect(without.map(({ tag }) => tag)).not.toContain('SPN')
+})
+
+test('no address is set aside twice, and all stay in the part of the core', () => {
+  const all = rows.flatMap(({ address, count }) =>
+    Array.from({ length: count }, (_, index) => numberOf(address) + index),
+  )
+  expect(new Set(all).size).toBe(all.length)
+  for (const { zone_id, address, count } of rows) {
+    const zone = zones.find((z) => z.zone_id === zone_id)
+    const first = numberOf(zone?.subnet.split('/')[0] ?? '')
+    expect(numberOf(address) + count - first, address).toBeLessThanOrEqual(zone?.addresses?.core ?? 256)
+  }
+})
