@@ -252,6 +252,9 @@ describe.each(EXAMPLE_NAMES)('the same facts on all documents: %s', (name) => {
     expect(ordered?.quantity ?? 0).toBe(sections.filter((bus) => bus.scope === 'supply').length)
     const tags = tagsOf(drawings.sld)
     const meters = inside.flatMap((e) => e.incomers.flatMap((i) => i.meter_tag ?? []))
+    for (const { meter_ct } of inside.flatMap(({ incomers }) => incomers))
+      if (meter_ct !== null) expect(text).toContain(`CT ${meter_ct.ratio} A, ${meter_ct.accuracy}`)
+    expect(text).toContain('lockable switch')
     const compute = site.typicals.filter((typical) => typical.kind === 'compute_container').length
     expect(meters).toEqual(Array.from({ length: compute }, () => ['mtr-a', 'mtr-b']).flat())
     expect(meters.map((tag) => tags.get(tag))).toEqual(meters.map(() => compute))

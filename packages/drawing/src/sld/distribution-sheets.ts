@@ -19,6 +19,7 @@ interface Diagram {
   readonly style: SldStyle
   /** Sections of the board of its block. */
   readonly sections: ReadonlyMap<string, BusSection>
+  readonly beyond: BoardPlace['beyond']
   readonly width: number
   readonly height: number
 }
@@ -97,12 +98,22 @@ function diagramsOf(site: SiteModel, style: SldStyle): Diagram[] {
       scope: scopeOf(typical, site),
       style: { ...style, feeder: lane_mm },
       sections: typical.kind === 'grid_container' ? sectionsIn(typical, site) : new Map(),
+      beyond: beyondOf(site),
       width: lanes * lane_mm,
       height: 0,
     }
     const drawn = boundsOf(drawDiagram({ diagram, x: 0, y: 0 }, null))
     return { ...diagram, height: LAST_LOAD_MM - drawn.y0 }
   })
+}
+
+/** Switches at the far ends of circuits that leave over a plate. */
+function beyondOf({ connections }: SiteModel): BoardPlace['beyond'] {
+  return new Map(
+    connections.flatMap(({ from, to }): [string, string][] =>
+      to.termination.startsWith('lockable switch') ? [[from.port, to.termination]] : [],
+    ),
+  )
 }
 
 function sectionsIn(typical: Typical, { electrical }: SiteModel): ReadonlyMap<string, BusSection> {
@@ -152,6 +163,7 @@ function drawDiagram({ diagram, x, y }: PlacedDiagram, outside: BoardPlace['outs
     scope,
     equipment: new Map(typical.equipment.map((equipment) => [equipment.device, equipment])),
     outside,
+    beyond: diagram.beyond,
     sections: diagram.sections,
   }
   let left = x

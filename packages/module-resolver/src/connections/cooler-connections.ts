@@ -8,6 +8,7 @@ import { lineOf } from '../cooling/cooling-lines.ts'
 import { REJECTION_CABLE } from '../cooling/cooling-signals.ts'
 import { trimChillerPower } from '../cooling/cooling-plan.ts'
 import { connectionId, hoseId } from './connection-id.ts'
+import { fieldSwitchText } from '../electrical/field-switch.ts'
 import { controlCable, plainCable } from './cable-details.ts'
 import { connection, coolantHose, EPDM_MIN_C, outdoorInsulation } from './connection-parts.ts'
 import { TRACING_KW } from '../loads/container-budget.ts'
@@ -146,18 +147,21 @@ function coolerSupply(wiring: Wiring, container: SiteModule, cooler: SiteModule)
   const tracing = cooling.heat_trace_required ? TRACING_KW : 0
   const kw = roundTo(cooling.fan_kw + cooling.facility_pump_motor_kw + chiller + tracing, 1)
   const currentA = fullLoadCurrent(kw / POWER_FACTOR, LV_V)
+  const protection = supplyWay(wiring, container, currentA)
+  const ends = mated(wiring, container, cooler, 'P1')
   return lvConnection(
     {
       connection_id: connectionId('PL', container.designation, cooler.designation, '01'),
       description: `${['Fans and facility pump', ...(chiller === 0 ? [] : ['trim chiller']), ...(tracing === 0 ? [] : ['heat tracing'])].join(', ')} of ${cooler.designation}`,
       block_id: wiring.block.block_id,
-      ...mated(wiring, container, cooler, 'P1'),
+      from: ends.from,
+      to: { ...ends.to, termination: fieldSwitchText(protection.trip_a, protection.poles) },
       length: fixedLength(CABLE_LENGTH_M, 'LE-CABLE-02: fixed, container to its heat rejection unit'),
     },
     {
       load_kw: kw,
       design_current_a: currentA,
-      protection: supplyWay(wiring, container, currentA),
+      protection,
       short_circuit_ka: null,
       voltage_v: LV_V,
       phases: '3ph',

@@ -4,6 +4,7 @@ import { LOAD_SHED_RELAY } from '../cooling/load-shed.ts'
 import { faultFigure } from '../electrical/fault-figure.ts'
 import { bondingJumper } from '../electrical/bonding-jumpers.ts'
 import { equipmentRating, spineBoardData, spineTransformerData } from '../electrical/equipment-rating.ts'
+import { lvMeteringCt } from '../electrical/instrument-transformers.ts'
 import type { FaultLevel } from '../electrical/inside-faults.ts'
 import { SPINE_BOARD, SPINE_TRANSFORMER, type SpineSupply } from '../electrical/spine-supply.ts'
 import { stationBattery } from '../electrical/station-battery.ts'
@@ -87,6 +88,7 @@ function equipmentOf(
       poles,
       interrupting_ka: ka ?? 0,
       meter_tag: meter ?? null,
+      meter_ct: meter === undefined ? null : lvMeteringCt(rated_a),
     })),
     emergency_off: (data.emergency_off ?? []).map((release) => ({
       ...release,

@@ -136,7 +136,7 @@ const EQUIPMENT_TAG = /\{([A-Za-z]+-?\d*[A-Z]?)\}/g
 /**
  * `{AC-101}` in a rating of the catalogue is the rating that the cooling design gives the equipment of that tag; `{MDP}` is what
  * the electrical design asks of a board inside the container, `{LVS}` and `{MVSG}` of the block's own switchgear; `{OPTIC}` is
- * the single-mode transceiver that reaches over the site's fabric.
+ * the single-mode transceiver that reaches over the site's fabric; `{CT}` are the current transformers of the meters at incomers.
  */
 function designedRating(rating: string, kind: ModuleKind, module_id: string, input: ItemsInput): string {
   return rating.replace(
@@ -145,9 +145,18 @@ function designedRating(rating: string, kind: ModuleKind, module_id: string, inp
       input.cooling.equipment.find((e) => e.tag === tag)?.rating ??
       blockBoard(tag, module_id, input) ??
       (tag === 'OPTIC' ? input.network.fabric.optic.rating : undefined) ??
+      (tag === 'CT' ? metersCt(insideOf(module_id, kind, input)) : undefined) ??
       insideOf(module_id, kind, input)?.equipment.find((e) => e.device === tag)?.rating ??
       '',
   )
+}
+
+/** Ratio and class of the current transformers at the incomers of the boards inside. */
+function metersCt(typical: Typical | undefined): string | undefined {
+  const [ct] = (typical?.equipment ?? []).flatMap(({ incomers }) =>
+    incomers.flatMap(({ meter_ct }) => meter_ct ?? []),
+  )
+  return ct === undefined ? undefined : `${ct.ratio} A, ${ct.accuracy}`
 }
 
 /** The typical of a module; those of few modules are looked through first. */

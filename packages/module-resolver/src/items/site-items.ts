@@ -5,6 +5,7 @@ import { breakerItems } from './breaker-items.ts'
 import { bulkItems } from './bulk-items.ts'
 import { civilWorks } from './civil-works.ts'
 import { customerSwitchgear } from './customer-switchgear.ts'
+import { fieldSwitches } from './field-switches.ts'
 import { instrumentItems } from './instrument-items.ts'
 import type { ItemsInput } from './items-input.ts'
 import { networkItems } from './network-items.ts'
@@ -24,6 +25,7 @@ export function siteItems(input: ItemsInput): SiteItem[] {
     ...bulkItems(input),
     ...civilWorks(input),
     ...terminationItems(input),
+    ...fieldSwitches(input),
     ...customerSwitchgear(input),
   ]
 }

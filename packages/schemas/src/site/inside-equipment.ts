@@ -1,5 +1,7 @@
 import * as z from 'zod'
 
+import { CurrentTransformer } from './breaker.ts'
+
 /** A device that an incoming cable of a board ends on. */
 const InsideIncomer = z.strictObject({
   port: z.string().describe('Port id, e.g. MDP.IN-A'),
@@ -7,6 +9,7 @@ const InsideIncomer = z.strictObject({
   poles: z.int(),
   interrupting_ka: z.number().describe('Interrupting rating, kA'),
   meter_tag: z.string().nullable().describe('Device of the manifest that meters it'),
+  meter_ct: CurrentTransformer.nullable().describe('Current transformers of that meter, null without one'),
 })
 
 /** An undervoltage release (27) of a way and the cooling relay whose contact holds it. */

@@ -13,6 +13,8 @@ export interface BoardPlace {
   readonly equipment: ReadonlyMap<string, InsideEquipment>
   /** The first sheet with the feeders of this typical, and all of them in words. */
   readonly outside: { readonly sheet_id: string; readonly text: string } | null
+  /** What stands at the far end of a circuit that leaves over a plate, by the port there: `CD.P1`. */
+  readonly beyond: ReadonlyMap<string, string>
   /** Sections of the block's board by the tags of their breakers; empty where they have no names of their own. */
   readonly sections: ReadonlyMap<string, BusSection>
 }

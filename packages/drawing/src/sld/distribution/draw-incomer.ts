@@ -2,7 +2,7 @@ import type { Connection, InsideEquipment, Primitive } from '@edp/schemas'
 
 import { relayDiameter } from '../../symbols/sld/measuring.ts'
 import { Descent } from '../descent.ts'
-import { labelStack, stackHeight, type LabelLine } from '../labels.ts'
+import { ctOf, labelStack, stackHeight, type LabelLine } from '../labels.ts'
 import { ink, type SldStyle } from '../sld-style.ts'
 import { cableText, portText, type BoardPlace } from './cable-text.ts'
 
@@ -53,9 +53,7 @@ export function drawIncomer(
       halign: 'right',
       net,
     }),
-    ...(device?.meter_tag == null
-      ? []
-      : meter(device.meter_tag, [x, bus.y + METER_MM], net, { style, scope })),
+    ...(device === null ? [] : meter(device, [x, bus.y + METER_MM], net, { style, scope })),
   )
   line.device('BREAKER-LV', {
     id: `${scope}/${incomer.to.port}`,
@@ -69,20 +67,22 @@ export function drawIncomer(
   return line.items
 }
 
-/** A meter on the current transformers of an incomer. */
+/** A meter on the current transformers of an incomer; nothing without one. */
 function meter(
-  tag: string,
+  { meter_tag: tag, meter_ct: ct }: InsideEquipment['incomers'][number],
   [x, y]: readonly [number, number],
   net: string,
   { style, scope }: Pick<BoardPlace, 'style' | 'scope'>,
 ): Primitive[] {
+  if (tag === null) return []
   const radius = relayDiameter(style.data) / 2
   const centre = x + 7 + radius
+  const label: LabelLine[] = [{ value: tag }, { value: ct === null ? '' : ctOf(ct.ratio, ct.accuracy) }]
   return [
     ink.metering.use('CT', [x, y + 2.5], { net }),
     ink.metering.line([x + 1.25, y], [centre - radius, y], { net }),
     ink.metering.use('METER', [centre, y], { net, attributes: { TAG: tag, MODULE_ID: scope } }),
-    ink.text.text([centre + radius + 1, y], style.data, tag, { valign: 'middle', net }),
+    ...labelStack(style, centre + radius + 1, y + stackHeight(style, label) / 2, label, { net }),
   ]
 }
 

@@ -11,7 +11,7 @@ export function drawLoad(
   { connection, onward }: Way,
   [x, y]: readonly [number, number],
   net: string,
-  { style, scope }: BoardPlace,
+  { style, scope, beyond }: BoardPlace,
 ): Primitive[] {
   const height = loadHeight(style.data)
   const { device, plate_id, port } = connection.to
@@ -35,10 +35,13 @@ export function drawLoad(
       style,
       x - style.feeder / 2 + 2,
       y - height - 1.5,
-      onward.flatMap((next) => [
-        { value: `${next.quantity > 1 ? `${next.quantity} x ` : ''}${next.connection_id}` },
-        { value: `to ${next.to.device}` },
-      ]),
+      [
+        ...farEnd(plate_id === null ? undefined : beyond.get(port)),
+        ...onward.flatMap((next) => [
+          { value: `${next.quantity > 1 ? `${next.quantity} x ` : ''}${next.connection_id}` },
+          { value: `to ${next.to.device}` },
+        ]),
+      ],
       { net },
     ),
   ]
@@ -46,4 +49,11 @@ export function drawLoad(
 
 function nameOf(plate_id: string | null, device: string, system: string | undefined): string {
   return plate_id === null ? [device, system ?? ''].join(' ').trim() : `plate ${plate_id}`
+}
+
+/** What stands at the far end, its rating on a line of its own. */
+function farEnd(text: string | undefined): { readonly value: string }[] {
+  if (text === undefined) return []
+  const cut = text.search(/ \d/)
+  return [text.slice(0, cut), `${text.slice(cut + 1)} there`].map((value) => ({ value }))
 }

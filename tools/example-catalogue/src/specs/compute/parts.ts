@@ -68,6 +68,11 @@ export const BOM: PartSource[] = [
     },
   ),
   part('C-066', 'mtr-*', 'power', 'Feeder meter, class 0.5', 2, { unit_mass_kg: 0.5 }),
+  part('C-068', 'mtr-*', 'power', 'Set of three current transformers of a feeder meter', 2, {
+    unit: 'set',
+    rating: '{CT}',
+    parent: 'C-050',
+  }),
   part(
     'C-067',
     'MDP',

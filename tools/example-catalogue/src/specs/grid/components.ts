@@ -139,7 +139,13 @@ export const COMPONENTS = [
 export const at = (id: string): [number, number, number] => topOf(COMPONENTS, id)
 
 /** What the control UPS feeds, and what takes 125 V DC from its charger to trip and close. */
-export const CONTROL_LOADS = ['EMS', 'fap-01', 'env-01'] as const
+export const CONTROL_LOADS = [
+  // Each way carries the rack alone: core switch, firewall and server of a pair hang on different ones.
+  { way: 'EMSA', device: 'EMS', port: 'EMS.PA', current_a: 12 },
+  { way: 'EMSB', device: 'EMS', port: 'EMS.PB', current_a: 12 },
+  { way: 'fap-01', device: 'fap-01', port: 'fap-01.P', current_a: 2 },
+  { way: 'env-01', device: 'env-01', port: 'env-01.P', current_a: 2 },
+] as const
 export const TRIP_LOADS = ['RLY', 'MVSG', 'LVS'] as const
 
 /** Devices that derive a neutral, which is earthed at them. */

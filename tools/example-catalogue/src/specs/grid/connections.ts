@@ -49,17 +49,17 @@ export const CONNECTIONS: ConnectionSource[] = [
   ),
   ...serviceConnections('ats-01'),
   power('W-NET', 'LVS.NET', 'TX2.HV', 'Step-down transformer of the spine racks', 33.6, 61),
-  ...CONTROL_LOADS.map((d): ConnectionSource => ({
-    id: `W-UPS-${d}`,
-    from: `ups-01.${d}`,
-    to: `${d}.P`,
-    description: `${d}, uninterruptible supply`,
+  ...CONTROL_LOADS.map(({ way, device, port, current_a }): ConnectionSource => ({
+    id: `W-UPS-${way}`,
+    from: `ups-01.${way}`,
+    to: port,
+    description: `${device}, uninterruptible supply${device === 'EMS' ? ` ${way.slice(-1)}` : ''}`,
     route: 'tray',
     cable: {
       type: 'TC-ER Cu 600 V',
       cores_count: 3,
       size_mm2: 3.31,
-      current_a: d === 'EMS' ? 12 : 2,
+      current_a,
       neutrals_count: 1,
       earth_mm2: 3.31,
     },

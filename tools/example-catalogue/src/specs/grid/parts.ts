@@ -110,6 +110,10 @@ export const BOM: PartSource[] = [
     unit_mass_kg: 7.4,
     telecom: true,
   }),
+  part('G-077', 'EMS', 'power', 'Rack PDU 240 V single-phase, metered, EMS and OT core', 2, {
+    rating: '16 A',
+    unit_mass_kg: 6,
+  }),
   part('G-076', 'EMS', 'it', 'Rack 52U, 800 x 1200 mm', 1, { unit_mass_kg: 160 }),
   part('G-073', 'ODF', 'network', 'Optical distribution frame', 1, { unit_mass_kg: 8 }),
   part('G-080', 'AC*', 'cooling', 'Air conditioner, one of them standby', 3, {

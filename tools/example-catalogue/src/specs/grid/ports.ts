@@ -238,9 +238,9 @@ export function ports(plate: string): PortSource[] {
     ...servicePorts('ats-01', COMPONENTS),
     port('LVS.NET', 'LVS', 'power_lv', 'out', 'lug', { ...LV, current_a: 125 }),
     port('TX2.HV', 'TX2', 'power_lv', 'in', 'lug', { ...LV, current_a: 125 }),
-    ...CONTROL_LOADS.flatMap((d) => [
-      port(`ups-01.${d}`, 'ups-01', 'power_lv', 'out', 'terminal', { ...CONTROL, current_a: 16 }),
-      port(`${d}.P`, d, 'power_lv', 'in', 'terminal', { ...CONTROL, current_a: 16 }),
+    ...CONTROL_LOADS.flatMap(({ way, device, port: id }) => [
+      port(`ups-01.${way}`, 'ups-01', 'power_lv', 'out', 'terminal', { ...CONTROL, current_a: 16 }),
+      port(id, device, 'power_lv', 'in', 'terminal', { ...CONTROL, current_a: 16 }),
     ]),
     ...TRIP_LOADS.flatMap((d) => [
       port(`ups-01.DC-${d}`, 'ups-01', 'power_dc', 'out', 'terminal', { voltage_v: 125, current_a: 20 }),

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest'
+
+import { EXAMPLE_NAMES, engineerExample } from '../src/index.ts'
+
+describe.each(EXAMPLE_NAMES)('%s', (name) => {
+  const site = engineerExample(name)
+  const insideOf = (kind: string) => site.typicals.filter((typical) => typical.kind === kind)
+
+  test('meters of the incomers have current transformers, on the sheet as in the bill', () => {
+    // next primary from the incomer on; a container that holds the spines may have larger ones
+    const PRIMARY: Record<number, string> = { 250: '250:5', 300: '300:5' }
+    const ordered = site.items.filter(({ item_id }) => item_id.startsWith('compute_container/C-068'))
+    for (const { equipment, module_ids } of insideOf('compute_container')) {
+      const { incomers = [] } = equipment.find(({ device }) => device === 'MDP') ?? {}
+      expect(incomers.map(({ meter_ct }) => meter_ct?.ratio)).toEqual(
+        incomers.map(({ rated_a }) => PRIMARY[rated_a]),
+      )
+      const line = ordered.find((item) => item.module_ids.includes(module_ids[0] ?? ''))
+      expect(line?.rating).toBe(`${incomers[0]?.meter_ct?.ratio ?? ''} A, 0.6 B0.1`)
+    }
+    const containers = site.modules.filter((module) => module.kind === 'compute_container').length
+    expect(ordered.reduce((sum, item) => sum + item.quantity, 0)).toBe(2 * containers)
+  })
+
+  test('EMS and OT core of a grid container have two ways, each for all of it', () => {
+    for (const { connections } of insideOf('grid_container')) {
+      const ways = connections.filter(({ to }) => to.device === 'EMS' && to.port.startsWith('EMS.P'))
+      const facts = ways.map((c) => [c.connection_id, c.power?.design_current_a, c.power?.protection_a])
+      expect(facts).toEqual([
+        ['W-UPS-EMSA', 12, 15],
+        ['W-UPS-EMSB', 12, 15],
+      ])
+    }
+  })
+
+  test('a lockable switch stands at each heat rejection unit, no smaller than its breaker', () => {
+    const supplies = site.connections.filter(({ connection_id }) => /^PL-C\d+-D\d+-01$/.test(connection_id))
+    const switches = site.items.filter(({ item_id }) => item_id.startsWith('heat_rejection_unit/switch-'))
+    expect(switches.reduce((sum, item) => sum + item.quantity, 0)).toBe(supplies.length)
+    for (const { to, power } of supplies) {
+      const rated = Number(/^lockable switch (\d+) A 3P$/.exec(to.termination)?.[1])
+      expect(rated).toBeGreaterThanOrEqual(power?.protection_a ?? Infinity)
+    }
+  })
+})
