@@ -39,6 +39,28 @@ describe.each(CASES)('what a block takes is metered: %s', (_, payload) => {
     }
   })
 
+  test('the current transformers of a main lead to its meter alone: its trip unit has sensors of its own', () => {
+    const items = drawings.sld.sheets.flatMap((sheet) => sheet.items)
+    const drawn = new Set(
+      items.flatMap((item) => (item.kind === 'use' ? (item.attributes?.['TAG'] ?? []) : [])),
+    )
+    const mains = supplied.flatMap(({ transformers }) => transformers.map((t) => t.secondary_breaker.tag))
+    const wrong = mains
+      .filter((tag) => drawn.has(tag))
+      .filter((tag) => {
+        const own = items.filter((item) => item.net === tag && item.layer === 'E-METR-INST')
+        const meter = own.find((item) => item.kind === 'use' && item.symbol === 'METER')
+        const ct = own.find((item) => item.kind === 'use' && item.symbol === 'CT')
+        if (meter?.kind !== 'use' || ct?.kind !== 'use') return true
+        // A current transformer's middle is 2.5 mm below its point of insertion.
+        const lead = own.find((item) => item.kind === 'line' && item.from[1] === ct.at[1] - 2.5)
+        if (lead?.kind !== 'line') return true
+        const apart = Math.hypot(lead.to[0] - meter.at[0], lead.to[1] - meter.at[1])
+        return apart > 6 || Math.abs(lead.to[0] - lead.from[0]) < 5
+      })
+    expect(wrong).toEqual([])
+  })
+
   test('as many are ordered, with their current transformers, and each has its lead', () => {
     const { lines } = buildBom(site)
     const count = (text: string): number =>

@@ -16,7 +16,7 @@ import { groupSheets, siteSheets } from './sheet-plan.ts'
 import { sldStyle, type SldStyle } from './sld-style.ts'
 
 /** Between the boxes of two loads in the narrowest lanes, mm. */
-const LOAD_GAP_MM = 1.2
+const LOAD_GAP_MM = 2
 /** Lane that still holds a load with its current on A3, mm. */
 const LEAST_LANE_MM = 15
 

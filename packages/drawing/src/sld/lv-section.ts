@@ -11,6 +11,9 @@ import { ink, type SldStyle } from './sld-style.ts'
 import { breakerLabel } from './supply.ts'
 import { surgeProtection } from './surge-protection.ts'
 
+/** Where its device stands in the room for surge protection, from the end of the bus: its type is clear of what stands beside a tie. */
+const SURGE_SHARE = 0.62
+
 /** From the top of a main breaker to its bus, mm. */
 export function mainHeight(style: SldStyle): number {
   return 16 + 7.5 + 8 * style.stretch
@@ -37,7 +40,7 @@ export function drawLvPart(
     items.push(
       ...surgeProtection(
         bus.surge_protection ?? '',
-        to - surgeWidth(style) / 2,
+        to - surgeWidth(style) * SURGE_SHARE,
         { net: bus.tag, y: bus_y },
         style,
       ),

@@ -59,11 +59,11 @@ export function protection(place: ProtectionPlace): Primitive[] {
       { net, filled: true },
     ),
   ]
+  const below = (index: number): Point => [left, top - height - 1 - index * style.pitch]
+  const named = inside === null ? 0 : 1
   tripLines(style, breaker, textWidth(style)).forEach((value, index) => {
-    const y = top - height - 1 - index * style.pitch
-    items.push(ink.relay.text([left, y], style.data, value, { valign: 'top', net }))
+    items.push(ink.relay.text(below(index + named), style.data, value, { valign: 'top', net }))
   })
-  if (ct_y !== null) items.push(ink.metering.line([x + 1.25, ct_y], [left, ct_y], { net }))
   if (vt_y !== null)
     items.push(
       ink.metering.use('VT', [x + 1.5, vt_y], { net, attributes: { TAG: `${breaker.tag}/VT` } }),
@@ -76,17 +76,20 @@ export function protection(place: ProtectionPlace): Primitive[] {
     firstRow - Math.floor(index / perRow) * (d + 1),
   ]
   breaker.functions.forEach((name, index) => {
-    const [cx, cy] = cell(index)
+    const [cx, cy] = cell(index + named)
     items.push(...bubble(style, cx, cy, name, breaker.tag, net))
   })
   if (inside !== null)
     items.push(
-      ink.metering.use('METER', cell(breaker.functions.length), { net, attributes: { TAG: inside } }),
-      ink.text.text([left + bubbles.width + 1, top - height / 2], style.data, inside, {
-        valign: 'middle',
-        net,
-      }),
+      ink.metering.use('METER', cell(0), { net, attributes: { TAG: inside } }),
+      ink.text.text(below(0), style.data, inside, { valign: 'top', net }),
     )
+  // A trip unit measures with sensors of its own: the core of its breaker is that of the meter, which comes first in the frame.
+  if (ct_y !== null) {
+    const [cx, cy] = cell(0)
+    const to = inside === null ? left : cx - Math.sqrt(Math.max(0, (d / 2) ** 2 - (ct_y - cy) ** 2))
+    items.push(ink.metering.line([x + 1.25, ct_y], [to, ct_y], { net }))
+  }
   if (place.meter !== null) items.push(...meterOnItsCore(place, left + d / 2 + 1, place.meter))
   return items
 }
@@ -160,7 +163,7 @@ export function hangingWidth(style: SldStyle, breaker: Breaker): number {
 export function protectionWidth(style: SldStyle, breaker: Breaker): number {
   const perRow = bubblesPerRow(breaker.functions.length)
   const d = relayDiameter(style.data)
-  const meterWidth = breaker.kind !== 'MV vacuum' && breaker.meter_tag !== null ? d + 4 + style.data * 6 : 0
+  const meterWidth = breaker.kind !== 'MV vacuum' && breaker.meter_tag !== null ? d + 1 : 0
   return OFFSET_MM + perRow * (d + 1) + 1 + meterWidth
 }
 

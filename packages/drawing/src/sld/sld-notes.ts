@@ -16,6 +16,7 @@ export function generalNotes(site: SiteModel): string[] {
     'Protective settings by the coordination study; arc-flash labels by the study of IEEE 1584. Both before energisation.',
     ...electrical.operation,
     'AF: frame, AT: trip rating. LSIG: long time, short time, instantaneous, ground (earth fault). CT: ratio and accuracy of IEEE C57.13. P: poles.',
+    positionNote(site),
     'Dashed outlines show enclosures and the work of others. What is marked BY OTHERS is not supplied and has the ratings that the design needs.',
     'Supplier certificates of origin are required where the bill of materials says so.',
     ...sldFindings(site),
@@ -25,6 +26,13 @@ export function generalNotes(site: SiteModel): string[] {
 /** Whether a block can feed its utility. */
 function runsWithUtility({ electrical }: SiteModel): boolean {
   return electrical.blocks.some(({ supplies }) => supplies.some(({ export_kva }) => export_kva > 0))
+}
+
+/** How switches stand on the sheets, and which protective functions are words instead of circles. */
+function positionNote({ bess }: SiteModel): string {
+  return bess === null
+    ? 'Isolators are drawn open; they are closed in operation.'
+    : 'Isolators and ring switches are drawn open; they are closed in operation but where "spare" is said. Functions of ring main units and of the trip units of skids stand as text, all others in circles.'
 }
 
 /** What the short-circuit currents rest on: the utility's level, where there is a utility. */

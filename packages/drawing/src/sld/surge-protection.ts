@@ -2,8 +2,9 @@ import type { Primitive } from '@edp/schemas'
 
 import { ink, type SldStyle } from './sld-style.ts'
 
-/** From the bus to the lower end of the device, mm. */
+/** From the bus to the lower end of the device, and from there to its type, mm. */
 const HEIGHT_MM = 10
+const CLEAR_MM = 2
 
 /** A surge protective device below a bus, its type in two lines under it. */
 export function surgeProtection(
@@ -17,7 +18,7 @@ export function surgeProtection(
   return [
     ink.equipment.use('SPD', [x, y], { net }),
     ...[first, rest.join(' ')].map((value, index) =>
-      ink.text.text([x, y - HEIGHT_MM - 1 - style.data - index * style.pitch], style.data, value, {
+      ink.text.text([x, y - HEIGHT_MM - CLEAR_MM - style.data - index * style.pitch], style.data, value, {
         halign: 'centre',
         net,
       }),
