@@ -15,6 +15,8 @@ const LABEL_X = 11
 const POINT_PITCH = 15
 /** Widest text beside a conduit between bands, mm. */
 const WIDE = 140
+/** Half the width of a firewall pair, mm. */
+const HALF_WIDTH = 7.5
 /** Half the distance of the two paths to the wide area network. */
 const PATH = 4
 
@@ -160,8 +162,8 @@ function acrossItems(comms: CommsSite, conduit: NetworkConduit, places: readonly
   const opened = new Set(conduit.flows.map((flow) => flow.opened_by))
   const lines = conduitText(comms, conduit, points).flatMap((text) => wrapText(text, TEXT.data, x1 - x0 - 6))
   return [
-    line.line([x0, y], [x - 5, y], { net }),
-    line.line([x + 5, y], [x1, y], { net }),
+    line.line([x0, y], [x - HALF_WIDTH, y], { net }),
+    line.line([x + HALF_WIDTH, y], [x1, y], { net }),
     ...points.map((node) => pointItem(conduit, node, [x, y], 'across')),
     ...(opened.has(conduit.from_zone) ? [arrowHead(LAYER, [x1, y], 'right', net)] : []),
     ...(opened.has(conduit.to_zone) ? [arrowHead(LAYER, [x0, y], 'left', net)] : []),

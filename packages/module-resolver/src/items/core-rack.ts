@@ -23,7 +23,7 @@ export function coreRack(input: ItemsInput): SiteItem[] {
       id: 'pdu',
       tag: null,
       category: 'power' as const,
-      description: `Rack PDU ${IT_V} V 3-phase ${core_supply.way_a} A, metered, EMS and OT core`,
+      description: `Rack PDU ${IT_V} V 3-phase ${core_supply.way_a} A, local display, EMS and OT core`,
       rating: `${core_supply.pdu_kva} kVA`,
       each: 2,
       unit_mass_kg: HOSTED_KG.pdu,

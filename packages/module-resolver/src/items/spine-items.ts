@@ -57,7 +57,7 @@ function spineRacks(input: ItemsInput): SiteItem[] {
       id: 'pdu',
       tag: null,
       component_tags: racks.join(', '),
-      description: `Rack PDU ${IT_V} V 3-phase ${spine_supply.pdu_inlet_a} A, metered, spine racks`,
+      description: `Rack PDU ${IT_V} V 3-phase ${spine_supply.pdu_inlet_a} A, local display, spine racks`,
       rating: `${pduKva(spine_supply.way_a)} kVA behind ${spine_supply.way_a} A`,
       each: 2 * spine_supply.pdu_pairs,
       unit_mass_kg: HOSTED_KG.pdu,

@@ -32,7 +32,7 @@ export const BOM: PartSource[] = [
     rating: '34.5 kVA',
     unit_mass_kg: 12,
   }),
-  part('C-041', 'RN', 'power', 'Rack PDU 415 V 3-phase 20 A, metered, network rack', 2, {
+  part('C-041', 'RN', 'power', 'Rack PDU 415 V 3-phase 20 A, local display, network rack', 2, {
     rating: '11.5 kVA',
     unit_mass_kg: 9,
   }),
