@@ -10,13 +10,11 @@ import { linkedTo } from './cross-links.ts'
 import { distributionSheets } from './distribution-sheets.ts'
 import { LEGEND, legendSheet } from './legend-sheet.ts'
 import { listOfSheets } from './list-of-sheets.ts'
+import { LOOP_SHEET } from './loop-sheet.ts'
 import { listNotes, typicalNotes } from './pid-notes.ts'
 import { pidTables, TABLE_STYLE } from './pid-tables.ts'
 import { typicalDesignation } from './typical-designation.ts'
 import { typicalSheetItems } from './typical-sheet.ts'
-
-/** Sheet that every container's entry leads to. */
-const TYPICAL_SHEET = 'pid-typical'
 
 /**
  * Piping and instrumentation diagram of the liquid cooling: the typical loop of a compute container with its heat
@@ -27,7 +25,7 @@ const TYPICAL_SHEET = 'pid-typical'
  */
 export function drawPid(site: SiteModel): Drawing {
   const lists = listSheets(site)
-  const distribution = distributionSheets(site, TYPICAL_SHEET)
+  const distribution = distributionSheets(site, LOOP_SHEET.sheet_id)
   const drawn = typicalSheet(site)
   const typical = { ...drawn, items: linkedTo(drawn.items, lists, distribution[0]) }
   const symbols = symbolsUsed(PID_SYMBOLS, [typical])
@@ -48,7 +46,7 @@ export function drawPid(site: SiteModel): Drawing {
 function typicalSheet(site: SiteModel): Sheet {
   const { range, count } = typicalDesignation(site)
   return {
-    sheet_id: TYPICAL_SHEET,
+    sheet_id: LOOP_SHEET.sheet_id,
     size: 'A1',
     title: count === 1 ? `Cooling loop of ${range}` : `Cooling loop, typical of ${range}`,
     items: typicalSheetItems(site),
@@ -61,7 +59,7 @@ const LAST_SIZES = ['A3', 'A2', 'A1'] as const satisfies readonly Sheet['size'][
 
 /** Lists on A1, the last sheet on the smallest paper that holds what is left for it. */
 function listSheets(site: SiteModel): Sheet[] {
-  const tables = pidTables(site, TYPICAL_SHEET)
+  const tables = pidTables(site, LOOP_SHEET.sheet_id)
   const { length } = flowTables(tables, drawingArea('A1'), TABLE_STYLE)
   const papers = (last: Sheet['size']): Sheet['size'][] => [
     ...Array.from({ length: length - 1 }, () => 'A1' as const),

@@ -28,7 +28,7 @@ const LEAST_LANE_MM = 15
  * @example const pdf = await renderPdf(drawSld(site))
  */
 export function drawSld(site: SiteModel): Drawing {
-  const style = styleOf(site)
+  const { style, lane_mm } = styleOf(site)
   const title_block = titleBlockOf(site, 'sld')
   const groups = blockGroups(site)
   const planned = groups.map((group) => ({ group, sheets: planBlock(site, group.drawn, style) }))
@@ -41,7 +41,7 @@ export function drawSld(site: SiteModel): Drawing {
     site,
     style,
     title_block,
-    library: sldSymbols(style.data, Math.min(style.feeder - 3, narrowestLane(site, style) - LOAD_GAP_MM)),
+    library: sldSymbols(style.data, Math.min(style.feeder - 3, lane_mm - LOAD_GAP_MM)),
     groups,
     sheetOf,
     diagrams: [
@@ -99,8 +99,11 @@ function interlocksBySwitch(site: SiteModel): Map<string, string> {
   return tags
 }
 
-/** The style of a site; a small one whose containers have too many ways for A3 is drawn as a large one. */
-function styleOf(site: SiteModel): SldStyle {
+/** The style of a site with its narrowest lane, mm; a small one whose containers have too many ways for A3 is drawn as a large one. */
+function styleOf(site: SiteModel): { readonly style: SldStyle; readonly lane_mm: number } {
   const style = sldStyle(paperSize(site))
-  return style.size === 'A3' && narrowestLane(site, style) < LEAST_LANE_MM ? sldStyle('A1') : style
+  const lane_mm = narrowestLane(site, style)
+  if (style.size !== 'A3' || lane_mm >= LEAST_LANE_MM) return { style, lane_mm }
+  const large = sldStyle('A1')
+  return { style: large, lane_mm: narrowestLane(site, large) }
 }

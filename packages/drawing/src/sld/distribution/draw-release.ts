@@ -1,5 +1,6 @@
 import type { Primitive } from '@edp/schemas'
 
+import { LOOP_SHEET } from '../../pid/loop-sheet.ts'
 import { relayDiameter } from '../../symbols/sld/measuring.ts'
 import { labelStack } from '../labels.ts'
 import { ink } from '../sld-style.ts'
@@ -10,8 +11,6 @@ import { portText, type BoardPlace } from './cable-text.ts'
 const BREAKER_MM = 2.5
 const TRIP_MM = 3.5
 const SIGNAL_MM = 2.5
-/** Sheet of the P&ID that shows what acts on the relay. */
-const PID_SHEET = '001'
 
 /**
  * The undervoltage release left of a breaker: function 27 with its trip line, and below it the relay whose contact holds it,
@@ -30,7 +29,7 @@ export function drawRelease(
     portText({ device: release.port.split('.')[0] ?? '', port: release.port }),
     `${release.connection_id} to ${release.held_by},`,
     'load shed, P&ID',
-    `sheet ${PID_SHEET}`,
+    `sheet ${LOOP_SHEET.number}`,
   ]
   return [
     ink.relay.line([centre + radius, y], [edge - 1.8, y], { net, linetype: 'HIDDEN' }),
