@@ -1,7 +1,8 @@
 import { roundTo, type CoolingEquipment } from '@edp/schemas'
 
 import { hasBypass, hasTrimChiller, TRIM_SHARE, unitLetter, type CoolingPlan } from './cooling-plan.ts'
-import type { ExpansionVessel } from './expansion-vessel.ts'
+import { hotPressure, type ExpansionVessel } from './expansion-vessel.ts'
+import { outdoorExpansionTo } from './glycol-table.ts'
 import { fillPressures, PRESSURES, type LoopPressures } from './relief-settings.ts'
 import { DESIGN_MAX_C, DESIGN_PRESSURE_BAR, designMin, FILL_LPM } from './line-draft.ts'
 
@@ -46,6 +47,19 @@ function vessel({ nominal_l }: ExpansionVessel, loop: LoopPressures): string {
   return `${nominal_l} L, pre-charge ${bar(loop.initial)}, filled to ${bar(fillPressures(loop).filled)}`
 }
 
+/** Temperature that the facility loop is filled at, degC. */
+const FILL_C = 20
+
+/** The facility loop is filled by a cart on a mild day, so that it still has its pressure when it is coldest. */
+function facilityVessel({ facility_vessel, facility, facility_volume_l }: CoolingPlan): string {
+  const { initial, final } = PRESSURES.facility
+  const { filled } = fillPressures(PRESSURES.facility)
+  const expansion_pct = outdoorExpansionTo(FILL_C, facility.glycol_vol_pct)
+  const input = { volume_l: facility_volume_l, expansion_pct, initial_bar: initial, final_bar: final }
+  const at_fill = hotPressure(input, facility_vessel.nominal_l, filled).toFixed(1)
+  return `${facility_vessel.nominal_l} L, pre-charge ${initial.toFixed(1)} bar, filled to ${at_fill} bar at ${FILL_C} degC`
+}
+
 function facilityEquipment(plan: CoolingPlan): CoolingEquipment[] {
   const of = item(plan, 'facility')
   const { head_kpa, motor_kw } = plan.facility_duty
@@ -58,7 +72,7 @@ function facilityEquipment(plan: CoolingPlan): CoolingEquipment[] {
       : []),
     of('P-101A', 'pump', 'Facility pump, duty', pump),
     of('P-101B', 'pump', 'Facility pump, standby', pump),
-    of('T-101', 'vessel', 'Facility expansion vessel', vessel(plan.facility_vessel, PRESSURES.facility)),
+    of('T-101', 'vessel', 'Facility expansion vessel', facilityVessel(plan)),
     of('V-102', 'tank', 'Glycol catch tank, emptied by hand', `${TANK_L.catch} L`),
     of('AS-101', 'separator', 'Air and dirt separator', `DN${plan.facility_pipe.dn}, with vent and drain`),
     of('STR-102', 'strainer', 'Y-strainer at the suction of the pumps', '500 um'),

@@ -41,6 +41,7 @@ export interface CoolingPlan {
   /** Difference between supply and return at the container at design flow, kPa. */
   readonly facility_difference_kpa: number
   readonly delta_t_k: number
+  readonly facility_volume_l: number
   readonly technology_vessel: ExpansionVessel
   readonly facility_vessel: ExpansionVessel
   readonly technology_relief_bar: number

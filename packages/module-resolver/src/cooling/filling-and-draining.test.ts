@@ -55,6 +55,13 @@ describe.each(ZONES)('%s', (zone) => {
       })
   })
 
+  test('the facility loop is filled on a mild day to what leaves 1.4 bar when it is coldest', () => {
+    const filled = { subarctic: 2.1, temperate: 2.0, arid_hot: 1.8, tropical: 1.8 }[zone]
+    expect(equipment.find((e) => e.tag === 'T-101')?.rating).toContain(
+      `filled to ${filled.toFixed(1)} bar at 20 degC`,
+    )
+  })
+
   test('every tank that relief valves discharge into tells that it is full and can be emptied', () => {
     const tanks = new Set(valves.flatMap((v) => (v.relief === null ? [] : [v.relief.discharge])))
     expect([...tanks]).toEqual(['V-102', 'V-202'])

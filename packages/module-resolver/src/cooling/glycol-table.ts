@@ -28,6 +28,19 @@ export const GLYCOL: readonly GlycolRow[] = [
   row(55, -41.8, 1027.5, 3.504, 3.52, 5.2),
 ]
 
+/** Ends of the range that the expansion outdoors is told for, degC. */
+const EXPANDED_C = 60
+function coldestOf(vol_pct: number): number {
+  return vol_pct <= 40 ? -10 : -20
+}
+
+/** Part of the expansion outdoors up to a temperature, %; linear between the ends of its range. */
+export function outdoorExpansionTo(temperature_c: number, vol_pct: number): number {
+  const coldest_c = coldestOf(vol_pct)
+  const share = (temperature_c - coldest_c) / (EXPANDED_C - coldest_c)
+  return glycolOf(vol_pct).outdoor_expansion_pct * share
+}
+
 /** Glycol share of the indoor technology loop in every climate, vol %: PG25, the biostatic floor (OCP). */
 export const TECHNOLOGY_GLYCOL_PCT = 25
 

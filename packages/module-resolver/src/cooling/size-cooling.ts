@@ -151,6 +151,7 @@ export function sizeCooling({ resolution, spec, node_kw, network_kw }: CoolingIn
     facility_duty: facilityPump.duty,
     facility_difference_kpa: facilityPump.container_kpa,
     delta_t_k: DELTA_T_K,
+    facility_volume_l: limits.facility_volume_l,
     technology_vessel: technologyVessel,
     facility_vessel: facilityVessel,
     technology_relief_bar: PRESSURES.technology.relief,
