@@ -15,7 +15,7 @@ export function generalNotes(site: SiteModel): string[] {
     'Lengths are cut lengths from the site layout with rises, tails and slack, per conductor set.',
     'Protective settings by the coordination study; arc-flash labels by the study of IEEE 1584. Both before energisation.',
     ...electrical.operation,
-    'AF: frame, AT: trip rating. LSIG: long time, short time, instantaneous, ground (earth fault). CT: ratio and accuracy of IEEE C57.13. P: poles.',
+    'AF: frame, AT: trip rating. LSIG: long time, short time, instantaneous, ground (earth fault). ARM: maintenance switch with lamp that lets the breaker trip at once (NEC 240.87). CT: ratio and accuracy of IEEE C57.13. P: poles.',
     positionNote(site),
     'Dashed outlines show enclosures and the work of others. What is marked BY OTHERS is not supplied and has the ratings that the design needs.',
     'Supplier certificates of origin are required where the bill of materials says so.',

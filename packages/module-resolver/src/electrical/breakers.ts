@@ -115,6 +115,12 @@ export function lvBreakerKind(tripA: number): 'ACB' | 'MCCB' {
  */
 const POLES: Partial<Record<Duty, number>> = { main: 4, tie: 4 }
 
+/** From this frame on a breaker reduces the energy of an arc while somebody works behind it, A. Source: NEC 2023, 240.87(A). */
+const ARC_REDUCTION_FRAME_A = 1200
+
+/** Maintenance switch with a lamp that shows it, which sets the breaker to trip at once. Source: NEC 2023, 240.87(B)(3). */
+const ARC_REDUCTION = 'ARM'
+
 /**
  * A 480 V breaker with a given trip. Its trip unit has sensors of its own; a ground element measures the neutral too, unless its circuit
  * has none.
@@ -128,15 +134,16 @@ export function lvBreaker(
 ): Breaker {
   const kind = lvBreakerKind(tripA)
   const power = kind === 'ACB'
+  const frame_a = nextRatingOrLargest(power ? ACB_FRAME_A : MCCB_FRAME_A, tripA)
   return {
     tag,
     kind,
     voltage_v: LV_V,
-    frame_a: nextRatingOrLargest(power ? ACB_FRAME_A : MCCB_FRAME_A, tripA),
+    frame_a,
     trip_a: tripA,
     interrupting_ka: interruptingKa,
     poles: POLES[duty] ?? 3,
-    functions: PROTECTION_FUNCTIONS[duty],
+    functions: [...PROTECTION_FUNCTIONS[duty], ...(frame_a < ARC_REDUCTION_FRAME_A ? [] : [ARC_REDUCTION])],
     ct_ratio: null,
     ct_accuracy: null,
     neutral_sensor: PROTECTION_FUNCTIONS[duty].some((name) => name === 'LSIG'),

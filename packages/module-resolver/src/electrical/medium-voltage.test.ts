@@ -224,7 +224,7 @@ describe('who trips what', () => {
       expect(vt_ratio).toBe('14400:120')
     }
     expect(mv_bus?.vt_ratio).toBe('14400:120')
-    expect(bus_ties.map((tie) => [tie.functions, tie.vt_ratio])).toEqual([[['LSIG'], null]])
+    expect(bus_ties.map((tie) => [tie.functions, tie.vt_ratio])).toEqual([[['LSIG', 'ARM'], null]])
   })
 })
 

@@ -6,6 +6,7 @@ import { DURATION_S } from './earthing-transformer.ts'
 import { DELAY_S, LEAST_RATIO, MOST_OF_SOURCE } from './grading.ts'
 import { METERING_FROM, RELAY_BURDEN_OHM } from './instrument-transformers.ts'
 import { DIFFERENTIAL_FROM_KVA } from './protection-functions.ts'
+import { SKID_CONTROL_NOTE } from './skid-control.ts'
 
 const seconds = (duty: keyof typeof DELAY_S): string => `${roundTo(DELAY_S[duty], 1)} s`
 
@@ -67,6 +68,7 @@ function skidInputs(blocks: readonly BlockElectrical[]): string[] {
   const { functions, rated_v, range_v } = unit.voltage_inputs
   return [
     `${functions.join(', ')} of 52-Knn are on the ${rated_v} V lines over fuses, without voltage transformers: the skid's winding is not earthed, so their inputs are rated ${rated_v} V to earth too, range ${range_v} V.`,
+    SKID_CONTROL_NOTE,
   ]
 }
 
