@@ -172,3 +172,21 @@ test('commercial_ac: every schedule of the one block stands on the sheet that dr
   expect(texts.flat()).toContain('BATTERY UNITS')
   expect(texts.flat()).not.toContain('DC circuits')
 })
+
+test.each([
+  ['federal_ac', 27],
+  ['commercial_ac', 22],
+] as const)('%s: the only section of its block has its %i feeders on one sheet', (name, count) => {
+  const site = engineerExample(name)
+  expect(site.electrical.blocks.map(({ lv_buses, feeders }) => [lv_buses.length, feeders.length])).toEqual([
+    [1, count],
+  ])
+  const tags = new Set(
+    site.electrical.blocks.flatMap(({ feeders }) => feeders.map(({ breaker }) => breaker.tag)),
+  )
+  const drawn = drawSld(site).sheets.map(
+    ({ items }) =>
+      items.filter((item) => item.kind === 'use' && tags.has(item.attributes?.['TAG'] ?? '')).length,
+  )
+  expect(drawn.filter((found) => found > 0)).toEqual([count])
+})

@@ -9,6 +9,9 @@ import type { SldStyle } from './sld-style.ts'
 /** What the label of a connector reaches beyond the end of a bus, mm. */
 const CONNECTOR_MM = 12
 
+/** Left of the first feeder of a sheet and right of the last one, mm. */
+const MARGINS_MM = 14
+
 /** A section of the low-voltage board, or the part of one that a sheet holds, with the transformer above it. */
 export interface HangingSection {
   readonly kind: 'section'
@@ -46,8 +49,7 @@ export type Hanging = HangingSection | HangingTransformer | HangingEarthing | Ha
 
 /** The sections of a block as parts that fit a sheet, their ends still without the sheets that they lead to. */
 export function hangingSections(block: BlockElectrical, style: SldStyle): HangingSection[] {
-  const room = style.area.x1 - style.area.x0 - 2 * style.end - 12 - surgeWidth(style)
-  const parts = lvParts(block, Math.floor(room / style.feeder))
+  const parts = lvParts(block, mostFeeders(block, style))
   return parts.map((piece, index): HangingSection => {
     const transformer = block.transformers.find((t) => t.bus_tag === piece.bus.tag) ?? null
     const end = (other: (typeof parts)[number] | undefined, boundary: number): LvPart['left'] =>
@@ -77,6 +79,16 @@ export function hangingSections(block: BlockElectrical, style: SldStyle): Hangin
       transformer: piece.first ? transformer : null,
     }
   })
+}
+
+/** Feeders of a section that one sheet holds. */
+function mostFeeders({ lv_buses, feeders }: BlockElectrical, style: SldStyle): number {
+  const room = style.area.x1 - style.area.x0 - 12 - surgeWidth(style)
+  // The only section of a block has no bus beside it: its sheet goes on to the right alone, over the medium voltage.
+  const whole = Math.floor((room - style.end - MARGINS_MM) / style.feeder)
+  return lv_buses.length === 1 && feeders.length <= whole
+    ? whole
+    : Math.floor((room - 2 * style.end) / style.feeder)
 }
 
 /** The earthing transformer of a block, where it has one. */
