@@ -73,7 +73,7 @@ export function bulkItems(input: ItemsInput): SiteItem[] {
     [
       'spd-main',
       'power',
-      `Surge protective device type 1 + 2, ${wyeText(LV_V)}, at each LV bus section`,
+      `Surge protective device type 1 + 2 with its disconnect, ${wyeText(LV_V)}, In 20 kA, VPR at most 1200 V (UL 1449; assumption), at each LV bus section`,
       'ea',
       lvBuses(input),
       'EL-SPD-01',

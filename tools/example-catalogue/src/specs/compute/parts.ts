@@ -77,9 +77,9 @@ export const BOM: PartSource[] = [
     'C-067',
     'MDP',
     'power',
-    'Surge protective device, type 2, main distribution panel and IT board',
+    'Surge protective device, type 2, with its disconnect, main distribution panel and IT board',
     2,
-    {},
+    { rating: 'In 20 kA, VPR at most 1200 V (UL 1449; assumption)' },
   ),
   part('C-070', 'swl-*', 'network', 'Leaf switch NDR, 64 x 400 Gbit/s', 2, {
     ...NVIDIA,
