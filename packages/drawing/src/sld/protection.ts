@@ -39,7 +39,8 @@ export function protection(place: ProtectionPlace): Primitive[] {
   const d = relayDiameter(style.data)
   const inside = place.meter_inside ?? null
   const count = breaker.functions.length + (inside === null ? 0 : 1)
-  const perRow = bubblesPerRow(count)
+  // With a meter in one row: the core of the breaker leads straight to it.
+  const perRow = inside === null ? bubblesPerRow(count) : count
   const rows = Math.ceil(count / perRow)
   const bubbles = { width: perRow * (d + 1) + 1, height: rows * (d + 1) + 1 }
   const taps = [vt_y, ct_y, breaker_y].filter((y) => y !== null)
