@@ -7,7 +7,7 @@ const SPARE_CORES = 2
 
 describe.each(EXAMPLE_NAMES)('%s', (name) => {
   const site = engineerExample(examplePayload(name))
-  const { signals, climate_zone } = site.cooling
+  const { signals } = site.cooling
   const cores = (cable: string): number =>
     signals.filter((s) => s.cable === cable).reduce((sum, s) => sum + s.cores_count, 0)
 
@@ -28,8 +28,8 @@ describe.each(EXAMPLE_NAMES)('%s', (name) => {
     expect(outdoors).toHaveLength(site.modules.filter((m) => m.kind === 'heat_rejection_unit').length)
     for (const { cable, description } of outdoors) {
       expect(cable?.cores_count).toBe(cores('C-HRU') + SPARE_CORES)
-      expect(description.includes('TT-103 above 10 degC')).toBe(climate_zone !== 'tropical')
+      expect(description).toContain('TT-101')
     }
-    expect(cores('C-HRU')).toBe(climate_zone === 'tropical' ? 6 : 8)
+    expect(cores('C-HRU')).toBe(6)
   })
 })

@@ -9,7 +9,6 @@ import {
   closedBy,
   controllerOf,
   impulse,
-  initiates,
   instrument,
   positionSwitch,
   signal,
@@ -87,7 +86,6 @@ function drawSupply(canvas: PidCanvas): void {
   ])
   endValve(canvas, 'AAV-101', [453, SUPPLY_Y + 4], '103', 'right', 0, 4)
   tapped(canvas, 'TT-101', [398, SUPPLY_Y], 545)
-  initiates(canvas, 'TT-101', [398, 545], 'right', 8)
   instrument(
     canvas,
     'FT-101',

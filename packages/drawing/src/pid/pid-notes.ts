@@ -19,7 +19,7 @@ export function typicalNotes(site: SiteModel): string[] {
     'One pump runs, one stands by; they change on fault, low difference or flow, and running hours. Both pumps of a loop hang on one feeder. Air units N+1, filter duplex; heat exchanger and heat rejection unit are single in a container.',
     'Without signal or power valves go to their fail position and the load shed relay switches the nodes off. What is reset by hand is reset at the panel of its controller by who has seen the cause; the EMS resets nothing. Then MDP.TX is closed by hand.',
     'Controllers: cdu-01 reads what stands in the container and is fed from the UPS, hru-01 what stands outdoors, lkd-01 the leak ropes. What trips is hard-wired (list of signals); the EMS reads all three over the network and trips nothing here.',
-    'Only signals that control or trip are drawn, not those of TT-103: it stands in for TT-101 when that is lost or XV-101 shut, and in frost it releases I12. Pressure instruments have a root valve, temperature sensors a thermowell.',
+    'Only signals that control or trip are drawn, not those of TT-103, which stands in for TT-101 when that is lost or XV-101 shut, nor what limits a controller. Pressure instruments have a root valve, temperature sensors a thermowell.',
     `Casing vents and drains of pumps and filters run to DT-201. The maker's are they, ${makersOwn(site).join(', ')}.`,
     ...climateNotes(site),
     'What motorised valves shut in is relieved by PSV-102 and PSV-202; both discharge into V-202.',

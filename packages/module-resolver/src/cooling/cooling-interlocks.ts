@@ -1,8 +1,9 @@
 import type { CoolingInterlock } from '@edp/schemas'
 
+import { FREEZE_RELEASE_C, FREEZE_TRIP_C, mayFreeze } from './cold-start.ts'
 import type { CoolingPlan } from './cooling-plan.ts'
 import { CDU_CONTROLLER, REJECTION_CONTROLLER } from './cooling-controllers.ts'
-import { FREEZE_RELEASE_C, hasBypass, mayFreeze } from './cooling-plan.ts'
+import { hasBypass } from './cooling-plan.ts'
 import { LOAD_SHED_RELAY } from './load-shed.ts'
 import { fillPressures, PRESSURES } from './relief-settings.ts'
 
@@ -104,10 +105,10 @@ export const INTERLOCKS = {
   },
   I12: {
     controller: CDU_CONTROLLER,
-    also_started_by: '',
-    action: 'closes XV-101/102, P-101A/B run on over BV-102',
+    also_started_by: `flow only with TT-101 below ${FREEZE_TRIP_C} degC`,
+    action: 'closes XV-101/102 or keeps them shut, P-101A/B run on over BV-102',
     acts_on: ['XV-101', 'XV-102'],
-    ...selfReset(`TT-103 above ${FREEZE_RELEASE_C} degC`),
+    ...selfReset(`TT-201 above ${FREEZE_RELEASE_C} degC, flow above LL`),
   },
   I13: {
     controller: CDU_CONTROLLER,
@@ -128,14 +129,16 @@ export const INTERLOCKS = {
 /** Number of an interlock. */
 export type InterlockNumber = keyof typeof INTERLOCKS
 
+type InterlockBasis = Pick<CoolingPlan, 'climate' | 'facility' | 'technology'>
+
 /** Interlocks that only some climates have. */
-const WHERE: Partial<Record<string, (plan: Pick<CoolingPlan, 'climate'>) => boolean>> = {
+const WHERE: Partial<Record<string, (plan: InterlockBasis) => boolean>> = {
   I12: mayFreeze,
   I14: hasBypass,
 }
 
 /** The interlocks of one container in order. */
-export function coolingInterlocks(plan: Pick<CoolingPlan, 'climate'>): CoolingInterlock[] {
+export function coolingInterlocks(plan: InterlockBasis): CoolingInterlock[] {
   return Object.entries(INTERLOCKS)
     .filter(([number]) => WHERE[number]?.(plan) ?? true)
     .map(([number, interlock]) => ({ number, ...interlock }))

@@ -21,7 +21,7 @@ export function coolingLists(plan: CoolingPlan, lines: readonly PipeLine[], spec
     valves: coolingValves(plan, lines),
     instruments: coolingInstruments(plan, lines),
     interlocks: coolingInterlocks(plan),
-    signals: coolingSignals(plan),
+    signals: coolingSignals(),
     codes: designCodes(plan),
     air_openings: airOpenings(spec, plan.components.air_units),
   }

@@ -60,17 +60,6 @@ export function hasBypass(plan: Pick<CoolingPlan, 'climate'>): boolean {
   return plan.climate.low_ambient
 }
 
-/** Facility supply at which the heat exchanger is shut off from the cold, degC (design choice, above the ice point of water). */
-export const FREEZE_TRIP_C = 5
-
-/** What circulates outdoors has to reach before it is let in again, degC; measured outdoors, because what is shut in stands. */
-export const FREEZE_RELEASE_C = 10
-
-/** Whether the outdoor coolant may come in colder than that. */
-export function mayFreeze(plan: Pick<CoolingPlan, 'climate'>): boolean {
-  return plan.climate.low_c < FREEZE_TRIP_C
-}
-
 const WITH_TRIM_CHILLER = 'dry_cooler_trim_chiller'
 
 /** Whether a trim chiller follows the dry cooler. */

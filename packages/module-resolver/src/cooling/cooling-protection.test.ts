@@ -85,8 +85,9 @@ describe.each(ZONES)('%s', (zone) => {
 
   test('a supply below the dew point is told; cold coolant is kept from the exchanger where there is frost', () => {
     expect(trips('TT-201', 'L')).toEqual(['TCV-101'])
-    const cold = CLIMATE[zone].low_c < 5
-    expect(trips('TT-101', 'LL')).toEqual(cold ? ['XV-101', 'XV-102'] : [])
+    const cold = CLIMATE[zone].low_c < -10
+    expect(trips('TT-201', 'LL')).toEqual(cold ? ['XV-101', 'XV-102'] : [])
+    expect(trips('FT-201', 'LL').includes('XV-101')).toBe(cold)
     expect(cooling.interlocks.some((i) => i.number === 'I12')).toBe(cold)
   })
 
@@ -178,12 +179,24 @@ describe.each(ZONES)('%s', (zone) => {
     }
   })
 
-  test('the cold is let in again by what circulates outdoors, over a wire of its own, not by what stands behind XV-101', () => {
-    const cold = CLIMATE[zone].low_c < 5
+  test('the cold is let in again by what the nodes warm indoors, and only as much of it as they warm', () => {
+    const cold = CLIMATE[zone].low_c < -10
     const release = cooling.interlocks.find((i) => i.number === 'I12')?.reset
-    expect(release).toBe(cold ? 'by itself, TT-103 above 10 degC' : undefined)
-    const wires = cooling.signals.filter((s) => s.cable === 'C-HRU' && s.signal.startsWith('TT-103 above 10'))
-    expect(wires.map(({ from, to }) => [from, to])).toEqual(cold ? [['hru-01', 'cdu-01']] : [])
+    expect(release).toBe(cold ? 'by itself, TT-201 above 10 degC, flow above LL' : undefined)
+    const { setpoint } = cooling.instruments.find((i) => i.tag === 'FT-101') ?? {}
+    const flow = Number(/at most (\d+) L\/min in the cold/.exec(setpoint ?? '')?.[1] ?? Number.NaN)
+    expect(Number.isNaN(flow)).toBe(!cold)
+    const action = cooling.instruments.find((i) => i.tag === 'TIC-201')?.action
+    expect(action?.includes(`at most ${flow} L/min (FT-101)`)).toBe(cold)
+    if (!cold) return
+    const capacity = (
+      lpm: number,
+      { density_kg_m3, specific_heat_kj_kgk }: Cooling['facility_coolant'],
+    ): number => (lpm / 60_000) * density_kg_m3 * specific_heat_kj_kgk
+    const let_in = capacity(flow, cooling.facility_coolant)
+    expect(let_in * (cooling.technology_return_c - 5)).toBeGreaterThanOrEqual(cooling.liquid_heat_kw)
+    const technology = capacity(cooling.technology_flow_lpm, cooling.technology_coolant)
+    expect(30 - (let_in * (30 - cooling.design_low_c)) / technology).toBeGreaterThan(10)
   })
 
   test('every controller that an interlock or a loop stands in is one of three', () => {

@@ -1,7 +1,6 @@
 import type { CoolingSignal } from '@edp/schemas'
 
 import { CDU_CONTROLLER, LEAK_PANEL, REJECTION_CONTROLLER } from './cooling-controllers.ts'
-import { FREEZE_RELEASE_C, mayFreeze, type CoolingPlan } from './cooling-plan.ts'
 import { LOAD_SHED_BREAKER, LOAD_SHED_RELAY } from './load-shed.ts'
 
 /** Panel of the breaker that sheds the nodes. */
@@ -15,7 +14,7 @@ export const REJECTION_CABLE = 'C-HRU'
  * contacts are closed in service, so that a broken wire or a controller without supply is a trip. While XV-101 is not open, TT-101
  * measures what stands: its signal is held at the value of a fault, so that hru-01 takes its own sensor.
  */
-export function coolingSignals(plan: Pick<CoolingPlan, 'climate'>): CoolingSignal[] {
+export function coolingSignals(): CoolingSignal[] {
   return [
     signal('C-LKD', 'Leak at the CDU, LDS-201; open: I1, I2', LEAK_PANEL, CDU_CONTROLLER),
     signal('C-LKD', 'Leak at manifolds or racks, LDS-202/203; open: I1', LEAK_PANEL, CDU_CONTROLLER),
@@ -41,16 +40,6 @@ export function coolingSignals(plan: Pick<CoolingPlan, 'climate'>): CoolingSigna
       REJECTION_CONTROLLER,
     ),
     signal(REJECTION_CABLE, 'Common fault; open: alarm', REJECTION_CONTROLLER, CDU_CONTROLLER),
-    ...(mayFreeze(plan)
-      ? [
-          signal(
-            REJECTION_CABLE,
-            `TT-103 above ${FREEZE_RELEASE_C} degC; open: I12 holds`,
-            REJECTION_CONTROLLER,
-            CDU_CONTROLLER,
-          ),
-        ]
-      : []),
   ]
 }
 

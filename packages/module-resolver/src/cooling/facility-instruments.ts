@@ -1,14 +1,8 @@
 import { roundTo, type Instrument } from '@edp/schemas'
 
 import { REJECTION_CONTROLLER } from './cooling-controllers.ts'
-import {
-  FREEZE_RELEASE_C,
-  FREEZE_TRIP_C,
-  hasBypass,
-  hasTrimChiller,
-  mayFreeze,
-  type CoolingPlan,
-} from './cooling-plan.ts'
+import { coldFlow, mayFreeze } from './cold-start.ts'
+import { hasBypass, hasTrimChiller, type CoolingPlan } from './cooling-plan.ts'
 import type { At } from './instrument-row.ts'
 import { fillAlarms, PRESSURES } from './relief-settings.ts'
 
@@ -33,9 +27,8 @@ export function facilityInstruments(plan: CoolingPlan, at: At): Instrument[] {
   return [
     at('TT-101', 'Facility supply temperature', 'CDU primary inlet', '103', '-50..100 degC', {
       setpoint: `${supply_c} degC`,
-      alarms: `H ${supply_c + SUPPLY_HIGH_K}, L ${supply_c - SUPPLY_LOW_K}${mayFreeze(plan) ? `, LL ${FREEZE_TRIP_C}` : ''} degC`,
-      action: 'input of TIC-101',
-      trips: mayFreeze(plan) ? [['I12', 'LL']] : [],
+      alarms: `H ${supply_c + SUPPLY_HIGH_K}, L ${supply_c - SUPPLY_LOW_K} degC`,
+      action: `input of TIC-101${mayFreeze(plan) ? ', limits TIC-201' : ''}`,
     }),
     at('TIC-101', 'Facility supply temperature control', REJECTION_CONTROLLER, null, '-50..100 degC', {
       setpoint: `${supply_c} degC`,
@@ -45,13 +38,15 @@ export function facilityInstruments(plan: CoolingPlan, at: At): Instrument[] {
     }),
     at('FT-101', 'Facility flow', 'CDU primary inlet', '103', '0..300 L/min', {
       alarms: `L ${low} L/min with TCV-101 open`,
+      ...(mayFreeze(plan)
+        ? { setpoint: `at most ${coldFlow(plan)} L/min in the cold`, action: 'limits TIC-201' }
+        : {}),
     }),
     at('PT-102', 'Facility supply pressure', 'CDU primary inlet', '103', '0..10 bar'),
     at('PT-103', 'Facility return pressure', 'CDU primary outlet', '104', '0..10 bar'),
     at('PDT-102', 'Strainer differential pressure', 'STR-101', '103', '0..1 bar', { alarms: 'H 0.3 bar' }),
     at('TT-102', 'Facility return temperature', 'CDU primary outlet', '104', '-50..100 degC'),
     at('TT-103', 'Supply temperature at the cooler', 'heat rejection unit', '107', '-50..100 degC', {
-      ...(mayFreeze(plan) ? { setpoint: `${FREEZE_RELEASE_C} degC, releases I12` } : {}),
       action: 'input of TIC-101 where TT-101 is lost or XV-101 shut',
     }),
     at('TT-104', 'Return temperature, before the least flow', 'heat rejection unit', '121', '-50..100 degC'),

@@ -1,5 +1,6 @@
 import { roundTo, type CoolingValve } from '@edp/schemas'
 
+import { ISOLATION_STROKE_S, mayFreeze } from './cold-start.ts'
 import { hasBypass, type CoolingPlan } from './cooling-plan.ts'
 import { CONTROL_VALVE_KPA } from './pump-duty.ts'
 import type { Pair, Valve } from './valve-row.ts'
@@ -12,6 +13,8 @@ const VENT_AT_COOLER = {
 
 /** Valves of the facility loop, from the heat rejection unit to the heat exchanger. */
 export function facilityValves(plan: CoolingPlan, valve: Valve, pair: Pair): CoolingValve[] {
+  const { open, close } = ISOLATION_STROKE_S
+  const isolation = `closes on leak${mayFreeze(plan) ? ' and frost' : ''}, spring ${close} s; opens in ${open} s`
   return [
     // Heat rejection unit.
     valve('HV-101', 'butterfly', 'Isolation, heat rejection unit supply', '120'),
@@ -58,8 +61,8 @@ export function facilityValves(plan: CoolingPlan, valve: Valve, pair: Pair): Coo
         ]
       : []),
     // Facility side of the container.
-    valve('XV-101', 'motorised', 'Isolation at container boundary, supply', '103', 'closes on leak', 'FC'),
-    valve('XV-102', 'motorised', 'Isolation at container boundary, return', '104', 'closes on leak', 'FC'),
+    valve('XV-101', 'motorised', 'Isolation at container boundary, supply', '103', isolation, 'FC'),
+    valve('XV-102', 'motorised', 'Isolation at container boundary, return', '104', isolation, 'FC'),
     valve(
       'TCV-101',
       'control',

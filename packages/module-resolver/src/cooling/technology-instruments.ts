@@ -1,8 +1,9 @@
 import { roundTo, type Instrument } from '@edp/schemas'
 
 import { CDU_CONTROLLER } from './cooling-controllers.ts'
+import { COLD_HOLD_S, coldFlow, FREEZE_TRIP_C, mayFreeze } from './cold-start.ts'
 import type { CoolingPlan } from './cooling-plan.ts'
-import type { At } from './instrument-row.ts'
+import type { At, Trip } from './instrument-row.ts'
 import { DESIGN_PRESSURE_BAR } from './line-draft.ts'
 import { LOAD_SHED_BREAKER, LOAD_SHED_RELAY } from './load-shed.ts'
 import { SAMPLE_LPM } from './pump-duty.ts'
@@ -29,28 +30,23 @@ export function technologyInstruments(plan: CoolingPlan, at: At): Instrument[] {
   const flow = plan.technology_flow_lpm
   const share = (part: number): number => roundTo(flow * part, 0)
   const below = (bar: number): string => (DESIGN_PRESSURE_BAR.technology - bar).toFixed(1)
+  const frost: readonly Trip[] = mayFreeze(plan) ? [['I12', 'LL']] : []
   return [
     at('TT-201', 'Technology supply temperature', 'CDU outlet', '201', '0..80 degC', {
       setpoint: `${supply_c} degC`,
-      alarms: `H ${supply_c + SUPPLY_HIGH_K}, HH ${SUPPLY_HIGH_HIGH_C} degC, L dew point + ${DEW_POINT_K} K`,
+      alarms: `H ${supply_c + SUPPLY_HIGH_K}, HH ${SUPPLY_HIGH_HIGH_C} degC, L dew point + ${DEW_POINT_K} K${frost.length > 0 ? `, LL ${FREEZE_TRIP_C} degC` : ''}`,
       action: 'input of TIC-201',
-      trips: [
-        ['I9', 'HH'],
-        ['I13', 'L'],
-      ],
+      trips: [['I9', 'HH'], ['I13', 'L'], ...frost],
     }),
     at('TIC-201', 'Technology supply temperature control', CDU_CONTROLLER, null, '0..80 degC', {
       setpoint: `${supply_c} degC, reset by UY-301`,
-      action: 'TCV-101',
+      action: `TCV-101${mayFreeze(plan) ? coldLimits(plan) : ''}`,
       signal: 'software',
     }),
     at('FT-201', 'Technology flow', 'CDU outlet', '201', '0..300 L/min', {
       setpoint: `${share(1)} L/min`,
       alarms: `L ${share(0.85)}, LL ${share(0.7)} L/min`,
-      trips: [
-        ['I6', 'LL'],
-        ['I9', 'LL', SHED_AFTER_S],
-      ],
+      trips: [['I6', 'LL'], ['I9', 'LL', SHED_AFTER_S], ...frost],
     }),
     at('PT-201', 'Supply pressure', 'supply manifold', '201', '0..10 bar', {
       alarms: `H ${below(ALARM_BELOW_BAR)}, HH ${below(TRIP_BELOW_BAR)} bar`,
@@ -108,6 +104,11 @@ export function technologyInstruments(plan: CoolingPlan, at: At): Instrument[] {
       signal: 'dry contact',
     }),
   ]
+}
+
+/** What keeps TIC-201 from letting in more of the cold than the technology loop warms. */
+function coldLimits(plan: CoolingPlan): string {
+  return `, shut while XV-101 is; for ${COLD_HOLD_S} s after that and with TT-101 below ${FREEZE_TRIP_C} degC at most ${coldFlow(plan)} L/min (FT-101)`
 }
 
 /** Limit switches of the isolation valves: no pump against a shut manifold. */

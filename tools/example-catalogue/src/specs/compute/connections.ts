@@ -324,7 +324,7 @@ export const CONNECTIONS: ConnectionSource[] = [
     from: 'cdu-01.C',
     to: 'CD.C1',
     description:
-      'Hard-wired signals of the heat rejection unit: facility pumps enabled, TT-101, TT-103 warm enough, common fault',
+      'Hard-wired signals of the heat rejection unit: facility pumps enabled, TT-101, common fault',
     route: 'tray',
     cable: controlCable('signal', 10),
   },
