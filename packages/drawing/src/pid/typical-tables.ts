@@ -54,7 +54,7 @@ export function interlockTable(site: SiteModel): Table {
       cells: [
         number,
         controller,
-        [...initiators(instruments, number), also_started_by].filter(Boolean).join(', '),
+        printed([...initiators(instruments, number), also_started_by].filter(Boolean).join(', ')),
         action,
         printed(reset),
       ],
