@@ -210,10 +210,17 @@ describe.each(EXAMPLE_NAMES)('the same facts on all documents: %s', (name) => {
   test('equipment inside the containers stands on the diagram with the rating that the bill orders', () => {
     const text = textOf(drawings.sld)
     const drawn = tagsOf(drawings.sld)
-    const ratings = new Set(buildBom(site).lines.map((line) => line.rating))
+    const ratings = new Set(buildBom(site).lines.flatMap(({ rating }) => rating.split('; output ')))
     const equipment = site.typicals.flatMap((typical) => typical.equipment)
     expect(equipment.length).toBeGreaterThan(3)
-    for (const { device, kind, rating, neutral_earthing, incomers, short_circuit_ka } of equipment) {
+    for (const { device, kind, rating, neutral_earthing, incomers, output, short_circuit_ka } of equipment) {
+      if (output !== null) {
+        const { breaker, rated_a, poles, interrupting_ka: ka, bus_a, battery_breaker } = output
+        expect(drawn.get(breaker), breaker).toBeGreaterThan(0)
+        expect(text).toContain(`Q1 ${rated_a} A ${poles}P, ${ka} kA`)
+        expect(text).toContain(`battery breaker ${battery_breaker.split('.')[1] ?? ''}`)
+        expect(ratings).toContain(`${rated_a} A ${poles}P, ${ka} kA, bus ${bus_a} A`)
+      }
       expect(ratings.has(rating), `${device} in the bill`).toBe(true)
       if (device === 'MVSG') continue
       const parts = [...rating.split(', '), neutral_earthing, ...incomers.map((i) => `${i.rated_a} A`)]

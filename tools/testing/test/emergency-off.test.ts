@@ -15,7 +15,7 @@ describe.each(EXAMPLE_NAMES)('%s', (name) => {
       // NEC 2023, 645.10 and 645.11: the supply, the UPS and its battery
       expect(emergency_off).toEqual([
         { port: 'MDP.EPO', opens: ['MDP.IN-A', 'MDP.IN-B'], connection_id: 'C-EPO1' },
-        { port: 'ups-01.EPO', opens: ['output of ups-01', 'its battery'], connection_id: 'C-EPO2' },
+        { port: 'ups-01.EPO', opens: ['ups-01.Q1', 'ups-01.QB'], connection_id: 'C-EPO2' },
       ])
       for (const { port, connection_id } of emergency_off) {
         const cable = connections.find((connection) => connection.connection_id === connection_id)
@@ -26,7 +26,43 @@ describe.each(EXAMPLE_NAMES)('%s', (name) => {
 
   test('the bill orders the shunt trips', () => {
     expect(billOf(site, 'compute_container/C-050')).toContain('shunt trips for emergency power off')
-    expect(billOf(site, 'compute_container/C-065')).toContain('shunt trips of its output and battery')
+    expect(billOf(site, 'compute_container/C-065')).toContain(
+      'ups-01.Q1 and battery breaker ups-01.QB, both with shunt trip',
+    )
+  })
+
+  test('every board behind a UPS has a main within 125 % of its output current, which carries its load', () => {
+    const ups = site.typicals.flatMap(({ kind, equipment, connections }) =>
+      equipment.flatMap((one) =>
+        one.kind === 'ups'
+          ? [{ ...one, kind, ways: connections.filter((c) => c.from.device === one.device) }]
+          : [],
+      ),
+    )
+    expect(ups.length).toBe(site.typicals.length)
+    for (const { kind, rating, output, ways, emergency_off } of ups) {
+      // 20.9 A of 15 kVA and 27.8 A of 20 kVA at 415 V, 20.8 A of 5 kVA at 240 V
+      const rated = { '15': [25, 3], '20': [30, 3], '5': [25, 1] }[/^\d+/.exec(rating)?.[0] ?? '']
+      expect([output?.rated_a, output?.poles]).toEqual(rated)
+      const ac = ways.flatMap(({ service, power }) => (service === 'power_lv' ? (power ?? []) : []))
+      expect(Math.max(...ac.map((power) => power.protection_a ?? 0))).toBeLessThanOrEqual(
+        output?.rated_a ?? 0,
+      )
+      expect(billOf(site, `${kind}/${kind === 'compute_container' ? 'C-065' : 'G-060'}`)).toContain(
+        'ups-01.Q1',
+      )
+      if (kind === 'grid_container')
+        expect(emergency_off).toEqual([
+          { port: 'ups-01.EPO', opens: ['ups-01.Q1', 'ups-01.QB'], connection_id: 'C-EPO2' },
+        ])
+    }
+  })
+
+  test('the panels that run it have a battery of their own', () => {
+    const items = site.items.filter(({ item_id }) => /\/[CG]-090$/.test(item_id))
+    expect(items.length).toBeGreaterThan(0)
+    for (const { description } of items)
+      expect(description).toContain('battery of its own for 24 h (NFPA 72)')
   })
 
   test('that of the grid container reaches the relay panel', () => {

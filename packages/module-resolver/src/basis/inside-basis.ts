@@ -17,6 +17,7 @@ export function insideBasis({ typicals }: BasisInput): Basis[] {
           ? singlePhaseBasis(equipment, applies_to)
           : equipmentBasis(equipment, applies_to)),
         ...electrodeBasis(equipment, applies_to),
+        ...outputBasis(equipment, applies_to),
         ...batteryBasis(equipment, applies_to),
       ]
     }),
@@ -81,6 +82,22 @@ function electrodeBasis({ device, electrode }: InsideEquipment, applies_to: stri
       formula: 'table, by the largest conductors that leave it; above 1100 kcmil 3/0 AWG',
       inputs: { cable: electrode.connection_id },
       source: 'NEC 250.30(A)(5), Table 250.66',
+    },
+  ]
+}
+
+function outputBasis({ device, output }: InsideEquipment, applies_to: string): Basis[] {
+  if (output === null) return []
+  return [
+    {
+      rule_id: 'EL-UPS-01',
+      quantity: `Output breaker of ${device}`,
+      applies_to: `${applies_to}, ${output.breaker}`,
+      value: output.rated_a,
+      unit: 'A',
+      formula: 'largest standard rating within 1.25 x output current at its kVA',
+      inputs: { poles: output.poles, bus_a: output.bus_a },
+      source: 'NEC 240.4(F), 240.6(A), 408.36, Table 450.3(B); rating of the bus: assumption',
     },
   ]
 }

@@ -14,6 +14,7 @@ import { electrodeOf } from './electrode-conductors.ts'
 import type { InsideSupply } from './inside-supply.ts'
 import { SPINE_SECONDARY } from './spine-circuits.ts'
 import type { Draft } from './typical.ts'
+import { upsOutput } from './ups-output.ts'
 
 /** Interrupting rating for a prospective current, kA. */
 export function insideInterruptingKa(level: FaultLevel): number {
@@ -79,6 +80,7 @@ function equipmentOf(
     short_circuit_ka: level === undefined ? null : faultFigure(level.ka),
     withstand_ka: switched ? ka : null,
     neutral_earthing: data.neutral_earthing ?? '',
+    output: upsOutput(device, data, ka, drafts),
     station_battery: battery,
     electrode: electrodeOf(device, drafts),
     surge_protection: data.surge_protection ?? '',

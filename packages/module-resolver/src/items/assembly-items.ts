@@ -11,6 +11,7 @@ import {
 
 import { lvBoardRating, mvBoardRating } from '../electrical/equipment-rating.ts'
 import { holds } from '../site/conditions.ts'
+import { upsOutputText } from '../connections/ups-output.ts'
 import { expand } from '../site/expand-repeats.ts'
 import { modulesOf, siteItem, type ItemsInput } from './items-input.ts'
 import { originOf } from './sourcing.ts'
@@ -131,12 +132,13 @@ function reference(spec: AssemblySpec): string {
   return `${spec.assembly_id}@${spec.assembly_version}`
 }
 
-const EQUIPMENT_TAG = /\{([A-Za-z]+-?\d*[A-Z]?)\}/g
+const EQUIPMENT_TAG = /\{([A-Za-z]+-?\d*[A-Z]?(?:\.[A-Z]\d+)?)\}/g
 
 /**
  * `{AC-101}` in a rating of the catalogue is the rating that the cooling design gives the equipment of that tag; `{MDP}` is what
  * the electrical design asks of a board inside the container, `{LVS}` and `{MVSG}` of the block's own switchgear; `{OPTIC}` is
- * the single-mode transceiver that reaches over the site's fabric; `{CT}` are the current transformers of the meters at incomers.
+ * the single-mode transceiver that reaches over the site's fabric; `{CT}` are the current transformers of the meters at incomers,
+ * `{ups-01.Q1}` is the output breaker of a UPS.
  */
 function designedRating(rating: string, kind: ModuleKind, module_id: string, input: ItemsInput): string {
   return rating.replace(
@@ -147,8 +149,15 @@ function designedRating(rating: string, kind: ModuleKind, module_id: string, inp
       (tag === 'OPTIC' ? input.network.fabric.optic.rating : undefined) ??
       (tag === 'CT' ? metersCt(insideOf(module_id, kind, input)) : undefined) ??
       insideOf(module_id, kind, input)?.equipment.find((e) => e.device === tag)?.rating ??
+      outputOf(tag, insideOf(module_id, kind, input)) ??
       '',
   )
+}
+
+/** Rating of the output breaker of a UPS by its designation. */
+function outputOf(tag: string, typical: Typical | undefined): string | undefined {
+  const output = typical?.equipment.find((equipment) => equipment.output?.breaker === tag)?.output
+  return output == null ? undefined : upsOutputText(output)
 }
 
 /** Ratio and class of the current transformers at the incomers of the boards inside. */

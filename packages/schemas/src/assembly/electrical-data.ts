@@ -17,7 +17,14 @@ const UndervoltageRelease = z.strictObject({
 /** A release that the emergency power off of the container acts on, over a cable of its own. */
 const EmergencyRelease = z.strictObject({
   port: z.string().describe('Port id of its terminals, e.g. MDP.EPO'),
-  opens: z.array(z.string()).min(1).describe('What it opens: port ids of breakers, or parts of a UPS'),
+  opens: z.array(z.string()).min(1).describe('What it opens: port ids or designations of breakers'),
+})
+
+/** Main of the board behind a UPS and what its battery hangs on; the design rates the breaker. */
+const UpsOutputData = z.strictObject({
+  breaker: z.string().describe('Designation of the output breaker, e.g. ups-01.Q1'),
+  battery_breaker: z.string().describe('Designation of the breaker of its own battery, e.g. ups-01.QB'),
+  bus_a: z.number().positive().describe('Rating of the bus behind the output breaker, A'),
 })
 
 /** What the direct-current supply behind the charger of a UPS is made for. */
@@ -48,6 +55,7 @@ export const ElectricalData = z.strictObject({
       'Phases of a transformer, 3 when not given; a single-phase one has the neutral in the middle of its secondary',
     ),
   autonomy_min: z.number().positive().optional().describe('Of a UPS at its rating, min'),
+  output: UpsOutputData.optional().describe('Of a UPS that feeds a board'),
   station_battery: StationBatteryData.optional(),
   vector_group: z.string().optional(),
   features: z.string().optional().describe('What else a drawing says of it, e.g. K-13, bypass'),

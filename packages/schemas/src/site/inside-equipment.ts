@@ -22,7 +22,7 @@ const UndervoltageRelease = z.strictObject({
 /** What emergency power off opens, and the cable that it does it over. */
 const EmergencyRelease = z.strictObject({
   port: z.string().describe('Port id of its terminals, e.g. MDP.EPO'),
-  opens: z.array(z.string()).readonly().describe('Port ids of breakers, or parts of a UPS'),
+  opens: z.array(z.string()).readonly().describe('Port ids or designations of breakers'),
   connection_id: z.string().describe('Cable from the emergency power off to it'),
 })
 
@@ -30,6 +30,16 @@ const EmergencyRelease = z.strictObject({
 const ElectrodeConductor = z.strictObject({
   connection_id: z.string().describe('Row of the cable schedule'),
   size_awg: z.string().describe('AWG or kcmil size, copper'),
+})
+
+/** Output of a UPS: main breaker of the board behind it, and the breaker of its own battery. */
+const UpsOutput = z.strictObject({
+  breaker: z.string().describe('Designation, e.g. ups-01.Q1'),
+  rated_a: z.number().describe('Rating of the breaker, A'),
+  poles: z.int(),
+  interrupting_ka: z.number().describe('Interrupting rating of the breaker, kA'),
+  bus_a: z.number().describe('Rating of the bus behind it, A'),
+  battery_breaker: z.string().describe('Designation, e.g. ups-01.QB'),
 })
 
 /** Battery that trips and closes breakers, with its charger and the fused isolator between battery and bus. */
@@ -58,6 +68,7 @@ export const InsideEquipment = z.strictObject({
   neutral_earthing: z
     .string()
     .describe('Where the neutral of what it feeds is earthed; empty where it derives none'),
+  output: UpsOutput.nullable().describe('null where it is no UPS that feeds a board'),
   station_battery: StationBattery.nullable().describe('null where it feeds no direct current'),
   electrode: ElectrodeConductor.nullable().describe('null where it derives no earthed neutral'),
   surge_protection: z.string().describe('Surge protective device on its bus; empty without one'),

@@ -90,6 +90,7 @@ export function boardLines(equipment: InsideEquipment | null): LabelLine[] {
     equipment.short_circuit_ka === null ? '' : `Isc ${faultText(equipment.short_circuit_ka)} kA at most`
   return [
     ...(equipment.kind === 'board' ? ratingLines(equipment.rating, 'board').map((value) => ({ value })) : []),
+    { value: equipment.output === null ? '' : `bus ${equipment.output.bus_a} A` },
     { value: fault },
   ]
 }

@@ -32,10 +32,11 @@ export function electrodeText(electrode: InsideEquipment['electrode']): string {
 export function drawMachine(equipment: InsideEquipment, line: Descent, { style, scope }: BoardPlace): void {
   const symbol = SYMBOLS[equipment.kind]
   if (symbol === null) return
-  const { device, rating, vector_group, neutral_earthing, electrode } = equipment
+  const { device, rating, vector_group, neutral_earthing, electrode, output } = equipment
   const label: LabelLine[] = [
     { value: device, tag: true },
     ...ratingLines(rating, 'machine').map((value) => ({ value })),
+    { value: output === null ? '' : `battery breaker ${output.battery_breaker.slice(device.length + 1)}` },
     { value: neutral_earthing },
     { value: electrodeText(electrode) },
   ]

@@ -9,6 +9,7 @@ import { cableText, portText, type BoardPlace } from './cable-text.ts'
 import { busEnd, drawBoard } from './draw-board.ts'
 import { branchCharger, chargerItems } from './draw-charger.ts'
 import { drawMachine, standsInLine } from './draw-machine.ts'
+import { drawOutput } from './draw-output.ts'
 
 /** The lines that lead to a board below another one. */
 interface Leads {
@@ -46,6 +47,7 @@ export function subBoard(
     drawMain(series, line, place)
   } else if (standsInLine(own)) {
     drawMachine(own, line, place)
+    drawOutput(own, line, place)
     // The name of the bus stands below what is written beside the machine.
     line.wire(stackHeight(style, busLines(board)))
   } else {

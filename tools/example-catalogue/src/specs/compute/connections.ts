@@ -90,7 +90,7 @@ export const CONNECTIONS: ConnectionSource[] = [
   ),
   power(
     'W-RNA',
-    'ups-01.OUT',
+    'ups-01.RN',
     'RN.PA',
     'Network rack, feed A from the UPS',
     'TC-ER Cu 600 V',
@@ -315,7 +315,7 @@ export const CONNECTIONS: ConnectionSource[] = [
     id: 'C-EPO2',
     from: 'fap-01.EPO2',
     to: 'ups-01.EPO',
-    description: 'Emergency power off: output and battery of the UPS',
+    description: 'Emergency power off: shunt trips of ups-01.Q1 and of its battery breaker ups-01.QB',
     route: 'tray',
     cable: controlCable('release', 5),
   },

@@ -19,7 +19,7 @@ export const ELECTRICAL = {
     ],
     emergency_off: [
       { port: 'MDP.EPO', opens: ['MDP.IN-A', 'MDP.IN-B'] },
-      { port: 'ups-01.EPO', opens: ['output of ups-01', 'its battery'] },
+      { port: 'ups-01.EPO', opens: ['ups-01.Q1', 'ups-01.QB'] },
     ],
     undervoltage_release: { port: 'MDP.UVR', opens: 'MDP.TX' },
   },
@@ -45,6 +45,7 @@ export const ELECTRICAL = {
     rated_kva: 15,
     impedance_pct: 4,
     features: 'output transformer, static and manual bypass',
+    output: { breaker: 'ups-01.Q1', battery_breaker: 'ups-01.QB', bus_a: 100 },
     // Network and controllers outlast a transfer and an orderly shutdown of the nodes. Source: `assumption`.
     autonomy_min: 10,
     neutral_earthing: 'X0 earthed in ups-01, jumper 8 AWG',

@@ -158,7 +158,7 @@ export const PORTS: PortSource[] = [
   port('PDB.IN', 'PDB', 'power_lv', 'in', 'lug', { ...IT, current_a: 250 }),
   port('MDP.UPS', 'MDP', 'power_lv', 'out', 'terminal', { ...LV, current_a: 30 }),
   port('ups-01.IN', 'ups-01', 'power_lv', 'in', 'terminal', { ...LV, current_a: 30 }),
-  port('ups-01.OUT', 'ups-01', 'power_lv', 'out', 'terminal', { ...IT, current_a: 30 }, { system: 'A' }),
+  port('ups-01.RN', 'ups-01', 'power_lv', 'out', 'terminal', { ...IT, current_a: 30 }, { system: 'A' }),
   ...CONTROL_LOADS.flatMap(({ device, port: id }) => [
     port(`ups-01.${device}`, 'ups-01', 'power_lv', 'out', 'terminal', {
       voltage_v: 240,

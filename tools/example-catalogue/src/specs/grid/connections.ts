@@ -96,6 +96,14 @@ export const CONNECTIONS: ConnectionSource[] = [
     route: 'tray',
     cable: controlCable('release', 5),
   },
+  {
+    id: 'C-EPO2',
+    from: 'fap-01.EPO2',
+    to: 'ups-01.EPO',
+    description: 'Emergency power off: shunt trips of ups-01.Q1 and of its battery breaker ups-01.QB',
+    route: 'tray',
+    cable: controlCable('release', 5),
+  },
   ...PATHS.map((path): ConnectionSource => ({
     id: `N-FW${path}`,
     from: `RTR.LAN${path}`,
