@@ -182,7 +182,7 @@ test('terminations are as many as the schedule has ends', () => {
         [c.from, c.to].filter((end) => end.termination.endsWith(', by others')).map(() => sets(c)),
       )
       .reduce((total, count) => total + count, 0)
-    expect(quantityOf('Cable gland') + quantityOf('M23 cable plug')).toBe(
+    expect(quantityOf('Cable gland') + quantityOf('24-pole rectangular cable plug')).toBe(
       ends(
         (c) =>
           c.service === 'control' ||

@@ -21,15 +21,16 @@ describe.each(EXAMPLE_NAMES)('TE-KIT-01: ends of the schedule of %s are ordered'
   const { connections, items } = engineerExample(name)
   const of = (service: string) => connections.filter((c) => c.service === service)
 
-  test('a plug for each M23 connector, a gland for each other end of a control cable', () => {
-    const plugs = endsOn(connections, (termination) => termination === 'M23 connector')
+  test('a plug for each rectangular connector, a gland for each other end of a control cable', () => {
+    const plugs = endsOn(connections, (termination) => termination === '24-pole rectangular connector')
     expect(plugs).toBeGreaterThan(0)
-    expect(ordered(items, 'M23')).toBe(plugs)
+    expect(ordered(items, '24-pole')).toBe(plugs)
     const multicore = connections.filter(
       (c) => (c.service === 'power_lv' || c.service === 'power_dc') && (c.cable?.cores_count ?? 1) > 1,
     )
     expect(ordered(items, 'Cable gland')).toBe(
-      endsOn(of('control'), (termination) => !termination.startsWith('M23')) + endsOn(multicore, () => true),
+      endsOn(of('control'), (termination) => !termination.startsWith('24-pole')) +
+        endsOn(multicore, () => true),
     )
   })
 
@@ -44,8 +45,8 @@ describe.each(EXAMPLE_NAMES)('TE-KIT-01: ends of the schedule of %s are ordered'
 test.each([
   ['commercial_ac', 18],
   ['dod_dc_ext', 31],
-] as const)('%s has %i M23 plugs', (name, plugs) => {
-  expect(ordered(engineerExample(name).items, 'M23')).toBe(plugs)
+] as const)('%s has %i control plugs', (name, plugs) => {
+  expect(ordered(engineerExample(name).items, '24-pole')).toBe(plugs)
 })
 
 test('medium-voltage kits of a site are two lines, by the end that each is for', () => {

@@ -118,6 +118,12 @@ export function plainCable(type: string, extra: Partial<CableDetail> = {}): Cabl
 /** Sizes of control cables by what they carry. Source: design choice, after the control cables of the catalogue; makers' practice for 5 A. */
 const CONTROL_AWG = { signals: '14', trip: '12', current_transformers: '10' } as const
 
+/** Diameter of an insulated core, mm, and what jacket and shield add to the bundle, mm. Source: `assumption`, catalogues of tray cable. */
+const CORE_MM = { '14': 3.3, '12': 3.8, '10': 4.4 } as const
+const JACKET_MM = 3.6
+/** Diameter of a bundle over that of a core, by the root of their number. Source: `assumption`, 12 cores of 14 AWG 17.6 mm unshielded. */
+const BUNDLE = 1.27
+
 /** Shielded control cable between modules. */
 export function controlCable(cores: number, carries: keyof typeof CONTROL_AWG): CableDetail {
   const { awg, mm2 } = conductorOf(CONTROL_AWG[carries])
@@ -126,6 +132,7 @@ export function controlCable(cores: number, carries: keyof typeof CONTROL_AWG): 
     size_awg: awg,
     size_mm2: mm2,
     voltage_rating_v: 600,
+    outer_diameter_mm: roundTo(BUNDLE * Math.sqrt(cores) * CORE_MM[CONTROL_AWG[carries]] + JACKET_MM, 1),
     mass_kg_per_m: roundTo(0.05 + cores * mm2 * 0.015, 2),
     min_bend_radius_mm: 150,
     colour_code: 'numbered',

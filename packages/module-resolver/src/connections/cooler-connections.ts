@@ -140,26 +140,32 @@ function supplyWay(wiring: Wiring, container: SiteModule, currentA: number): Pro
   }
 }
 
-/** Fans, facility pumps and tracing stand on the heat rejection unit and are fed from the container. */
+/**
+ * Service receptacle of the unit over its control transformer between two phases: 12 A at 120 V, kW, and what that adds to those phases, A.
+ * Source: NEC 2023, 210.63(A) asks for it; load `assumption`.
+ */
+const RECEPTACLE = { kw: 1.4, current_a: 3 } as const
+
+/** Fans, facility pumps, tracing and a service receptacle stand on the heat rejection unit and are fed from the container. */
 function coolerSupply(wiring: Wiring, container: SiteModule, cooler: SiteModule): Connection {
   const { cooling } = wiring
   const chiller = trimChillerPower(cooling.rejection, cooling.liquid_heat_kw)
   const tracing = cooling.heat_trace_required ? TRACING_KW : 0
   const kw = roundTo(cooling.fan_kw + cooling.facility_pump_motor_kw + chiller + tracing, 1)
-  const currentA = fullLoadCurrent(kw / POWER_FACTOR, LV_V)
+  const currentA = fullLoadCurrent(kw / POWER_FACTOR, LV_V) + RECEPTACLE.current_a
   const protection = supplyWay(wiring, container, currentA)
   const ends = mated(wiring, container, cooler, 'P1')
   return lvConnection(
     {
       connection_id: connectionId('PL', container.designation, cooler.designation, '01'),
-      description: `${['Fans and facility pump', ...(chiller === 0 ? [] : ['trim chiller']), ...(tracing === 0 ? [] : ['heat tracing'])].join(', ')} of ${cooler.designation}`,
+      description: `${['Fans and facility pump', ...(chiller === 0 ? [] : ['trim chiller']), ...(tracing === 0 ? [] : ['heat tracing']), 'service receptacle'].join(', ')} of ${cooler.designation}`,
       block_id: wiring.block.block_id,
       from: ends.from,
       to: { ...ends.to, termination: fieldSwitchText(protection.trip_a, protection.poles) },
       length: fixedLength(CABLE_LENGTH_M, 'LE-CABLE-02: fixed, container to its heat rejection unit'),
     },
     {
-      load_kw: kw,
+      load_kw: roundTo(kw + RECEPTACLE.kw, 1),
       design_current_a: currentA,
       protection,
       short_circuit_ka: null,

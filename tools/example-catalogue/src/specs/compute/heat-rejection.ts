@@ -59,7 +59,7 @@ export const HEAT_REJECTION: YardSource = {
       'D-010',
       null,
       'cooling',
-      'Heat rejection unit AC-101 with EC fans, facility pumps P-101A/B with drives, separator AS-101, strainer STR-102, expansion vessel T-101, catch tank V-102, controller hru-01 with network port, valves and instruments as on the P&ID lists, and a service receptacle of 125 V with ground-fault protection; adapters where its flanges are ASME B16.5',
+      'Heat rejection unit AC-101 with EC fans, facility pumps P-101A/B with drives, separator AS-101, strainer STR-102, expansion vessel T-101, catch tank V-102, controller hru-01 with network port, valves and instruments as on the P&ID lists, and a service receptacle of 125 V with ground-fault protection on a control transformer 480-120 V, 2 kVA; adapters where its flanges are ASME B16.5',
       1,
       { rating: '{AC-101}; pumps {P-101A}; vessel {T-101}', unit_mass_kg: 1150, scope: 'bought_in' },
     ),

@@ -57,7 +57,7 @@ export const PORTS: PortSource[] = [
     { ...LV, current_a: 400 },
     { system: 'B', ...toGrid('PB') },
   ),
-  port('CG.C1', 'CG', 'control', 'both', 'M23 connector', { voltage_v: 24 }, toGrid('C1')),
+  port('CG.C1', 'CG', 'control', 'both', '24-pole rectangular connector', { voltage_v: 24 }, toGrid('C1')),
   port(
     'CG.F1',
     'CG',
@@ -116,7 +116,7 @@ export const PORTS: PortSource[] = [
   port('CD.XV-101', 'CD', 'coolant_supply', 'out', 'sanitary clamp', { dn: 50, pressure_bar: 10 }),
   port('CD.XV-102', 'CD', 'coolant_return', 'in', 'sanitary clamp', { dn: 50, pressure_bar: 10 }),
   port('CD.P1', 'CD', 'power_lv', 'out', 'gland', { ...LV, current_a: 30 }, toCooler('P1')),
-  port('CD.C1', 'CD', 'control', 'both', 'M23 connector', { voltage_v: 24 }, toCooler('C1')),
+  port('CD.C1', 'CD', 'control', 'both', '24-pole rectangular connector', { voltage_v: 24 }, toCooler('C1')),
   port('CD.N1', 'CD', 'copper', 'both', 'RJ45 bulkhead', { data_rate_gbps: 1 }, toCooler('N1')),
   port(`swo-01.P${OT_DEVICES.length + 1}`, 'swo-01', 'copper', 'both', 'RJ45', { data_rate_gbps: 1 }),
   port('EX-C.G1', 'EX-C', 'earth', 'both', 'stud M12', { short_time_current_ka: 25 }, toRing('G1')),

@@ -205,7 +205,16 @@ export function yard(plate: string): YardSource[] {
             'bess_skid',
             OUTPUT_DC,
           ],
-          ['BG.C1', 'control', 'both', 'M23 connector', { voltage_v: 24 }, plate, 'C1', 'bess_skid'],
+          [
+            'BG.C1',
+            'control',
+            'both',
+            '24-pole rectangular connector',
+            { voltage_v: 24 },
+            plate,
+            'C1',
+            'bess_skid',
+          ],
           ['BG.A1', 'power_lv', 'in', 'gland', { ...LV, current_a: 60 }, plate, 'A1', 'grid_container'],
           [
             'BG.F1',
