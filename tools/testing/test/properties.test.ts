@@ -147,6 +147,9 @@ test('same input, same bytes, whatever the order of its keys', () => {
 const TRADED =
   /^(52-|bonding-jumper|instrument-|block_\d+\/VT|grid_container\/G-030|grid_container\/G-053|key-interlock|T\d|feeder-breaker|skid-breaker|site\/termination|S\d)/
 
+/** Lines of the catalogue that stand once for each rating: one container more may move one of them to another rating. */
+const RATED_APART = /^(\w+_container\/[CG]-\d+)-\d+$/
+
 /**
  * What a site needs, by name: loads, coolant, modules, equipment of the catalogue, transformer capacity and runs of cable. Sizes
  * (a transformer of 2,000 kVA becomes two of 1,500) and lengths (a second block stands nearer) may trade for each other.
@@ -166,7 +169,8 @@ function needsOf(site: SiteModel): Map<string, number> {
   for (const block of site.electrical.blocks)
     for (const t of block.transformers) add('transformer kVA', t.rating_kva)
   for (const item of site.items)
-    if (!TRADED.test(item.item_id)) add(`item ${item.item_id}`, item.quantity + item.spare_quantity)
+    if (!TRADED.test(item.item_id))
+      add(`item ${item.item_id.replace(RATED_APART, '$1')}`, item.quantity + item.spare_quantity)
   for (const block of site.electrical.blocks)
     for (const feeder of block.feeders) add(`feeders ${feeder.kind}`, 1)
   for (const c of site.connections) add(`runs ${c.service}`, c.quantity)
