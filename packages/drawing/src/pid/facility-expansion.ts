@@ -5,6 +5,7 @@ import { endValve, valve } from './fittings.ts'
 import { instrument } from './instruments.ts'
 import { machine } from './machines.ts'
 import type { PidCanvas } from './pid-canvas.ts'
+import { printed } from './printed.ts'
 import { label, run } from './pipe-run.ts'
 import { RETURN_Y } from './typical-layout.ts'
 
@@ -28,9 +29,9 @@ export function drawExpansionAndFill(canvas: PidCanvas): void {
     [valve(canvas, 'HV-105', [VESSEL_X, 375.5], 'left')],
   )
   machine(canvas, 'T-101', 'VESSEL-EXPANSION', [VESSEL_X, 396.5], {
-    at: [VESSEL_X - 10.5, 396],
+    at: [VESSEL_X - 10.5, 404],
     halign: 'right',
-    lines: [`${canvas.site.cooling.facility_expansion_l} L`],
+    lines: printed(canvas.equipment('T-101').rating).split(', '),
   })
   run(canvas, '108', [
     [VESSEL_X, BRANCH_Y],

@@ -3,6 +3,7 @@ import { roundTo, type Basis, type Cooling } from '@edp/schemas'
 import { DELTA_T_K, type CoolingPlan } from './cooling-plan.ts'
 import { DESIGN_PRESSURE_BAR } from './line-draft.ts'
 import { INDOOR_EXPANSION_PCT } from './glycol-table.ts'
+import { outdoorExpansion } from './outdoor-vessel.ts'
 import { reliefBasis } from './relief-basis.ts'
 
 /** The working of each cooling figure, as a reviewer checks it. */
@@ -125,8 +126,8 @@ export function coolingBasis(
       'Facility expansion vessel',
       cooling.facility_expansion_l,
       'L',
-      'as above',
-      { volume_l: cooling.facility_volume_l },
+      'as above, from the extreme low to 60 degC; hot not above pe',
+      { volume_l: cooling.facility_volume_l, expansion_pct: outdoorExpansion(cooling) },
       'EN 12828 form',
     ),
     line(

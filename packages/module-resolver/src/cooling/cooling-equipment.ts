@@ -1,8 +1,9 @@
 import { roundTo, type CoolingEquipment } from '@edp/schemas'
 
 import { hasBypass, hasTrimChiller, TRIM_SHARE, unitLetter, type CoolingPlan } from './cooling-plan.ts'
-import { hotPressure, type ExpansionVessel } from './expansion-vessel.ts'
-import { outdoorExpansionTo } from './glycol-table.ts'
+import type { ExpansionVessel } from './expansion-vessel.ts'
+import { FILL_C } from './glycol-expansion.ts'
+import { pressureWhenFilled } from './outdoor-vessel.ts'
 import { fillPressures, PRESSURES, type LoopPressures } from './relief-settings.ts'
 import { DESIGN_MAX_C, DESIGN_PRESSURE_BAR, designMin, FILL_LPM } from './line-draft.ts'
 
@@ -16,8 +17,8 @@ export function coolingEquipment(plan: CoolingPlan): CoolingEquipment[] {
 
 /** Kinds that stand open to the air of the room. */
 const OPEN_KINDS = new Set(['tank', 'drip_tray'])
-/** Tags of the facility loop that stand inside the container: they never see the winter. */
-const INDOOR_TAGS = new Set(['STR-101', 'V-101', 'P-103'])
+/** The exchanger stands in the technology loop, and its other side holds what comes from outdoors. */
+const EXCHANGER_KIND = 'heat_exchanger'
 
 type Item = (
   tag: string,
@@ -36,7 +37,7 @@ function item(plan: CoolingPlan, loop: 'facility' | 'technology'): Item {
     component,
     loop,
     design_pressure_bar: OPEN_KINDS.has(kind) ? 0 : DESIGN_PRESSURE_BAR[loop],
-    design_min_c: designMin(plan, loop === 'facility' && !INDOOR_TAGS.has(tag)),
+    design_min_c: designMin(plan, loop === 'facility' || kind === EXCHANGER_KIND),
     design_max_c: DESIGN_MAX_C,
   })
 }
@@ -47,17 +48,12 @@ function vessel({ nominal_l }: ExpansionVessel, loop: LoopPressures): string {
   return `${nominal_l} L, pre-charge ${bar(loop.initial)}, filled to ${bar(fillPressures(loop).filled)}`
 }
 
-/** Temperature that the facility loop is filled at, degC. */
-const FILL_C = 20
-
 /** The facility loop is filled by a cart on a mild day, so that it still has its pressure when it is coldest. */
-function facilityVessel({ facility_vessel, facility, facility_volume_l }: CoolingPlan): string {
-  const { initial, final } = PRESSURES.facility
+function facilityVessel(plan: CoolingPlan): string {
+  const { initial } = PRESSURES.facility
   const { filled } = fillPressures(PRESSURES.facility)
-  const expansion_pct = outdoorExpansionTo(FILL_C, facility.glycol_vol_pct)
-  const input = { volume_l: facility_volume_l, expansion_pct, initial_bar: initial, final_bar: final }
-  const at_fill = hotPressure(input, facility_vessel.nominal_l, filled).toFixed(1)
-  return `${facility_vessel.nominal_l} L, pre-charge ${initial.toFixed(1)} bar, filled to ${at_fill} bar at ${FILL_C} degC`
+  const at_fill = pressureWhenFilled(plan).toFixed(1)
+  return `${plan.facility_vessel.nominal_l} L, pre-charge ${initial.toFixed(1)} bar, filled to ${at_fill} bar at ${FILL_C} degC, ${filled.toFixed(1)} bar at ${plan.climate.low_c} degC`
 }
 
 function facilityEquipment(plan: CoolingPlan): CoolingEquipment[] {

@@ -6,7 +6,8 @@ import { CLIMATE } from './climate-table.ts'
 import { lineOf } from './cooling-lines.ts'
 import { dryCapacity } from './dry-capacity.ts'
 import { hotPressure } from './expansion-vessel.ts'
-import { glycolOf, INDOOR_EXPANSION_PCT } from './glycol-table.ts'
+import { expansionPct } from './glycol-expansion.ts'
+import { INDOOR_EXPANSION_PCT } from './glycol-table.ts'
 import { LOAD_SHED_RELAY } from './load-shed.ts'
 import { padWater } from './pad-water.ts'
 import { fillPressures, greatestPressure, PRESSURES } from './relief-settings.ts'
@@ -123,7 +124,7 @@ describe.each(ZONES)('%s', (zone) => {
 
   test('a loop that is filled to its setting stays below the greatest pressure of its vessel when hot', () => {
     const { technology_volume_l, facility_volume_l, facility_coolant } = cooling
-    const expansion = glycolOf(facility_coolant.glycol_vol_pct).outdoor_expansion_pct
+    const expansion = expansionPct(cooling.design_low_c, 60, facility_coolant.glycol_vol_pct)
     for (const [loop, volume_l, expansion_pct, nominal_l] of [
       ['technology', technology_volume_l, INDOOR_EXPANSION_PCT, cooling.technology_expansion_l],
       ['facility', facility_volume_l, expansion, cooling.facility_expansion_l],

@@ -33,14 +33,39 @@ export function expansionVessel(input: ExpansionInput): ExpansionVessel {
 }
 
 /**
+ * The vessel of a loop that is filled to more than its pre-charge: large enough by the form, and below its greatest pressure when
+ * hot, with the coolant that the filling has put into it.
+ *
+ * @throws {RangeError} when no standard vessel is large enough.
+ */
+export function filledVessel(input: ExpansionInput, filled_bar: number): ExpansionVessel {
+  const { required_l, nominal_l } = expansionVessel(input)
+  const large = VESSEL_SIZES_L.find(
+    (size) =>
+      size >= nominal_l &&
+      gasWhenHot(input, size, filled_bar) > 0 &&
+      hotPressure(input, size, filled_bar) <= input.final_bar,
+  )
+  if (large === undefined)
+    throw new RangeError(`no expansion vessel holds a loop filled to ${filled_bar} bar`)
+  return { required_l, nominal_l: large }
+}
+
+/**
  * Pressure at the vessel, bar gauge, when the loop has expanded: its gas, filled against the cold loop, is squeezed by what the
  * coolant grows (EN 12828, isothermal).
  *
  * @throws {RangeError} when the coolant grows by more than the gas that is left.
  */
 export function hotPressure(input: ExpansionInput, nominal_l: number, filled_bar: number): number {
-  const gas_bar_l = nominal_l * (input.initial_bar + 1)
-  const gas_l = gas_bar_l / (filled_bar + 1) - (input.volume_l * input.expansion_pct) / 100
+  const gas_l = gasWhenHot(input, nominal_l, filled_bar)
   if (gas_l <= 0) throw new RangeError(`a vessel of ${nominal_l} L is full before the loop is hot`)
-  return gas_bar_l / gas_l - 1
+  return (nominal_l * (input.initial_bar + 1)) / gas_l - 1
+}
+
+/** Gas that is left, L; not above 0 where the coolant fills the vessel. */
+function gasWhenHot(input: ExpansionInput, nominal_l: number, filled_bar: number): number {
+  return (
+    (nominal_l * (input.initial_bar + 1)) / (filled_bar + 1) - (input.volume_l * input.expansion_pct) / 100
+  )
 }

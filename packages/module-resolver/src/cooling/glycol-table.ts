@@ -10,36 +10,21 @@ export interface GlycolRow {
   readonly specific_heat_kj_kgk: number
   /** mPas at 40 degC. */
   readonly viscosity_mpas: number
-  /** Expansion from -10 degC (up to 40 %) or -20 degC (above) to 60 degC, %. */
-  readonly outdoor_expansion_pct: number
 }
 
 /**
  * Propylene glycol and water by volume. Freezing point, density, specific heat and viscosity: Melinder (2010), property
- * fit of the International Institute of Refrigeration, evaluated at 40 degC; expansion from the same densities.
+ * fit of the International Institute of Refrigeration, evaluated at 40 degC.
  */
 export const GLYCOL: readonly GlycolRow[] = [
-  row(25, -10.2, 1010.4, 3.961, 1.38, 3.0),
-  row(30, -13.3, 1014.0, 3.9, 1.61, 3.4),
-  row(35, -17.0, 1017.4, 3.832, 1.89, 3.7),
-  row(40, -21.4, 1020.6, 3.757, 2.2, 4.0),
-  row(45, -26.9, 1023.4, 3.676, 2.57, 4.7),
-  row(50, -33.5, 1025.8, 3.591, 3.0, 5.0),
-  row(55, -41.8, 1027.5, 3.504, 3.52, 5.2),
+  row(25, -10.2, 1010.4, 3.961, 1.38),
+  row(30, -13.3, 1014.0, 3.9, 1.61),
+  row(35, -17.0, 1017.4, 3.832, 1.89),
+  row(40, -21.4, 1020.6, 3.757, 2.2),
+  row(45, -26.9, 1023.4, 3.676, 2.57),
+  row(50, -33.5, 1025.8, 3.591, 3.0),
+  row(55, -41.8, 1027.5, 3.504, 3.52),
 ]
-
-/** Ends of the range that the expansion outdoors is told for, degC. */
-const EXPANDED_C = 60
-function coldestOf(vol_pct: number): number {
-  return vol_pct <= 40 ? -10 : -20
-}
-
-/** Part of the expansion outdoors up to a temperature, %; linear between the ends of its range. */
-export function outdoorExpansionTo(temperature_c: number, vol_pct: number): number {
-  const coldest_c = coldestOf(vol_pct)
-  const share = (temperature_c - coldest_c) / (EXPANDED_C - coldest_c)
-  return glycolOf(vol_pct).outdoor_expansion_pct * share
-}
 
 /** Glycol share of the indoor technology loop in every climate, vol %: PG25, the biostatic floor (OCP). */
 export const TECHNOLOGY_GLYCOL_PCT = 25
@@ -100,7 +85,6 @@ function row(
   density_kg_m3: number,
   specific_heat_kj_kgk: number,
   viscosity_mpas: number,
-  outdoor_expansion_pct: number,
 ): GlycolRow {
-  return { vol_pct, freeze_c, density_kg_m3, specific_heat_kj_kgk, viscosity_mpas, outdoor_expansion_pct }
+  return { vol_pct, freeze_c, density_kg_m3, specific_heat_kj_kgk, viscosity_mpas }
 }

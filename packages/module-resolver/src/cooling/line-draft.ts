@@ -42,9 +42,12 @@ export interface LineDraft {
   readonly outdoor: boolean
 }
 
-/** Lowest design temperature outdoors or indoors, degC. */
-export function designMin(plan: Pick<CoolingPlan, 'climate'>, outdoor: boolean): number {
-  return outdoor ? Math.min(INDOOR_MIN_C, plan.climate.low_c) : INDOOR_MIN_C
+/** Area of the facility loop in a line number; its coolant comes from outdoors, wherever the line runs. */
+const FACILITY_AREA = '1'
+
+/** Lowest design temperature of what holds coolant from outdoors, or of what only stands indoors, degC. */
+export function designMin(plan: Pick<CoolingPlan, 'climate'>, from_outdoors: boolean): number {
+  return from_outdoors ? Math.min(INDOOR_MIN_C, plan.climate.low_c) : INDOOR_MIN_C
 }
 
 /** A row of the line list; outdoor lines of a site that needs heat tracing are insulated and traced. */
@@ -71,7 +74,7 @@ export function pipeLine(draft: LineDraft, plan: CoolingPlan): PipeLine {
     pressure_drop_pa_per_m: roundTo(flow.pressure_drop_pa_per_m, 0),
     temperature_c: draft.temperature_c,
     design_pressure_bar: draft.pressure_bar,
-    design_min_c: plastic ? PLASTIC_MIN_C : designMin(plan, outdoor),
+    design_min_c: plastic ? PLASTIC_MIN_C : designMin(plan, outdoor || sequence.startsWith(FACILITY_AREA)),
     design_max_c: plastic ? PLASTIC_MAX_C : DESIGN_MAX_C,
     pipe_class,
     insulation,

@@ -273,10 +273,13 @@ describe('lists', () => {
       return [item?.design_pressure_bar, item?.design_min_c, item?.design_max_c]
     }
     expect(of('AC-101')).toEqual([10, -40, 70])
-    expect(of('HX-201')).toEqual([6, 0, 70])
-    expect(of('V-101')).toEqual([0, 0, 70])
+    expect(of('HX-201')).toEqual([6, -40, 70])
+    expect(of('V-101')).toEqual([0, -40, 70])
     expect(of('CRAC-301A')).toEqual([null, null, null])
-    expect(new Set(lines.map((l) => l.design_min_c))).toEqual(new Set([-40, 0]))
+    const lowest = (fluid: string): unknown[] => [
+      ...new Set(lines.filter((l) => l.fluid === fluid).map((l) => l.design_min_c)),
+    ]
+    expect([lowest('PG55'), lowest('PG25')]).toEqual([[-40], [0]])
   })
 
   test('a leak closes, cooling fails open', () => {

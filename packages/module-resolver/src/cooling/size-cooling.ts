@@ -17,6 +17,7 @@ import { coolingLists } from './cooling-lists.ts'
 import { DELTA_T_K, hasTrimChiller, type CoolingPlan } from './cooling-plan.ts'
 import { coolingSizes } from './cooling-sizes.ts'
 import { expansionVessel } from './expansion-vessel.ts'
+import { outdoorVessel } from './outdoor-vessel.ts'
 import { factoryMains } from './factory-mains.ts'
 import {
   coolantOf,
@@ -121,12 +122,7 @@ export function sizeCooling({ resolution, spec, node_kw, network_kw }: CoolingIn
     initial_bar: PRESSURES.technology.initial,
     final_bar: PRESSURES.technology.final,
   })
-  const facilityVessel = expansionVessel({
-    volume_l: limits.facility_volume_l,
-    expansion_pct: freeze.glycol.outdoor_expansion_pct,
-    initial_bar: PRESSURES.facility.initial,
-    final_bar: PRESSURES.facility.final,
-  })
+  const facilityVessel = outdoorVessel(limits.facility_volume_l, climate.low_c, freeze.glycol.vol_pct)
   const setpoint = climate.technology_supply_c
 
   const plan: CoolingPlan = {
