@@ -39,7 +39,7 @@ export function drawResidualAir(canvas: PidCanvas): void {
   })
   canvas.note(
     [560, HEADER_Y - 8],
-    'Room air: hot aisle in, cold aisle out, held by TT-301. LV: louvres of the condenser in the wall',
+    'Room air: hot aisle in, cold aisle out, held by the units. LV: louvres of the condenser in the wall',
   )
   const last = 560 + (units.length - 1) * pitch
   run(

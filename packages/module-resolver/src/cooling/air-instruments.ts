@@ -9,7 +9,7 @@ export function airInstruments(plan: CoolingPlan, at: At): Instrument[] {
   return [
     at('TT-301', 'Cold aisle temperature', 'cold aisle', null, '0..60 degC', {
       alarms: 'H 32 degC',
-      action: 'input of UY-301 and the air units',
+      action: 'input of UY-301; the air units hold the aisle by sensors of their own',
     }),
     at('MT-301', 'Cold aisle humidity', 'cold aisle', null, '0..100 % RH', { action: 'input of UY-301' }),
     at('UY-301', 'Dew point', CDU_CONTROLLER, null, '-20..40 degC', {

@@ -1,3 +1,4 @@
+import { fireComponents } from '../fire-alarm.ts'
 import { serviceComponents } from '../service-power.ts'
 import { component, topOf } from '../variant.ts'
 import { ELECTRICAL } from './electrical.ts'
@@ -150,6 +151,26 @@ export const COMPONENTS = [
     ],
     access: [1300, 2210, 1400],
   }),
+  ...fireComponents({
+    buttons: [
+      [10400, 2270, 1300],
+      [11900, 2270, 1300],
+    ],
+    detectors: [
+      [3000, 1950, 2700],
+      [9000, 1950, 2700],
+    ],
+    horn: [10960, 2270, 2400],
+  }),
+  component(
+    'TT-301',
+    'sensor',
+    [6000, 2270, 1600],
+    [80, 60, 120],
+    0.3,
+    'Temperature transmitter, cold aisle',
+  ),
+  component('MT-301', 'sensor', [6200, 2270, 1600], [80, 60, 120], 0.3, 'Humidity transmitter, cold aisle'),
   component('TRAY', 'tray', [500, 700, 2600], [10800, 450, 100], 110, 'Overhead cable tray'),
   component('MF-S', 'manifold', [4400, 1360, 2560], [4000, 60, 60], 38, 'Technology manifold, supply', {
     colour: 'supply',

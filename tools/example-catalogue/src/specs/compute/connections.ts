@@ -1,9 +1,10 @@
 import { controlCable } from '../control-cables.ts'
 import { electrodeConductors } from '../electrode-conductors.ts'
+import { fireConnections } from '../fire-alarm.ts'
 import { serviceConnections } from '../service-power.ts'
 import type { ConnectionSource } from '../variant.ts'
 import { NODES, RACKS, rackOf, two } from './components.ts'
-import { CONTROL_LOADS, NEUTRALS, OOB_DEVICES, OT_DEVICES } from './devices.ts'
+import { AISLE, CONTROL_LOADS, NEUTRALS, OOB_DEVICES, OT_DEVICES } from './devices.ts'
 
 type Cable = NonNullable<ConnectionSource['cable']>
 /** Conductors of a circuit beside its phases. */
@@ -319,6 +320,7 @@ export const CONNECTIONS: ConnectionSource[] = [
     route: 'tray',
     cable: controlCable('release', 5),
   },
+  ...fireConnections(),
   {
     id: 'C-HRU',
     from: 'cdu-01.C',
@@ -328,6 +330,22 @@ export const CONNECTIONS: ConnectionSource[] = [
     route: 'tray',
     cable: controlCable('signal', 10),
   },
+  ...AISLE.map((tag): ConnectionSource => ({
+    id: `C-${tag}`,
+    from: `${tag}.C`,
+    to: `cdu-01.${tag}`,
+    description: `${tag}, cold aisle, 4-20 mA to the controller of the CDU`,
+    route: 'tray',
+    cable: controlCable('signal', 2),
+  })),
+  ...([1, 2] as const).map((n): ConnectionSource => ({
+    id: `C-AIR${n}`,
+    from: `air-0${n}.BUS`,
+    to: `air-0${n + 1}.BUS-IN`,
+    description: `Group bus of the air units, ${n} to ${n + 1}`,
+    route: 'tray',
+    cable: controlCable('signal', 4),
+  })),
   {
     id: 'C-LKD',
     from: 'lkd-01.C',

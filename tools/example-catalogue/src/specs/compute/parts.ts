@@ -1,3 +1,4 @@
+import { fireParts } from '../fire-alarm.ts'
 import { serviceParts } from '../service-power.ts'
 import { part, type PartSource } from '../variant.ts'
 import { SHELL_KG } from './components.ts'
@@ -167,7 +168,7 @@ export const BOM: PartSource[] = [
     'C-083',
     'air-*',
     'cooling',
-    'Air unit CRAC-301A/B/C for residual heat, packaged with its condenser, with collars to its louvres',
+    'Air unit CRAC-301A/B/C for residual heat, packaged with its condenser, with sensors of its own for supply and return air, group bus with change-over of the standby unit, and collars to its louvres',
     3,
     {
       rating: '{CRAC-301A}',
@@ -207,17 +208,15 @@ export const BOM: PartSource[] = [
     1,
     { unit_mass_kg: 4 },
   ),
+  part('C-086', 'TT-301', 'cooling', 'Temperature transmitter of the cold aisle, 4-20 mA', 1, {
+    rating: '0..60 degC',
+    unit_mass_kg: 0.3,
+  }),
+  part('C-087', 'MT-301', 'cooling', 'Humidity transmitter of the cold aisle, 4-20 mA', 1, {
+    rating: '0..100 % RH',
+    unit_mass_kg: 0.3,
+  }),
   part('C-093', 'env-01', 'control', 'Environmental monitoring unit with sensors', 1, { unit_mass_kg: 4 }),
-  part(
-    'C-094',
-    null,
-    'safety',
-    'Smoke detectors, sounders, emergency lights and buttons of emergency power off at the doors',
-    1,
-    {
-      unit: 'set',
-    },
-  ),
   part(
     'C-095',
     'SEC',
@@ -227,6 +226,7 @@ export const BOM: PartSource[] = [
     { unit: 'set', telecom: true },
   ),
   ...serviceParts((n) => `C-${n}`),
+  ...fireParts((n) => `C-${n}`),
   part('C-100', 'TRAY', 'consumable', 'Cable tray 450 mm with supports', 11, {
     unit: 'm',
     unit_mass_kg: 10,

@@ -1,8 +1,9 @@
 import type { PortSource } from '../variant.ts'
 import { neutralPorts } from '../electrode-conductors.ts'
+import { firePorts } from '../fire-alarm.ts'
 import { servicePorts } from '../service-power.ts'
 import { at, COMPONENTS, NODES, RACKS, two } from './components.ts'
-import { CONTROL_LOADS, NEUTRALS, OOB_DEVICES, OT_DEVICES } from './devices.ts'
+import { AISLE, CONTROL_LOADS, NEUTRALS, OOB_DEVICES, OT_DEVICES } from './devices.ts'
 
 function port(
   id: string,
@@ -283,10 +284,19 @@ export const PORTS: PortSource[] = [
   port('cdu-01.C', 'cdu-01', 'control', 'both', 'terminal', { voltage_v: 24 }),
   port('cdu-01.K', 'cdu-01', 'control', 'out', 'terminal', { voltage_v: 24 }),
   port('cdu-01.L', 'cdu-01', 'control', 'in', 'terminal', { voltage_v: 24 }),
+  ...AISLE.flatMap((tag) => [
+    port(`${tag}.C`, tag, 'control', 'out', 'terminal', { voltage_v: 24 }),
+    port(`cdu-01.${tag}`, 'cdu-01', 'control', 'in', 'terminal', { voltage_v: 24 }),
+  ]),
+  ...([1, 2] as const).flatMap((n) => [
+    port(`air-0${n}.BUS`, `air-0${n}`, 'control', 'both', 'terminal', { voltage_v: 24 }),
+    port(`air-0${n + 1}.BUS-IN`, `air-0${n + 1}`, 'control', 'both', 'terminal', { voltage_v: 24 }),
+  ]),
   port('lkd-01.C', 'lkd-01', 'control', 'out', 'terminal', { voltage_v: 24 }),
   port('MDP.UVR', 'MDP', 'control', 'in', 'terminal', { voltage_v: 24 }),
   port('fap-01.C', 'fap-01', 'control', 'both', 'terminal', { voltage_v: 24 }),
   port('fap-01.EPO1', 'fap-01', 'control', 'out', 'terminal', { voltage_v: 24 }),
+  ...firePorts(COMPONENTS),
   port('fap-01.EPO2', 'fap-01', 'control', 'out', 'terminal', { voltage_v: 24 }),
   port('MDP.EPO', 'MDP', 'control', 'in', 'terminal', { voltage_v: 24 }),
   port('ups-01.EPO', 'ups-01', 'control', 'in', 'terminal', { voltage_v: 24 }),

@@ -1,5 +1,6 @@
 import type { When } from '@edp/schemas'
 
+import { fireComponents } from '../fire-alarm.ts'
 import { serviceComponents } from '../service-power.ts'
 import { component, topOf } from '../variant.ts'
 import { ELECTRICAL } from './electrical.ts'
@@ -138,6 +139,17 @@ export const COMPONENTS = [
       [9500, 2270, 1000],
     ],
     access: [8090, 2210, 1400],
+  }),
+  ...fireComponents({
+    buttons: [
+      [7050, 2270, 1300],
+      [11900, 2270, 1300],
+    ],
+    detectors: [
+      [3000, 1650, 2700],
+      [9000, 1650, 2700],
+    ],
+    horn: [7560, 2270, 2400],
   }),
   component('TRAY', 'tray', [500, 1150, 2600], [10800, 400, 100], 110, 'Overhead cable tray'),
 ]

@@ -1,5 +1,6 @@
 import { controlCable } from '../control-cables.ts'
 import { electrodeConductors } from '../electrode-conductors.ts'
+import { fireConnections } from '../fire-alarm.ts'
 import { SERVICE_A, serviceConnections } from '../service-power.ts'
 import type { ConnectionSource } from '../variant.ts'
 import {
@@ -104,6 +105,7 @@ export const CONNECTIONS: ConnectionSource[] = [
     route: 'tray',
     cable: controlCable('release', 5),
   },
+  ...fireConnections(),
   ...PATHS.map((path): ConnectionSource => ({
     id: `N-FW${path}`,
     from: `RTR.LAN${path}`,

@@ -1,3 +1,4 @@
+import { fireParts } from '../fire-alarm.ts'
 import { serviceParts } from '../service-power.ts'
 import { part, type PartSource } from '../variant.ts'
 import { METERED_SECTIONS, SHELL_KG, WITH_GENERATOR, WITH_UTILITY } from './components.ts'
@@ -132,16 +133,6 @@ export const BOM: PartSource[] = [
   part('G-092', 'met-01', 'control', 'Weather station', 1, { unit_mass_kg: 3 }),
   part('G-093', 'FX1', 'safety', 'Clean-agent cylinder, NFPA 2001', 1, { unit_mass_kg: 140 }),
   part(
-    'G-094',
-    null,
-    'safety',
-    'Smoke detectors, sounders, emergency lights and buttons of emergency power off at the doors',
-    1,
-    {
-      unit: 'set',
-    },
-  ),
-  part(
     'G-095',
     'SEC',
     'safety',
@@ -150,6 +141,7 @@ export const BOM: PartSource[] = [
     { unit: 'set', telecom: true },
   ),
   ...serviceParts((n) => `G-${n}`),
+  ...fireParts((n) => `G-${n}`),
   part('G-100', 'TRAY', 'consumable', 'Cable tray 400 mm with supports', 11, {
     unit: 'm',
     unit_mass_kg: 10,

@@ -1,4 +1,5 @@
 import { neutralPorts } from '../electrode-conductors.ts'
+import { firePorts } from '../fire-alarm.ts'
 import { servicePorts } from '../service-power.ts'
 import type { PortSource } from '../variant.ts'
 import {
@@ -250,6 +251,7 @@ export function ports(plate: string): PortSource[] {
     port('MVSG.TRIP', 'MVSG', 'control', 'both', 'terminal', { voltage_v: 125 }),
     port('LVS.TRIP', 'LVS', 'control', 'both', 'terminal', { voltage_v: 125 }),
     port('fap-01.EPO', 'fap-01', 'control', 'out', 'terminal', { voltage_v: 24 }),
+    ...firePorts(COMPONENTS),
     port('fap-01.EPO2', 'fap-01', 'control', 'out', 'terminal', { voltage_v: 24 }),
     port('ups-01.EPO', 'ups-01', 'control', 'in', 'terminal', { voltage_v: 24 }),
     port('RLY.EPO', 'RLY', 'control', 'in', 'terminal', { voltage_v: 24 }),

@@ -1,0 +1,114 @@
+import { controlCable } from './control-cables.ts'
+import type { ComponentSource, ConnectionSource, PartSource, PortSource } from './variant.ts'
+import { component, part, topOf } from './variant.ts'
+
+/** Panel of fire alarm and release, and the cylinder that it releases. */
+const PANEL = 'fap-01'
+const CYLINDER = 'FX1'
+
+/**
+ * Power-limited circuits of the fire alarm, 14 AWG, in a raceway of their own: they share no tray with 480 V. Source: NEC 2023 Article
+ * 760, 760.136 and 760.154; size: design choice.
+ */
+const POWER_LIMITED: ConnectionSource['cable'] = { type: 'FPLP Cu 300 V', size_mm2: 2.08, cores_count: 2 }
+
+type Point = [number, number, number]
+
+/** Lower corners of the devices in a container, mm: two buttons at the doors, two detectors, one horn. */
+interface Places {
+  readonly buttons: readonly [Point, Point]
+  readonly detectors: readonly [Point, Point]
+  readonly horn: Point
+}
+
+/** Rows from the panel to its devices, by terminals: each starts where the one of a loop before ends. */
+const ROWS = [
+  ['C-DET1', `${PANEL}.L1`, 'SMK-1.IN', 'Detector loop from the panel, supervised'],
+  ['C-DET2', 'SMK-1.OUT', 'SMK-2.IN', 'Detector loop between the detectors'],
+  ['C-DET3', 'SMK-2.OUT', `${PANEL}.L2`, 'Detector loop back to the panel'],
+  ['C-HRN', `${PANEL}.HRN`, 'HRN-1.IN', 'Notification circuit, supervised'],
+  ['C-FX', `${PANEL}.FX`, `${CYLINDER}.REL`, 'Release of the agent, supervised'],
+] as const
+
+/** Buttons of emergency power off, by the door that each stands at. */
+const BUTTONS = [
+  { id: 'EPB-1', door: 'personnel door' },
+  { id: 'EPB-2', door: 'cargo doors' },
+] as const
+
+/** Buttons, detectors and horn of a container. Masses and sizes: `assumption`. */
+export function fireComponents({ buttons, detectors, horn }: Places): ComponentSource[] {
+  return [
+    ...BUTTONS.map(({ id, door }, index) =>
+      component(
+        id,
+        'wallbox',
+        buttons[index] ?? buttons[0],
+        [80, 60, 120],
+        0.5,
+        `Button of emergency power off, ${door}`,
+      ),
+    ),
+    ...detectors.map((place, index) =>
+      component(`SMK-${index + 1}`, 'sensor', place, [100, 100, 60], 0.3, `Smoke detector ${index + 1}`),
+    ),
+    component('HRN-1', 'wallbox', horn, [80, 60, 120], 0.5, 'Horn strobe'),
+  ]
+}
+
+/** Terminals of the panel, of its devices and of the cylinder. */
+export function firePorts(components: readonly ComponentSource[]): PortSource[] {
+  const port = (id: string, flow: PortSource['flow']): PortSource => ({
+    id,
+    on: id.slice(0, id.indexOf('.')),
+    service: 'control',
+    flow,
+    position_mm: topOf(components, id.slice(0, id.indexOf('.'))),
+    termination: 'terminal',
+    rating: { voltage_v: 24 },
+  })
+  return fireConnections().flatMap(({ from, to }) => [port(from, 'out'), port(to, 'in')])
+}
+
+/** Circuits of the buttons, detectors and horn, and of the release: no function of the panel without its wire. */
+export function fireConnections(): ConnectionSource[] {
+  return [
+    ...BUTTONS.map(({ id, door }, index): ConnectionSource => ({
+      id: `C-${id}`,
+      from: `${id}.C`,
+      to: `${PANEL}.B${index + 1}`,
+      description: `Button of emergency power off at the ${door}, supervised`,
+      route: 'tray',
+      cable: controlCable('release', 4),
+    })),
+    ...ROWS.map(([id, from, to, description]): ConnectionSource => ({
+      id,
+      from,
+      to,
+      description,
+      route: 'direct',
+      cable: POWER_LIMITED,
+    })),
+  ]
+}
+
+/** Lines of the bill for the devices; `line` makes a line id from its number. */
+export function fireParts(line: (n: string) => string): PartSource[] {
+  return [
+    part(
+      line('094'),
+      'EPB-*',
+      'safety',
+      'Button of emergency power off with guard and end-of-line resistor, at a door',
+      BUTTONS.length,
+      { unit_mass_kg: 0.5 },
+    ),
+    part(line('101'), 'SMK-*', 'safety', 'Smoke detector, cross-zoned for the release', 2, {
+      unit_mass_kg: 0.3,
+    }),
+    part(line('102'), 'HRN-1', 'safety', 'Horn strobe, notification and pre-discharge', 1, {
+      unit_mass_kg: 0.5,
+    }),
+    part(line('103'), null, 'safety', 'Emergency lights with batteries at the doors', 1, { unit: 'set' }),
+  ]
+}
