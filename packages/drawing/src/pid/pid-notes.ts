@@ -20,12 +20,12 @@ export function typicalNotes(site: SiteModel): string[] {
     'Without signal or power valves go to their fail position and the load shed relay switches the nodes off. What is reset by hand is reset at the panel of its controller by who has seen the cause; the EMS resets nothing. Then MDP.TX is closed by hand.',
     'Controllers: cdu-01 reads what stands in the container and is fed from the UPS, hru-01 what stands outdoors, lkd-01 the leak ropes. What trips is hard-wired (list of signals); the EMS reads all three over the network and trips nothing here.',
     'Only signals that control or trip are drawn, not those of TT-103, which stands in for TT-101 when that is lost or XV-101 shut, nor what limits a controller. Pressure instruments have a root valve, temperature sensors a thermowell.',
-    `Casing vents and drains of pumps and filters run to DT-201. The maker's are they, ${makersOwn(site).join(', ')}.`,
+    `Casing vents and drains of pumps and filters run to DT-201. They are the maker's, and so are the ${makersOwn(site).join(', ')}.`,
     ...climateNotes(site),
     'What motorised valves shut in is relieved by PSV-102 and PSV-202; both discharge into V-202.',
     `Site: ${count} x ${cooling.total_heat_kw.toFixed(1)} kW = ${cooling.site_heat_kw.toFixed(1)} kW of heat (liquid and air side are sized with an overlap on purpose), ${cooling.site_coolant_l} L of coolant with ${cooling.site_glycol_l} L of glycol${cooling.site_water_m3_per_h > 0 ? `, up to ${cooling.site_water_m3_per_h} m³/h of make-up water, of which ${cooling.site_evaporation_m3_per_h} m³/h evaporate` : ''}.`,
     'Codes: the payload names no country; they follow the electrical design (60 Hz, NEC). The table of design codes has beside each what applies under the PED.',
-    'Pipe sizes, vessels and pump heads are preliminary: verify with the hydraulic calculation of the final piping. Pressure test at 1.5 times design pressure, flush and passivate before filling.',
+    'Pipe sizes, vessels and pump heads are preliminary until the hydraulic calculation of the final piping. Pressure test at 1.5 times design pressure, loop by loop, nodes and vessels shut off, relief valves blanked; flush and passivate.',
     `Flushing at ${FLUSH_M_S} m/s takes ${flushing(site)} and a rig of its own, which is joined in place of the hoses; the fill connections are too small.`,
     ...site.findings
       .filter((finding) => finding.artifacts.includes('pid_cooling'))

@@ -20,6 +20,8 @@ const RELIEFS = [
   { letter: 'B', sequence: '212', x: CATCH_X - 6.5, y: 215 },
 ] as const
 const TRAY = { x: 585, y: 183 } as const
+/** From the tray to the cap of its drain, mm; a tank beside it would stand higher than the tray. */
+const CAP_MM = 28
 
 /** Expansion and relief on the suction of the pumps; catch tank and drip tray with what tells of a leak. */
 export function drawTechnologyExpansion(canvas: PidCanvas): void {
@@ -95,11 +97,19 @@ function drawTray(canvas: PidCanvas): void {
     '209',
     [
       [left, TRAY.y + 2],
-      [CATCH_X + 12.5, TRAY.y + 2],
+      [left - CAP_MM, TRAY.y + 2],
     ],
     [valve(canvas, 'HV-212', [left - 18, TRAY.y + 2], 'above')],
     [[left - 9, TRAY.y + 2]],
   )
+  canvas.items.push({
+    kind: 'use',
+    layer: 'M-HOSE',
+    symbol: 'CAP',
+    at: [left - CAP_MM, TRAY.y + 2],
+    rotation_deg: 270,
+    net: '209',
+  })
   label(canvas, '209', [left + 2, TRAY.y - 10], {
     leader: [
       [left + 1, TRAY.y - 8.75],

@@ -143,7 +143,7 @@ export const COMPUTE_TASKS: readonly LibraryTask[] = [
   },
   {
     id: 'C300',
-    name: 'Pressure test 1.5 x working pressure',
+    name: 'Pressure test, loop by loop',
     scope: 'compute',
     lane: 'compute',
     duration: { base_d: 0.5 },
@@ -152,8 +152,9 @@ export const COMPUTE_TASKS: readonly LibraryTask[] = [
     resource: null,
     cx_level: 'L2',
     hold_point: true,
-    acceptance: 'Test pressure of the hose schedule held for 2 h without drop, temperature corrected',
-    source: `${PLANNING}; 1.5 x working pressure: usual hydrostatic test; hold time: planning assumption`,
+    acceptance:
+      '1.5 x design pressure of the line list, nodes and vessels shut off, relief valves blanked; 2 h without drop, temperature corrected',
+    source: `${PLANNING}; 1.5 x design pressure: usual hydrostatic test; hold time: planning assumption`,
     after: ['C290'],
   },
   {

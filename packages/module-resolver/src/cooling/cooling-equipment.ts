@@ -7,8 +7,8 @@ import { pressureWhenFilled } from './outdoor-vessel.ts'
 import { fillPressures, PRESSURES, type LoopPressures } from './relief-settings.ts'
 import { DESIGN_MAX_C, DESIGN_PRESSURE_BAR, designMin, FILL_LPM } from './line-draft.ts'
 
-/** Volumes of the open tanks, L (design choice: a CDU refill, a full relief discharge, the outdoor content). */
-const TANK_L = { fill: 50, catch: 50, drain_back: 150 } as const
+/** Volumes of the open tanks, L (design choice: a CDU refill, a full relief discharge); that of the drain-back takes the whole loop. */
+const TANK_L = { fill: 50, catch: 50 } as const
 
 /** Equipment of one container's cooling; type letters of ISO 10628-2, loop 1xx facility, 2xx technology, 3xx air. */
 export function coolingEquipment(plan: CoolingPlan): CoolingEquipment[] {
@@ -75,7 +75,12 @@ function facilityEquipment(plan: CoolingPlan): CoolingEquipment[] {
     of('STR-101', 'strainer', 'Y-strainer of the CDU', '250 um'),
     ...(hasBypass(plan)
       ? [
-          of('V-101', 'tank', 'Drain-back tank, indoor', `${TANK_L.drain_back} L`),
+          of(
+            'V-101',
+            'tank',
+            'Drain-back tank, indoor, its inlet below the low point of AC-101',
+            `${plan.facility_volume_l} L`,
+          ),
           of('P-103', 'pump', 'Refill pump', `${FILL_LPM} L/min`),
         ]
       : []),

@@ -73,8 +73,14 @@ describe.each(ZONES)('%s', (zone) => {
     expect(instruments.find((i) => i.tag === 'LSH-202')?.action).toBe('H: I10')
   })
 
+  test('what stands below the tanks does not drain into them, and the drain-back takes the whole loop', () => {
+    const tanks = new Set(equipment.filter((e) => e.kind === 'tank').map((e) => e.tag))
+    expect(lines.filter((l) => l.from === 'DT-201' && tanks.has(l.to))).toEqual([])
+    expect(equipment.find((e) => e.tag === 'V-101')?.rating).toBe(zone === 'subarctic' ? '250 L' : undefined)
+  })
+
   test('a small leak fills the drip tray up to its switch, because its drain is closed', () => {
     const [drain] = valves.filter((v) => v.line_no === lineOf(lines, '209').line_no)
-    expect(drain?.setting).toBe('normally closed')
+    expect(drain?.setting).toBe('normally closed, capped')
   })
 })

@@ -74,7 +74,13 @@ export function technologyLines(plan: CoolingPlan): LineDraft[] {
       temperature_c: supply_c + plan.delta_t_k,
     },
     { ...open, sequence: '208', description: 'Relief discharge', from: 'PSV-201', to: 'V-202' },
-    { ...open, sequence: '209', description: 'Drip tray drain', from: 'DT-201', to: 'V-202' },
+    {
+      ...open,
+      sequence: '209',
+      description: 'Drip tray drain, emptied by suction',
+      from: 'DT-201',
+      to: 'portable pump',
+    },
     ...(node_hose === null
       ? []
       : [
