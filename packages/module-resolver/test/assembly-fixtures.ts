@@ -518,6 +518,7 @@ export function gridSpec(changes: object = {}): AssemblySpec {
           }),
           earth('G1', null),
           earth('G2', null),
+          earth('X0', null),
         ],
       },
       {

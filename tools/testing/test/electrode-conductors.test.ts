@@ -60,6 +60,31 @@ test('one conductor that the systems of a container share is 3/0 AWG up to the r
   expect(cableOf(ofKind(site, 'compute_container')[0], 'G-1')?.size_awg).toBe('3/0')
 })
 
+test.each(EXAMPLE_NAMES)(
+  '%s: the neutral of every unit transformer has its conductor to the ring',
+  (name) => {
+    const { connections, electrical } = engineerExample(name)
+    const area = (kcmil: number) => kcmil * 0.5067
+    for (const transformer of electrical.blocks.flatMap((block) => block.transformers)) {
+      const cable = connections.find((c) => c.connection_id === transformer.secondary_connection_id)?.cable
+      if (cable?.size_mm2 == null) {
+        expect(transformer.electrode).toBeNull()
+        continue
+      }
+      const row = connections.find((c) => c.connection_id === `G-${transformer.tag}-SITE-X0`)
+      expect([row?.from.port, row?.to.designation, row?.cable?.size_awg]).toEqual([
+        'X0',
+        connections.find((c) => c.connection_id === `G-${transformer.tag}-SITE-01`)?.to.designation,
+        transformer.electrode?.size_awg,
+      ])
+      // Table 250.66: above 350 up to 600 kcmil 1/0 AWG, up to 1100 kcmil 2/0 AWG, above 3/0 AWG
+      const phase = cable.size_mm2 * cable.sets_count
+      const least = phase > area(1100) ? '3/0' : phase > area(600) ? '2/0' : phase > area(350) ? '1/0' : '2'
+      expect(transformer.electrode?.size_awg).toBe(least)
+    }
+  },
+)
+
 test('rows of a compute container have numbers without gaps', () => {
   const [typical] = ofKind(engineerExample('federal_ac'), 'compute_container')
   const numbers = (typical?.connections ?? []).flatMap((c) => /^G-(\d+)$/.exec(c.connection_id)?.[1] ?? [])

@@ -49,6 +49,7 @@ export function drawTransformer(
     },
     { value: `Isc ${faultText(transformer.short_circuit_ka)} kA at nominal Z, no motors` },
     { value: bondText(transformer) },
+    { value: electrodeText(transformer) },
     { value: transformer.primary_breaker.scope === 'by_others' ? 'BY OTHERS' : '' },
   ]
   line.add(...labelStack(style, x + 8, line.y - 0.5, label, { net: transformer.tag }))
@@ -67,6 +68,13 @@ export function drawTransformer(
 /** Where the neutral is bonded to earth, and with what. */
 function bondText({ bonding_jumper_awg }: Transformer): string {
   return bonding_jumper_awg === null ? '' : `N-E bond here only, ${americanSize(bonding_jumper_awg)} Cu`
+}
+
+/** What earths the neutral, under its number in the cable schedule. */
+function electrodeText({ electrode }: Transformer): string {
+  return electrode === null
+    ? ''
+    : `${electrode.connection_id}: ${americanSize(electrode.size_awg)} to the earth ring`
 }
 
 /** Contacts in the transformer that trip: bubbles left of it, and where their trip goes. */

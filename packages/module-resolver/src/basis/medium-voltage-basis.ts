@@ -11,6 +11,7 @@ import {
   RELAY_BURDEN_OHM,
   secondaryVoltage,
 } from '../electrical/instrument-transformers.ts'
+import { neutralBasis } from './neutral-basis.ts'
 
 /** Working of supplies, current transformers, arresters, earthing transformer and bonding jumpers of a block. */
 export function mediumVoltageBasis(block: BlockElectrical): Basis[] {
@@ -19,7 +20,7 @@ export function mediumVoltageBasis(block: BlockElectrical): Basis[] {
     ...gradingBasis(block),
     ...currentTransformerBasis(block),
     ...earthingBasis(block),
-    ...jumperBasis(block),
+    ...neutralBasis(block),
     ...islandBasis(block),
   ]
 }
@@ -171,23 +172,6 @@ function islandBasis({ block_id, island, transformers }: BlockElectrical): Basis
       },
       source:
         'assumption, after IEEE C37.102 (voltage-controlled 51) and IEEE 242 (step); makers and study to confirm',
-    },
-  ]
-}
-
-function jumperBasis(block: BlockElectrical): Basis[] {
-  const [transformer] = block.transformers
-  if (transformer?.bonding_jumper_awg == null) return []
-  return [
-    {
-      rule_id: 'EL-EARTH-02',
-      quantity: 'System bonding jumper of a transformer',
-      applies_to: block.block_id,
-      value: transformer.bonding_jumper_awg,
-      unit: '',
-      formula: 'table up to 1100 kcmil of a phase, above it 12.5 % of its area',
-      inputs: { cable: transformer.secondary_connection_id ?? transformer.required_cables?.secondary ?? '' },
-      source: 'NEC 250.102(C)(1), 250.30(A)(1)',
     },
   ]
 }

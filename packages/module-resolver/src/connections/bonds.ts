@@ -20,7 +20,8 @@ const DERIVING: readonly ModuleKind[] = [
   'compute_container',
   'grid_container',
 ]
-const BOND_LENGTH_M = 5
+/** From the corner of an enclosure to the ring, m. Source: design choice. */
+export const BOND_LENGTH_M = 5
 
 /** Bonds by kind: one where the enclosure is small, two at diagonal corners otherwise. */
 const BOND_SLOTS: Partial<Record<ModuleKind, readonly string[]>> = {

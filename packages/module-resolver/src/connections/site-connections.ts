@@ -4,6 +4,7 @@ import { batteryConnections } from './battery-connections.ts'
 import { bonds } from './bonds.ts'
 import { computeConnections } from './compute-connections.ts'
 import { coolerConnections } from './cooler-connections.ts'
+import { neutralElectrodes } from './neutral-electrodes.ts'
 import { wanConnections } from './network-fibres.ts'
 import { checkAllUsed } from './ports.ts'
 import { supplyConnections, transformerConnections } from './supply-connections.ts'
@@ -16,17 +17,21 @@ import type { Wiring } from './wiring.ts'
  * @throws {EdpError} `dangling_port` when a port mates with nothing or two ports disagree.
  */
 export function siteConnections(blocks: readonly Wiring[], modules: readonly SiteModule[]): Connection[] {
-  const connections = blocks.flatMap((wiring) => [
-    ...supplyConnections(wiring),
-    ...transformerConnections(wiring),
-    ...computeConnections(wiring),
-    ...coolerConnections(wiring),
-    ...waterConnections(wiring),
-    ...bleedConnections(wiring),
-    ...batteryConnections(wiring),
-    ...wanConnections(wiring),
-    ...bonds(wiring),
-  ])
+  const connections = blocks.flatMap((wiring) => {
+    const transformers = transformerConnections(wiring)
+    return [
+      ...supplyConnections(wiring),
+      ...transformers,
+      ...computeConnections(wiring),
+      ...coolerConnections(wiring),
+      ...waterConnections(wiring),
+      ...bleedConnections(wiring),
+      ...batteryConnections(wiring),
+      ...wanConnections(wiring),
+      ...bonds(wiring),
+      ...neutralElectrodes(wiring, transformers),
+    ]
+  })
   const [first] = blocks
   if (first !== undefined) checkAllUsed(first.ports, modules, first.used, sparePositions(first))
   return connections

@@ -41,18 +41,32 @@ export function electrodeConductor(phaseMm2: number): { readonly awg: string; re
   return { awg, mm2: conductorOf(awg).mm2 }
 }
 
-/** The design with the bonding jumper of every transformer, which follows from its secondary cable (NEC 2023, 250.30(A)(1)). */
+/**
+ * The design with the bonding jumper and the grounding electrode conductor of every transformer, which follow from its secondary cable
+ * (NEC 2023, 250.30(A)(1) and (5)).
+ */
 export function withBondingJumpers(electrical: Electrical, connections: readonly Connection[]): Electrical {
   const cables = new Map(connections.map((c) => [c.connection_id, c.cable]))
+  const electrodes = new Map(
+    connections.flatMap((c) => (c.from.slot === 'X0' ? [[c.from.module_id, c] as const] : [])),
+  )
   return {
     ...electrical,
     blocks: electrical.blocks.map((block) => ({
       ...block,
       transformers: block.transformers.map((transformer) => {
         const cable = cables.get(transformer.secondary_connection_id ?? '')
+        const electrode = electrodes.get(transformer.module_id)
         return cable?.size_mm2 == null
           ? transformer
-          : { ...transformer, bonding_jumper_awg: bondingJumper(cable.size_mm2 * cable.sets_count).awg }
+          : {
+              ...transformer,
+              bonding_jumper_awg: bondingJumper(cable.size_mm2 * cable.sets_count).awg,
+              electrode:
+                electrode?.cable?.size_awg == null
+                  ? null
+                  : { connection_id: electrode.connection_id, size_awg: electrode.cable.size_awg },
+            }
       }),
     })),
   }

@@ -26,8 +26,8 @@ const EmergencyRelease = z.strictObject({
   connection_id: z.string().describe('Cable from the emergency power off to it'),
 })
 
-/** Grounding electrode conductor of a neutral that is earthed inside. */
-const ElectrodeConductor = z.strictObject({
+/** Grounding electrode conductor of a neutral. */
+export const ElectrodeConductor = z.strictObject({
   connection_id: z.string().describe('Row of the cable schedule'),
   size_awg: z.string().describe('AWG or kcmil size, copper'),
 })

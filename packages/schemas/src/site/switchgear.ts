@@ -1,6 +1,7 @@
 import * as z from 'zod'
 
 import { Breaker, CurrentTransformer } from './breaker.ts'
+import { ElectrodeConductor } from './inside-equipment.ts'
 import { Scope } from './site-module.ts'
 
 /** A busbar. */
@@ -102,6 +103,9 @@ export const Transformer = z.strictObject({
     .string()
     .nullable()
     .describe('System bonding jumper from its neutral to earth, copper; null where its cable is not known'),
+  electrode: ElectrodeConductor.nullable().describe(
+    'Grounding electrode conductor from its neutral to the earth ring; null at a transformer of the customer',
+  ),
   bus_tag: z.string().describe('Low-voltage bus that it feeds'),
   primary_connection_id: z.string().nullable(),
   secondary_connection_id: z.string().nullable(),

@@ -17,7 +17,7 @@ export function bondTable(site: SiteModel): Table {
   const groups = new Map<string, Connection[]>()
   for (const bond of site.connections) {
     if (bond.service !== 'earth' || !rings.has(bond.to.module_id)) continue
-    const key = `${kinds.get(bond.from.module_id) ?? ''} ${bond.cable?.size_awg ?? ''}`
+    const key = `${kinds.get(bond.from.module_id) ?? ''} ${neutralText(bond)} ${bond.cable?.size_awg ?? ''}`
     const group = groups.get(key)
     if (group === undefined) groups.set(key, [bond])
     else group.push(bond)
@@ -32,13 +32,18 @@ export function bondTable(site: SiteModel): Table {
     ],
     rows: [...groups.values()].map((bonds) => ({
       cells: [
-        designationRange([...new Set(bonds.map((bond) => bond.from.designation))]),
+        `${designationRange([...new Set(bonds.map((bond) => bond.from.designation))])}${bonds[0] === undefined ? '' : neutralText(bonds[0])}`,
         String(bonds.length),
         `${bonds[0]?.cable?.size_awg ?? ''} AWG bare Cu`,
         numbersText(bonds.map((bond) => bond.connection_id)),
       ],
     })),
   }
+}
+
+/** Grounding electrode conductors start at the neutral, not at the enclosure. */
+function neutralText({ from }: Connection): string {
+  return from.slot === 'X0' ? ', neutral X0' : ''
 }
 
 function numbersText(numbers: readonly string[]): string {

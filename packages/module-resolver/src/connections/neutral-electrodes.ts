@@ -1,0 +1,44 @@
+import { roundTo, type Connection } from '@edp/schemas'
+
+import { electrodeConductor } from '../electrical/bonding-jumpers.ts'
+import { BOND_LENGTH_M } from './bonds.ts'
+import { plainCable } from './cable-details.ts'
+import { connectionId } from './connection-id.ts'
+import { connection } from './connection-parts.ts'
+import { fixedLength } from './lengths.ts'
+import { mated, moduleOf, onlyOf, type Wiring } from './wiring.ts'
+
+/** Slot of the neutral of a unit transformer towards the earth ring. */
+export const NEUTRAL_SLOT = 'X0'
+
+/**
+ * Grounding electrode conductors from the neutrals of the unit transformers to the earth ring, where the bonding jumpers are (NEC 2023,
+ * 250.30(A)(5)), each by the conductors of its secondary, all sets of a phase together (Table 250.66). Those of the customer are his.
+ *
+ * @throws {EdpError} `dangling_port` where a unit transformer of the catalogue has no neutral towards the ring.
+ */
+export function neutralElectrodes(wiring: Wiring, secondaries: readonly Connection[]): Connection[] {
+  const ring = onlyOf(wiring, 'earth_ring')
+  return wiring.electrical.transformers.flatMap((transformer) => {
+    const secondary = secondaries.find((c) => c.connection_id === transformer.secondary_connection_id)?.cable
+    if (secondary?.size_mm2 == null) return []
+    const { awg, mm2 } = electrodeConductor(secondary.size_mm2 * secondary.sets_count)
+    const module = moduleOf(wiring, transformer.module_id)
+    return connection({
+      connection_id: connectionId('G', module.designation, 'SITE', NEUTRAL_SLOT),
+      service: 'earth',
+      description: `Grounding electrode conductor of ${module.designation}, neutral to the earth ring`,
+      block_id: wiring.block.block_id,
+      ...mated(wiring, module, ring, NEUTRAL_SLOT),
+      length: fixedLength(BOND_LENGTH_M, 'LE-EARTH-01: fixed, enclosure corner to ring'),
+      cable: plainCable('Bare Cu stranded', {
+        size_awg: awg,
+        size_mm2: mm2,
+        mass_kg_per_m: roundTo(mm2 * 0.00896, 2),
+        min_bend_radius_mm: 100,
+        colour_code: 'bare',
+        install_method: 'direct buried',
+      }),
+    })
+  })
+}
