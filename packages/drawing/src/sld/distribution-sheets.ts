@@ -30,7 +30,7 @@ const NAMES: Partial<Record<Typical['kind'], string>> = {
 }
 
 /** From the top of the sheet to the first bus, mm: heading, incomers with their cables and meters; on A1 they stand beside the heading. */
-const HEAD_MM = { A1: 46, A2: 64, A3: 52 } as const
+const HEAD_MM = { A1: 43, A2: 64, A3: 52 } as const
 /** The same where nothing comes in from above, mm. */
 const BARE_HEAD_MM = { A1: 40, A2: 40, A3: 34 } as const
 /** Below the insertion point of the last load, mm: its box. */
