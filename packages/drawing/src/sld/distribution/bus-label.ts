@@ -25,12 +25,13 @@ export function isNamedBeside(board: Board, { line, right }: BusEnds, { tag, dat
 }
 
 /** Name, voltage, rating and fault level of a bus. */
-export function busLines({ device, equipment, ways }: Board): LabelLine[] {
+export function busLines({ device, equipment, ways, battery }: Board): LabelLine[] {
   const voltages = [...new Set(ways.map((way) => voltageText(way.connection.power)))]
   const rated = equipment?.kind === 'board'
   return [
     { value: busName(device, equipment), tag: true },
     { value: rated ? '' : voltages.filter((value) => value !== '').join(', ') },
+    { value: battery === null ? '' : 'unearthed, 64 alarms' },
     ...(equipment === null ? directLines(ways) : boardLines(equipment)),
   ]
 }

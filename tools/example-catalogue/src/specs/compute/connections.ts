@@ -299,7 +299,7 @@ export const CONNECTIONS: ConnectionSource[] = [
     id: 'C-ATS',
     from: 'MDP.C',
     to: 'CG.C1',
-    description: 'Block of the transfer and load shed',
+    description: 'Block of the transfer and load shed; spare where no interlock of the block sheds load',
     route: 'tray',
     cable: controlCable('signal', 12),
   },

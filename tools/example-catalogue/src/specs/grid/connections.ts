@@ -90,6 +90,14 @@ export const CONNECTIONS: ConnectionSource[] = [
     cable: controlCable('trip', 25),
   },
   {
+    id: 'C-64',
+    from: 'ups-01.64',
+    to: 'RLY.64',
+    description: 'Alarm of the earth-fault detector (64) of the 125 V DC, to rly-cmp',
+    route: 'tray',
+    cable: controlCable('signal', 2),
+  },
+  {
     id: 'C-EPO',
     from: 'fap-01.EPO',
     to: 'RLY.EPO',

@@ -83,7 +83,7 @@ export const BOM: PartSource[] = [
     'G-060',
     'ups-01',
     'power',
-    'Protection and control UPS with output breaker ups-01.Q1 and battery breaker ups-01.QB, both with shunt trip for emergency power off, 125 V DC charger and station battery behind a fused isolator',
+    'Protection and control UPS with output breaker ups-01.Q1 and battery breaker ups-01.QB, both with shunt trip for emergency power off, 125 V DC charger and station battery behind a fused isolator, 125 V DC unearthed with earth-fault detector (64) and alarm contact',
     1,
     {
       rating: '{ups-01}; output {ups-01.Q1}',
@@ -96,10 +96,17 @@ export const BOM: PartSource[] = [
     unit_mass_kg: 160,
   }),
   part('G-071', 'swo-*', 'network', 'OT core switch, 48 x SFP+', 2, { unit_mass_kg: 6, telecom: true }),
-  part('G-074', 'swa-01', 'network', 'OT access switch, 24 x 10/100/1000BASE-T, 2 x SFP+', 1, {
-    unit_mass_kg: 6,
-    telecom: true,
-  }),
+  part(
+    'G-074',
+    'swa-01',
+    'network',
+    'OT access switch, 24 x 10/100/1000BASE-T, PoE at the port of met-01, 2 x SFP+',
+    1,
+    {
+      unit_mass_kg: 6,
+      telecom: true,
+    },
+  ),
   part('G-072', 'RTR', 'network', 'Router and firewall, redundant pair', 1, {
     unit: 'set',
     unit_mass_kg: 6,
@@ -130,7 +137,7 @@ export const BOM: PartSource[] = [
     { unit_mass_kg: 18 },
   ),
   part('G-091', 'env-01', 'control', 'Environmental monitoring unit with sensors', 1, { unit_mass_kg: 4 }),
-  part('G-092', 'met-01', 'control', 'Weather station', 1, { unit_mass_kg: 3 }),
+  part('G-092', 'met-01', 'control', 'Weather station, fed by PoE', 1, { unit_mass_kg: 3 }),
   part('G-093', 'FX1', 'safety', 'Clean-agent cylinder, NFPA 2001', 1, { unit_mass_kg: 140 }),
   part(
     'G-095',

@@ -255,6 +255,8 @@ export function ports(plate: string): PortSource[] {
     port('fap-01.EPO2', 'fap-01', 'control', 'out', 'terminal', { voltage_v: 24 }),
     port('ups-01.EPO', 'ups-01', 'control', 'in', 'terminal', { voltage_v: 24 }),
     port('RLY.EPO', 'RLY', 'control', 'in', 'terminal', { voltage_v: 24 }),
+    port('ups-01.64', 'ups-01', 'control', 'out', 'terminal', { voltage_v: 125 }),
+    port('RLY.64', 'RLY', 'control', 'in', 'terminal', { voltage_v: 125 }),
     port('RLY.TRIP2', 'RLY', 'control', 'both', 'terminal', { voltage_v: 125 }),
     // Firewall A to core switch A, B to B: no single lead carries all zones.
     ...(
