@@ -23,7 +23,7 @@ export function typicalNotes(site: SiteModel): string[] {
     `Casing vents and drains of pumps and filters run to DT-201. They are the maker's, and so are the ${makersOwn(site).join(', ')}.`,
     ...climateNotes(site),
     'What motorised valves shut in is relieved by PSV-102 and PSV-202; both discharge into V-202.',
-    `Site: ${count} x ${cooling.total_heat_kw.toFixed(1)} kW = ${cooling.site_heat_kw.toFixed(1)} kW of heat (liquid and air side are sized with an overlap on purpose), ${cooling.site_coolant_l} L of coolant with ${cooling.site_glycol_l} L of glycol${cooling.site_water_m3_per_h > 0 ? `, up to ${cooling.site_water_m3_per_h} m³/h of make-up water, of which ${cooling.site_evaporation_m3_per_h} m³/h evaporate` : ''}.`,
+    `Site: ${count} x ${cooling.total_heat_kw.toFixed(1)} kW${hosted(site)} = ${cooling.site_heat_kw.toFixed(1)} kW of heat (liquid and air side are sized with an overlap on purpose), ${cooling.site_coolant_l} L of coolant with ${cooling.site_glycol_l} L of glycol${cooling.site_water_m3_per_h > 0 ? `, up to ${cooling.site_water_m3_per_h} m³/h of make-up water, of which ${cooling.site_evaporation_m3_per_h} m³/h evaporate` : ''}.`,
     'Codes: the payload names no country; they follow the electrical design (60 Hz, NEC). The table of design codes has beside each what applies under the PED.',
     'Pipe sizes, vessels and pump heads are preliminary until the hydraulic calculation of the final piping. Pressure test at 1.5 times design pressure, loop by loop, nodes and vessels shut off, relief valves blanked; flush and passivate.',
     `Flushing at ${FLUSH_M_S} m/s takes ${flushing(site)} and a rig of its own, which is joined in place of the hoses; the fill connections are too small.`,
@@ -57,6 +57,14 @@ function frostNote({ site_water_m3_per_h }: SiteModel['cooling']): string {
       ? ' Before frost HV-107 is shut and DV-103 opened by hand, and the sump of the pads drained.'
       : ''
   return `The condensate hose falls to the site drain all the way and holds no water; its traps stand indoors.${pads}`
+}
+
+/** What single containers hold besides, for the whole site. */
+function hosted({ cooling, network }: SiteModel): string {
+  const held_kw = cooling.hosted_heat_kw.reduce((sum, kw) => sum + kw, 0)
+  return held_kw === 0
+    ? ''
+    : ` + ${held_kw.toFixed(1)} kW of ${network.fabric.spines_count > 0 ? 'spines and core rack' : 'the core rack'}`
 }
 
 /** Least velocity of flushing, m/s. */

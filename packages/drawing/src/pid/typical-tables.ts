@@ -12,6 +12,7 @@ export function designTable(site: SiteModel): Table {
     ['Liquid class', `ASHRAE ${c.liquid_class}`],
     ['Heat, total', `${c.total_heat_kw.toFixed(1)} kW`],
     ['Sized liquid / air', `${c.liquid_heat_kw.toFixed(1)} / ${c.air_heat_kw.toFixed(1)} kW`],
+    ...hostedRows(site),
     ['Facility coolant', `${c.facility_coolant.name}, freezes ${c.facility_coolant.freeze_c.toFixed(1)} °C`],
     ['Facility S / R', `${c.facility_supply_c} / ${c.facility_return_c} °C`],
     ['Facility flow', `${c.facility_flow_lpm} L/min`],
@@ -22,7 +23,7 @@ export function designTable(site: SiteModel): Table {
     ['Technology pump', `${c.pump_head_kpa} kPa, ${c.pump_motor_kw.toFixed(1)} kW`],
     ['Volumes F / T', `${c.facility_volume_l} / ${c.technology_volume_l} L`],
     ['Relief F / T', `${c.facility_relief_bar.toFixed(1)} / ${c.technology_relief_bar.toFixed(1)} bar(g)`],
-    ['Air units', `${c.air_units_count} x ${c.air_unit_kw} kW, N+1`],
+    ['Air units', `${c.air_units_count} x ${c.air_unit_kw} kW at ${c.design_dry_bulb_c} °C, N+1`],
     ...(c.site_water_m3_per_h > 0
       ? [['Without water', `${c.dry_capacity_kw.toFixed(1)} kW at ${c.design_dry_bulb_c} °C`] as const]
       : []),
@@ -36,6 +37,17 @@ export function designTable(site: SiteModel): Table {
     ],
     rows: rows.map(([quantity, value]) => ({ cells: [quantity, value] })),
   }
+}
+
+/** Air side of the containers that hold spines or core rack for the site; each with the air units of all. */
+function hostedRows({ cooling, blocks, modules }: SiteModel): (readonly [string, string])[] {
+  return cooling.hosted_heat_kw.flatMap((kw, index) => {
+    const first = blocks[index]?.compute_module_ids[0]
+    const designation = modules.find(({ module_id }) => module_id === first)?.designation ?? ''
+    return kw === 0
+      ? []
+      : [[`Air of ${designation}`, `${(cooling.air_heat_kw + kw).toFixed(1)} kW with what it holds`] as const]
+  })
 }
 
 /** What each interlock number does, and what starts it. */

@@ -1,4 +1,4 @@
-import type { AssemblySpec, ClimateZone, ConfiguratorPayload, Cooling, ModuleResolution } from '@edp/schemas'
+import type { AssemblySpec, ClimateZone, Cooling, ModuleResolution } from '@edp/schemas'
 import { describe, expect, test } from 'vitest'
 
 import { COOLING_LIMITS } from '../../test/cooling-fixture.ts'
@@ -24,7 +24,7 @@ const SPEC = {
 
 function designed(zone: ClimateZone): CoolingDesign {
   return sizeCooling({
-    payload: {} as ConfiguratorPayload,
+    hosted: { spines: [], grid: null },
     resolution: { climate_zone: zone, compute_container_count: 1 } as ModuleResolution,
     spec: SPEC,
     node_kw: 100.1,

@@ -1,4 +1,4 @@
-import type { AssemblySpec, ClimateZone, ConfiguratorPayload, ModuleResolution } from '@edp/schemas'
+import type { AssemblySpec, ClimateZone, ModuleResolution } from '@edp/schemas'
 import { describe, expect, test } from 'vitest'
 
 import { COOLING_LIMITS } from '../../test/cooling-fixture.ts'
@@ -9,7 +9,7 @@ const ZONES: ClimateZone[] = ['subarctic', 'temperate', 'arid_hot', 'tropical']
 
 describe.each(ZONES)('%s', (zone) => {
   const { cooling } = sizeCooling({
-    payload: {} as ConfiguratorPayload,
+    hosted: { spines: [], grid: null },
     resolution: { climate_zone: zone, compute_container_count: 1 } as ModuleResolution,
     spec: {
       cooling: COOLING_LIMITS,

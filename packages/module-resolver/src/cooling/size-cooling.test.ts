@@ -1,17 +1,14 @@
-import {
-  compareText,
-  type AssemblySpec,
-  type ClimateZone,
-  type ConfiguratorPayload,
-  type ModuleResolution,
-} from '@edp/schemas'
+import { compareText, type AssemblySpec, type ClimateZone, type ModuleResolution } from '@edp/schemas'
 import { describe, expect, test } from 'vitest'
 
 import { COOLING_LIMITS } from '../../test/cooling-fixture.ts'
+import { CORE_KW } from '../loads/core-power.ts'
+import { SPINE_KW } from '../loads/spine-power.ts'
 import { CLIMATE } from './climate-table.ts'
 import { hasLine, lineOf } from './cooling-lines.ts'
 import { expansionVessel } from './expansion-vessel.ts'
 import { glycolFor, GLYCOL } from './glycol-table.ts'
+import { hostedHeat, type Hosted } from './hosted-heat.ts'
 import { pipeFor, pipeOf } from './pipe-table.ts'
 import { pipeFlow } from './pressure-drop.ts'
 import { sizeCooling, type CoolingDesign } from './size-cooling.ts'
@@ -59,9 +56,10 @@ function sized(
   gpu: keyof typeof NODE_KW = 'b200',
   containers = 1,
   spec = SPEC,
+  hosted: Hosted = { spines: [], grid: null },
 ): CoolingDesign {
   return sizeCooling({
-    payload: {} as ConfiguratorPayload,
+    hosted,
     resolution: { climate_zone: zone, compute_container_count: containers } as ModuleResolution,
     spec,
     node_kw: NODE_KW[gpu],
@@ -316,6 +314,18 @@ describe('site totals and findings', () => {
     expect(many.site_glycol_l).toBe(235_000)
     expect(many.site_coolant_l).toBe(740_000)
     expect(many.site_heat_kw).toBeCloseTo(2000 * (100.1 + 10.1 + 3), 0)
+  })
+
+  test('spines and core rack that compute containers hold are heat of the site, in grid containers they are not', () => {
+    const hosted = { spines: [2, 1], grid: null }
+    const [first = 0, second = 0] = hostedHeat(hosted)
+    expect(first).toBeCloseTo(2 * SPINE_KW + CORE_KW, 1)
+    expect(second).toBeCloseTo(SPINE_KW, 1)
+    expect(hostedHeat({ ...hosted, grid: SPEC })).toEqual([])
+    const alone = sized('temperate').cooling
+    const { cooling } = sized('temperate', 'b200', 1, SPEC, hosted)
+    expect(cooling.site_heat_kw).toBeCloseTo(alone.site_heat_kw + first + second, 1)
+    expect(cooling.air_heat_kw).toBe(alone.air_heat_kw)
   })
 
   test('a CDU too small is a critical finding', () => {

@@ -3,7 +3,6 @@ import {
   roundTo,
   type AssemblySpec,
   type Basis,
-  type ConfiguratorPayload,
   type Cooling,
   type Finding,
   type ModuleResolution,
@@ -26,6 +25,7 @@ import {
   INDOOR_EXPANSION_PCT,
   TECHNOLOGY_GLYCOL_PCT,
 } from './glycol-table.ts'
+import { hostedHeat, type Hosted } from './hosted-heat.ts'
 import { liquidNodes } from './liquid-nodes.ts'
 import { MAIN_DN_MIN, pipeFor, VISCOUS_GLYCOL_PCT, VISCOUS_MAIN_DN_MIN } from './pipe-table.ts'
 import { planComponents } from './plan-components.ts'
@@ -44,9 +44,9 @@ import { siteTotals } from './site-totals.ts'
 
 /** What the cooling of a site is sized from. */
 export interface CoolingInput {
-  readonly payload: ConfiguratorPayload
   readonly resolution: ModuleResolution
   readonly spec: AssemblySpec
+  readonly hosted: Hosted
   /** All nodes of one container, kW. */
   readonly node_kw: number
   /** Network, storage and management of one container, kW. */
@@ -72,7 +72,7 @@ export interface CoolingDesign {
  * @throws {EdpError} `invalid_catalogue` when the assembly has no cooling data.
  * @throws {RangeError} when no pipe, pump or vessel of the tables is large enough.
  */
-export function sizeCooling({ resolution, spec, node_kw, network_kw }: CoolingInput): CoolingDesign {
+export function sizeCooling({ resolution, spec, hosted, node_kw, network_kw }: CoolingInput): CoolingDesign {
   const climate = CLIMATE[resolution.climate_zone]
   const freeze = glycolFor(climate.low_c)
   const technology = coolantOf(glycolOf(TECHNOLOGY_GLYCOL_PCT))
@@ -178,6 +178,7 @@ export function sizeCooling({ resolution, spec, node_kw, network_kw }: CoolingIn
     liquid_heat_kw: roundTo(liquid_kw, 1),
     air_heat_kw: roundTo(air_kw, 1),
     total_heat_kw: roundTo(total_kw, 1),
+    hosted_heat_kw: hostedHeat(hosted),
     ...coolingSizes(plan),
     technology_volume_l: limits.technology_volume_l,
     facility_volume_l: limits.facility_volume_l,
@@ -185,7 +186,7 @@ export function sizeCooling({ resolution, spec, node_kw, network_kw }: CoolingIn
     air_units_count: limits.air_units_count,
     lines,
     ...coolingLists(plan, lines, spec),
-    ...siteTotals(plan, limits, { containers, total_kw }),
+    ...siteTotals(plan, limits, { containers, total_kw, hosted_kw: hostedHeat(hosted) }),
   }
   return {
     cooling,

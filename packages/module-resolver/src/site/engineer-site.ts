@@ -103,7 +103,7 @@ export function engineerSite(input: SiteInput): SiteModel {
     spine_supply,
   })
   const cooling = sizeCooling({
-    payload,
+    hosted: { spines, grid },
     resolution,
     spec: compute,
     node_kw: budget.node_kw,

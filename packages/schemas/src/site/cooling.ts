@@ -46,7 +46,10 @@ export const CoolingEquipment = z.strictObject({
     ),
   description: z.string(),
   rating: z.string(),
-  component: z.string().nullable().describe('Its tag in assembly, schedule and manifest where that is another'),
+  component: z
+    .string()
+    .nullable()
+    .describe('Its tag in assembly, schedule and manifest where that is another'),
   loop: z.enum(['facility', 'technology', 'air']),
   design_pressure_bar: z.number().nullable().describe('bar gauge, 0 open to air, null without coolant'),
   design_min_c: z.number().nullable(),
@@ -146,6 +149,12 @@ export const Cooling = z.strictObject({
   liquid_heat_kw: z.number(),
   air_heat_kw: z.number(),
   total_heat_kw: z.number(),
+  hosted_heat_kw: z
+    .array(z.number())
+    .readonly()
+    .describe(
+      'Heat to air of spines and core rack that the first container of each block holds for the site, by block',
+    ),
   technology_flow_lpm: z.number(),
   facility_flow_lpm: z.number(),
   pump_head_kpa: z.number(),
