@@ -85,6 +85,17 @@ test.each(EXAMPLE_NAMES)(
   },
 )
 
+test.each(EXAMPLE_NAMES)('%s: every rack is bonded to the bar of its container', (name) => {
+  for (const { kind, connections } of engineerExample(name).typicals) {
+    const bonded = connections.filter(({ from }) => from.port === 'TRAY.PE').map(({ to }) => to.device)
+    const own = kind === 'compute_container' ? ['RN', 'R1', 'R2', 'R3', 'R4'] : ['EMS', 'RLY']
+    const set = connections.flatMap(({ service, to }) =>
+      service === 'power_lv' && /^(EMS|SPN\d+)$/.test(to.device) ? [to.device] : [],
+    )
+    expect([...bonded].sort()).toEqual([...new Set([...own, ...set])].sort())
+  }
+})
+
 test('rows of a compute container have numbers without gaps', () => {
   const [typical] = ofKind(engineerExample('federal_ac'), 'compute_container')
   const numbers = (typical?.connections ?? []).flatMap((c) => /^G-(\d+)$/.exec(c.connection_id)?.[1] ?? [])

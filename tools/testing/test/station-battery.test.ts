@@ -15,7 +15,7 @@ describe.each(EXAMPLE_NAMES)('%s', (name) => {
       expect(ups?.station_battery).toMatchObject({ capacity_ah: 100, charger_a: 20, isolator_a: 60 })
       expect(ups?.rating).toContain('125 V DC charger 20 A, battery 100 Ah, 8 h at 9 A, fused isolator 60 A')
       expect(ups?.rating).toContain('battery for 60 min')
-      expect(ups?.rating).toContain('unearthed with 64')
+      expect(ups?.rating).toContain('DC unearthed with 64')
       const alarms = site.typicals
         .filter(({ kind }) => kind === 'grid_container')
         .map(({ connections }) => connections.find(({ connection_id }) => connection_id === 'C-64')?.to.port)

@@ -18,6 +18,7 @@ import { withElectrodeConductors } from './electrode-conductors.ts'
 import { insideEquipment } from './inside-equipment.ts'
 import { insideLevels } from './inside-levels.ts'
 import { BLOCK_BOARDS, type InsideSupply } from './inside-supply.ts'
+import { withRackBonds } from './rack-bonds.ts'
 import { SPINE_CABLE, SPINE_KINDS, spineDrafts } from './spine-circuits.ts'
 import { withSpineFibres } from './spine-fibres.ts'
 import { spineManagementDrafts } from './spine-management.ts'
@@ -40,11 +41,13 @@ interface TypicalInput {
 export function typicalOf({ spec: catalogue, modules, facts, cooling, supply }: TypicalInput): Typical {
   const { spine_supply: spines, hosted_spines: hosted, core_supply: core } = supply
   const spec = withCoreUps(catalogue, core)
-  const drafts = withElectrodeConductors([
-    ...withSpineFibres(withCoreRack(draftsOf(spec, facts, supply), core), hosted),
-    ...(spines === null ? [] : spineDrafts(spines, spec)),
-    ...(hosted === null ? [] : spineManagementDrafts(hosted, spec)),
-  ])
+  const drafts = withElectrodeConductors(
+    withRackBonds([
+      ...withSpineFibres(withCoreRack(draftsOf(spec, facts, supply), core), hosted),
+      ...(spines === null ? [] : spineDrafts(spines, spec)),
+      ...(hosted === null ? [] : spineManagementDrafts(hosted, spec)),
+    ]),
+  )
   const kinds = new Map([
     ...spec.components.map(({ id, kind }): [string, string] => [id, kind]),
     ...SPINE_KINDS,

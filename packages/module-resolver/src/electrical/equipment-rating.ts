@@ -41,7 +41,7 @@ function batteryText(battery: StationBattery | null): string {
     `${autonomy_h} h at ${continuous_a} A`,
     `fused isolator ${isolator_a} A`,
     // An earth fault on one pole must not take the trips away: it alarms (NEC 2023, 250.162(A), 250.167(A)).
-    'unearthed with 64',
+    'DC unearthed with 64',
   ].join(', ')
 }
 

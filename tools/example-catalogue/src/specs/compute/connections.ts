@@ -59,6 +59,9 @@ const CORD_M = 2
 /** Hose of one node: at the 19.3 L/min of a B200 node 1.6 m/s; the next smaller DN10 with UQD06 would take 4.1 m/s. */
 const NODE_HOSE: ConnectionSource['hose'] = { type: 'EPDM hose', dn: 16 }
 
+/** Bond of a rack, 6 AWG. Source: design choice after TIA-607. */
+const RACK_BOND: ConnectionSource['cable'] = { type: 'XHHW-2 Cu 600 V green', cores_count: 1, size_mm2: 13.3 }
+
 /** Factory-made connections from port to port. */
 export const CONNECTIONS: ConnectionSource[] = [
   power('W-PA', 'CG.PA', 'MDP.IN-A', 'Incoming feeder A', 'XHHW-2 Cu 600 V', 107.2, 1, 171, FEEDER),
@@ -383,9 +386,17 @@ export const CONNECTIONS: ConnectionSource[] = [
     id: 'G-3',
     from: 'TRAY.PE',
     to: 'RN.PE',
-    description: 'Bonding of the network rack; the GPU racks are bonded alike from the bar',
+    description: 'Bond of the network rack to the rack bar',
     route: 'direct',
-    cable: { type: 'XHHW-2 Cu 600 V green', cores_count: 1, size_mm2: 13.3 },
+    cable: RACK_BOND,
   },
+  ...RACKS.map((r): ConnectionSource => ({
+    id: `G-R${r}`,
+    from: 'TRAY.PE',
+    to: `R${r}.PE`,
+    description: `Bond of rack ${r} to the rack bar`,
+    route: 'direct',
+    cable: RACK_BOND,
+  })),
   ...electrodeConductors('MDP.PE', NEUTRALS),
 ]

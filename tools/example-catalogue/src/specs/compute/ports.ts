@@ -300,6 +300,7 @@ export const PORTS: PortSource[] = [
   port('fap-01.EPO2', 'fap-01', 'control', 'out', 'terminal', { voltage_v: 24 }),
   port('MDP.EPO', 'MDP', 'control', 'in', 'terminal', { voltage_v: 24 }),
   port('ups-01.EPO', 'ups-01', 'control', 'in', 'terminal', { voltage_v: 24 }),
+  ...RACKS.map((r) => port(`R${r}.PE`, `R${r}`, 'earth', 'both', 'earth bar', { short_time_current_ka: 25 })),
   port('RN.PE', 'RN', 'earth', 'both', 'earth bar', { short_time_current_ka: 25 }),
   port('MDP.PE', 'MDP', 'earth', 'both', 'earth bar', { short_time_current_ka: 25 }),
   port('TRAY.PE', 'TRAY', 'earth', 'both', 'earth bar', { short_time_current_ka: 25 }),

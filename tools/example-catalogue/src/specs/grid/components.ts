@@ -167,6 +167,9 @@ export const CONTROL_LOADS = [
 ] as const
 export const TRIP_LOADS = ['RLY', 'MVSG', 'LVS'] as const
 
+/** Rack and panel that are bonded to the bar of the tray. */
+export const BONDED = ['EMS', 'RLY'] as const
+
 /** Devices that derive a neutral, which is earthed at them. */
 export const NEUTRALS = ['ups-01', 'LP', 'TX2'] as const
 

@@ -5,6 +5,7 @@ import { SERVICE_A, serviceConnections } from '../service-power.ts'
 import type { ConnectionSource } from '../variant.ts'
 import {
   AIR_CONDITIONERS,
+  BONDED,
   CONDITIONS,
   CONTROL_LOADS,
   NEUTRALS,
@@ -179,5 +180,21 @@ export const CONNECTIONS: ConnectionSource[] = [
     route: 'tray',
     cable: { type: 'Bare Cu', cores_count: 1, size_mm2: 107.2 },
   },
+  {
+    id: 'G-TRAY',
+    from: 'EX-G.BAR',
+    to: 'TRAY.PE',
+    description: 'Tray and rack bonding bar',
+    route: 'direct',
+    cable: { type: 'Bare Cu', cores_count: 1, size_mm2: 67.4 },
+  },
+  ...BONDED.map((device): ConnectionSource => ({
+    id: `G-${device}`,
+    from: 'TRAY.PE',
+    to: `${device}.PE`,
+    description: `Bond of ${device} to the rack bar`,
+    route: 'direct',
+    cable: { type: 'XHHW-2 Cu 600 V green', cores_count: 1, size_mm2: 13.3 },
+  })),
   ...electrodeConductors('EX-G.BAR', NEUTRALS),
 ]

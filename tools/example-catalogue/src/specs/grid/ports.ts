@@ -4,6 +4,7 @@ import { servicePorts } from '../service-power.ts'
 import type { PortSource } from '../variant.ts'
 import {
   at,
+  BONDED,
   COMPONENTS,
   COMPUTE_FEEDERS,
   CONTROL_LOADS,
@@ -286,6 +287,9 @@ export function ports(plate: string): PortSource[] {
     ]),
     port('EX-G.BAR', 'EX-G', 'earth', 'both', 'earth bar', { short_time_current_ka: 25 }),
     port('MVSG.PE', 'MVSG', 'earth', 'both', 'earth bar', { short_time_current_ka: 25 }),
+    ...['TRAY', ...BONDED].map((on) =>
+      port(`${on}.PE`, on, 'earth', 'both', 'earth bar', { short_time_current_ka: 25 }),
+    ),
     port('LVS.PE', 'LVS', 'earth', 'both', 'earth bar', { short_time_current_ka: 25 }),
     ...neutralPorts(NEUTRALS, at),
   ]
