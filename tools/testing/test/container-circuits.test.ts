@@ -24,7 +24,7 @@ describe.each(EXAMPLE_NAMES)('%s', (name) => {
 
   test('EMS and OT core of a grid container have two ways, each for all of it', () => {
     for (const { connections } of insideOf('grid_container')) {
-      const ways = connections.filter(({ to }) => to.device === 'EMS' && to.port.startsWith('EMS.P'))
+      const ways = connections.filter(({ service, to }) => service === 'power_lv' && to.device === 'EMS')
       const facts = ways.map((c) => [c.connection_id, c.power?.design_current_a, c.power?.protection_a])
       expect(facts).toEqual([
         ['W-UPS-EMSA', 12, 15],
