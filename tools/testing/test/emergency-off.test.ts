@@ -44,6 +44,10 @@ describe.each(EXAMPLE_NAMES)('%s', (name) => {
       // 20.9 A of 15 kVA and 27.8 A of 20 kVA at 415 V, 20.8 A of 5 kVA at 240 V
       const rated = { '15': [25, 3], '20': [30, 3], '5': [25, 1] }[/^\d+/.exec(rating)?.[0] ?? '']
       expect([output?.rated_a, output?.poles]).toEqual(rated)
+      const opened = kindsOf(site, kind).flatMap(({ equipment }) =>
+        equipment.flatMap((one) => one.emergency_off.flatMap(({ opens }) => opens)),
+      )
+      expect(opened).toEqual(expect.arrayContaining([output?.breaker, output?.battery_breaker]))
       const ac = ways.flatMap(({ service, power }) => (service === 'power_lv' ? (power ?? []) : []))
       expect(Math.max(...ac.map((power) => power.protection_a ?? 0))).toBeLessThanOrEqual(
         output?.rated_a ?? 0,
