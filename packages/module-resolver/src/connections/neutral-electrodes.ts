@@ -9,7 +9,7 @@ import { fixedLength } from './lengths.ts'
 import { mated, moduleOf, onlyOf, type Wiring } from './wiring.ts'
 
 /** Slot of the neutral of a unit transformer towards the earth ring. */
-export const NEUTRAL_SLOT = 'X0'
+const NEUTRAL_SLOT = 'X0'
 
 /**
  * Grounding electrode conductors from the neutrals of the unit transformers to the earth ring, where the bonding jumpers are (NEC 2023,

@@ -16,7 +16,7 @@ export const FREEZE_RELEASE_C = 10
  * against a technology return of 45 degC or more it warms up by 40 K instead of 10 K; at -40 degC it cools what
  * returns with 30 degC to 12.5 degC, so that nothing freezes on the way (heat balance of equal duties, all heat exchanged).
  */
-export const COLD_SHARE = 0.25
+const COLD_SHARE = 0.25
 
 /** How long the flow is held after XV-101 has opened, s: longer than the hose of 18 L takes to bring what is outdoors to TT-101. */
 export const COLD_HOLD_S = 60
