@@ -1,4 +1,4 @@
-import { roundTo, type Connection } from '@edp/schemas'
+import { roundTo, type Connection, type ModuleKind } from '@edp/schemas'
 
 import { electrodeConductor } from '../electrical/bonding-jumpers.ts'
 import { BOND_LENGTH_M } from './bonds.ts'
@@ -6,6 +6,7 @@ import { plainCable } from './cable-details.ts'
 import { connectionId } from './connection-id.ts'
 import { connection } from './connection-parts.ts'
 import { fixedLength } from './lengths.ts'
+import { interfaceKey } from './ports.ts'
 import { mated, moduleOf, onlyOf, type Wiring } from './wiring.ts'
 
 /** Slot of the neutral of a unit transformer towards the earth ring. */
@@ -14,8 +15,7 @@ const NEUTRAL_SLOT = 'X0'
 /**
  * Grounding electrode conductors from the neutrals of the unit transformers to the earth ring, where the bonding jumpers are (NEC 2023,
  * 250.30(A)(5)), each by the conductors of its secondary, all sets of a phase together (Table 250.66). Those of the customer are his.
- *
- * @throws {EdpError} `dangling_port` where a unit transformer of the catalogue has no neutral towards the ring.
+ * A unit transformer of a catalogue without a neutral towards the ring has none.
  */
 export function neutralElectrodes(wiring: Wiring, secondaries: readonly Connection[]): Connection[] {
   const ring = onlyOf(wiring, 'earth_ring')
@@ -24,6 +24,7 @@ export function neutralElectrodes(wiring: Wiring, secondaries: readonly Connecti
     if (secondary?.size_mm2 == null) return []
     const { awg, mm2 } = electrodeConductor(secondary.size_mm2 * secondary.sets_count)
     const module = moduleOf(wiring, transformer.module_id)
+    if (!hasNeutral(wiring, module.kind)) return []
     return connection({
       connection_id: connectionId('G', module.designation, 'SITE', NEUTRAL_SLOT),
       service: 'earth',
@@ -41,4 +42,8 @@ export function neutralElectrodes(wiring: Wiring, secondaries: readonly Connecti
       }),
     })
   })
+}
+
+function hasNeutral({ ports }: Wiring, kind: ModuleKind): boolean {
+  return ports.get(kind)?.byInterface.has(interfaceKey(NEUTRAL_SLOT, 'earth_ring', undefined)) === true
 }

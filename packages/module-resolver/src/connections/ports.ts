@@ -69,7 +69,11 @@ function isOutward(port: AssemblyPort): port is OutwardPort {
   return port.interface !== undefined
 }
 
-function interfaceKey(slot: string, counterpart: ModuleKind, channel: number | string | undefined): string {
+export function interfaceKey(
+  slot: string,
+  counterpart: ModuleKind,
+  channel: number | string | undefined,
+): string {
   return `${slot}|${counterpart}|${channel === undefined ? '' : Number(channel)}`
 }
 

@@ -1,5 +1,8 @@
+import type { SiteModel } from '@edp/schemas'
 import { expect, test } from 'vitest'
 
+import { gridSpec } from '../../test/assembly-fixtures.ts'
+import { exampleSite, withBattery } from '../../test/site-fixture.ts'
 import { bondingJumper, electrodeConductor } from './bonding-jumpers.ts'
 
 const KCMIL = 0.5067
@@ -33,4 +36,20 @@ test.each([
   [2500 * KCMIL, '3/0'],
 ])('EL-EARTH-04: %f mm2 of phase conductors have a grounding electrode conductor of %s AWG', (mm2, awg) => {
   expect(electrodeConductor(mm2).awg).toBe(awg)
+})
+
+test('a catalogue whose unit transformer has no neutral towards the ring has no conductor from it, and none is named', () => {
+  const grid = gridSpec()
+  const yard = grid.yard.map((unit) => ({ ...unit, ports: unit.ports.filter(({ id }) => id !== 'X0') }))
+  const electrodesOf = (site: SiteModel) =>
+    site.electrical.blocks.flatMap(({ transformers }) =>
+      transformers.map((one) => one.electrode?.connection_id),
+    )
+  const neutrals = (site: SiteModel) => site.connections.filter(({ from }) => from.slot === 'X0').length
+  const [with_it, without] = [
+    exampleSite(withBattery(4)),
+    exampleSite(withBattery(4), { grid: { ...grid, yard } }),
+  ]
+  expect([electrodesOf(with_it), neutrals(with_it)]).toEqual([['G-T01-SITE-X0'], 1])
+  expect([electrodesOf(without), neutrals(without)]).toEqual([[undefined], 0])
 })

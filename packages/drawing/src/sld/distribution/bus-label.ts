@@ -30,10 +30,16 @@ export function busLines({ device, equipment, ways, battery }: Board): LabelLine
   const rated = equipment?.kind === 'board'
   return [
     { value: busName(device, equipment), tag: true },
-    { value: rated ? '' : voltages.filter((value) => value !== '').join(', ') },
+    { value: rated ? '' : threeWire(equipment, voltages.filter((value) => value !== '').join(', ')) },
     { value: battery === null ? '' : 'unearthed, 64 alarms' },
     ...(equipment === null ? directLines(ways) : boardLines(equipment)),
   ]
+}
+
+/** The bus behind a single-phase transformer has two legs and the neutral between them: `120/240 V, 3 W` for ways of 120 V. */
+function threeWire(equipment: InsideEquipment | null, voltages: string): string {
+  const secondary = /- (\S+ V) 1ph/.exec(equipment?.rating ?? '')?.[1]
+  return secondary === undefined ? voltages : `${secondary}, 3 W`
 }
 
 /** Fault level of a bus of direct current: that of its ways, which leave it. */
