@@ -221,7 +221,7 @@ export const BOM: PartSource[] = [
     'C-095',
     'SEC',
     'safety',
-    'Access control and cameras with a recorder of their own, without a link to the OT network; the line to the security centre is BY OTHERS',
+    'Access control and cameras with a recorder of their own, in zone Z6: a VLAN that is not routed, its switch ports by the supplier; the line to the security centre is BY OTHERS',
     1,
     { unit: 'set', telecom: true },
   ),
