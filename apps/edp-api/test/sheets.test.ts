@@ -162,13 +162,17 @@ test.each(EXAMPLE_NAMES)('%s: the tables of a sheet have titles of their own', (
   expect(twice).toEqual([])
 })
 
-test('commercial_ac: every schedule of the one block stands on the sheet that draws what it lists', () => {
+test('commercial_ac: schedules of the one block stand on the sheet that draws what they list, or say which one does', () => {
   const { sheets } = drawSld(engineerExample('commercial_ac'))
   const texts = sheets.map(({ items }) => items.flatMap((item) => (item.kind === 'text' ? [item.value] : [])))
   expect(texts[1]).toEqual(
-    expect.arrayContaining(['LOW-VOLTAGE FEEDERS, LVS1', 'SUPPLIES', 'TRANSFORMERS', 'INTERLOCKS']),
+    expect.arrayContaining(['SUPPLIES', 'TRANSFORMERS', 'INTERLOCKS', 'MEDIUM-VOLTAGE BREAKERS']),
   )
-  expect(texts.flat().filter((value) => /, SHEET \d/.test(value))).toEqual([])
+  // 22 feeders do not fit below their diagram: the table on the key sheet names it, and the diagram names the key sheet.
+  const elsewhere = texts.flatMap((values, index) =>
+    values.filter((value) => /, SHEET \d/.test(value)).map((value) => [index, value]),
+  )
+  expect(elsewhere).toEqual([[0, 'LOW-VOLTAGE FEEDERS, LVS1, SHEET 002']])
   expect(texts.flat()).toContain('BATTERY UNITS')
   expect(texts.flat()).not.toContain('DC circuits')
 })

@@ -6,9 +6,9 @@ import { left, right, wrapped } from './cells.ts'
 
 /** Bonds that are named one by one; of more the first and the last number stand for all. */
 const NAMED_MAX = 12
-/** Widest columns of modules and of numbers, mm. */
+/** Widest columns of modules and of numbers, mm: the table stands below a column of notes. */
 const MODULES_MM = 40
-const NUMBERS_MM = 70
+const NUMBERS_MM = 66
 
 /** Bonds of every enclosure to the earth ring, under their numbers in the cable schedule, alike ones in a row. */
 export function bondTable(site: SiteModel): Table {
