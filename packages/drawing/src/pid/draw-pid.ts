@@ -54,34 +54,36 @@ function typicalSheet(site: SiteModel): Sheet {
   }
 }
 
-/** Papers that the last sheet of the lists may have, the smallest first. */
-const LAST_SIZES = ['A3', 'A2', 'A1'] as const satisfies readonly Sheet['size'][]
+/** Papers below A1 that the last sheet of the lists may have, the smallest first. */
+const SMALLER = ['A3', 'A2'] as const satisfies readonly Sheet['size'][]
 
 /** Lists on A1, the last sheet on the smallest paper that holds what is left for it. */
 function listSheets(site: SiteModel): Sheet[] {
   const tables = pidTables(site, LOOP_SHEET.sheet_id)
-  const { length } = flowTables(tables, drawingArea('A1'), TABLE_STYLE)
-  const papers = (last: Sheet['size']): Sheet['size'][] => [
+  const large = flowTables(tables, drawingArea('A1'), TABLE_STYLE)
+  const { length } = large
+  const on = (last: Sheet['size']): Sheet['size'][] => [
     ...Array.from({ length: length - 1 }, () => 'A1' as const),
     last,
   ]
-  const tried = LAST_SIZES.map((size) => ({
-    sizes: papers(size),
-    parts: flowTables(tables, papers(size).map(drawingArea), TABLE_STYLE),
-  }))
-  const chosen =
-    tried.find(({ sizes, parts }) => parts.length === length && fits(parts.at(-1) ?? [], sizes.at(-1))) ??
-    tried.at(-1)
-  return (chosen?.parts ?? []).map((items, index) => ({
-    sheet_id: `pid-lists-${index + 1}`,
-    size: chosen?.sizes[index] ?? 'A1',
-    title: `Lines, equipment, valves, instruments${length === 1 ? '' : `, part ${index + 1} of ${length}`}`,
-    items,
-    notes: listNotes(site),
-  }))
+  for (const size of SMALLER) {
+    const parts = flowTables(tables, on(size).map(drawingArea), TABLE_STYLE)
+    if (parts.length === length && isWithin(parts.at(-1) ?? [], size)) return parts.map(sheet(on(size)))
+  }
+  return large.map(sheet(on('A1')))
+
+  function sheet(sizes: readonly Sheet['size'][]): (items: Primitive[], index: number) => Sheet {
+    return (items, index) => ({
+      sheet_id: `pid-lists-${index + 1}`,
+      size: sizes[index] ?? 'A1',
+      title: `Lines, equipment, valves, instruments${length === 1 ? '' : `, part ${index + 1} of ${length}`}`,
+      items,
+      notes: listNotes(site),
+    })
+  }
 }
 
 /** Whether what stands on a sheet is not wider than its paper. */
-function fits(items: readonly Primitive[], size: Sheet['size'] = 'A1'): boolean {
+function isWithin(items: readonly Primitive[], size: Sheet['size']): boolean {
   return items.length === 0 || boundsOf(items).x1 <= drawingArea(size).x1 + 0.01
 }

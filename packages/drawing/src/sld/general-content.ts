@@ -29,8 +29,9 @@ export function generalPanels(
   // Panels that a smaller paper holds too can follow their sheet there.
   const { y0, y1 } = style.size === 'A1' ? drawingArea('A2') : style.area
   const limit_mm = y1 - y0
+  const notes = generalNotes(site)
   const notesWithin = (most_mm: number): Panel[] =>
-    notesPanels(generalNotes(site), {
+    notesPanels(notes, {
       widths_mm: [NOTES_WIDTHS[0] * style.data, ...NOTES_WIDTHS.slice(1).map((width) => width * style.data)],
       text_mm: style.data,
       limit_mm: most_mm,
@@ -39,9 +40,9 @@ export function generalPanels(
   const bonds = tablePanels(bondTable(site), tableStyle(style), limit_mm)
   const legend = legendPanel(symbols, limit_mm, style.data)
   const besides =
-    (notes: readonly Panel[]): PanelsOf =>
+    (columns: readonly Panel[]): PanelsOf =>
     (sheets) => [
-      ...notes,
+      ...columns,
       legend,
       ...tablePanels(sheetList(title_block, sheets), tableStyle(style), limit_mm),
       ...bonds,

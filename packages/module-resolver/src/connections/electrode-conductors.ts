@@ -1,12 +1,9 @@
 import type { InsideEquipment } from '@edp/schemas'
 
-import { electrodeConductor } from '../electrical/bonding-jumpers.ts'
+import { electrodeConductor, NEUTRAL } from '../electrical/bonding-jumpers.ts'
 import { conductorForMetric } from '../electrical/conductor-table.ts'
 import { chosenLength, HOSTED_LENGTH_M, SPINE_SECONDARY } from './spine-circuits.ts'
 import type { Draft } from './typical.ts'
-
-/** Terminal of an earthed neutral, after the device: `TX1.X0`. */
-const NEUTRAL = 'X0'
 
 const isElectrode = ({ from, to }: Draft): boolean =>
   from.service === 'earth' && to.id === `${to.on}.${NEUTRAL}`

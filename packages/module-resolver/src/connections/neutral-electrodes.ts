@@ -1,6 +1,6 @@
 import { roundTo, type Connection, type ModuleKind } from '@edp/schemas'
 
-import { electrodeConductor } from '../electrical/bonding-jumpers.ts'
+import { electrodeConductor, NEUTRAL } from '../electrical/bonding-jumpers.ts'
 import { BOND_LENGTH_M } from './bonds.ts'
 import { plainCable } from './cable-details.ts'
 import { connectionId } from './connection-id.ts'
@@ -8,9 +8,6 @@ import { connection } from './connection-parts.ts'
 import { fixedLength } from './lengths.ts'
 import { interfaceKey } from './ports.ts'
 import { mated, moduleOf, onlyOf, type Wiring } from './wiring.ts'
-
-/** Slot of the neutral of a unit transformer towards the earth ring. */
-const NEUTRAL_SLOT = 'X0'
 
 /**
  * Grounding electrode conductors from the neutrals of the unit transformers to the earth ring, where the bonding jumpers are (NEC 2023,
@@ -26,11 +23,11 @@ export function neutralElectrodes(wiring: Wiring, secondaries: readonly Connecti
     const module = moduleOf(wiring, transformer.module_id)
     if (!hasNeutral(wiring, module.kind)) return []
     return connection({
-      connection_id: connectionId('G', module.designation, 'SITE', NEUTRAL_SLOT),
+      connection_id: connectionId('G', module.designation, 'SITE', NEUTRAL),
       service: 'earth',
       description: `Grounding electrode conductor of ${module.designation}, neutral to the earth ring`,
       block_id: wiring.block.block_id,
-      ...mated(wiring, module, ring, NEUTRAL_SLOT),
+      ...mated(wiring, module, ring, NEUTRAL),
       length: fixedLength(BOND_LENGTH_M, 'LE-EARTH-01: fixed, enclosure corner to ring'),
       cable: plainCable('Bare Cu stranded', {
         size_awg: awg,
@@ -45,5 +42,5 @@ export function neutralElectrodes(wiring: Wiring, secondaries: readonly Connecti
 }
 
 function hasNeutral({ ports }: Wiring, kind: ModuleKind): boolean {
-  return ports.get(kind)?.byInterface.has(interfaceKey(NEUTRAL_SLOT, 'earth_ring', undefined)) === true
+  return ports.get(kind)?.byInterface.has(interfaceKey(NEUTRAL, 'earth_ring', undefined)) === true
 }

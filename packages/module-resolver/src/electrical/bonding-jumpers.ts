@@ -41,6 +41,9 @@ export function electrodeConductor(phaseMm2: number): { readonly awg: string; re
   return { awg, mm2: conductorOf(awg).mm2 }
 }
 
+/** Terminal of an earthed neutral: `TX1.X0` in a container, slot `X0` of a unit transformer towards the ring. */
+export const NEUTRAL = 'X0'
+
 /**
  * The design with the bonding jumper and the grounding electrode conductor of every transformer, which follow from its secondary cable
  * (NEC 2023, 250.30(A)(1) and (5)).
@@ -48,7 +51,7 @@ export function electrodeConductor(phaseMm2: number): { readonly awg: string; re
 export function withBondingJumpers(electrical: Electrical, connections: readonly Connection[]): Electrical {
   const cables = new Map(connections.map((c) => [c.connection_id, c.cable]))
   const electrodes = new Map(
-    connections.flatMap((c) => (c.from.slot === 'X0' ? [[c.from.module_id, c] as const] : [])),
+    connections.flatMap((c) => (c.from.slot === NEUTRAL ? [[c.from.module_id, c] as const] : [])),
   )
   return {
     ...electrical,

@@ -1,6 +1,6 @@
 import { controlCable } from './control-cables.ts'
 import type { ComponentSource, ConnectionSource, PartSource, PortSource } from './variant.ts'
-import { component, part, topOf } from './variant.ts'
+import { component, part, topOf, trayCable } from './variant.ts'
 
 /** Panel of fire alarm and release, and the cylinder that it releases. */
 const PANEL = 'fap-01'
@@ -69,6 +69,15 @@ export function firePorts(components: readonly ComponentSource[]): PortSource[] 
   })
   return fireConnections().flatMap(({ from, to }) => [port(from, 'out'), port(to, 'in')])
 }
+
+/** What emergency power off opens behind the UPS of a container. */
+export const UPS_RELEASE: ConnectionSource = trayCable(
+  'C-EPO2',
+  'fap-01.EPO2',
+  'ups-01.EPO',
+  'Emergency power off: shunt trips of ups-01.Q1 and of its battery breaker ups-01.QB',
+  controlCable('release', 5),
+)
 
 /** Circuits of the buttons, detectors and horn, and of the release: no function of the panel without its wire. */
 export function fireConnections(): ConnectionSource[] {

@@ -1,5 +1,5 @@
 import type { ComponentSource, ConnectionSource, PartSource, PortSource } from './variant.ts'
-import { component, part, topOf } from './variant.ts'
+import { component, part, topOf, trayCable } from './variant.ts'
 
 /** Current of the transformer of the panel at its rating, between two phases of 480 V: 5 kVA, A. */
 export const SERVICE_A = 10.4
@@ -102,21 +102,15 @@ export function serviceConnections(source: string): ConnectionSource[] {
     description: string,
     current_a: number,
     neutrals_count: number,
-  ): ConnectionSource => ({
-    id,
-    from,
-    to,
-    description,
-    route: 'tray',
-    cable: {
+  ): ConnectionSource =>
+    trayCable(id, from, to, description, {
       type: 'TC-ER Cu 600 V',
       cores_count: 3,
       size_mm2: 3.31,
       current_a,
       neutrals_count,
       earth_mm2: 3.31,
-    },
-  })
+    })
   return [
     power(
       `W-${PANEL}`,

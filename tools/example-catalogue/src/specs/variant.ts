@@ -58,6 +58,17 @@ export function component(
   }
 }
 
+/** A cable on the tray. */
+export function trayCable(
+  id: string,
+  from: string,
+  to: string,
+  description: string,
+  cable: NonNullable<ConnectionSource['cable']>,
+): ConnectionSource {
+  return { id, from, to, description, route: 'tray', cable }
+}
+
 /** Middle of the top of a component: where its cables and hoses arrive. */
 export function topOf(components: readonly ComponentSource[], id: string): [number, number, number] {
   const found = components.find((c) => c.id === id)

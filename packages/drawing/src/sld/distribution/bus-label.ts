@@ -30,16 +30,23 @@ export function busLines({ device, equipment, ways, battery }: Board): LabelLine
   const rated = equipment?.kind === 'board'
   return [
     { value: busName(device, equipment), tag: true },
-    { value: rated ? '' : threeWire(equipment, voltages.filter((value) => value !== '').join(', ')) },
+    {
+      value: rated ? '' : (threeWire(equipment, ways) ?? voltages.filter((value) => value !== '').join(', ')),
+    },
     { value: battery === null ? '' : 'unearthed, 64 alarms' },
     ...(equipment === null ? directLines(ways) : boardLines(equipment)),
   ]
 }
 
-/** The bus behind a single-phase transformer has two legs and the neutral between them: `120/240 V, 3 W` for ways of 120 V. */
-function threeWire(equipment: InsideEquipment | null, voltages: string): string {
-  const secondary = /- (\S+ V) 1ph/.exec(equipment?.rating ?? '')?.[1]
-  return secondary === undefined ? voltages : `${secondary}, 3 W`
+/**
+ * The bus behind a single-phase transformer has two legs and the neutral in the middle: `120/240 V, 3 W` for ways of 120 V. Nothing for
+ * any other bus.
+ */
+function threeWire(equipment: InsideEquipment | null, ways: Board['ways']): string | null {
+  const powers = ways.map(({ connection }) => connection.power)
+  const to_neutral = powers[0]?.voltage_v
+  const single = equipment?.kind === 'transformer' && powers.every((power) => power?.phases === '1ph')
+  return single && to_neutral !== undefined ? `${to_neutral}/${2 * to_neutral} V, 3 W` : null
 }
 
 /** Fault level of a bus of direct current: that of its ways, which leave it. */

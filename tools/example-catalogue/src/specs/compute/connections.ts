@@ -1,8 +1,8 @@
 import { controlCable } from '../control-cables.ts'
 import { electrodeConductors } from '../electrode-conductors.ts'
-import { fireConnections } from '../fire-alarm.ts'
+import { fireConnections, UPS_RELEASE } from '../fire-alarm.ts'
 import { serviceConnections } from '../service-power.ts'
-import type { ConnectionSource } from '../variant.ts'
+import { trayCable, type ConnectionSource } from '../variant.ts'
 import { NODES, RACKS, rackOf, two } from './components.ts'
 import { AISLE, CONTROL_LOADS, NEUTRALS, OOB_DEVICES, OT_DEVICES } from './devices.ts'
 
@@ -19,14 +19,8 @@ const power = (
   cores_count: number,
   current_a: number,
   circuit: Circuit = {},
-): ConnectionSource => ({
-  id,
-  from,
-  to,
-  description,
-  route: 'tray',
-  cable: { type, cores_count, size_mm2, current_a, ...circuit },
-})
+): ConnectionSource =>
+  trayCable(id, from, to, description, { type, cores_count, size_mm2, current_a, ...circuit })
 /** Tray cable with earth and, where it is a core too, neutral. */
 const tray = (size_mm2: number, neutrals_count = 0): Circuit => ({ neutrals_count, earth_mm2: size_mm2 })
 const cat6 = (
@@ -315,14 +309,7 @@ export const CONNECTIONS: ConnectionSource[] = [
     route: 'tray',
     cable: controlCable('release', 7),
   },
-  {
-    id: 'C-EPO2',
-    from: 'fap-01.EPO2',
-    to: 'ups-01.EPO',
-    description: 'Emergency power off: shunt trips of ups-01.Q1 and of its battery breaker ups-01.QB',
-    route: 'tray',
-    cable: controlCable('release', 5),
-  },
+  UPS_RELEASE,
   ...fireConnections(),
   {
     id: 'C-HRU',

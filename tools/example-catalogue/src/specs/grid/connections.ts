@@ -1,8 +1,8 @@
 import { controlCable } from '../control-cables.ts'
 import { electrodeConductors } from '../electrode-conductors.ts'
-import { fireConnections } from '../fire-alarm.ts'
+import { fireConnections, UPS_RELEASE } from '../fire-alarm.ts'
 import { SERVICE_A, serviceConnections } from '../service-power.ts'
-import type { ConnectionSource } from '../variant.ts'
+import { trayCable, type ConnectionSource } from '../variant.ts'
 import {
   AIR_CONDITIONERS,
   BONDED,
@@ -21,14 +21,14 @@ const power = (
   description: string,
   size_mm2: number,
   current_a: number,
-): ConnectionSource => ({
-  id,
-  from,
-  to,
-  description,
-  route: 'tray',
-  cable: { type: 'TC-ER Cu 600 V', cores_count: 4, size_mm2, current_a, earth_mm2: size_mm2 },
-})
+): ConnectionSource =>
+  trayCable(id, from, to, description, {
+    type: 'TC-ER Cu 600 V',
+    cores_count: 4,
+    size_mm2,
+    current_a,
+    earth_mm2: size_mm2,
+  })
 /** Currents of an air conditioner and of the UPS with its charger of 20 A, A. Source: `assumption`, makers' data. */
 const AIR_A = 13
 const UPS_A = 10
@@ -106,14 +106,7 @@ export const CONNECTIONS: ConnectionSource[] = [
     route: 'tray',
     cable: controlCable('release', 5),
   },
-  {
-    id: 'C-EPO2',
-    from: 'fap-01.EPO2',
-    to: 'ups-01.EPO',
-    description: 'Emergency power off: shunt trips of ups-01.Q1 and of its battery breaker ups-01.QB',
-    route: 'tray',
-    cable: controlCable('release', 5),
-  },
+  UPS_RELEASE,
   ...fireConnections(),
   ...PATHS.map((path): ConnectionSource => ({
     id: `N-FW${path}`,
