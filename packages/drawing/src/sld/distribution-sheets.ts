@@ -91,6 +91,7 @@ function sheetsText(numbers: readonly string[]): string {
 }
 
 function diagramsOf(site: SiteModel, style: SldStyle): Diagram[] {
+  const beyond = beyondOf(site)
   return lanesOn(site, style).map(({ typical, boards, lanes, lane_mm }): Diagram => {
     const diagram = {
       typical,
@@ -98,7 +99,7 @@ function diagramsOf(site: SiteModel, style: SldStyle): Diagram[] {
       scope: scopeOf(typical, site),
       style: { ...style, feeder: lane_mm },
       sections: typical.kind === 'grid_container' ? sectionsIn(typical, site) : new Map(),
-      beyond: beyondOf(site),
+      beyond,
       width: lanes * lane_mm,
       height: 0,
     }
