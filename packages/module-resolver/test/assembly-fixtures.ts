@@ -207,7 +207,14 @@ export function computeSpec(changes: object = {}): AssemblySpec {
         to: 'MDP.IN-A',
         description: 'feeder',
         route: 'tray',
-        cable: { type: 'XHHW-2 Cu 600 V', cores_count: 1, size_mm2: 107.2, current_a: 171, runs_count: 4 },
+        cable: {
+          type: 'XHHW-2 Cu',
+          voltage_rating_v: 1000,
+          cores_count: 1,
+          size_mm2: 107.2,
+          current_a: 171,
+          runs_count: 4,
+        },
       },
       {
         id: 'W-AU{n}',

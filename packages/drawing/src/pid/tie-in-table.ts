@@ -24,15 +24,22 @@ export function tieInTable(site: SiteModel): Table {
     const inside = meeting.find((line) => line !== outside)
     return [port, `plate ${plate_id ?? ''}`, short(outside), short(inside), connectionOf(hose)]
   })
-  const others = lines
-    .filter((line) => byOthers(line.from) || (byOthers(line.to) && line.pipe_class !== 'HS1A'))
-    .map((line) => [
-      [line.from, line.to].find(byOthers)?.replace(BY_OTHERS, '') ?? '',
-      `${line.from === 'fill cart' && line.line_no.includes('-2{c}') ? container : cooler}, BY OTHERS`,
-      '-',
-      short(line),
-      line.pipe_class === 'PE1A' ? waterConnection(site, line, cooler) : `DN${line.dn}`,
-    ])
+  const at = { compute_container: container, heat_rejection_unit: cooler }
+  const others = lines.flatMap((line) =>
+    line.tie_in === null
+      ? []
+      : [
+          [
+            line.tie_in.point,
+            `${at[line.tie_in.at]}, BY OTHERS`,
+            '-',
+            short(line),
+            line.pipe_class === 'PE1A'
+              ? waterConnection(site, line, cooler, first?.designation.slice(1) ?? '')
+              : `DN${line.dn}`,
+          ],
+        ],
+  )
   return {
     title: 'TIE-IN POINTS',
     columns: [
@@ -46,18 +53,14 @@ export function tieInTable(site: SiteModel): Table {
   }
 }
 
-const BY_OTHERS = ' BY OTHERS'
-
-/** Whether an end of a line is what others bring. */
-function byOthers(end: string): boolean {
-  return end.endsWith(BY_OTHERS) || end === 'fill cart'
-}
-
 /** End of a water pipe of others: its flow, and its number in the schedule where the site has it. */
-function waterConnection({ connections }: SiteModel, line: PipeLine, cooler: string): string {
-  const pipe = connections.find(
-    (c) => c.medium === 'pipe' && c.hose?.fluid === line.fluid && c.flow?.flow_lpm === line.flow_lpm,
-  )
+function waterConnection(
+  { connections }: SiteModel,
+  line: PipeLine,
+  cooler: string,
+  ordinal: string,
+): string {
+  const pipe = connections.find(({ hose }) => hose?.line_no === line.line_no.replace('{c}', ordinal))
   const number = pipe?.connection_id.split('-').at(-1) ?? ''
   const end =
     pipe === undefined ? `DN${line.dn}` : `${pipe.hose?.coupling ?? ''}, pipe HS-${cooler}-${number}`

@@ -126,6 +126,18 @@ test('a hose that is wider than the plate is drawn with its reducer', () => {
   expect(reducers(narrow)).toHaveLength(2)
 })
 
+test('what others bring is told by its tie-in, not by the words of an end', () => {
+  const site = coolingSite(1)
+  const worded = site.cooling.lines.map((line) => ({ ...line, from: 'end BY OTHERS', tie_in: null }))
+  const points = (lines: typeof worded | typeof site.cooling.lines): string[] =>
+    tieInTable({ ...site, cooling: { ...site.cooling, lines } }).rows.map(({ cells }) => cells[0] ?? '')
+  expect(points(worded)).toEqual(['CD.R1', 'CD.S1', 'EX-C.DR1'])
+  const tied = worded.map((line, index) =>
+    index === 0 ? { ...line, tie_in: { point: 'town main', at: 'compute_container' as const } } : line,
+  )
+  expect(points(tied)).toEqual(['CD.R1', 'CD.S1', 'EX-C.DR1', 'town main'])
+})
+
 test('a coupling that names its size is not given it twice', () => {
   const site = coolingSite(1)
   const sized = site.connections.map((c) =>

@@ -18,14 +18,8 @@ const INSIDE_AIR_C = 40
 /** Mass of insulated copper, kg per m and mm2. Source: `assumption`, typical catalogue values. */
 const COPPER_KG = 0.0115
 
-/** Rating of power cables inside a container, V. */
+/** Rating of power cables inside a container of which the catalogue states none, V. */
 const INSIDE_V = 600
-
-/** Rating that the name of a type states, V: `TC-ER Cu 600 V`; null where it states none. */
-function ratedVolts(type: string): number | null {
-  const volts = /\b(\d+) V\b/.exec(type)?.[1]
-  return volts === undefined ? null : Number(volts)
-}
 
 const POWER_SERVICES: ReadonlySet<AssemblyPort['service']> = new Set(['power_lv', 'power_dc', 'power_mv'])
 
@@ -53,7 +47,7 @@ export function cableOf(
       neutrals_count: cable.neutrals_count,
       ...sizesOf(cable, power || from.service === 'earth' || from.service === 'control'),
       fibres_count: cable.fibres_count ?? null,
-      voltage_rating_v: power ? INSIDE_V : ratedVolts(cable.type),
+      voltage_rating_v: cable.voltage_rating_v ?? (power ? INSIDE_V : null),
       mass_kg_per_m:
         size === undefined ? null : roundTo((size * cores * perSet + (earth ?? 0)) * COPPER_KG, 2),
       install_method: source.route === 'tray' ? 'tray' : 'direct',

@@ -41,6 +41,11 @@ test('single conductors of one circuit are one set, and their ampacity is that o
   expect(byId('W-PA').power).toMatchObject({ ampacity_derated_a: 230, utilisation_pct: 74.1 })
 })
 
+test('the insulation is what the catalogue states, 600 V of power cables where it states nothing', () => {
+  expect(byId('W-PA').cable).toMatchObject({ type: 'XHHW-2 Cu', voltage_rating_v: 1000 })
+  expect(byId('W-AU1').cable?.voltage_rating_v).toBe(600)
+})
+
 test('hoses carry the flow of their loop: mains all of it, a node a seventh', () => {
   const cooling = exampleSite().cooling
   expect(byId('H-FS')).toMatchObject({

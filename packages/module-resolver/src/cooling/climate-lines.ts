@@ -22,6 +22,7 @@ export function climateLines(plan: CoolingPlan): LineDraft[] {
             pipe_class: 'PE1A',
             pressure_bar: DESIGN_PRESSURE_BAR.water,
             outdoor: true,
+            tie_in: { point: 'site water', at: 'heat_rejection_unit' },
           } as const,
         ]
       : []),
@@ -89,6 +90,7 @@ export function bleedLines(plan: CoolingPlan): LineDraft[] {
           pipe_class: 'PE1A',
           pressure_bar: DESIGN_PRESSURE_BAR.open,
           outdoor: true,
+          tie_in: { point: 'site drain', at: 'heat_rejection_unit' },
         },
       ]
     : []

@@ -95,6 +95,7 @@ export function facilityLines(plan: CoolingPlan): LineDraft[] {
       from: 'fill cart',
       to: 'line 105',
       outdoor: true,
+      tie_in: { point: 'fill cart', at: 'heat_rejection_unit' },
     },
     ...climateLines(plan),
     {

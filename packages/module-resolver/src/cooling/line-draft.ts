@@ -40,6 +40,8 @@ export interface LineDraft {
   readonly pressure_bar: number
   readonly pipe_class: PipeClass
   readonly outdoor: boolean
+  /** Given where others connect to it. */
+  readonly tie_in?: PipeLine['tie_in']
 }
 
 /** Area of the facility loop in a line number; its coolant comes from outdoors, wherever the line runs. */
@@ -79,5 +81,6 @@ export function pipeLine(draft: LineDraft, plan: CoolingPlan): PipeLine {
     pipe_class,
     insulation,
     tracing,
+    tie_in: draft.tie_in ?? null,
   }
 }

@@ -132,6 +132,7 @@ export function technologyLines(plan: CoolingPlan): LineDraft[] {
       description: 'Fill connection, through the filters',
       from: 'fill cart',
       to: 'line 206',
+      tie_in: { point: 'fill cart', at: 'compute_container' },
     },
   ]
 }

@@ -53,6 +53,11 @@ export type AssemblyPort = z.infer<typeof AssemblyPort>
 
 const CableType = z.strictObject({
   type: z.string(),
+  voltage_rating_v: z
+    .number()
+    .positive()
+    .optional()
+    .describe('Rated voltage of the insulation, V; 600 for power when not given'),
   cores_count: z.int().min(1).optional().describe('Cores of one cable, its earthing conductor counted'),
   neutrals_count: z.int().min(0).default(0).describe('Neutrals of one circuit'),
   earth_mm2: z

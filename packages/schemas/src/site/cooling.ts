@@ -13,6 +13,12 @@ export const Coolant = z.strictObject({
 })
 export type Coolant = z.infer<typeof Coolant>
 
+/** Where a line of ours meets what others bring or take away. */
+const TieIn = z.strictObject({
+  point: z.string().describe('What others bring or take, e.g. site water, fill cart'),
+  at: z.enum(['compute_container', 'heat_rejection_unit']).describe('Equipment that has the union'),
+})
+
 /** A pipe line of one container; `{c}` in line_no is the container's ordinal. */
 export const PipeLine = z.strictObject({
   line_no: z.string().describe('e.g. DN50-TCSS-2{c}01-SS1A-N-N'),
@@ -33,6 +39,7 @@ export const PipeLine = z.strictObject({
   pipe_class: z.string(),
   insulation: z.string(),
   tracing: z.string(),
+  tie_in: TieIn.nullable().describe('null where both ends are ours, or at a plate with a row of its own'),
 })
 export type PipeLine = z.infer<typeof PipeLine>
 

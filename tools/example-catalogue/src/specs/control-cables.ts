@@ -1,3 +1,4 @@
+import { SHIELDED, TRAY_CABLE } from './cable-types.ts'
 import type { ConnectionSource } from './variant.ts'
 
 type Cable = NonNullable<ConnectionSource['cable']>
@@ -8,11 +9,11 @@ type Cable = NonNullable<ConnectionSource['cable']>
  */
 const CONTROL_CABLES = {
   /** 125 V DC to trip and close breakers. */
-  trip: { type: 'TC-ER Cu 600 V', size_mm2: 3.31 },
+  trip: { ...TRAY_CABLE, size_mm2: 3.31 },
   /** 24 V DC of releases and shunt trips. */
-  release: { type: 'TC-ER Cu 600 V', size_mm2: 2.08 },
+  release: { ...TRAY_CABLE, size_mm2: 2.08 },
   /** Contacts and measured values. */
-  signal: { type: 'TC-ER Cu 600 V shielded', size_mm2: 2.08 },
+  signal: { ...SHIELDED, size_mm2: 2.08 },
 } as const satisfies Record<string, Cable>
 
 /** A control cable of so many cores. */

@@ -1,3 +1,4 @@
+import { GREEN } from './cable-types.ts'
 import type { ConnectionSource, PortSource } from './variant.ts'
 
 /**
@@ -11,7 +12,7 @@ export function electrodeConductors(bar: string, devices: readonly string[]): Co
     to: `${device}.X0`,
     description: `Grounding electrode conductor of ${device}`,
     route: 'tray',
-    cable: { type: 'XHHW-2 Cu 600 V green', cores_count: 1 },
+    cable: { ...GREEN, cores_count: 1 },
   }))
 }
 

@@ -1,3 +1,4 @@
+import { POWER_LIMITED } from './cable-types.ts'
 import { controlCable } from './control-cables.ts'
 import type { ComponentSource, ConnectionSource, PartSource, PortSource } from './variant.ts'
 import { component, part, topOf, trayCable } from './variant.ts'
@@ -10,7 +11,7 @@ const CYLINDER = 'FX1'
  * Power-limited circuits of the fire alarm, 14 AWG, in a raceway of their own: they share no tray with 480 V. Source: NEC 2023 Article
  * 760, 760.136 and 760.154; size: design choice.
  */
-const POWER_LIMITED: ConnectionSource['cable'] = { type: 'FPLP Cu 300 V', size_mm2: 2.08, cores_count: 2 }
+const DETECTION: ConnectionSource['cable'] = { ...POWER_LIMITED, size_mm2: 2.08, cores_count: 2 }
 
 type Point = [number, number, number]
 
@@ -96,7 +97,7 @@ export function fireConnections(): ConnectionSource[] {
       to,
       description,
       route: 'direct',
-      cable: POWER_LIMITED,
+      cable: DETECTION,
     })),
   ]
 }

@@ -1,3 +1,4 @@
+import { TRAY_CABLE } from './cable-types.ts'
 import type { ComponentSource, ConnectionSource, PartSource, PortSource } from './variant.ts'
 import { component, part, topOf, trayCable } from './variant.ts'
 
@@ -104,7 +105,7 @@ export function serviceConnections(source: string): ConnectionSource[] {
     neutrals_count: number,
   ): ConnectionSource =>
     trayCable(id, from, to, description, {
-      type: 'TC-ER Cu 600 V',
+      ...TRAY_CABLE,
       cores_count: 3,
       size_mm2: 3.31,
       current_a,

@@ -111,6 +111,15 @@ describe.each(TEXTS)('%s', (key, text) => {
   })
 })
 
+test('a type of cable that names its voltage has it as its rating', () => {
+  const rated = TEXTS.flatMap(([key, text]) => parseAssemblySpec(text, key).connections).flatMap(
+    ({ cable }): [string, number | undefined][] =>
+      cable === undefined || !/ V\b/.test(cable.type) ? [] : [[cable.type, cable.voltage_rating_v]],
+  )
+  expect(rated.length).toBeGreaterThan(300)
+  expect(rated.filter(([type, volts]) => !type.includes(` ${volts} V`))).toEqual([])
+})
+
 test('docs/conventions.md lists the ports that lead outside', () => {
   const conventions = readFileSync(new URL('../../../../docs/conventions.md', import.meta.url), 'utf8')
   const outward = TEXTS.flatMap(([key, text]) => {

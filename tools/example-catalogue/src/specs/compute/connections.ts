@@ -1,3 +1,4 @@
+import { CORD, GREEN, SINGLES, TRAY_CABLE, type CableType } from '../cable-types.ts'
 import { controlCable } from '../control-cables.ts'
 import { electrodeConductors } from '../electrode-conductors.ts'
 import { fireConnections, UPS_RELEASE } from '../fire-alarm.ts'
@@ -14,13 +15,13 @@ const power = (
   from: string,
   to: string,
   description: string,
-  type: string,
+  type: CableType,
   size_mm2: number,
   cores_count: number,
   current_a: number,
   circuit: Circuit = {},
 ): ConnectionSource =>
-  trayCable(id, from, to, description, { type, cores_count, size_mm2, current_a, ...circuit })
+  trayCable(id, from, to, description, { ...type, cores_count, size_mm2, current_a, ...circuit })
 /** Tray cable with earth and, where it is a core too, neutral. */
 const tray = (size_mm2: number, neutrals_count = 0): Circuit => ({ neutrals_count, earth_mm2: size_mm2 })
 const cat6 = (
@@ -54,13 +55,13 @@ const CORD_M = 2
 const NODE_HOSE: ConnectionSource['hose'] = { type: 'EPDM hose', dn: 16 }
 
 /** Bond of a rack, 6 AWG. Source: design choice after TIA-607. */
-const RACK_BOND: ConnectionSource['cable'] = { type: 'XHHW-2 Cu 600 V green', cores_count: 1, size_mm2: 13.3 }
+const RACK_BOND: ConnectionSource['cable'] = { ...GREEN, cores_count: 1, size_mm2: 13.3 }
 
 /** Factory-made connections from port to port. */
 export const CONNECTIONS: ConnectionSource[] = [
-  power('W-PA', 'CG.PA', 'MDP.IN-A', 'Incoming feeder A', 'XHHW-2 Cu 600 V', 107.2, 1, 171, FEEDER),
-  power('W-PB', 'CG.PB', 'MDP.IN-B', 'Incoming feeder B', 'XHHW-2 Cu 600 V', 107.2, 1, 171, FEEDER),
-  power('W-TX1', 'MDP.TX', 'TX1.HV', 'Step-down transformer primary', 'XHHW-2 Cu 600 V', 85, 1, 144, {
+  power('W-PA', 'CG.PA', 'MDP.IN-A', 'Incoming feeder A', SINGLES, 107.2, 1, 171, FEEDER),
+  power('W-PB', 'CG.PB', 'MDP.IN-B', 'Incoming feeder B', SINGLES, 107.2, 1, 171, FEEDER),
+  power('W-TX1', 'MDP.TX', 'TX1.HV', 'Step-down transformer primary', SINGLES, 85, 1, 144, {
     runs_count: 3,
     earth_mm2: 13.3,
   }),
@@ -69,7 +70,7 @@ export const CONNECTIONS: ConnectionSource[] = [
     'TX1.LV',
     'PDB.IN',
     'Step-down transformer secondary',
-    'XHHW-2 Cu 600 V',
+    SINGLES,
     152,
     1,
     166,
@@ -80,7 +81,7 @@ export const CONNECTIONS: ConnectionSource[] = [
     'MDP.UPS',
     'ups-01.IN',
     'Control and network UPS supply',
-    'TC-ER Cu 600 V',
+    TRAY_CABLE,
     5.26,
     4,
     18,
@@ -91,35 +92,35 @@ export const CONNECTIONS: ConnectionSource[] = [
     'ups-01.RN',
     'RN.PA',
     'Network rack, feed A from the UPS',
-    'TC-ER Cu 600 V',
+    TRAY_CABLE,
     8.37,
     5,
     15,
     tray(8.37, 1),
   ),
-  power('W-RNB', 'PDB.RN', 'RN.PB', 'Network rack, feed B', 'TC-ER Cu 600 V', 8.37, 5, 15, tray(8.37, 1)),
+  power('W-RNB', 'PDB.RN', 'RN.PB', 'Network rack, feed B', TRAY_CABLE, 8.37, 5, 15, tray(8.37, 1)),
   ...CONTROL_LOADS.map(({ device, port }) =>
     power(
       `W-UPS-${device}`,
       `ups-01.${device}`,
       port,
       `${device}, uninterruptible supply${device === 'cdu-01' ? ' of its controller' : ''}`,
-      'TC-ER Cu 600 V',
+      TRAY_CABLE,
       3.31,
       3,
       2,
       tray(3.31, 1),
     ),
   ),
-  power('W-CDU', 'MDP.CDU', 'cdu-01.P', 'CDU supply', 'TC-ER Cu 600 V', 5.26, 4, 8, tray(5.26)),
-  power('W-HRU', 'MDP.HRU', 'CD.P1', 'Heat rejection unit supply', 'TC-ER Cu 600 V', 5.26, 4, 13, tray(5.26)),
+  power('W-CDU', 'MDP.CDU', 'cdu-01.P', 'CDU supply', TRAY_CABLE, 5.26, 4, 8, tray(5.26)),
+  power('W-HRU', 'MDP.HRU', 'CD.P1', 'Heat rejection unit supply', TRAY_CABLE, 5.26, 4, 13, tray(5.26)),
   ...[1, 2, 3].map((n) =>
     power(
       `W-AU${n}`,
       `MDP.AU${n}`,
       `air-0${n}.P`,
       `Air unit ${n} supply`,
-      'TC-ER Cu 600 V',
+      TRAY_CABLE,
       5.26,
       4,
       9,
@@ -134,7 +135,7 @@ export const CONNECTIONS: ConnectionSource[] = [
         `PDB.Q${s}${r}`,
         `pdu-r${r}${s.toLowerCase()}.IN`,
         `Rack ${r} PDU, feed ${s}`,
-        'TC-ER Cu 600 V',
+        TRAY_CABLE,
         13.3,
         5,
         42,
@@ -149,7 +150,7 @@ export const CONNECTIONS: ConnectionSource[] = [
         `pdu-r${rackOf(n)}${s.toLowerCase()}.OUT`,
         `node-${two(n)}.P${s}`,
         `GPU node ${n} cords, feed ${s}`,
-        'C19 to C20 cord',
+        CORD,
         3.31,
         3,
         16,

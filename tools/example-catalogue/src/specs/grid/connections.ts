@@ -1,3 +1,4 @@
+import { GREEN, TRAY_CABLE } from '../cable-types.ts'
 import { controlCable } from '../control-cables.ts'
 import { electrodeConductors } from '../electrode-conductors.ts'
 import { fireConnections, UPS_RELEASE } from '../fire-alarm.ts'
@@ -23,7 +24,7 @@ const power = (
   current_a: number,
 ): ConnectionSource =>
   trayCable(id, from, to, description, {
-    type: 'TC-ER Cu 600 V',
+    ...TRAY_CABLE,
     cores_count: 4,
     size_mm2,
     current_a,
@@ -58,7 +59,7 @@ export const CONNECTIONS: ConnectionSource[] = [
     description: `${device}, uninterruptible supply${device === 'EMS' ? ` ${way.slice(-1)}` : ''}`,
     route: 'tray',
     cable: {
-      type: 'TC-ER Cu 600 V',
+      ...TRAY_CABLE,
       cores_count: 3,
       size_mm2: 3.31,
       current_a,
@@ -72,7 +73,7 @@ export const CONNECTIONS: ConnectionSource[] = [
     to: `${d}.DC`,
     description: `${d}, 125 V DC trip and close`,
     route: 'tray',
-    cable: { type: 'TC-ER Cu 600 V', cores_count: 3, size_mm2: 5.26, current_a: 10, earth_mm2: 5.26 },
+    cable: { ...TRAY_CABLE, cores_count: 3, size_mm2: 5.26, current_a: 10, earth_mm2: 5.26 },
   })),
   {
     id: 'C-MV',
@@ -187,7 +188,7 @@ export const CONNECTIONS: ConnectionSource[] = [
     to: `${device}.PE`,
     description: `Bond of ${device} to the rack bar`,
     route: 'direct',
-    cable: { type: 'XHHW-2 Cu 600 V green', cores_count: 1, size_mm2: 13.3 },
+    cable: { ...GREEN, cores_count: 1, size_mm2: 13.3 },
   })),
   ...electrodeConductors('EX-G.BAR', NEUTRALS),
 ]

@@ -1,0 +1,21 @@
+import type { ConnectionSource } from './variant.ts'
+
+type Cable = NonNullable<ConnectionSource['cable']>
+/** A type of cable with the rating of its insulation. */
+export type CableType = Pick<Cable, 'type' | 'voltage_rating_v'>
+
+/** Multicore tray cable. */
+export const TRAY_CABLE = { type: 'TC-ER Cu 600 V', voltage_rating_v: 600 } as const satisfies CableType
+/** The same with a shield. */
+export const SHIELDED = {
+  type: 'TC-ER Cu 600 V shielded',
+  voltage_rating_v: 600,
+} as const satisfies CableType
+/** Single conductors. */
+export const SINGLES = { type: 'XHHW-2 Cu 600 V', voltage_rating_v: 600 } as const satisfies CableType
+/** Single conductor of a bond or an electrode. */
+export const GREEN = { type: 'XHHW-2 Cu 600 V green', voltage_rating_v: 600 } as const satisfies CableType
+/** Power-limited fire alarm cable for air spaces. */
+export const POWER_LIMITED = { type: 'FPLP Cu 300 V', voltage_rating_v: 300 } as const satisfies CableType
+/** Cord of a node. Source: UL 62, flexible cord SJT, 300 V. */
+export const CORD = { type: 'C19 to C20 cord', voltage_rating_v: 300 } as const satisfies CableType
