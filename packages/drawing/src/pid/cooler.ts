@@ -1,5 +1,6 @@
 import type { Point } from '@edp/schemas'
 
+import { BUBBLE_RADIUS } from '../symbols/pid/instrument-symbols.ts'
 import { endValve, valve } from './fittings.ts'
 import { instrument, signal, tapped } from './instruments.ts'
 import { machine } from './machines.ts'
@@ -37,24 +38,39 @@ export function drawCooler(canvas: PidCanvas): void {
     })
     run(canvas, '107', [[206, SUPPLY_Y], tee], fittings, [[213, SUPPLY_Y]])
   } else run(canvas, '107', [outlet, tee], fittings, [[200, SUPPLY_Y]])
-  instrument(
-    canvas,
-    'TT-103',
-    [228, 494],
-    [
-      [236, SUPPLY_Y],
-      [236, 494],
-      [234.25, 494],
-    ],
-  )
-  const beside: Point = [canvas.has('115') ? 207.5 : 190, SUPPLY_Y + 7.5]
-  label(canvas, '107', beside, { flow: true })
+  const tap = canvas.has('115') ? 207.8 : 188
+  drawSupplyTemperature(canvas, tap)
+  label(canvas, '107', [tap + 2, SUPPLY_Y + 7.5], { flow: true })
   const hose_end: Point = [SKID.x1, SUPPLY_Y]
   run(canvas, '120', [tee, hose_end], [valve(canvas, 'HV-101', [252, SUPPLY_Y], 'below')])
   label(canvas, '120', [SKID.x1 - 1.5, SUPPLY_Y - 4], { rotation_deg: 90, halign: 'right' })
   drawCoolerControl(canvas)
   if (canvas.has('111')) drawMakeUpWater(canvas)
   if (canvas.has('122')) drawBleed(canvas)
+}
+
+/** What leaves the cooler: the controller works by it where TT-101 is lost or shut off. */
+function drawSupplyTemperature(canvas: PidCanvas, tap: number): void {
+  const [x, y]: Point = [216, 538]
+  instrument(
+    canvas,
+    'TT-103',
+    [x, y],
+    [
+      [tap, SUPPLY_Y],
+      [tap, y],
+      [x - BUBBLE_RADIUS, y],
+    ],
+  )
+  signal(
+    canvas,
+    [
+      [x, y + BUBBLE_RADIUS],
+      [x, 547],
+      [230 - BUBBLE_RADIUS, 547],
+    ],
+    'TT-103',
+  )
 }
 
 /** TIC-101 holds the supply by the fans, then by what the climate adds. */

@@ -110,35 +110,51 @@ describe('typical sheet', () => {
     expect(drawing.layers.find((l) => l.name === 'M-SIGL')?.linetype).toBe('HIDDEN')
   })
 
-  test('control loops: TT-201 to TIC-201 to TCV-101, PDT-201 to PDIC-201 to the pumps, UY-301 resets TIC-201', () => {
-    const sheet = sheetOf(drawPid(coolingSite(2)), 'pid-typical')
-    const signals = sheet.items.flatMap((i) => (i.kind === 'polyline' && i.layer === 'M-SIGL' ? [i] : []))
-    const at = (id: string): readonly [number, number] => {
-      const use = sheet.items.find((i) => i.kind === 'use' && i.id === id)
-      if (use?.kind !== 'use') throw new Error(id)
-      return use.at
-    }
-    const near = (p: readonly [number, number], q: readonly [number, number]): boolean =>
-      Math.hypot(p[0] - q[0], p[1] - q[1]) < 9.5
-    for (const [from, to] of [
-      ['TT-201', 'TIC-201'],
-      ['TIC-201', 'TCV-101'],
-      ['PDT-201', 'PDIC-201'],
-      ['PDIC-201', 'P-201B'],
-      ['UY-301', 'TIC-201'],
-      ['MT-301', 'UY-301'],
-      ['TT-101', 'TIC-101'],
-      ['PDT-101', 'PDIC-101'],
-      ['PDIC-101', 'P-101A'],
-      ['TT-110', 'TIC-101'],
-    ] as const) {
-      // A signal with interlocks in it is in pieces of one net.
-      const starts = signals.filter((s) => near(s.points[0]!, at(from)))
-      const joined = starts.some((start) =>
-        signals.some((s) => s.net === start.net && near(s.points.at(-1)!, at(to))),
-      )
-      expect(joined, `${from} to ${to}`).toBe(true)
-    }
+  test.each([
+    ['arid_hot', false],
+    ['subarctic', true],
+  ] as const)(
+    'control loops, %s: each input to its controller and on; limits in the cold: %s',
+    (zone, limited) => {
+      const sheet = sheetOf(drawPid(coolingSite(2, zone)), 'pid-typical')
+      const signals = sheet.items.flatMap((i) => (i.kind === 'polyline' && i.layer === 'M-SIGL' ? [i] : []))
+      const at = (id: string): readonly [number, number] => {
+        const use = sheet.items.find((i) => i.kind === 'use' && i.id === id)
+        if (use?.kind !== 'use') throw new Error(id)
+        return use.at
+      }
+      const near = (p: readonly [number, number], q: readonly [number, number]): boolean =>
+        Math.hypot(p[0] - q[0], p[1] - q[1]) < 9.5
+      const joined = (from: string, to: string): boolean =>
+        // A signal with interlocks in it is in pieces of one net.
+        signals
+          .filter((s) => near(s.points[0]!, at(from)))
+          .some((start) => signals.some((s) => s.net === start.net && near(s.points.at(-1)!, at(to))))
+      for (const [from, to] of [
+        ['TT-201', 'TIC-201'],
+        ['TIC-201', 'TCV-101'],
+        ['PDT-201', 'PDIC-201'],
+        ['PDIC-201', 'P-201B'],
+        ['UY-301', 'TIC-201'],
+        ['MT-301', 'UY-301'],
+        ['TT-101', 'TIC-101'],
+        ['PDT-101', 'PDIC-101'],
+        ['PDIC-101', 'P-101A'],
+        ['TT-103', 'TIC-101'],
+        ['TT-110', 'TIC-101'],
+      ] as const)
+        expect(joined(from, to), `${from} to ${to}`).toBe(true)
+      for (const limit of ['TT-101', 'FT-101', 'ZS-101'])
+        expect(joined(limit, 'TIC-201'), limit).toBe(limited)
+    },
+  )
+
+  test.each(ZONES)('%s: why the control valve fails open, and what shuts the cold off then', (zone) => {
+    const site = coolingSite(1, zone)
+    const note = sheetOf(drawPid(site), 'pid-typical').notes.find((text) => text.startsWith('TCV-101 fails'))
+    const frost = site.cooling.interlocks.some(({ number }) => number === 'I12')
+    expect(note).toContain(frost ? 'I12 shuts them' : 'No cold that comes from outdoors')
+    expect(site.cooling.valves.find(({ tag }) => tag === 'TCV-101')?.fail_position).toBe('FO')
   })
 
   test('the fail position stands beside every motorised and control valve', () => {

@@ -4,20 +4,12 @@ import { HX_HALF } from '../symbols/pid/equipment-symbols.ts'
 import { FLOW_METER_HALF, STRAINER_HALF } from '../symbols/pid/line-symbols.ts'
 import { drawDrainBack } from './drain-back.ts'
 import { endValve, fitting, internalHose, valve } from './fittings.ts'
-import {
-  actingInSeries,
-  closedBy,
-  controllerOf,
-  impulse,
-  instrument,
-  positionSwitch,
-  signal,
-  tapped,
-} from './instruments.ts'
+import { closedBy, impulse, initiates, instrument, positionSwitch, tapped } from './instruments.ts'
 import { hosedRun } from './hose-run.ts'
 import { machine } from './machines.ts'
 import type { PidCanvas } from './pid-canvas.ts'
 import { label, run } from './pipe-run.ts'
+import { CONTROL_X, drawSupplyControl } from './supply-control.ts'
 import { drawThermalRelief } from './thermal-relief.ts'
 import { PLATE_X, RETURN_Y, SUPPLY_Y } from './typical-layout.ts'
 
@@ -35,10 +27,9 @@ export const HX: {
   top: 425 + HX_HALF.height,
   bottom: 425 - HX_HALF.height,
 }
-/** Motorised isolation inside the plate, and the control valve below its controller, x mm. */
+/** Motorised isolation inside the plate, x mm. */
 const ISOLATION_X = 363
 const HOSE_X = 379.5
-const CONTROL_X = 428
 const STRAINER_X = 411
 
 /** The facility loop inside the container: isolation, strainer, measurement, heat exchanger, control valve. */
@@ -46,7 +37,7 @@ export function drawFacilityLoop(canvas: PidCanvas): void {
   drawSupply(canvas)
   drawExchanger(canvas)
   drawReturn(canvas)
-  drawControl(canvas)
+  drawSupplyControl(canvas)
   closedBy(canvas, 'XV-101', [ISOLATION_X, SUPPLY_Y])
   closedBy(canvas, 'XV-102', [ISOLATION_X, RETURN_Y])
   positionSwitch(canvas, 'ZS-101', [ISOLATION_X, SUPPLY_Y], 11)
@@ -95,6 +86,7 @@ function drawSupply(canvas: PidCanvas): void {
       [442, 538.75],
     ],
   )
+  initiates(canvas, 'FT-101', [442, 545], 'right', 7)
   tapped(canvas, 'PT-102', [448.5, SUPPLY_Y], 509)
   const y = 499
   instrument(
@@ -169,28 +161,4 @@ function drawReturn(canvas: PidCanvas): void {
     valve: [418, 386],
     outlet: [406, 344],
   })
-}
-
-/** TT-201 holds TCV-101; TT-101 goes to the control of the cooler. */
-function drawControl(canvas: PidCanvas): void {
-  signal(
-    canvas,
-    [
-      [391.75, 545],
-      [236.25, 545],
-    ],
-    'TT-101',
-  )
-  instrument(canvas, 'TIC-201', [CONTROL_X, 562.5], [], 'INST-SHARED')
-  controllerOf(canvas, 'TIC-201', [CONTROL_X - 8.5, 559.5], 'right')
-  canvas.note([CONTROL_X - 8.5, 567], `SP ${canvas.site.cooling.technology_supply_c} °C`, { halign: 'right' })
-  signal(
-    canvas,
-    [
-      [CONTROL_X, 556.25],
-      [CONTROL_X, RETURN_Y + 9],
-    ],
-    'TIC-201',
-    actingInSeries(canvas, ['TCV-101'], [CONTROL_X, 440]),
-  )
 }

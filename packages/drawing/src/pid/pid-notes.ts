@@ -19,8 +19,9 @@ export function typicalNotes(site: SiteModel): string[] {
     'One pump runs, one stands by; they change on fault, low difference or flow, and running hours. Both pumps of a loop hang on one feeder. Air units N+1, filter duplex; heat exchanger and heat rejection unit are single in a container.',
     'Without signal or power valves go to their fail position and the load shed relay switches the nodes off. What is reset by hand is reset at the panel of its controller by who has seen the cause; the EMS resets nothing. Then MDP.TX is closed by hand.',
     'Controllers: cdu-01 reads what stands in the container and is fed from the UPS, hru-01 what stands outdoors, lkd-01 the leak ropes. What trips is hard-wired (list of signals); the EMS reads all three over the network and trips nothing here.',
-    'Only signals that control or trip are drawn, not those of TT-103, which stands in for TT-101 when that is lost or XV-101 shut, nor what limits a controller. Pressure instruments have a root valve, temperature sensors a thermowell.',
+    'Only signals that control, limit or trip are drawn; TT-103 stands in for TT-101 when that is lost or XV-101 shut. Pressure instruments have a root valve, temperature sensors a thermowell.',
     `Casing vents and drains of pumps and filters run to DT-201. They are the maker's, and so are the ${makersOwn(site).join(', ')}.`,
+    failOpenNote(site),
     ...climateNotes(site),
     'What motorised valves shut in is relieved by PSV-102 and PSV-202; both discharge into V-202.',
     `Site: ${count} x ${cooling.total_heat_kw.toFixed(1)} kW${hosted(site)} = ${cooling.site_heat_kw.toFixed(1)} kW of heat (liquid and air side are sized with an overlap on purpose), ${cooling.site_coolant_l} L of coolant with ${cooling.site_glycol_l} L of glycol${cooling.site_water_m3_per_h > 0 ? `, up to ${cooling.site_water_m3_per_h} m³/h of make-up water, of which ${cooling.site_evaporation_m3_per_h} m³/h evaporate` : ''}.`,
@@ -31,6 +32,18 @@ export function typicalNotes(site: SiteModel): string[] {
       .filter((finding) => finding.artifacts.includes('pid_cooling'))
       .map((finding) => `${finding.severity.toUpperCase()} ${finding.code}: ${printed(finding.message)}`),
   ]
+}
+
+/** Why the control valve of the heat exchanger fails open, and what protects then. */
+function failOpenNote({ cooling }: SiteModel): string {
+  const shut = cooling.instruments.flatMap(({ tag, trips }) =>
+    tag === 'FT-101' ? trips.map(({ interlock }) => interlock) : [],
+  )
+  const frost =
+    shut.length === 0
+      ? 'No cold that comes from outdoors freezes the technology loop.'
+      : `In the cold ${shut.join(', ')} shuts them when FT-101 is above its H.`
+  return `TCV-101 fails open: a lost signal costs no node its coolant, hru-01 holds what flows at ${cooling.facility_supply_c} °C. Without power XV-101/102 shut by spring. ${frost}`
 }
 
 /** What a reader has to know of the climate: dry operation, tracing. */

@@ -21,6 +21,13 @@ const COLD_SHARE = 0.25
 /** How long the flow is held after XV-101 has opened, s: longer than the hose of 18 L takes to bring what is outdoors to TT-101. */
 export const COLD_HOLD_S = 60
 
+/**
+ * What FT-101 tells of a control valve that lets in more than TIC-201 asks for, as a multiple of the limit in the cold, and for how
+ * long, s (design choice). XV-101 opens slowly, so that the flow passes it early in the stroke; up to it nothing freezes.
+ */
+const COLD_EXCESS = 1.5
+export const COLD_EXCESS_S = 5
+
 /** Stroke of XV-101/102, s: driven open slowly, shut by the spring (makers' ranges of spring return drives). */
 export const ISOLATION_STROKE_S = { open: 60, close: 20 } as const
 
@@ -32,4 +39,9 @@ export function mayFreeze(plan: Pick<CoolingPlan, 'facility' | 'technology'>): b
 /** Flow that is let in while it is cold, L/min. */
 export function coldFlow(plan: Pick<CoolingPlan, 'facility_flow_lpm'>): number {
   return roundTo(plan.facility_flow_lpm * COLD_SHARE, 0)
+}
+
+/** Flow above which the control valve has failed while it is cold, L/min. */
+export function coldExcess(plan: Pick<CoolingPlan, 'facility_flow_lpm'>): number {
+  return roundTo(coldFlow(plan) * COLD_EXCESS, 0)
 }

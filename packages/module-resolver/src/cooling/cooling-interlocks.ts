@@ -1,6 +1,6 @@
 import type { CoolingInterlock } from '@edp/schemas'
 
-import { FREEZE_RELEASE_C, FREEZE_TRIP_C, mayFreeze } from './cold-start.ts'
+import { COLD_HOLD_S, FREEZE_RELEASE_C, FREEZE_TRIP_C, mayFreeze } from './cold-start.ts'
 import type { CoolingPlan } from './cooling-plan.ts'
 import { CDU_CONTROLLER, REJECTION_CONTROLLER } from './cooling-controllers.ts'
 import { hasBypass } from './cooling-plan.ts'
@@ -105,7 +105,7 @@ export const INTERLOCKS = {
   },
   I12: {
     controller: CDU_CONTROLLER,
-    also_started_by: `flow only with TT-101 below ${FREEZE_TRIP_C} degC`,
+    also_started_by: `flows only with TT-101 below ${FREEZE_TRIP_C} degC or for ${COLD_HOLD_S} s after XV-101 has opened`,
     action: 'closes XV-101/102 or keeps them shut, P-101A/B run on over BV-102',
     acts_on: ['XV-101', 'XV-102'],
     ...selfReset(`TT-201 above ${FREEZE_RELEASE_C} degC, flow above LL`),

@@ -78,7 +78,7 @@ describe.each(ZONES)('%s', (zone) => {
   })
 
   test('part load starts no standby pump: the flow alone does not', () => {
-    expect(cooling.instruments.find((i) => i.tag === 'FT-101')?.trips).toEqual([])
+    expect(trips('FT-101', 'L')).toEqual([])
     expect(cooling.instruments.find((i) => i.tag === 'PDT-101')?.trips).toEqual([
       { interlock: 'I5', limit: 'L', after_s: 10 },
     ])
@@ -197,7 +197,15 @@ describe.each(ZONES)('%s', (zone) => {
     const let_in = capacity(flow, cooling.facility_coolant)
     expect(let_in * (cooling.technology_return_c - 5)).toBeGreaterThanOrEqual(cooling.liquid_heat_kw)
     const technology = capacity(cooling.technology_flow_lpm, cooling.technology_coolant)
-    expect(30 - (let_in * (30 - cooling.design_low_c)) / technology).toBeGreaterThan(10)
+    const left_c = (share: number): number =>
+      30 - (share * let_in * (30 - cooling.design_low_c)) / technology
+    expect(left_c(1)).toBeGreaterThan(10)
+    // A control valve that fails open is shut off before anything freezes.
+    expect(trips('FT-101', 'H')).toEqual(['XV-101', 'XV-102'])
+    const alarms = cooling.instruments.find((i) => i.tag === 'FT-101')?.alarms ?? ''
+    const excess = Number(/H (\d+) L\/min in the cold/.exec(alarms)?.[1])
+    expect(excess).toBeGreaterThan(flow)
+    expect(left_c(excess / flow)).toBeGreaterThan(cooling.technology_coolant.freeze_c)
   })
 
   test('every controller that an interlock or a loop stands in is one of three', () => {

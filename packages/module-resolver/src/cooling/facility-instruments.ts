@@ -1,14 +1,16 @@
 import { roundTo, type Instrument } from '@edp/schemas'
 
 import { REJECTION_CONTROLLER } from './cooling-controllers.ts'
-import { coldFlow, mayFreeze } from './cold-start.ts'
+import { COLD_EXCESS_S, coldExcess, coldFlow, mayFreeze } from './cold-start.ts'
 import { hasBypass, hasTrimChiller, type CoolingPlan } from './cooling-plan.ts'
-import type { At } from './instrument-row.ts'
+import type { At, Details } from './instrument-row.ts'
 import { fillAlarms, PRESSURES } from './relief-settings.ts'
 
 /** Alarms above and below the setpoint, K; below it the cooler or its bypass takes too much away. */
 const SUPPLY_HIGH_K = 3
 const SUPPLY_LOW_K = 10
+/** Share of the design flow below which an open control valve is told (design choice). */
+const FLOW_LOW = 0.8
 /** Share of the difference below which the running pump does not do its duty, and how long at full speed, s (design choice). */
 const DIFFERENCE_LOW = 0.6
 const STANDBY_AFTER_S = 10
@@ -16,7 +18,6 @@ const STANDBY_AFTER_S = 10
 /** Instruments of the facility loop. */
 export function facilityInstruments(plan: CoolingPlan, at: At): Instrument[] {
   const supply_c = plan.climate.facility_supply_c
-  const low = roundTo(plan.facility_flow_lpm * 0.8, 0)
   const difference = `${(plan.facility_difference_kpa / 100).toFixed(1)} bar`
   const outputs = [
     'fans of AC-101',
@@ -36,12 +37,7 @@ export function facilityInstruments(plan: CoolingPlan, at: At): Instrument[] {
       controller: REJECTION_CONTROLLER,
       signal: 'software',
     }),
-    at('FT-101', 'Facility flow', 'CDU primary inlet', '103', '0..300 L/min', {
-      alarms: `L ${low} L/min with TCV-101 open`,
-      ...(mayFreeze(plan)
-        ? { setpoint: `at most ${coldFlow(plan)} L/min in the cold`, action: 'limits TIC-201' }
-        : {}),
-    }),
+    at('FT-101', 'Facility flow', 'CDU primary inlet', '103', '0..300 L/min', facilityFlow(plan)),
     at('PT-102', 'Facility supply pressure', 'CDU primary inlet', '103', '0..10 bar'),
     at('PT-103', 'Facility return pressure', 'CDU primary outlet', '104', '0..10 bar'),
     at('PDT-102', 'Strainer differential pressure', 'STR-101', '103', '0..1 bar', { alarms: 'H 0.3 bar' }),
@@ -68,7 +64,7 @@ export function facilityInstruments(plan: CoolingPlan, at: At): Instrument[] {
       controller: REJECTION_CONTROLLER,
       signal: 'software',
     }),
-    ...positionSwitches(at),
+    ...positionSwitches(plan, at),
     at('LSH-102', 'Catch tank full', 'V-102', null, 'switch', {
       alarms: 'H',
       action: 'alarm by the common fault',
@@ -89,6 +85,18 @@ export function facilityInstruments(plan: CoolingPlan, at: At): Instrument[] {
       action: 'input of TIC-101',
     }),
   ]
+}
+
+/** In the cold the flow limits the controller, and shuts the isolation valves where the control valve does not follow. */
+function facilityFlow(plan: CoolingPlan): Details {
+  const low = `L ${roundTo(plan.facility_flow_lpm * FLOW_LOW, 0)} L/min with TCV-101 open`
+  if (!mayFreeze(plan)) return { alarms: low }
+  return {
+    setpoint: `at most ${coldFlow(plan)} L/min in the cold`,
+    alarms: `${low}, H ${coldExcess(plan)} L/min in the cold`,
+    action: 'limits TIC-201',
+    trips: [['I12', 'H', COLD_EXCESS_S]],
+  }
 }
 
 /** Sensor of the tracing: a circuit that fails is told before the pipe is cold. */
@@ -113,7 +121,7 @@ function drainBackLevels(at: At): Instrument[] {
 }
 
 /** Limit switches of the isolation valves; a shut path is told, and the pumps have BV-102. */
-function positionSwitches(at: At): Instrument[] {
+function positionSwitches(plan: CoolingPlan, at: At): Instrument[] {
   return (
     [
       ['ZS-101', 'XV-101', '103'],
@@ -122,6 +130,7 @@ function positionSwitches(at: At): Instrument[] {
   ).map(([tag, valve, sequence]) =>
     at(tag, `Position of ${valve}`, valve, sequence, 'open, closed', {
       alarms: 'not open',
+      ...(tag === 'ZS-101' && mayFreeze(plan) ? { action: 'limits TIC-201' } : {}),
       signal: 'dry contact',
     }),
   )
