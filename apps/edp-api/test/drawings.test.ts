@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { checkDrawing, lintDrawing, renderDxf, renderPdf } from '@edp/drawing'
@@ -8,6 +8,7 @@ import { EXAMPLE_NAMES, examplePayload, scratchDirectory, toolOrSkip } from '@ed
 import { describe, expect, test } from 'vitest'
 
 import { documentsOf, textOf, type Documents } from './setup/documents.ts'
+import { printWithLibreCad } from './setup/librecad.ts'
 import { ALIKE, aloneOf, likeness, readingsOf } from './setup/read-drawings.ts'
 
 const GPUS_PER_CONTAINER = 56
@@ -135,19 +136,13 @@ describe.each(READ)('independent readers: %s', (_, payload) => {
 test('a CAD program draws the DXF as the PDF shows it', async (context) => {
   toolOrSkip(context, 'librecad', 'python3-ezdxf', 'pdftoppm')
   const folder = scratchDirectory()
-  const cad = join(folder, 'cad')
-  mkdirSync(cad)
   const { drawings } = documentsOf(examplePayload('federal_dc_ext'))
   for (const [kind, drawing] of Object.entries(drawings)) {
     const start = aloneOf(drawing, 2)
-    for (const place of [folder, cad]) writeFileSync(join(place, `${kind}.dxf`), renderDxf(start))
-    writeFileSync(join(folder, `${kind}.pdf`), await renderPdf(start))
-    spawnSync('librecad', ['dxf2pdf', '-a', `${kind}.dxf`], {
-      cwd: cad,
-      env: { ...process.env, QT_QPA_PLATFORM: 'offscreen', HOME: cad },
-      timeout: 60_000,
-    })
-    renameSync(join(cad, `${kind}.pdf`), join(folder, `${kind}.librecad.pdf`))
+    const path = join(folder, kind)
+    writeFileSync(`${path}.dxf`, renderDxf(start))
+    writeFileSync(`${path}.pdf`, await renderPdf(start))
+    printWithLibreCad(`${path}.dxf`, `${path}.librecad.pdf`)
   }
   const readings = readingsOf(folder)
   const like = (pdf: string, dxf: string): number =>
