@@ -61,14 +61,15 @@ test('one conductor that the systems of a container share is 3/0 AWG up to the r
 })
 
 test.each(EXAMPLE_NAMES)(
-  '%s: the neutral of every unit transformer has its conductor to the ring',
+  '%s: the neutral of every transformer has its conductor to the ring, that of the customer as a size',
   (name) => {
     const { connections, electrical } = engineerExample(name)
     const area = (kcmil: number) => kcmil * 0.5067
     for (const transformer of electrical.blocks.flatMap((block) => block.transformers)) {
       const cable = connections.find((c) => c.connection_id === transformer.secondary_connection_id)?.cable
       if (cable?.size_mm2 == null) {
-        expect(transformer.electrode).toBeNull()
+        expect(transformer.electrode).toEqual({ connection_id: null, size_awg: expect.any(String) })
+        expect(transformer.required_cables).not.toBeNull()
         continue
       }
       const row = connections.find((c) => c.connection_id === `G-${transformer.tag}-SITE-X0`)

@@ -135,5 +135,7 @@ test('the earthing conductor of a secondary is the supply-side bonding jumper of
 
 test('the jumper at a neutral of the customer is listed, not ordered', () => {
   const jumpers = engineerExample('dod_no_bess').items.filter((i) => i.item_id.startsWith('bonding-jumper'))
-  expect(jumpers.map((i) => [i.rating, i.scope, i.quantity])).toEqual([['1/0 AWG', 'by_others', 1]])
+  expect(jumpers.map((i) => [i.rating, i.scope, i.quantity])).toEqual([
+    ['1/0 AWG, electrode conductor 1/0 AWG', 'by_others', 1],
+  ])
 })

@@ -70,11 +70,13 @@ function bondText({ bonding_jumper_awg }: Transformer): string {
   return bonding_jumper_awg === null ? '' : `N-E bond here only, ${americanSize(bonding_jumper_awg)} Cu`
 }
 
-/** What earths the neutral, under its number in the cable schedule. */
+/** What earths the neutral, under its number in the cable schedule; that of the customer has none. */
 function electrodeText({ electrode }: Transformer): string {
-  return electrode === null
-    ? ''
-    : `${electrode.connection_id}: ${americanSize(electrode.size_awg)} to the earth ring`
+  if (electrode === null) return ''
+  const { connection_id, size_awg } = electrode
+  return connection_id === null
+    ? `electrode conductor ${americanSize(size_awg)} Cu to earth`
+    : `${connection_id}: ${americanSize(size_awg)} to the earth ring`
 }
 
 /** Contacts in the transformer that trip: bubbles left of it, and where their trip goes. */

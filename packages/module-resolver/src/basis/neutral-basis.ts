@@ -25,7 +25,9 @@ export function neutralBasis(block: BlockElectrical): Basis[] {
             value: transformer.electrode.size_awg,
             unit: 'AWG',
             formula: 'table, by the conductors of a phase together; above 1100 kcmil 3/0 AWG',
-            inputs: { cable: transformer.electrode.connection_id },
+            inputs: {
+              cable: transformer.electrode.connection_id ?? transformer.required_cables?.secondary ?? '',
+            },
             source: 'NEC 250.30(A)(5), Table 250.66',
           },
         ]),

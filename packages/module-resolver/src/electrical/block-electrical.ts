@@ -144,7 +144,7 @@ function transformersOf(input: BlockInput, sourceMva: number, mvKa: number): Tra
       secondary_breaker: main,
       guards: [...GUARDS],
       bonding_jumper_awg: secondary?.bonding_jumper_awg ?? null,
-      electrode: null,
+      electrode: secondary === null ? null : { connection_id: null, size_awg: secondary.electrode_awg },
       bus_tag: `LVS${ordinal}`,
       primary_connection_id: byOthers ? null : connectionId('PM', head.designation, tag, '01'),
       secondary_connection_id: byOthers ? null : connectionId('PL', tag, head.designation, '01'),

@@ -53,3 +53,16 @@ test('a catalogue whose unit transformer has no neutral towards the ring has no 
   expect([electrodesOf(with_it), neutrals(with_it)]).toEqual([['G-T01-SITE-X0'], 1])
   expect([electrodesOf(without), neutrals(without)]).toEqual([[undefined], 0])
 })
+
+test('EL-EARTH-04: the conductor of a transformer of the customer is named by its size, in the working and in the bill too', () => {
+  const { electrical, basis, items } = exampleSite({ bess_coupling: 'none' })
+  const [transformer] = electrical.blocks.flatMap(({ transformers }) => transformers)
+  // Table 250.66: 2/0 to 350 kcmil of a phase
+  expect(transformer?.electrode).toEqual({ connection_id: null, size_awg: '2' })
+  expect(basis.find(({ rule_id }) => rule_id === 'EL-EARTH-04')).toMatchObject({
+    value: '2',
+    inputs: { cable: transformer?.required_cables?.secondary },
+  })
+  const jumper = items.find(({ item_id }) => item_id === 'bonding-jumper-1')
+  expect([jumper?.scope, jumper?.rating]).toEqual(['by_others', '2 AWG, electrode conductor 2 AWG'])
+})

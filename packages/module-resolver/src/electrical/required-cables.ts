@@ -3,7 +3,7 @@ import { conductorsText, type Breaker, type CableDetail } from '@edp/schemas'
 import { lvCableDetail, mvCableDetail } from '../connections/cable-details.ts'
 import { supplySide } from '../connections/power-connection.ts'
 import type { BlockInput } from './block-input.ts'
-import { bondingJumper } from './bonding-jumpers.ts'
+import { bondingJumper, electrodeConductor } from './bonding-jumpers.ts'
 import { MV_FAULT_SHARE } from './breakers.ts'
 import { CABLE_AMBIENT } from './correction-factors.ts'
 import { equipmentEarthing } from './earthing-conductors.ts'
@@ -50,10 +50,11 @@ export function requiredMvCable(
   return atLeast(cable, '15 kV 133 %')
 }
 
-/** A cable behind a transformer of the customer, and the bonding jumper of its neutral. */
+/** A cable behind a transformer of the customer, and what earths its neutral: bonding jumper, grounding electrode conductor. */
 interface CustomerSecondary {
   readonly cable: string
   readonly bonding_jumper_awg: string
+  readonly electrode_awg: string
 }
 
 /** The same of a four-wire cable from his transformer to the main: its breaker decides, in a raceway for each set. */
@@ -76,6 +77,7 @@ export function requiredSecondary(
   return {
     cable: atLeast(cable, sized.sets === 1 ? '600 V' : '600 V, a raceway for each set'),
     bonding_jumper_awg: bondingJumper(sized.conductor.mm2 * sized.sets).awg,
+    electrode_awg: electrodeConductor(sized.conductor.mm2 * sized.sets).awg,
   }
 }
 

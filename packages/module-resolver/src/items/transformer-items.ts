@@ -1,4 +1,4 @@
-import type { Scope, SiteItem, Transformer } from '@edp/schemas'
+import { americanSize, type Scope, type SiteItem, type Transformer } from '@edp/schemas'
 
 import { modulesOf, siteItem, type ItemsInput } from './items-input.ts'
 
@@ -35,21 +35,30 @@ function unitTransformers(input: ItemsInput): SiteItem[] {
   )
 }
 
+/** Neutrals of transformers that are earthed alike. */
+interface NeutralPlace {
+  readonly awg: string
+  /** Of the customer's conductor to earth; null where it is ours. */
+  readonly electrode_awg: string | null
+  readonly scope: Scope
+  readonly module_ids: string[]
+}
+
 /** Bonding jumpers stand where the neutrals are earthed: at the transformers, those of the customer too. */
 function bondingJumpers(input: ItemsInput): SiteItem[] {
-  const places = new Map<
-    string,
-    { readonly awg: string; readonly scope: Scope; readonly module_ids: string[] }
-  >()
+  const places = new Map<string, NeutralPlace>()
   for (const t of input.electrical.blocks.flatMap((b) => b.transformers)) {
-    const { bonding_jumper_awg: awg, module_id } = t
+    const { bonding_jumper_awg: awg, electrode, module_id } = t
     const { scope } = t.primary_breaker
     if (awg === null) continue
-    const place = places.get(`${awg} ${scope}`) ?? { awg, scope, module_ids: [] }
+    // Ours is a row of the cable schedule; that of the customer has none.
+    const electrode_awg = electrode?.connection_id === null ? electrode.size_awg : null
+    const key = `${awg} ${electrode_awg} ${scope}`
+    const place = places.get(key) ?? { awg, electrode_awg, scope, module_ids: [] }
     place.module_ids.push(module_id)
-    places.set(`${awg} ${scope}`, place)
+    places.set(key, place)
   }
-  return [...places.values()].map(({ awg, scope, module_ids }, index) =>
+  return [...places.values()].map(({ awg, electrode_awg, scope, module_ids }, index) =>
     siteItem(input, {
       item_id: `bonding-jumper-${index + 1}`,
       level: 'part',
@@ -58,9 +67,9 @@ function bondingJumpers(input: ItemsInput): SiteItem[] {
       module_ids,
       description:
         scope === 'by_others'
-          ? 'System bonding jumper at the neutral of a transformer of the customer, copper, with its grounding electrode conductor by NEC Table 250.66'
+          ? 'System bonding jumper at the neutral of a transformer of the customer, copper, with its grounding electrode conductor'
           : 'System bonding jumper at the neutral of a unit transformer, copper',
-      rating: awg.includes('kcmil') ? awg : `${awg} AWG`,
+      rating: `${americanSize(awg)}${electrode_awg === null ? '' : `, electrode conductor ${americanSize(electrode_awg)}`}`,
       scope,
       unit: 'ea',
       quantity_per_module: 1,

@@ -103,9 +103,14 @@ export const Transformer = z.strictObject({
     .string()
     .nullable()
     .describe('System bonding jumper from its neutral to earth, copper; null where its cable is not known'),
-  electrode: ElectrodeConductor.nullable().describe(
-    'Grounding electrode conductor from its neutral to the earth ring; null at a transformer of the customer',
-  ),
+  electrode: ElectrodeConductor.extend({
+    connection_id: z
+      .string()
+      .nullable()
+      .describe('Row of the cable schedule; null at a transformer of the customer, whose conductor it is'),
+  })
+    .nullable()
+    .describe('Grounding electrode conductor from its neutral to earth; null where its cable is not known'),
   bus_tag: z.string().describe('Low-voltage bus that it feeds'),
   primary_connection_id: z.string().nullable(),
   secondary_connection_id: z.string().nullable(),
