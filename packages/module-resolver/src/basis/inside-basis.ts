@@ -34,10 +34,10 @@ function equipmentBasis({ device, rating, short_circuit_ka }: InsideEquipment, a
       value: `${short_circuit_ka} kA: ${rating}`,
       unit: '',
       formula:
-        'U / (sqrt 3 x |R/1.216 + j(X_source + X)|) over feeder and inside cables, copper at 20 degC; behind a transformer FLA / (0.925 Z + S_T / S_source); breakers the step above',
+        'U / (sqrt 3 x |R/1.216 + j(X_source + X)|) over feeder and inside cables, copper at 20 degC; behind a transformer FLA / (0.925 Z + S_T / S_source); breakers and boards the step from 1.05 x that on',
       inputs: { short_circuit_ka },
       source:
-        'per-unit method, infinite bus with motors at the board that feeds it; tolerance of 7.5 %: IEEE C57.12.00; impedances and ratings: catalogue, assumption',
+        'per-unit method, infinite bus with motors at the board that feeds it; tolerance of 7.5 %: IEEE C57.12.00; impedances, ratings and margin of 5 %: catalogue, assumption',
     },
   ]
 }

@@ -16,9 +16,15 @@ import { SPINE_SECONDARY } from './spine-circuits.ts'
 import type { Draft } from './typical.ts'
 import { upsOutput } from './ups-output.ts'
 
-/** Interrupting rating for a prospective current, kA. */
+/**
+ * Least rating over the prospective current inside a container: a cable that is laid shorter than the schedule cuts it leaves more
+ * current. Source: `assumption`.
+ */
+const FAULT_MARGIN = 1.05
+
+/** Interrupting rating for a prospective current, kA: the step that leaves the margin. */
 export function insideInterruptingKa(level: FaultLevel): number {
-  return nextRatingOrLargest(LV_INTERRUPTING_KA, level.ka)
+  return nextRatingOrLargest(LV_INTERRUPTING_KA, FAULT_MARGIN * level.ka)
 }
 
 /** Boards, transformers, UPS and transfer switches of an assembly with the ratings that the site asks of them. */
@@ -94,7 +100,7 @@ function equipmentOf(
     })),
     emergency_off: (data.emergency_off ?? []).map((release) => ({
       ...release,
-      connection_id: cableTo(release.port, drafts),
+      connection_id: cableTo(device, release.port, drafts),
     })),
     undervoltage_release:
       data.undervoltage_release === undefined
@@ -111,11 +117,17 @@ function directCurrent(device: string, drafts: readonly Draft[]): number {
 }
 
 /** Cable that ends on the terminals of a release: without one it would be a function on the diagram alone. */
-function cableTo(port: string, drafts: readonly Draft[]): string {
+function cableTo(device: string, port: string, drafts: readonly Draft[]): string {
   const draft = drafts.find(({ to }) => to.id === port)
-  if (draft === undefined)
-    throw new EdpError('dangling_port', `emergency power off has no cable to its release, found ${port}`)
-  return draft.source.id
+  if (draft !== undefined) return draft.source.id
+  throw new EdpError('dangling_port', `emergency power off of ${device} has no cable to its release`, [
+    {
+      path: ['components', device, 'electrical', 'emergency_off'],
+      type: 'dangling_port',
+      message: `no cable ends at ${port}`,
+      input: port,
+    },
+  ])
 }
 
 /** Transformer and board of the spine racks; the jumper of the transformer follows the conductors of its secondary as built. */
