@@ -91,7 +91,7 @@ function transformerGroup(
     note(x + 5, bus_y - 8, `${feeders.length} feeders A and B`, { net }),
     note(x + 5, bus_y - 12, ratingCounts(feeders).join(', '), { net }),
     ink.equipment.box([x - 8, down.y - 14], 66, 14, { net }),
-    note(x - 5, down.y - 6, `${summary.containers_count} compute containers`, { net }),
+    note(x - 5, down.y - 6, countOf(summary.containers_count, 'compute container'), { net }),
     note(x - 5, down.y - 11, summary.containers, { net }),
   )
   return items.filter((item) => item.kind !== 'text' || item.value !== '')

@@ -1,5 +1,6 @@
 import type { Basis, Connection, PowerDesign } from '@edp/schemas'
 
+import { PLUGGED_IN, SERVICE_RECEPTACLE } from '../electrical/service-receptacle.ts'
 import type { BasisInput } from './design-basis.ts'
 import { groupAlike } from './group-alike.ts'
 
@@ -9,6 +10,7 @@ export function connectionBasis({ connections, electrical, layout, items }: Basi
   const ring = items.find((item) => item.item_id === 'site/earth-ring')
   return [
     ...groupAlike(connections.flatMap((c) => (c.power === null ? [] : cableBasis(c, c.power, limit)))),
+    ...receptacleBasis(connections),
     ...groupAlike(connections.filter((c) => c.power === null).map(lengthBasis)),
     ...(ring === undefined
       ? []
@@ -56,6 +58,27 @@ function cableBasis(c: Connection, power: PowerDesign, limit: number): Basis[] {
         c.service === 'power_mv'
           ? 'NEC 311.60(C) family: assumption; IEC 60364-5-54 for k'
           : `NEC Table 310.16, 310.15(B)(1), 110.14(C), 310.10(G), Chapter 9 Table 9; ${c.length.basis}`,
+    },
+  ]
+}
+
+/** What the receptacle of a heat rejection unit adds to its supply. */
+function receptacleBasis(connections: readonly Connection[]): Basis[] {
+  if (!connections.some(({ from }) => from.port === 'CD.P1')) return []
+  return [
+    {
+      rule_id: 'EL-SERVICE-02',
+      quantity: 'Service receptacle, in the load and the current of its supply',
+      applies_to: 'each heat rejection unit',
+      value: SERVICE_RECEPTACLE.kw,
+      unit: 'kW',
+      formula: '120 V x 12 A; over the control transformer that power over 480 V, between two phases',
+      inputs: {
+        plugged_in_a: PLUGGED_IN.current_a,
+        voltage_v: PLUGGED_IN.voltage_v,
+        supply_a: SERVICE_RECEPTACLE.current_a,
+      },
+      source: 'NEC 210.63(A); load: assumption',
     },
   ]
 }

@@ -11,6 +11,7 @@ import {
   RELAY_BURDEN_OHM,
   secondaryVoltage,
 } from '../electrical/instrument-transformers.ts'
+import { earthFaultBasis } from './earth-fault-basis.ts'
 import { neutralBasis } from './neutral-basis.ts'
 
 /** Working of supplies, current transformers, arresters, earthing transformer and bonding jumpers of a block. */
@@ -20,6 +21,7 @@ export function mediumVoltageBasis(block: BlockElectrical): Basis[] {
     ...gradingBasis(block),
     ...currentTransformerBasis(block),
     ...earthingBasis(block),
+    ...earthFaultBasis(block),
     ...neutralBasis(block),
     ...islandBasis(block),
   ]

@@ -9,6 +9,7 @@ import { REJECTION_CABLE } from '../cooling/cooling-signals.ts'
 import { trimChillerPower } from '../cooling/cooling-plan.ts'
 import { connectionId, hoseId } from './connection-id.ts'
 import { fieldSwitchText } from '../electrical/field-switch.ts'
+import { SERVICE_RECEPTACLE } from '../electrical/service-receptacle.ts'
 import { controlCable, plainCable } from './cable-details.ts'
 import { connection, coolantHose, EPDM_MIN_C, outdoorInsulation } from './connection-parts.ts'
 import { TRACING_KW } from '../loads/container-budget.ts'
@@ -140,19 +141,13 @@ function supplyWay(wiring: Wiring, container: SiteModule, currentA: number): Pro
   }
 }
 
-/**
- * Service receptacle of the unit over its control transformer between two phases: 12 A at 120 V, kW, and what that adds to those phases, A.
- * Source: NEC 2023, 210.63(A) asks for it; load `assumption`.
- */
-const RECEPTACLE = { kw: 1.4, current_a: 3 } as const
-
 /** Fans, facility pumps, tracing and a service receptacle stand on the heat rejection unit and are fed from the container. */
 function coolerSupply(wiring: Wiring, container: SiteModule, cooler: SiteModule): Connection {
   const { cooling } = wiring
   const chiller = trimChillerPower(cooling.rejection, cooling.liquid_heat_kw)
   const tracing = cooling.heat_trace_required ? TRACING_KW : 0
   const kw = roundTo(cooling.fan_kw + cooling.facility_pump_motor_kw + chiller + tracing, 1)
-  const currentA = fullLoadCurrent(kw / POWER_FACTOR, LV_V) + RECEPTACLE.current_a
+  const currentA = fullLoadCurrent(kw / POWER_FACTOR, LV_V) + SERVICE_RECEPTACLE.current_a
   const protection = supplyWay(wiring, container, currentA)
   const ends = mated(wiring, container, cooler, 'P1')
   return lvConnection(
@@ -165,7 +160,7 @@ function coolerSupply(wiring: Wiring, container: SiteModule, cooler: SiteModule)
       length: fixedLength(CABLE_LENGTH_M, 'LE-CABLE-02: fixed, container to its heat rejection unit'),
     },
     {
-      load_kw: roundTo(kw + RECEPTACLE.kw, 1),
+      load_kw: roundTo(kw + SERVICE_RECEPTACLE.kw, 1),
       design_current_a: currentA,
       protection,
       short_circuit_ka: null,

@@ -1,6 +1,7 @@
 import type { BessUnitType } from '@edp/schemas'
 
-import { isByOthers, type BlockInput } from './block-input.ts'
+import { isByOthers, modulesOf, type BlockInput } from './block-input.ts'
+import { earthSourceNames } from './earth-sources.ts'
 import { LV_V, MV_V, skidVoltage, wyeText } from './system-voltages.ts'
 
 const EARTHING = {
@@ -18,10 +19,22 @@ export function unearthedSkids(bess: BessUnitType): string {
   return `${skidVoltage(bess)} V of the battery skids unearthed (NEC 250.21)`
 }
 
+/** Supplies that may earth the bus. */
+const EARTHING_SUPPLIES = [
+  ['utility_supply', 'utility'],
+  ['generator_supply', 'generator'],
+  ['nuclear_supply', 'nuclear'],
+] as const
+
 /** How the skids, and the medium voltage while a battery feeds it, are earthed, and the battery's direct-current circuits. */
-function earthingOfSources({ bess, block }: BlockInput): string {
+function earthingOfSources(input: BlockInput): string {
+  const { bess, block } = input
   if (bess === null) return ''
+  const others = earthSourceNames(
+    EARTHING_SUPPLIES.flatMap(([module, kind]) => (modulesOf(input, module).length > 0 ? [kind] : [])),
+  )
+  const while_open = others.length === 0 ? '' : ` without ${others.join(' and ')}`
   const skids = `; ${unearthedSkids(bess)}, 64 alarms and trips`
-  const island = `${skids}; ET${block.ordinal}, NGR${block.ordinal} earth ${MV_V / 1000} kV without utility and machine`
+  const island = `${skids}; ET${block.ordinal}, NGR${block.ordinal} earth ${MV_V / 1000} kV${while_open}`
   return bess.output === 'dc' ? `${island}; DC floating, 64D` : island
 }

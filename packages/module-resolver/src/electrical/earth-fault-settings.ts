@@ -10,13 +10,21 @@ import { NEUTRAL_A } from './earthing-transformer.ts'
 const CURRENT_SHARE = 0.2
 const VOLTAGE_PCT = { '59N': 10, '64': 20 } as const
 
-/** Pick-ups of the earth-fault functions that the breakers of some blocks have; nothing where no resistor limits the current. */
-export function earthFaultNotes(blocks: readonly BlockElectrical[]): string[] {
+/** Pick-ups of what measures an earth fault in some blocks. */
+interface EarthFaultSettings {
+  readonly pickup_a: number
+  /** Functions that measure the current. */
+  readonly currents: readonly string[]
+  readonly voltages: readonly { readonly code: string; readonly pct: number }[]
+}
+
+/** Pick-ups of the earth-fault functions that the breakers of some blocks have; null where no resistor limits the current. */
+export function earthFaultSettings(blocks: readonly BlockElectrical[]): EarthFaultSettings | null {
   const limited = blocks.some(
     ({ earthing_transformer, supplies }) =>
       earthing_transformer !== null || supplies.some(({ machine }) => machine !== null),
   )
-  if (!limited) return []
+  if (!limited) return null
   const used = new Set(
     blocks.flatMap(({ supplies, transformers, bess_branches, earthing_transformer }) => [
       ...supplies.flatMap(({ breaker }) => breaker.functions),
@@ -28,13 +36,29 @@ export function earthFaultNotes(blocks: readonly BlockElectrical[]): string[] {
       ...(earthing_transformer?.breaker.functions ?? []),
     ]),
   )
-  const currents = ['50N/51N', '51G'].filter((code) => used.has(code))
-  const voltages = (['59N', '64'] as const).filter((code) => used.has(code))
-  const pickup = roundTo(CURRENT_SHARE * NEUTRAL_A, 0)
+  return {
+    pickup_a: roundTo(CURRENT_SHARE * NEUTRAL_A, 0),
+    currents: ['50N/51N', '51G'].filter((code) => used.has(code)),
+    voltages: (['59N', '64'] as const).flatMap((code) =>
+      used.has(code) ? [{ code, pct: VOLTAGE_PCT[code] }] : [],
+    ),
+  }
+}
+
+/** The pick-ups of what measures a current and of what measures a voltage, one after the other. */
+export function earthFaultText({ pickup_a, currents, voltages }: EarthFaultSettings): string {
   return [
-    `Earth faults: ${[
-      `${currents.join(' and ')} at ${pickup} A, a fifth of the ${NEUTRAL_A} A of the neutral resistor`,
-      ...voltages.map((code) => `${code} at ${VOLTAGE_PCT[code]} % of the voltage to earth`),
-    ].join(', ')}; times as 51 of the same breaker. The study sets them.`,
-  ]
+    ...(currents.length === 0 ? [] : [`${currents.join(' and ')} at ${pickup_a} A`]),
+    ...voltages.map(({ code, pct }) => `${code} at ${pct} % of the voltage to earth`),
+  ].join(', ')
+}
+
+/** What the sheets say of them; nothing where no resistor limits the current. */
+export function earthFaultNotes(blocks: readonly BlockElectrical[]): string[] {
+  const settings = earthFaultSettings(blocks)
+  return settings === null
+    ? []
+    : [
+        `Earth faults: ${earthFaultText(settings)}; the current is a fifth of the ${NEUTRAL_A} A of the neutral resistor, times as 51 of the same breaker. The study sets them.`,
+      ]
 }

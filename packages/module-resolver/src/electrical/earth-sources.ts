@@ -1,4 +1,4 @@
-import type { Interlock } from '@edp/schemas'
+import type { EnergySupply, Interlock } from '@edp/schemas'
 
 import type { Switching } from './interlocks.ts'
 
@@ -8,6 +8,14 @@ export type SourceRule = Pick<Interlock, 'devices' | 'rule'>
 /** Breakers of the supplies that earth the bus and feed a fault: utility and machines. */
 export function groundingSources({ supplies }: Pick<Switching, 'supplies'>): string[] {
   return supplies.filter((supply) => supply.kind !== 'solar').map((supply) => supply.breaker.tag)
+}
+
+/** What the supplies of some blocks that earth the bus are called; a solar plant earths nothing. */
+export function earthSourceNames(kinds: readonly EnergySupply['kind'][]): ('utility' | 'machine')[] {
+  return [
+    ...(kinds.includes('utility') ? ['utility' as const] : []),
+    ...(kinds.includes('generator') || kinds.includes('nuclear') ? ['machine' as const] : []),
+  ]
 }
 
 /** Breakers of what feeds an island and does not earth it: battery collectors and solar plants. */

@@ -22,10 +22,10 @@ describe('notes of operation name what the site has', () => {
 
   test('earth faults have pick-ups, of the functions that the breakers have', () => {
     expect(notes({})).toMatch(
-      'Earth faults: 50N/51N and 51G at 20 A, a fifth of the 100 A of the neutral resistor; times as 51 of the same breaker.',
+      'Earth faults: 50N/51N and 51G at 20 A; the current is a fifth of the 100 A of the neutral resistor, times as 51 of the same breaker.',
     )
     expect(notes(withBattery(4))).toMatch(
-      '59N at 10 % of the voltage to earth, 64 at 20 % of the voltage to earth; times',
+      '59N at 10 % of the voltage to earth, 64 at 20 % of the voltage to earth; the current',
     )
     expect(
       notes({ energy_source: 'solar', grid_connection: 'grid_tied', source_capacity_mw: 1 }),

@@ -2,6 +2,7 @@ import { roundTo, type BlockElectrical } from '@edp/schemas'
 
 import { MV_FAULT_SHARE } from './breakers.ts'
 import { earthFaultNotes } from './earth-fault-settings.ts'
+import { earthSourceNames } from './earth-sources.ts'
 import { DURATION_S } from './earthing-transformer.ts'
 import { DELAY_S, LEAST_RATIO, MOST_OF_SOURCE } from './grading.ts'
 import { METERING_FROM, RELAY_BURDEN_OHM } from './instrument-transformers.ts'
@@ -49,13 +50,21 @@ function times({ battery }: Equipment): string {
   return `51 at the greatest current: incomers ${seconds('utility')}, ${feeders} ${seconds('transformer')}${skids}; short time of mains ${seconds('main')}, feeders ${seconds('feeder')} (IEEE 242 practice). 50 acts at once, above what flows through.`
 }
 
+/** When nothing but inverters feeds the bus, which needs no saying where they alone are there. */
+function whileIsland(blocks: readonly BlockElectrical[], bus: string): string {
+  const names = earthSourceNames(blocks.flatMap(({ supplies }) => supplies.map(({ kind }) => kind)))
+  return names.length === 0
+    ? `Inverters alone feed ${bus}: `
+    : `While ${names.map((name) => `no ${name}`).join(' and ')} feeds ${bus}, `
+}
+
 /** How an island that inverters alone feed is protected; nothing without a battery. */
 function islandNotes(blocks: readonly BlockElectrical[]): string[] {
   const island = blocks.find((block) => block.island !== null)?.island ?? null
   if (island === null) return []
   const relays = equipmentOf(blocks).plant ? 'collectors and plants' : 'collectors'
   return [
-    `Inverters give little more than their current: on an island overcurrent does not grade. While no utility and no machine feeds the bus, ${relays} work on setting group ${island.setting_group}.`,
+    `Inverters give little more than their current: on an island overcurrent does not grade. ${whileIsland(blocks, 'the bus')}${relays} work on setting group ${island.setting_group}.`,
     `Setting group ${island.setting_group}: 51V (${island.overcurrent_pct} % of the current, below ${island.overcurrent_below_pct} % of the voltage) in ${island.overcurrent_s} s, 27 (${island.undervoltage_pct} %) in ${island.undervoltage_s} s; both stop the converters, which block by themselves after ${island.converter_s} s (maker to confirm).`,
     `Any fault on an island is off within ${island.cleared_s} s, also behind 52-T, 52-M and 52-KnnH. They need no restraint: where 27 does not see a fault, they see several times their pick-up.`,
   ]
@@ -107,7 +116,7 @@ export function operationOf(blocks: readonly BlockElectrical[]): string[] {
     ],
     [
       has((block) => block.earthing_transformer !== null),
-      `While no utility and no machine feeds a medium-voltage bus, the earthing transformer with its neutral resistor is its earth source; an earth fault there opens battery collectors${plant ? ' and plants' : ''} (51G, 59N), within ${DURATION_S} s.`,
+      `${whileIsland(blocks, 'a medium-voltage bus')}the earthing transformer with its neutral resistor is its earth source; an earth fault there opens battery collectors${plant ? ' and plants' : ''} (51G, 59N), within ${DURATION_S} s.`,
     ],
     ...islandNotes(blocks).map((note) => [true, note] as const),
     [

@@ -10,14 +10,14 @@ import type {
 
 import type { BlockPlan } from '../loads/plan-blocks.ts'
 import { byKind } from '../site/group-modules.ts'
-import { unearthedSkids } from './block-earthing.ts'
 import { blockElectrical } from './block-electrical.ts'
 import type { BlockInput, FirstNumbers } from './block-input.ts'
+import { earthingSystem } from './earthing-system.ts'
 import { operationOf } from './operation.ts'
 import { CABLE_AMBIENT } from './correction-factors.ts'
 import type { SpineSupply } from './spine-supply.ts'
 import { UTILITY_MVA } from './source-strength.ts'
-import { DROP_LIMIT_PCT, FREQUENCY_HZ, IT_V, LV_V, MV_V, wyeText } from './system-voltages.ts'
+import { DROP_LIMIT_PCT, FREQUENCY_HZ, IT_V, LV_V, MV_V } from './system-voltages.ts'
 
 /** What the electrical design of a site is made from. */
 export interface SiteElectricalInput {
@@ -44,7 +44,7 @@ export function siteElectrical(input: SiteElectricalInput): Electrical {
     mv_voltage_v: MV_V,
     lv_voltage_v: LV_V,
     it_voltage_v: IT_V,
-    earthing_system: `TN-S, ${wyeText(LV_V)} solidly earthed${input.bess === null ? '' : `; ${unearthedSkids(input.bess)}`}; ${MV_V / 1000} kV earthed by the utility or a rotating source${input.bess === null ? '' : ', by an earthing transformer with neutral resistor while neither feeds it'}`,
+    earthing_system: earthingSystem(blocks, input.bess),
     utility_short_circuit_mva: UTILITY_MVA,
     voltage_drop_limit_pct: DROP_LIMIT_PCT,
     ambient_c: CABLE_AMBIENT[input.resolution.climate_zone].air_c,

@@ -1,5 +1,6 @@
 import type { BlockElectrical, Finding } from '@edp/schemas'
 
+import { earthSourceNames } from '../electrical/earth-sources.ts'
 import { finding } from './checks.ts'
 import type { FindingsInput } from './findings-input.ts'
 import { counted } from './counted.ts'
@@ -17,7 +18,7 @@ export function islandFindings({ electrical }: FindingsInput): Finding[] {
     : [
         finding(
           'EL-012',
-          `In ${counted(alone.length, 'block')} the bus ${alone.every(isIslandByDesign) ? 'normally runs' : 'may run'} without utility and machine: the earthing transformer earths it, faults are near the load current. Setting group ${island.setting_group} clears any fault within ${island.cleared_s} s; 52-KnnH, 52-T and 52-M need no restraint.`,
+          `In ${counted(alone.length, 'block')} the bus ${alone.every(isIslandByDesign) ? 'normally runs' : 'may run'} ${withoutSources(alone)}: the earthing transformer earths it, faults are near the load current. Setting group ${island.setting_group} clears any fault within ${island.cleared_s} s; 52-KnnH, 52-T and 52-M need no restraint.`,
           alone.map((block) => block.earthing_transformer?.tag ?? block.block_id),
           {
             blocks: alone.length,
@@ -26,6 +27,12 @@ export function islandFindings({ electrical }: FindingsInput): Finding[] {
           },
         ),
       ]
+}
+
+/** Without which sources: those that the blocks have. */
+function withoutSources(blocks: readonly BlockElectrical[]): string {
+  const names = earthSourceNames(blocks.flatMap(({ supplies }) => supplies.map(({ kind }) => kind)))
+  return names.length === 0 ? 'from inverters alone' : `without ${names.join(' and ')}`
 }
 
 /** Whether every source that earths the bus stands open in normal operation. */

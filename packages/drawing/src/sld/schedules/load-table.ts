@@ -18,7 +18,7 @@ export function loadTable(site: SiteModel, size: Sheet['size']): Table {
     ...loads.container_lines.map((line): Row => [line.line, line.per_container_kw, line.note]),
     ['One compute container, design maximum', loads.container_max_kw, `${loads.container_kva} kVA`],
     [
-      `${site.resolution.compute_container_count} compute containers`,
+      countText(site.resolution.compute_container_count),
       loads.compute_kw,
       hostedText(loads, site.resolution.compute_container_count),
     ],
@@ -40,6 +40,11 @@ export function loadTable(site: SiteModel, size: Sheet['size']): Table {
     columns: [left('Load'), right('kW'), wrapped('Basis', BASIS_MM[size])],
     rows: rows.map(([line, kw, note]) => ({ cells: [line, fixed(kw, 1), note] })),
   }
+}
+
+/** A site may have one container alone. */
+function countText(count: number): string {
+  return `${count} compute container${count === 1 ? '' : 's'}`
 }
 
 /** What they hold for the site beside their own loads. */
