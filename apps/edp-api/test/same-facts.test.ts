@@ -261,10 +261,19 @@ describe.each(EXAMPLE_NAMES)('the same facts on all documents: %s', (name) => {
     const meters = inside.flatMap((e) => e.incomers.flatMap((i) => i.meter_tag ?? []))
     for (const { meter_ct } of inside.flatMap(({ incomers }) => incomers))
       if (meter_ct !== null) expect(text).toContain(`CT ${meter_ct.ratio} A, ${meter_ct.accuracy}`)
-    expect(text).toContain('lockable switch')
     const compute = site.typicals.filter((typical) => typical.kind === 'compute_container').length
     expect(meters).toEqual(Array.from({ length: compute }, () => ['mtr-a', 'mtr-b']).flat())
     expect(meters.map((tag) => tags.get(tag))).toEqual(meters.map(() => compute))
+    const switches = [...tags].filter(([tag]) => tag.startsWith('89-D') && !tag.startsWith('89-DC'))
+    const units = site.typicals.flatMap(({ kind, modules_count, module_ids: [first] }) => {
+      const supply = site.connections.find(
+        ({ from, power }) => from.module_id === first && power?.field_switch != null,
+      )
+      const tag = supply?.power?.field_switch?.tag ?? ''
+      if (kind !== 'compute_container') return []
+      return [modules_count === 1 ? tag : tag.replaceAll(/\d(?=\d*$)/g, 'n')]
+    })
+    expect(Object.fromEntries(switches)).toEqual(Object.fromEntries(units.map((tag) => [tag, 1])))
     const emergency = blocks.flatMap((b) => b.interlocks.filter((i) => i.kind === 'emergency'))
     expect(emergency.length).toBe(site.bess === null ? 0 : blocks.length)
   })

@@ -75,11 +75,11 @@ const CONSTRUCTION: Columns = [
   number('Outer diameter (mm)', '0.0', (row) => row.connection.cable?.outer_diameter_mm ?? null),
   number('Bend radius (mm)', '0', (row) => row.connection.cable?.min_bend_radius_mm ?? null),
 ]
-const power = (
-  header: string,
-  format: string,
-  key: keyof NonNullable<ScheduleEntry['connection']['power']>,
-): Column<ScheduleEntry> => number(header, format, (row) => row.connection.power?.[key] ?? null)
+type Power = NonNullable<ScheduleEntry['connection']['power']>
+/** Fields of the electrical design that hold a figure. */
+type PowerFigure = { [K in keyof Power]: Power[K] extends number | null ? K : never }[keyof Power]
+const power = (header: string, format: string, key: PowerFigure): Column<ScheduleEntry> =>
+  number(header, format, (row) => row.connection.power?.[key] ?? null)
 const POWER: Columns = [
   power('Voltage (V)', '#,##0', 'voltage_v'),
   text('Phases', 9, (row) => row.connection.power?.phases ?? null),

@@ -99,6 +99,7 @@ export { Bess, BessBranch, BessBranchUnit, DirectCurrent, RingMainUnit, VoltageI
 export {
   CableDetail,
   DataDesign,
+  FieldSwitch,
   FlowDesign,
   HoseDetail,
   PowerDesign,

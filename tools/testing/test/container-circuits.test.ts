@@ -38,8 +38,10 @@ describe.each(EXAMPLE_NAMES)('%s', (name) => {
     const switches = site.items.filter(({ item_id }) => item_id.startsWith('heat_rejection_unit/switch-'))
     expect(switches.reduce((sum, item) => sum + item.quantity, 0)).toBe(supplies.length)
     for (const { to, power } of supplies) {
-      const rated = Number(/^lockable switch (\d+) A 3P$/.exec(to.termination)?.[1])
-      expect(rated).toBeGreaterThanOrEqual(power?.protection_a ?? Infinity)
+      const { tag, rated_a, poles } = power!.field_switch!
+      expect(to.termination).toBe(`lockable switch ${tag}, ${rated_a} A ${poles}P`)
+      expect([tag, poles]).toEqual([`89-${to.designation}`, 3])
+      expect(rated_a).toBeGreaterThanOrEqual(power?.protection_a ?? Infinity)
     }
   })
 })

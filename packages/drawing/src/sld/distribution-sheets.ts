@@ -5,6 +5,7 @@ import { designationRange } from '../sheet/designation-range.ts'
 import type { PlannedSheet } from './block-context.ts'
 import type { BoardPlace } from './distribution/cable-text.ts'
 import { sectionsOf, type BusSection } from './distribution/bus-sections.ts'
+import { ofTypical, switchesBeyond } from './distribution/field-switches.ts'
 import { lanesOf, type Board } from './distribution/board-tree.ts'
 import { GAP_MM, LEFT_MM, lanesOn, readsWell } from './distribution/lanes.ts'
 import { drawBoard } from './distribution/draw-board.ts'
@@ -91,7 +92,7 @@ function sheetsText(numbers: readonly string[]): string {
 }
 
 function diagramsOf(site: SiteModel, style: SldStyle): Diagram[] {
-  const beyond = beyondOf(site)
+  const beyond = switchesBeyond(site)
   return lanesOn(site, style).map(({ typical, boards, lanes, lane_mm }): Diagram => {
     const diagram = {
       typical,
@@ -99,22 +100,13 @@ function diagramsOf(site: SiteModel, style: SldStyle): Diagram[] {
       scope: scopeOf(typical, site),
       style: { ...style, feeder: lane_mm },
       sections: typical.kind === 'grid_container' ? sectionsIn(typical, site) : new Map(),
-      beyond,
+      beyond: ofTypical(beyond, typical),
       width: lanes * lane_mm,
       height: 0,
     }
     const drawn = boundsOf(drawDiagram({ diagram, x: 0, y: 0 }, null))
     return { ...diagram, height: LAST_LOAD_MM - drawn.y0 }
   })
-}
-
-/** Switches at the far ends of circuits that leave over a plate. */
-function beyondOf({ connections }: SiteModel): BoardPlace['beyond'] {
-  return new Map(
-    connections.flatMap(({ from, to }): [string, string][] =>
-      to.termination.startsWith('lockable switch') ? [[from.port, to.termination]] : [],
-    ),
-  )
 }
 
 function sectionsIn(typical: Typical, { electrical }: SiteModel): ReadonlyMap<string, BusSection> {

@@ -8,7 +8,7 @@ import { lineOf } from '../cooling/cooling-lines.ts'
 import { REJECTION_CABLE } from '../cooling/cooling-signals.ts'
 import { trimChillerPower } from '../cooling/cooling-plan.ts'
 import { connectionId, hoseId } from './connection-id.ts'
-import { fieldSwitchText } from '../electrical/field-switch.ts'
+import { fieldSwitch, fieldSwitchText } from '../electrical/field-switch.ts'
 import { SERVICE_RECEPTACLE } from '../electrical/service-receptacle.ts'
 import { controlCable, plainCable } from './cable-details.ts'
 import { connection, coolantHose, EPDM_MIN_C, outdoorInsulation } from './connection-parts.ts'
@@ -150,13 +150,14 @@ function coolerSupply(wiring: Wiring, container: SiteModule, cooler: SiteModule)
   const currentA = fullLoadCurrent(kw / POWER_FACTOR, LV_V) + SERVICE_RECEPTACLE.current_a
   const protection = supplyWay(wiring, container, currentA)
   const ends = mated(wiring, container, cooler, 'P1')
+  const field_switch = hasOwnSwitch(wiring, ends.to.port) ? null : fieldSwitch(cooler.designation, protection)
   return lvConnection(
     {
       connection_id: connectionId('PL', container.designation, cooler.designation, '01'),
       description: `${['Fans and facility pump', ...(chiller === 0 ? [] : ['trim chiller']), ...(tracing === 0 ? [] : ['heat tracing']), 'service receptacle'].join(', ')} of ${cooler.designation}`,
       block_id: wiring.block.block_id,
       from: ends.from,
-      to: { ...ends.to, termination: fieldSwitchText(protection.trip_a, protection.poles) },
+      to: field_switch === null ? ends.to : { ...ends.to, termination: fieldSwitchText(field_switch) },
       length: fixedLength(CABLE_LENGTH_M, 'LE-CABLE-02: fixed, container to its heat rejection unit'),
     },
     {
@@ -169,6 +170,12 @@ function coolerSupply(wiring: Wiring, container: SiteModule, cooler: SiteModule)
       neutral: false,
       ambient_c: wiring.air_c,
       method: 'conduit',
+      field_switch,
     },
   )
+}
+
+/** Whether the catalogue says that the unit has a disconnecting means of its own. */
+function hasOwnSwitch({ ports }: Wiring, id: string): boolean {
+  return ports.get('heat_rejection_unit')?.all.find((port) => port.id === id)?.field_switch === false
 }

@@ -1,4 +1,4 @@
-import { roundTo, type Connection, type PowerDesign } from '@edp/schemas'
+import { roundTo, type Connection, type FieldSwitch, type PowerDesign } from '@edp/schemas'
 
 import { bondingJumper } from '../electrical/bonding-jumpers.ts'
 import { loadedConductors } from '../electrical/loaded-conductors.ts'
@@ -35,6 +35,8 @@ export interface LvPowerCircuit extends PowerCircuit {
   readonly sets_multiple?: number
   /** Whether it lies before the first overcurrent device of a separately derived system; false when not given. */
   readonly supply_side?: boolean
+  /** Lockable switch at what it feeds; none when not given. */
+  readonly field_switch?: FieldSwitch | null
 }
 
 /**
@@ -75,6 +77,7 @@ export function lvConnection(source: Source, circuit: LvPowerCircuit): Connectio
       ...common(circuit, powerFactor),
       voltage_v: circuit.voltage_v,
       phases: circuit.phases,
+      field_switch: circuit.field_switch ?? null,
       ambient_c: circuit.ambient_c,
       temperature_factor: sized.temperature_factor,
       grouping_factor: sized.grouping_factor,
@@ -109,6 +112,7 @@ export function mvConnection(
       ...common(circuit, POWER_FACTOR),
       voltage_v: MV_V,
       phases: '3ph',
+      field_switch: null,
       ambient_c: circuit.ground_c,
       temperature_factor: roundTo(sized.temperature_factor, 3),
       grouping_factor: 1,

@@ -154,6 +154,7 @@ export function powerOf(
     power_factor: powerFactor,
     design_current_a: roundTo(currentA, 1),
     ...protectionOf(circuit),
+    field_switch: null,
     ambient_c: INSIDE_AIR_C,
     temperature_factor: temperatureFactor90(INSIDE_AIR_C),
     grouping_factor: groupingFactor(loaded),

@@ -46,6 +46,10 @@ export const AssemblyPort = z.strictObject({
   rating: Rating,
   interface: Interface.optional().describe('Set when the port leads out of the module'),
   section: SectionOrdinal.optional(),
+  field_switch: z
+    .boolean()
+    .optional()
+    .describe('A power entry before which a lockable switch stands; false where the equipment has its own'),
   optional: z.boolean().optional().describe('May stay open, e.g. a spare feeder'),
   when: When.optional(),
 })

@@ -63,6 +63,14 @@ export const RunLength = z.strictObject({
 })
 export type RunLength = z.infer<typeof RunLength>
 
+/** A lockable switch within sight of what a circuit feeds, apart from its breaker. */
+export const FieldSwitch = z.strictObject({
+  tag: z.string().describe('Designation, e.g. 89-D01'),
+  rated_a: z.number().describe('Rating, A'),
+  poles: z.int().describe('Poles'),
+})
+export type FieldSwitch = z.infer<typeof FieldSwitch>
+
 /** Electrical design of a power connection. */
 export const PowerDesign = z.strictObject({
   voltage_v: z.number().describe('Nominal voltage, V'),
@@ -74,6 +82,7 @@ export const PowerDesign = z.strictObject({
   protection_a: z.number().nullable().describe('Rating of that breaker, A'),
   protection_ka: z.number().nullable().describe('Breaking capacity of that breaker, kA'),
   protection_poles: z.int().nullable().describe('Poles of that breaker'),
+  field_switch: FieldSwitch.nullable().describe('Lockable switch at its far end, null without one'),
   ambient_c: z.number().describe('Ambient temperature of the design, degC'),
   temperature_factor: z.number().describe('Derating for the ambient temperature, 0 to 1'),
   grouping_factor: z.number().describe('Derating for cables side by side, 0 to 1'),

@@ -3,6 +3,7 @@ import { textWidth, type Connection, type InsideEquipment } from '@edp/schemas'
 import { cableLines, faultText, volts, type LabelLine } from '../labels.ts'
 import type { SldStyle } from '../sld-style.ts'
 import type { BusSection } from './bus-sections.ts'
+import type { SwitchBeyond } from './field-switches.ts'
 
 /** Where boards of a typical are drawn. */
 export interface BoardPlace {
@@ -13,8 +14,8 @@ export interface BoardPlace {
   readonly equipment: ReadonlyMap<string, InsideEquipment>
   /** The first sheet with the feeders of this typical, and all of them in words. */
   readonly outside: { readonly sheet_id: string; readonly text: string } | null
-  /** What stands at the far end of a circuit that leaves over a plate, by the port there: `CD.P1`. */
-  readonly beyond: ReadonlyMap<string, string>
+  /** The lockable switch at the far end of a circuit that leaves over a plate, by the port there: `CD.P1`. */
+  readonly beyond: ReadonlyMap<string, SwitchBeyond>
   /** Sections of the block's board by the tags of their breakers; empty where they have no names of their own. */
   readonly sections: ReadonlyMap<string, BusSection>
 }

@@ -71,6 +71,20 @@ export const SWITCHGEAR: readonly SymbolDefinition[] = [
     ],
   }),
   defineSymbol({
+    name: 'LOCKABLE-SWITCH',
+    description: 'Disconnect switch (89) at the equipment, lockable open',
+    source: 'IEEE 315-1975, 4.6: blade at 30 degrees; IEC 60617, lock on the operating link',
+    items: [
+      ink.line([0, 0], [0, -2.5]),
+      ink.line([-1, -2.5], [1, -2.5]),
+      ink.line([0, -8], [-2.9, -3]),
+      ink.line([0, -8], [0, -10]),
+      ink.line([-1.6, -5.3], [-3.2, -5.3], { linetype: 'HIDDEN' }),
+      ink.box([-5.2, -6.1], 2, 1.6),
+      ink.arc([-4.2, -4.5], 0.6, 0, 180),
+    ],
+  }),
+  defineSymbol({
     name: 'LOAD-SWITCH',
     description: 'Load-break switch with earthing contact, of a ring main unit',
     source: 'IEEE 315-1975, 4.6; circle at the contact as in IEC 60617 for load break',
@@ -139,6 +153,7 @@ export const SWITCHGEAR_HEIGHTS = {
   'BREAKER-MV': 12.5,
   'BREAKER-FIXED': 7.5,
   ISOLATOR: 10,
+  'LOCKABLE-SWITCH': 10,
   'LOAD-SWITCH': 10,
   RESISTOR: 7,
   'FUSED-ISOLATOR': 10,

@@ -27,7 +27,7 @@ export const HEAT_REJECTION: YardSource = {
   ports: [
     coolerPort('S1', 'coolant_supply', 'out', 'EN 1092-1 flange PN16', { dn: 50, pressure_bar: 10 }),
     coolerPort('R1', 'coolant_return', 'in', 'EN 1092-1 flange PN16', { dn: 50, pressure_bar: 10 }),
-    coolerPort('P1', 'power_lv', 'in', 'terminal box', { ...LV, current_a: 30 }),
+    { ...coolerPort('P1', 'power_lv', 'in', 'terminal box', { ...LV, current_a: 30 }), field_switch: true },
     coolerPort('C1', 'control', 'both', 'terminal box', { voltage_v: 24 }),
     coolerPort('N1', 'copper', 'both', 'RJ45', { data_rate_gbps: 1 }),
     {
