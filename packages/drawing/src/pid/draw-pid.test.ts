@@ -88,6 +88,28 @@ describe('typical sheet', () => {
       )
   })
 
+  test.each(ZONES)('%s: what TCV-101 and XV-101 shut in is relieved and drained there', (zone) => {
+    const { items } = sheetOf(drawPid(coolingSite(2, zone)), 'pid-typical')
+    const x = (tag: string): number =>
+      items.flatMap((i) => (i.kind === 'use' && i.id === tag ? [i.at[0]] : []))[0] ?? Number.NaN
+    const pipes = items.filter((i) => i.kind === 'polyline' && i.net === '104')
+    const branches = pipes.flatMap((i) =>
+      i.kind === 'polyline' ? i.points.filter(([, y]) => y === 330).map(([at]) => at) : [],
+    )
+    // Between the control valve and the heat exchanger at 460.
+    for (const tag of ['PSV-102', 'DV-101']) {
+      expect(x(tag), tag).toBeGreaterThan(x('TCV-101'))
+      expect(x(tag), tag).toBeLessThan(460)
+      expect(branches, tag).toContain(x(tag))
+    }
+    // The check valve lets what the hose holds pass from the left of the control valve to its right.
+    const bypass = items.flatMap((i) => (i.kind === 'polyline' && i.net === '123' ? i.points : []))
+    const [from, to] = [bypass[0]?.[0] ?? Number.NaN, bypass.at(-2)?.[0] ?? Number.NaN]
+    expect(from).toBeLessThan(x('TCV-101'))
+    expect(to).toBeGreaterThan(x('TCV-101'))
+    expect(to).toBeLessThan(x('PSV-102'))
+  })
+
   test.each(ZONES)(
     '%s: a line that goes on elsewhere on the sheet has the same letter at both places',
     (zone) => {

@@ -9,7 +9,7 @@ import { hosedRun } from './hose-run.ts'
 import { machine } from './machines.ts'
 import type { PidCanvas } from './pid-canvas.ts'
 import { label, run } from './pipe-run.ts'
-import { CONTROL_X, drawSupplyControl } from './supply-control.ts'
+import { CONTROL_VALVE_X, drawSupplyControl } from './supply-control.ts'
 import { drawThermalRelief } from './thermal-relief.ts'
 import { PLATE_X, RETURN_Y, SUPPLY_Y } from './typical-layout.ts'
 
@@ -135,30 +135,56 @@ function drawReturn(canvas: PidCanvas): void {
       [PLATE_X, RETURN_Y],
     ],
     [
-      valve(canvas, 'TCV-101', [CONTROL_X, RETURN_Y], 'below'),
+      valve(canvas, 'TCV-101', [CONTROL_VALVE_X, RETURN_Y], 'below'),
       valve(canvas, 'XV-102', [ISOLATION_X, RETURN_Y], 'below'),
     ],
     [
       [HX.left, 395],
-      [400, RETURN_Y],
+      [430, RETURN_Y],
       [332, RETURN_Y],
     ],
   )
   label(canvas, '104', [HX.left - 5.5, 340], { rotation_deg: 90, flow: true })
-  tapped(canvas, 'TT-102', [439, RETURN_Y], 306)
-  tapped(canvas, 'PT-103', [454, RETURN_Y], 306)
+  tapped(canvas, 'TT-102', [443.5, RETURN_Y], 306)
+  tapped(canvas, 'PT-103', [457, RETURN_Y], 306)
   run(canvas, '104', [
-    [411, RETURN_Y],
-    [411, 319],
+    [420, RETURN_Y],
+    [420, 321],
   ])
-  endValve(canvas, 'DV-101', [411, 315], '104', 'right', 0, 4)
+  endValve(canvas, 'DV-101', [420, 317], '104', 'right', 0, 4)
   drawThermalRelief(canvas, {
     tag: 'PSV-102',
     letter: 'A',
     main: '104',
     discharge: '117',
-    foot: [418, RETURN_Y],
-    valve: [418, 386],
-    outlet: [406, 344],
+    foot: [433, RETURN_Y],
+    valve: [433, 386],
+    outlet: [421, 352],
+  })
+  drawHoseExpansion(canvas)
+}
+
+/** Check valve beside the control valve: what the return hose holds is relieved with the heat exchanger. */
+function drawHoseExpansion(canvas: PidCanvas): void {
+  const y = RETURN_Y - 14
+  const [from, to] = [CONTROL_VALVE_X - 9, CONTROL_VALVE_X + 10]
+  run(
+    canvas,
+    '123',
+    [
+      [from, RETURN_Y],
+      [from, y],
+      [to, y],
+      [to, RETURN_Y],
+    ],
+    [valve(canvas, 'NRV-105', [CONTROL_VALVE_X, y], 'below')],
+  )
+  label(canvas, '123', [to + 3, y - 12], {
+    halign: 'right',
+    rotation_deg: 90,
+    leader: [
+      [to + 1.75, y - 11.5],
+      [to, y],
+    ],
   })
 }

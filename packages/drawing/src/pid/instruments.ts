@@ -138,19 +138,27 @@ export function positionSwitch(
   if (side !== undefined) initiates(canvas, tag, at, side)
 }
 
-/** The interlocks that an instrument starts, one after the other in a horizontal signal, from a place against the x axis. */
-export function startedInSeries(canvas: PidCanvas, tag: string, from: Point, pitch = 12): PlacedInterlock[] {
-  return inSeries(canvas.startedBy(tag), from, pitch, () => ({ INITIATED_BY: tag }))
+/** From one interlock in a horizontal signal to the next, against the x axis, mm. */
+const SERIES_STEP: Point = [-12, 0]
+
+/** The interlocks that an instrument starts, one after the other in its signal, from a place by a step. */
+export function startedInSeries(
+  canvas: PidCanvas,
+  tag: string,
+  from: Point,
+  step: Point = SERIES_STEP,
+): PlacedInterlock[] {
+  return inSeries(canvas.startedBy(tag), from, step, () => ({ INITIATED_BY: tag }))
 }
 
-/** The interlocks that act on what a signal moves, one after the other in it, from a place against the x axis. */
+/** The interlocks that act on what a signal moves, one after the other in it, from a place by a step. */
 export function actingInSeries(
   canvas: PidCanvas,
   tags: readonly string[],
   from: Point,
-  pitch = 12,
+  step: Point = SERIES_STEP,
 ): PlacedInterlock[] {
-  return inSeries(canvas.interlocksOn(...tags), from, pitch, (number) => ({
+  return inSeries(canvas.interlocksOn(...tags), from, step, (number) => ({
     ACTS_ON: tags.filter((tag) => canvas.interlocksOn(tag).includes(number)).join(' '),
   }))
 }
@@ -158,8 +166,12 @@ export function actingInSeries(
 function inSeries(
   numbers: readonly string[],
   [x, y]: Point,
-  pitch: number,
+  [dx, dy]: Point,
   roleOf: (number: string) => PlacedInterlock['role'],
 ): PlacedInterlock[] {
-  return numbers.map((number, index) => ({ number, at: [x - index * pitch, y], role: roleOf(number) }))
+  return numbers.map((number, index) => ({
+    number,
+    at: [x + index * dx, y + index * dy],
+    role: roleOf(number),
+  }))
 }

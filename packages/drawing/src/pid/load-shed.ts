@@ -20,7 +20,7 @@ export function drawLoadShed(canvas: PidCanvas): void {
       [X - BUBBLE_RADIUS, Y],
     ],
     TAG,
-    actingInSeries(canvas, [TAG], [first, Y], PITCH),
+    actingInSeries(canvas, [TAG], [first, Y], [-PITCH, 0]),
   )
   instrument(canvas, TAG, [X, Y])
   controllerOf(canvas, TAG, [X, Y - 10.5], 'centre')

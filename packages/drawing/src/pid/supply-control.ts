@@ -5,8 +5,12 @@ import { actingInSeries, controllerOf, instrument, signal } from './instruments.
 import type { PidCanvas } from './pid-canvas.ts'
 import { RETURN_Y } from './typical-layout.ts'
 
-/** The control valve stands below its controller, mm. */
-export const CONTROL_X = 428
+/** Controller, above the flow meter, mm. */
+const CONTROL_X = 428
+/** The control valve stands left of it, so that what it shuts in has its relief between it and the heat exchanger. */
+export const CONTROL_VALVE_X = 405
+/** Where the signal turns to the valve. */
+const TURN_Y = 412
 const CONTROL_Y = 562.5
 
 /** What the action of an instrument says that limits the controller. */
@@ -49,10 +53,12 @@ export function drawSupplyControl(canvas: PidCanvas): void {
     canvas,
     [
       [CONTROL_X, CONTROL_Y - BUBBLE_RADIUS],
-      [CONTROL_X, RETURN_Y + 9],
+      [CONTROL_X, TURN_Y],
+      [CONTROL_VALVE_X, TURN_Y],
+      [CONTROL_VALVE_X, RETURN_Y + 9],
     ],
     'TIC-201',
-    actingInSeries(canvas, ['TCV-101'], [CONTROL_X, 440]),
+    actingInSeries(canvas, ['TCV-101'], [CONTROL_X, 460], [0, -12]),
   )
   drawColdLimits(canvas, [CONTROL_X, CONTROL_Y])
 }

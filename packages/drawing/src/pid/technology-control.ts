@@ -39,7 +39,7 @@ export function drawTechnologyControl(canvas: PidCanvas): void {
     [PUMP_X, DRIVE_Y],
     [PUMP_X, STANDBY_Y - 6.25],
   ]
-  signal(canvas, drive, 'PDIC-201', actingInSeries(canvas, ['P-201A', 'P-201B'], [730, DRIVE_Y], 10))
+  signal(canvas, drive, 'PDIC-201', actingInSeries(canvas, ['P-201A', 'P-201B'], [730, DRIVE_Y], [-10, 0]))
   signal(
     canvas,
     [

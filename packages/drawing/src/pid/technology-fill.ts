@@ -85,7 +85,7 @@ export function drawTechnologyFill(canvas: PidCanvas): void {
       [PUMP_X - 8 - 9.5 * (numbers.length - 1) - INTERLOCK_HALF, TRIP_Y],
     ],
     'P-203',
-    actingInSeries(canvas, ['P-203'], [PUMP_X - 8, TRIP_Y], 9.5),
+    actingInSeries(canvas, ['P-203'], [PUMP_X - 8, TRIP_Y], [-9.5, 0]),
   )
 }
 

@@ -36,8 +36,8 @@ export const INTERLOCKS = {
   I2: {
     controller: CDU_CONTROLLER,
     also_started_by: '',
-    action: 'closes XV-101/102, stops P-101A/B over hard wire',
-    acts_on: ['XV-101', 'XV-102', 'P-101A', 'P-101B'],
+    action: 'closes XV-101/102 and TCV-101, stops P-101A/B over hard wire',
+    acts_on: ['XV-101', 'XV-102', 'TCV-101', 'P-101A', 'P-101B'],
     ...handReset('tray and ropes dry'),
   },
   I3: {
@@ -106,8 +106,8 @@ export const INTERLOCKS = {
   I12: {
     controller: CDU_CONTROLLER,
     also_started_by: `flows only with TT-101 below ${FREEZE_TRIP_C} degC or for ${COLD_HOLD_S} s after XV-101 has opened`,
-    action: 'closes XV-101/102 or keeps them shut, P-101A/B run on over BV-102',
-    acts_on: ['XV-101', 'XV-102'],
+    action: 'closes XV-101/102 and TCV-101 or keeps them shut, P-101A/B run on over BV-102',
+    acts_on: ['XV-101', 'XV-102', 'TCV-101'],
     ...selfReset(`TT-201 above ${FREEZE_RELEASE_C} degC, flow above LL`),
   },
   I13: {

@@ -87,9 +87,20 @@ describe.each(ZONES)('%s', (zone) => {
   test('a supply below the dew point is told; cold coolant is kept from the exchanger where there is frost', () => {
     expect(trips('TT-201', 'L')).toEqual(['TCV-101'])
     const cold = CLIMATE[zone].low_c < -10
-    expect(trips('TT-201', 'LL')).toEqual(cold ? ['XV-101', 'XV-102'] : [])
+    expect(trips('TT-201', 'LL')).toEqual(cold ? ['XV-101', 'XV-102', 'TCV-101'] : [])
     expect(trips('FT-201', 'LL').includes('XV-101')).toBe(cold)
     expect(cooling.interlocks.some((i) => i.number === 'I12')).toBe(cold)
+  })
+
+  test('where TIC-201 shuts TCV-101, an interlock does, and what is then shut in has its relief', () => {
+    const shutting = cooling.interlocks.filter(({ acts_on }) => acts_on.includes('XV-101'))
+    for (const { number, acts_on, action } of shutting) {
+      expect(acts_on, number).toContain('TCV-101')
+      expect(action, number).toContain('TCV-101')
+    }
+    const valve = (tag: string): string => cooling.valves.find((v) => v.tag === tag)?.description ?? ''
+    expect(valve('PSV-102')).toContain('between XV-101 and TCV-101')
+    expect(valve('NRV-105')).toContain('return hose')
   })
 
   test('relief, accumulation and the shut-off head of the pump stay within the design pressure', () => {
@@ -197,11 +208,10 @@ describe.each(ZONES)('%s', (zone) => {
     const let_in = capacity(flow, cooling.facility_coolant)
     expect(let_in * (cooling.technology_return_c - 5)).toBeGreaterThanOrEqual(cooling.liquid_heat_kw)
     const technology = capacity(cooling.technology_flow_lpm, cooling.technology_coolant)
-    const left_c = (share: number): number =>
-      30 - (share * let_in * (30 - cooling.design_low_c)) / technology
+    const left_c = (share: number): number => 30 - (share * let_in * (30 - cooling.design_low_c)) / technology
     expect(left_c(1)).toBeGreaterThan(10)
     // A control valve that fails open is shut off before anything freezes.
-    expect(trips('FT-101', 'H')).toEqual(['XV-101', 'XV-102'])
+    expect(trips('FT-101', 'H')).toEqual(['XV-101', 'XV-102', 'TCV-101'])
     const alarms = cooling.instruments.find((i) => i.tag === 'FT-101')?.alarms ?? ''
     const excess = Number(/H (\d+) L\/min in the cold/.exec(alarms)?.[1])
     expect(excess).toBeGreaterThan(flow)

@@ -155,5 +155,13 @@ export function facilityLines(plan: CoolingPlan): LineDraft[] {
       outdoor: true,
     },
     ...bleedLines(plan),
+    {
+      ...small,
+      sequence: '123',
+      service: 'FWSR',
+      description: 'Expansion of the return hose, past TCV-101',
+      from: 'line 104',
+      to: 'line 104',
+    },
   ]
 }

@@ -71,7 +71,9 @@ export function facilityValves(plan: CoolingPlan, valve: Valve, pair: Pair): Coo
       `TIC-201, Kv ${controlValveKv(plan)} m3/h`,
       'FO',
     ),
-    valve('PSV-102', 'relief', 'Thermal relief between XV-101 and XV-102, closed', '104'),
+    // The check valve joins to them what XV-102 and a shut control valve hold in the return hose.
+    valve('PSV-102', 'relief', 'Thermal relief between XV-101 and TCV-101, closed', '104'),
+    valve('NRV-105', 'check', 'From the return hose past TCV-101 to PSV-102', '123', 'opens at 0.2 bar'),
     valve('AAV-101', 'vent', 'Air vent, high point', '103'),
     valve('DV-101', 'drain', 'Drain of HX-201, facility side', '104', 'normally closed'),
   ]

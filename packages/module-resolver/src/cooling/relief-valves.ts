@@ -28,7 +28,7 @@ export function reliefs(plan: CoolingPlan): Reliefs {
       discharge_line: '109',
     },
     'PSV-102': {
-      relieves: 'expansion of what XV-101/102 shut in',
+      relieves: 'expansion of what XV-101/102 and TCV-101 shut in',
       set_bar: plan.facility_relief_bar,
       capacity_lpm: THERMAL_LPM,
       coolant: plan.facility,

@@ -108,7 +108,7 @@ export function technologyInstruments(plan: CoolingPlan, at: At): Instrument[] {
 
 /** What keeps TIC-201 from letting in more of the cold than the technology loop warms. */
 function coldLimits(plan: CoolingPlan): string {
-  return `, shut while XV-101 is; for ${COLD_HOLD_S} s after that and with TT-101 below ${FREEZE_TRIP_C} degC at most ${coldFlow(plan)} L/min (FT-101)`
+  return `, shut while XV-101 is (I2, I12); for ${COLD_HOLD_S} s after that and with TT-101 below ${FREEZE_TRIP_C} degC at most ${coldFlow(plan)} L/min (FT-101)`
 }
 
 /** Limit switches of the isolation valves: no pump against a shut manifold. */
