@@ -475,7 +475,7 @@ export function gridSpec(changes: object = {}): AssemblySpec {
       id: 'BG.D1',
       service: 'power_dc',
       flow,
-      rating: { voltage_v: 1500, current_a: 2500 },
+      rating: { voltage_v: 1500, current_a: 630, circuits_count: 6 },
       when: DC_COUPLED,
       interface: plate('BG', 'D1', counterpart),
     }),

@@ -1,3 +1,4 @@
+import { parseAssemblySpec } from '@edp/hardware-selector'
 import type { CableDetail, Connection, Endpoint, SiteModel } from '@edp/schemas'
 import { describe, expect, test } from 'vitest'
 
@@ -40,9 +41,16 @@ function takenAt({ plate_id, slot }: Endpoint): Record<string, number> {
       return [key, Number(value)]
     }),
   )
-  const poles = /poles: \[([^\]]*)\]/.exec(slotAt(plate, name))?.[1]?.split(',').length ?? 1
-  return { ...at, ...('cables_count' in at ? { cables_count: at['cables_count'] * poles } : {}) }
+  return at
 }
+
+/** Poles of a slot; a slot without them is one position. */
+const polesAt = ({ plate_id, slot }: Endpoint): string[] =>
+  /poles:\s*\[([^\]]*)\]/
+    .exec(slotAt(plate_id ?? '', slot ?? ''))?.[1]
+    ?.split(',')
+    .map((pole) => pole.trim())
+    .filter((pole) => pole !== '') ?? []
 
 /** Cables that pass a plate, the earthing conductor beside the singles of a set among them. */
 function cablesOf(quantity: number, cable: CableDetail): number {
@@ -53,7 +61,8 @@ function cablesOf(quantity: number, cable: CableDetail): number {
 /** What is wrong with a cable at a position of a plate. */
 function objections({ quantity, cable }: Connection, end: Endpoint): string[] {
   if (cable === null) return []
-  const { cables_count, cable_mm, fibres_count, cores_count } = takenAt(end)
+  const { cables_count: each, cable_mm, fibres_count, cores_count } = takenAt(end)
+  const cables_count = each === undefined ? undefined : each * Math.max(1, polesAt(end).length)
   const above = (what: string, is: number | null, most: number | undefined): string[] =>
     most !== undefined && is !== null && is > most ? [`${what} ${is} > ${most}`] : []
   return [
@@ -64,16 +73,44 @@ function objections({ quantity, cable }: Connection, end: Endpoint): string[] {
   ].map((text) => `${end.plate_id ?? ''} ${end.slot ?? ''}: ${text}`)
 }
 
-/** Lugs and studs stand outside of the plate on each pole; what passes it has a gland, seal, frame or bulkhead. */
-const ON_POLES = /^(SP|PAD|STUD)/
+/** Bushings: each pole has a pad for lugs. */
+const ON_POLES = /^(SP\d|PAD)/
+
+const isOnPoles = ({ plate_id, slot }: Endpoint): boolean =>
+  ON_POLES.test(connectorAt(plate_id ?? '', slot ?? ''))
+
+/** What is wrong with a circuit on the bushings of a slot: conductors without a pole, lugs without a pad, its current. */
+function poleObjections({ cable, power }: Connection, end: Endpoint, circuits: number): string[] {
+  if (cable === null || power === null) return [`${end.plate_id ?? ''} ${end.slot ?? ''}: no circuit`]
+  const { cables_count = 0, current_a = 0 } = takenAt(end)
+  const [earths, live] = [/^PE/, /^(?!PE)/].map(
+    (kind) => polesAt(end).filter((pole) => kind.test(pole)).length,
+  )
+  const above = (what: string, is: number, most: number): string[] =>
+    is > most ? [`${what} ${is} > ${most}`] : []
+  return [
+    ...above('poles', circuits * cable.cables_per_set_count, live ?? 0),
+    ...above('earths', cable.sets_count, (earths ?? 0) * cables_count),
+    ...above('lugs', Math.ceil(cable.sets_count / circuits), cables_count),
+    ...above('A', power.design_current_a / circuits, current_a),
+  ].map((text) => `${end.plate_id ?? ''} ${end.slot ?? ''}: ${text}`)
+}
+
+/** Circuits of the DC connections of batteries, which are fused one by one. */
+const circuitsOf = ({ electrical }: SiteModel): ReadonlyMap<string, number> =>
+  new Map(
+    electrical.blocks
+      .flatMap(({ bess_branches }) => bess_branches.flatMap(({ units }) => units))
+      .flatMap(({ dc, power_connection_ids }) =>
+        power_connection_ids.map((id) => [id, dc?.circuits_count ?? 1] as const),
+      ),
+  )
 
 const positionsOf = ({ connections }: SiteModel): (readonly [Connection, Endpoint])[] =>
   connections
     .filter(({ cable }) => cable !== null)
     .flatMap((connection) => [connection.from, connection.to].map((end) => [connection, end] as const))
-    .filter(
-      ([, { plate_id, slot }]) => plate_id !== null && !ON_POLES.test(connectorAt(plate_id, slot ?? '')),
-    )
+    .filter(([, { plate_id }]) => plate_id !== null)
 
 describe.each([
   ...EXAMPLE_NAMES.map((name) => [name, examplePayload(name)] as const),
@@ -85,7 +122,9 @@ describe.each([
   ),
 ])('%s', (_, payload) => {
   const site = engineerExample(payload)
-  const positions = positionsOf(site)
+  const isPole = ([, end]: readonly [Connection, Endpoint]): boolean => isOnPoles(end)
+  const poles = positionsOf(site).filter(isPole)
+  const positions = positionsOf(site).filter((position) => !isPole(position))
 
   test('every position of a plate that a cable passes says what it takes', () => {
     expect(positions.length).toBeGreaterThan(0)
@@ -96,6 +135,16 @@ describe.each([
     expect(fibres.every(([, end]) => takenAt(end)['fibres_count'] ?? takenAt(end)['cable_mm'])).toBe(true)
   })
 
+  test('bushings have a pole for every conductor of a circuit, a pad for every lug and its current', () => {
+    const circuits = circuitsOf(site)
+    expect(poles.length).toBeGreaterThan(0)
+    expect(
+      poles.flatMap(([connection, end]) =>
+        poleObjections(connection, end, circuits.get(connection.connection_id) ?? 1),
+      ),
+    ).toEqual([])
+  })
+
   test('cables, their diameter, fibres and cores fit it; where they do not a finding says so', () => {
     const wrong = positions.flatMap(([connection, end]) => objections(connection, end))
     const crowded = site.findings.some(
@@ -103,4 +152,27 @@ describe.each([
     )
     expect(wrong.filter((text) => !(crowded && /^CG X\d: cables/.test(text)))).toEqual([])
   })
+})
+
+describe.each(['compute-container', 'grid-container'])('%s', (role) => {
+  test.each(['ac', 'dc'])(
+    'commercial-%s: port and bushings of a position are made for one current',
+    (output) => {
+      const key = `assemblies/${role}/commercial-${output}/spec.yaml`
+      const { ports, yard } = parseAssemblySpec(repositoryText(`examples/catalogue/${key}`), key)
+      const ofPlates = [...ports, ...yard.flatMap((unit) => unit.ports)].flatMap(
+        ({ rating, interface: at }) =>
+          at?.plate_id == null || !ON_POLES.test(connectorAt(at.plate_id, at.slot)) ? [] : [{ rating, at }],
+      )
+      expect(ofPlates.length).toBeGreaterThan(0)
+      for (const { rating, at } of ofPlates)
+        expect([at.plate_id, at.slot, rating.current_a]).toEqual([
+          at.plate_id,
+          at.slot,
+          takenAt({ ...at, module_id: '', designation: '', device: '', port: '', termination: '' })[
+            'current_a'
+          ],
+        ])
+    },
+  )
 })

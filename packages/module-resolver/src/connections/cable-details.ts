@@ -48,16 +48,22 @@ export function lvCableDetail(
     outer_diameter_mm: roundTo(outer, 1),
     mass_kg_per_m: roundTo(multicore ? copper * JACKET : copper, 2),
     min_bend_radius_mm: roundTo(outer * BEND.lv, 0),
-    colour_code: COLOURS[phases],
+    colour_code: colours(phases, neutral),
     install_method: method,
   }
 }
 
+/** Colours of the phases; a neutral has one of its own. */
 const COLOURS = {
-  '3ph': 'brown, orange, yellow, grey N, green earth',
-  '1ph': 'black, white, green earth',
-  dc: 'red +, black -, green earth',
-} as const satisfies Record<PowerDesign['phases'], string>
+  '3ph': ['brown, orange, yellow', ', grey N'],
+  '1ph': ['black, white', ''],
+  dc: ['red +, black -', ''],
+} as const satisfies Record<PowerDesign['phases'], readonly [string, string]>
+
+function colours(phases: PowerDesign['phases'], neutral: boolean): string {
+  const [conductors, ofNeutral] = COLOURS[phases]
+  return `${conductors}${neutral ? ofNeutral : ''}, green earth`
+}
 
 function cableType(phases: PowerDesign['phases'], multicore: boolean): string {
   if (phases === 'dc') return 'RHH/RHW-2 Cu 2 kV'

@@ -1,4 +1,4 @@
-import type { AssemblyPort, Connection, Finding } from '@edp/schemas'
+import type { Connection, Finding } from '@edp/schemas'
 
 import { DUCT_BANK_PCT } from '../connections/power-connection.ts'
 import { nextRatingOrLargest, OVERCURRENT_A } from '../electrical/standard-ratings.ts'
@@ -31,7 +31,8 @@ export function cableFindings({ electrical, connections, typicals }: FindingsInp
   ]
 }
 
-function many(
+/** One finding for all connections that are found, with the worst figure; none where there are none. */
+export function many(
   code: CheckCode,
   found: readonly Connection[],
   message: (count: number, worst: number) => string,
@@ -104,36 +105,4 @@ export function ductBankFindings({ connections }: FindingsInput): Finding[] {
       { circuits: most, limit_pct: DUCT_BANK_PCT, tabled_circuits: TABLED_CIRCUITS },
     ),
   ]
-}
-
-/** Currents against the ratings that the catalogue gives its ports. */
-export function portFindings({ connections, compute, grid }: FindingsInput): Finding[] {
-  const ratings = new Map<string, number>()
-  for (const spec of [compute, grid]) {
-    if (spec === null) continue
-    const add = (kind: string, ports: readonly AssemblyPort[]): void => {
-      for (const port of ports)
-        if (port.rating.current_a !== undefined)
-          ratings.set(`${kind}|${port.interface?.slot ?? ''}`, port.rating.current_a)
-    }
-    add(spec.role, spec.ports)
-    for (const unit of spec.yard) add(unit.kind, unit.ports)
-  }
-  const above = connections.filter(
-    (c) =>
-      c.power !== null &&
-      [c.from, c.to].some((end) => {
-        const slot = (end.slot ?? '').replace(/^([TLXB])\d+$/, '$1')
-        const kind = end.module_id.replace(/_\d+$/, '')
-        return (c.power?.design_current_a ?? 0) > (ratings.get(`${kind}|${slot}`) ?? Infinity)
-      }),
-  )
-  return many(
-    'EL-008',
-    above,
-    (n, worst) =>
-      `${counted(n, 'connection')} ${plural(n, 'carries', 'carry')} more than the port of the catalogue is rated for, the largest ${worst} A.`,
-    (c) => c.power?.design_current_a ?? 0,
-    {},
-  )
 }

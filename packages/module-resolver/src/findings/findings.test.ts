@@ -151,6 +151,18 @@ const withFeederPort = (current_a: number): AssemblySpec =>
   computeSpec({
     ports: plain.ports.map((p) => (p.id === 'CG.PA' ? { ...p, rating: { ...p.rating, current_a } } : p)),
   })
+/** A DC position of the battery's plate with so many pairs of poles. */
+const withDcPoles = (circuits_count: number): AssemblySpec => {
+  const { yard } = gridSpec()
+  return gridSpec({
+    yard: yard.map((unit) => ({
+      ...unit,
+      ports: unit.ports.map((p) =>
+        p.id === 'BG.D1' ? { ...p, rating: { ...p.rating, circuits_count } } : p,
+      ),
+    })),
+  })
+}
 const withMvSwitchgear = (panels_count: number): AssemblySpec =>
   gridSpec({
     components: [
@@ -216,6 +228,11 @@ const CASES = {
     silent: { payload: { ...containers(4), ...withBattery(3) } },
   },
   'EL-008': { fires: { compute: withFeederPort(150) }, silent: { compute: withFeederPort(200) } },
+  'PLT-001': {
+    // The battery of the fixture has five circuits.
+    fires: { payload: withBattery(8, 'dc_external_pcs'), grid: withDcPoles(4) },
+    silent: { payload: withBattery(8, 'dc_external_pcs'), grid: withDcPoles(5) },
+  },
   'EL-009': { fires: {}, silent: { payload: withBattery(4) } },
   'EL-010': {
     fires: { payload: { ...containers(8), ...withBattery(20) }, grid: withLvBoard(1600, 42) },

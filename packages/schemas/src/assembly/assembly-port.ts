@@ -9,6 +9,8 @@ const Rating = z
   .strictObject({
     voltage_v: z.number().positive(),
     current_a: z.number().positive(),
+    /** Circuits that have poles of their own, each of the current. */
+    circuits_count: z.int().min(1),
     frequency_hz: z.number().positive(),
     phases_count: z.int().min(1).max(3),
     power_kw: z.number().positive(),

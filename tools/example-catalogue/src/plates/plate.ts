@@ -52,13 +52,14 @@ const Connector = z.strictObject({
   takes: z
     .strictObject({
       cables_count: z.int().min(1),
+      current_a: positive.optional(),
       cable_mm: positive.optional(),
       cores_count: z.int().min(1).optional(),
       fibres_count: z.int().min(1).optional(),
     })
     .optional()
     .describe(
-      'What ends in one: cables with the earthing conductors beside singles, the largest cable, mm, its cores or fibres',
+      'What ends in one: cables with the earthing conductors beside singles, or lugs on its pad; its current, A; the largest cable, mm, its cores or fibres',
     ),
 })
 export type Connector = z.infer<typeof Connector>
@@ -69,7 +70,9 @@ const Slot = z.strictObject({
   connector: z.string(),
   poles: z.array(z.string()).min(2).optional(),
   first_mm: point2.describe('Centre of the first cut-out, from the lower left corner seen from outside, mm'),
-  pitch_mm: point2.optional(),
+  pitch_mm: point2.optional().describe('From one cut-out of a row to the next, mm'),
+  row_pitch_mm: point2.optional().describe('From one row of cut-outs to the next, mm'),
+  row_count: z.int().min(1).optional().describe('Cut-outs of one row; all of them when not given'),
   rating: z.string(),
 })
 export type Slot = z.infer<typeof Slot>
@@ -147,6 +150,12 @@ function fit(slot: Slot, connectors: Readonly<Record<string, Connector>>): Fitte
     throw new EdpError('invalid_catalogue', `slot ${slot.id} names an unknown connector: ${slot.connector}`)
   const [x, y] = slot.first_mm
   const [dx, dy] = slot.pitch_mm ?? [0, 0]
+  const [rowX, rowY] = slot.row_pitch_mm ?? [0, 0]
   const poles = slot.poles ?? [slot.id]
-  return { ...slot, fitted, at: poles.map((pole, index) => ({ pole, x: x + dx * index, y: y + dy * index })) }
+  const perRow = slot.row_count ?? poles.length
+  const at = poles.map((pole, index) => {
+    const [column, row] = [index % perRow, Math.floor(index / perRow)]
+    return { pole, x: x + dx * column + rowX * row, y: y + dy * column + rowY * row }
+  })
+  return { ...slot, fitted, at }
 }

@@ -1,0 +1,75 @@
+import type { AssemblyPort, Connection, Endpoint, Finding } from '@edp/schemas'
+
+import { portKey } from '../connections/ports.ts'
+import { expand } from '../site/expand-repeats.ts'
+import { many } from './cable-findings.ts'
+import { finding } from './checks.ts'
+import { counted, plural } from './counted.ts'
+import type { FindingsInput } from './findings-input.ts'
+
+type Rating = AssemblyPort['rating']
+
+/** Connections against the ratings that the catalogue gives the ports at their ends: current, and poles of each circuit. */
+export function portFindings(input: FindingsInput): Finding[] {
+  const ratings = portRatings(input)
+  const circuits = circuitsOf(input)
+  const ofEnds = ({ from, to }: Connection): Rating[] =>
+    [from, to].flatMap((end) => ratings.get(portKey(kindOf(end), end.port)) ?? [])
+  const count = ({ connection_id }: Connection): number => circuits.get(connection_id) ?? 1
+  const above = input.connections.filter((connection) => {
+    const each = (connection.power?.design_current_a ?? 0) / count(connection)
+    return ofEnds(connection).some(({ current_a = Infinity }) => each > current_a)
+  })
+  const tied = input.connections.filter((connection) =>
+    ofEnds(connection).some(({ circuits_count = 1 }) => count(connection) > circuits_count),
+  )
+  return [
+    ...many(
+      'EL-008',
+      above,
+      (n, worst) =>
+        `${counted(n, 'connection')} ${plural(n, 'carries', 'carry')} more than the port of the catalogue is rated for, the largest ${worst} A.`,
+      (c) => c.power?.design_current_a ?? 0,
+      {},
+    ),
+    ...tiedFindings(tied, count),
+  ]
+}
+
+function tiedFindings(tied: readonly Connection[], count: (of: Connection) => number): Finding[] {
+  if (tied.length === 0) return []
+  const most = Math.max(...tied.map(count))
+  return [
+    finding(
+      'PLT-001',
+      `Up to ${most} circuits arrive at one position of a plate, which has poles for fewer: ${counted(tied.length, 'connection')} of batteries ${plural(tied.length, 'is', 'are')} concerned.`,
+      tied.map((c) => c.connection_id),
+      { connections: tied.length, circuits: most },
+    ),
+  ]
+}
+
+/** Ratings of all ports that lead out of their module, by kind of module and port. */
+function portRatings({ compute, grid }: FindingsInput): ReadonlyMap<string, Rating> {
+  const specs = grid === null ? [compute] : [compute, grid]
+  const owners = specs.flatMap((spec) => [{ kind: spec.role, ports: spec.ports }, ...spec.yard])
+  return new Map(
+    owners.flatMap(({ kind, ports }) =>
+      expand(ports, 'array')
+        .filter((port) => port.interface !== undefined)
+        .map((port) => [portKey(kind, port.id), port.rating] as const),
+    ),
+  )
+}
+
+/** Circuits of the DC connections of batteries: each has fuses of its own. */
+function circuitsOf({ electrical }: FindingsInput): ReadonlyMap<string, number> {
+  const units = electrical.blocks.flatMap((b) => b.bess_branches.flatMap((branch) => branch.units))
+  return new Map(
+    units.flatMap(({ dc, power_connection_ids }) =>
+      dc === null ? [] : power_connection_ids.map((id) => [id, dc.circuits_count] as const),
+    ),
+  )
+}
+
+const kindOf = ({ module_id }: Endpoint): string => module_id.replace(/_\d+$/, '')
