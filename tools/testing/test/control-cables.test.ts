@@ -14,6 +14,10 @@ const FIRE_ROWS = {
   'C-DET3': ['SMK-2.OUT', 'fap-01.L2'],
   'C-HRN': ['fap-01.HRN', 'HRN-1.IN'],
   'C-FX': ['fap-01.FX', 'FX1.REL'],
+  'C-MRS1': ['fap-01.MRS', 'MRS-1.IN'],
+  'C-MRS2': ['MRS-1.OUT', 'MRS-2.IN'],
+  'C-ABT1': ['fap-01.ABT', 'ABT-1.IN'],
+  'C-ABT2': ['ABT-1.OUT', 'ABT-2.IN'],
 }
 
 describe.each(EXAMPLE_NAMES)('%s', (name) => {
@@ -39,7 +43,9 @@ describe.each(EXAMPLE_NAMES)('%s', (name) => {
       )
       // NEC 2023, 760.136: power-limited circuits share no tray with 480 V
       const limited = rows.filter(isPowerLimited)
-      expect(limited.map((c) => c.connection_id)).toEqual(['C-DET1', 'C-DET2', 'C-DET3', 'C-HRN', 'C-FX'])
+      expect(limited.map((c) => c.connection_id)).toEqual(
+        Object.keys(FIRE_ROWS).filter((id) => !id.startsWith('C-EPB')),
+      )
       for (const { cable } of limited)
         expect([cable?.voltage_rating_v, cable?.size_awg, cable?.install_method]).toEqual([
           300,

@@ -15,7 +15,7 @@ const DETECTION: ConnectionSource['cable'] = { ...POWER_LIMITED, size_mm2: 2.08,
 
 type Point = [number, number, number]
 
-/** Lower corners of the devices in a container, mm: two buttons at the doors, two detectors, one horn. */
+/** Lower corners of the devices in a container, mm: two buttons at the doors, over stations of the release; two detectors, one horn. */
 interface Places {
   readonly buttons: readonly [Point, Point]
   readonly detectors: readonly [Point, Point]
@@ -29,15 +29,28 @@ const ROWS = [
   ['C-DET3', 'SMK-2.OUT', `${PANEL}.L2`, 'Detector loop back to the panel'],
   ['C-HRN', `${PANEL}.HRN`, 'HRN-1.IN', 'Notification circuit, supervised'],
   ['C-FX', `${PANEL}.FX`, `${CYLINDER}.REL`, 'Release of the agent, supervised'],
+  ['C-MRS1', `${PANEL}.MRS`, 'MRS-1.IN', 'Manual release at the personnel door, supervised'],
+  ['C-MRS2', 'MRS-1.OUT', 'MRS-2.IN', 'Manual release at the cargo doors, end of line'],
+  ['C-ABT1', `${PANEL}.ABT`, 'ABT-1.IN', 'Abort of the release at the personnel door, supervised'],
+  ['C-ABT2', 'ABT-1.OUT', 'ABT-2.IN', 'Abort of the release at the cargo doors, end of line'],
 ] as const
+
+/** Ways out of a container. */
+const DOORS = ['personnel door', 'cargo doors'] as const
 
 /** Buttons of emergency power off, by the door that each stands at. */
-const BUTTONS = [
-  { id: 'EPB-1', door: 'personnel door' },
-  { id: 'EPB-2', door: 'cargo doors' },
+const BUTTONS = DOORS.map((door, index) => ({ id: `EPB-${index + 1}`, door }))
+
+/**
+ * What stands below each button, with how far below it, mm: the manual release 1.07 m above the floor, the abort within reach of the
+ * same person. Source: NFPA 2001 asks for a manual release, and abort stations for being within the space at its ways out; heights: `assumption`, NFPA 72 practice.
+ */
+const STATIONS = [
+  { letters: 'MRS', what: 'Manual release station of the agent', below_mm: 120 },
+  { letters: 'ABT', what: 'Abort station of the release', below_mm: 260 },
 ] as const
 
-/** Buttons, detectors and horn of a container. Masses and sizes: `assumption`. */
+/** Buttons, stations of the release, detectors and horn of a container. Masses and sizes: `assumption`. */
 export function fireComponents({ buttons, detectors, horn }: Places): ComponentSource[] {
   return [
     ...BUTTONS.map(({ id, door }, index) =>
@@ -50,6 +63,19 @@ export function fireComponents({ buttons, detectors, horn }: Places): ComponentS
         `Button of emergency power off, ${door}`,
       ),
     ),
+    ...DOORS.flatMap((door, index) => {
+      const [x, y, z] = buttons[index] ?? buttons[0]
+      return STATIONS.map(({ letters, what, below_mm }) =>
+        component(
+          `${letters}-${index + 1}`,
+          'wallbox',
+          [x, y, z - below_mm],
+          [80, 60, 120],
+          0.5,
+          `${what}, ${door}`,
+        ),
+      )
+    }),
     ...detectors.map((place, index) =>
       component(`SMK-${index + 1}`, 'sensor', place, [100, 100, 60], 0.3, `Smoke detector ${index + 1}`),
     ),
@@ -80,7 +106,7 @@ export const UPS_RELEASE: ConnectionSource = trayCable(
   controlCable('release', 5),
 )
 
-/** Circuits of the buttons, detectors and horn, and of the release: no function of the panel without its wire. */
+/** Circuits of the buttons, detectors, horn and stations, and of the release: no function of the panel without its wire. */
 export function fireConnections(): ConnectionSource[] {
   return [
     ...BUTTONS.map(({ id, door }, index): ConnectionSource => ({
@@ -119,6 +145,22 @@ export function fireParts(line: (n: string) => string): PartSource[] {
     part(line('102'), 'HRN-1', 'safety', 'Horn strobe, notification and pre-discharge', 1, {
       unit_mass_kg: 0.5,
     }),
+    part(
+      line('104'),
+      'MRS-*',
+      'safety',
+      'Manual release station of the agent, two actions, with guard, at a door (NFPA 2001)',
+      DOORS.length,
+      { unit_mass_kg: 0.5 },
+    ),
+    part(
+      line('105'),
+      'ABT-*',
+      'safety',
+      'Abort station, holds the release by the detectors back while it is pressed and not the manual one, at a door (NFPA 2001)',
+      DOORS.length,
+      { unit_mass_kg: 0.5 },
+    ),
     part(line('103'), null, 'safety', 'Emergency lights with batteries at the doors', 1, { unit: 'set' }),
   ]
 }
