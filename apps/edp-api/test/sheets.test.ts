@@ -162,19 +162,40 @@ test.each(EXAMPLE_NAMES)('%s: the tables of a sheet have titles of their own', (
   expect(twice).toEqual([])
 })
 
-test('commercial_ac: schedules of the one block stand on the sheet that draws what they list, or say which one does', () => {
+test.each([
+  ['commercial_ac', []],
+  // 27 feeders do not fit below their diagram in two halves either: the key sheet has the table and names the diagram.
+  ['federal_ac', [[0, 'LOW-VOLTAGE FEEDERS, LVS1, SHEET 002']]],
+] as const)(
+  '%s: schedules of the one block stand on the sheet that draws what they list, or say which one does: %j',
+  (name, elsewhere) => {
+    const { sheets } = drawSld(engineerExample(name))
+    const texts = sheets.map(({ items }) =>
+      items.flatMap((item) => (item.kind === 'text' ? [item.value] : [])),
+    )
+    expect(texts[1]).toEqual(
+      expect.arrayContaining(['SUPPLIES', 'TRANSFORMERS', 'INTERLOCKS', 'MEDIUM-VOLTAGE BREAKERS']),
+    )
+    const found = texts.flatMap((values, index) =>
+      values.filter((value) => /, SHEET \d/.test(value)).map((value) => [index, value]),
+    )
+    expect(found).toEqual(elsewhere)
+    expect(texts.flat()).toContain('BATTERY UNITS')
+    expect(texts.flat()).not.toContain('DC circuits')
+  },
+)
+
+test('commercial_ac: feeders too high for the room below their diagram stand there in two halves, each with every column', () => {
   const { sheets } = drawSld(engineerExample('commercial_ac'))
-  const texts = sheets.map(({ items }) => items.flatMap((item) => (item.kind === 'text' ? [item.value] : [])))
-  expect(texts[1]).toEqual(
-    expect.arrayContaining(['SUPPLIES', 'TRANSFORMERS', 'INTERLOCKS', 'MEDIUM-VOLTAGE BREAKERS']),
-  )
-  // 22 feeders do not fit below their diagram: the table on the key sheet names it, and the diagram names the key sheet.
-  const elsewhere = texts.flatMap((values, index) =>
-    values.filter((value) => /, SHEET \d/.test(value)).map((value) => [index, value]),
-  )
-  expect(elsewhere).toEqual([[0, 'LOW-VOLTAGE FEEDERS, LVS1, SHEET 002']])
-  expect(texts.flat()).toContain('BATTERY UNITS')
-  expect(texts.flat()).not.toContain('DC circuits')
+  const texts = sheets[1]?.items.flatMap((item) => (item.kind === 'text' ? [item] : [])) ?? []
+  const heads = texts.filter(({ value }) => value.startsWith('LOW-VOLTAGE FEEDERS'))
+  expect(heads.map(({ value }) => value)).toEqual([
+    'LOW-VOLTAGE FEEDERS, LVS1',
+    'LOW-VOLTAGE FEEDERS, LVS1 (continued)',
+  ])
+  expect(new Set(heads.map(({ at }) => at[1])).size).toBe(1)
+  expect(texts.filter(({ value }) => value === 'Ampacity used %')).toHaveLength(2)
+  expect(sheets[0]?.size).toBe('A3')
 })
 
 test.each([

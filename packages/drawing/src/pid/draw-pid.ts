@@ -1,9 +1,8 @@
-import { drawingArea, type Drawing, type Primitive, type Sheet, type SiteModel } from '@edp/schemas'
+import type { Drawing, Sheet, SiteModel } from '@edp/schemas'
 
-import { boundsOf } from '../sheet/bounds.ts'
 import { symbolsUsed } from '../sheet/define-symbol.ts'
 import { FURNITURE_LAYERS, LINETYPES, PID_LAYERS } from '../sheet/layers.ts'
-import { flowTables } from '../sheet/flow-tables.ts'
+import { flowSheets } from '../sheet/flow-tables.ts'
 import { titleBlockOf } from '../sheet/title-block.ts'
 import { PID_SYMBOLS } from '../symbols/pid/pid-symbols.ts'
 import { linkedTo } from './cross-links.ts'
@@ -54,36 +53,13 @@ function typicalSheet(site: SiteModel): Sheet {
   }
 }
 
-/** Papers below A1 that the last sheet of the lists may have, the smallest first. */
-const SMALLER = ['A3', 'A2'] as const satisfies readonly Sheet['size'][]
-
 /** Lists on A1, the last sheet on the smallest paper that holds what is left for it. */
 function listSheets(site: SiteModel): Sheet[] {
-  const tables = pidTables(site, LOOP_SHEET.sheet_id)
-  const large = flowTables(tables, drawingArea('A1'), TABLE_STYLE)
-  const { length } = large
-  const on = (last: Sheet['size']): Sheet['size'][] => [
-    ...Array.from({ length: length - 1 }, () => 'A1' as const),
-    last,
-  ]
-  for (const size of SMALLER) {
-    const parts = flowTables(tables, on(size).map(drawingArea), TABLE_STYLE)
-    if (parts.length === length && isWithin(parts.at(-1) ?? [], size)) return parts.map(sheet(on(size)))
-  }
-  return large.map(sheet(on('A1')))
-
-  function sheet(sizes: readonly Sheet['size'][]): (items: Primitive[], index: number) => Sheet {
-    return (items, index) => ({
-      sheet_id: `pid-lists-${index + 1}`,
-      size: sizes[index] ?? 'A1',
-      title: `Lines, equipment, valves, instruments${length === 1 ? '' : `, part ${index + 1} of ${length}`}`,
-      items,
-      notes: listNotes(site),
-    })
-  }
-}
-
-/** Whether what stands on a sheet is not wider than its paper. */
-function isWithin(items: readonly Primitive[], size: Sheet['size']): boolean {
-  return items.length === 0 || boundsOf(items).x1 <= drawingArea(size).x1 + 0.01
+  return flowSheets(pidTables(site, LOOP_SHEET.sheet_id), TABLE_STYLE).map(({ size, items }, index, all) => ({
+    sheet_id: `pid-lists-${index + 1}`,
+    size,
+    title: `Lines, equipment, valves, instruments${all.length === 1 ? '' : `, part ${index + 1} of ${all.length}`}`,
+    items,
+    notes: listNotes(site),
+  }))
 }

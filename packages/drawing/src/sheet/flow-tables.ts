@@ -1,6 +1,24 @@
-import type { Area, Primitive } from '@edp/schemas'
+import { drawingArea, type Area, type Primitive, type Sheet } from '@edp/schemas'
 
+import { boundsOf } from './bounds.ts'
 import { measureTable, placeTable, type PlacedTable, type Table, type TableStyle } from './table.ts'
+
+/** Papers below A1 that the last sheet may have, the smallest first. */
+const SMALLER = ['A3', 'A2'] as const satisfies readonly Sheet['size'][]
+
+/** A table with what of it is still to be placed. */
+interface Pending {
+  readonly table: Table
+  readonly measured: ReturnType<typeof measureTable>
+  /** As the next piece is called. */
+  readonly title: string
+}
+
+/** A filled sheet, and what there was to place when it was begun. */
+interface Page {
+  readonly items: Primitive[]
+  readonly from: readonly Pending[]
+}
 
 /**
  * Tables one below the other and column by column over as many sheets as they need; a table that goes on repeats its
@@ -15,16 +33,50 @@ export function flowTables(
   style: TableStyle,
   gap_mm = 8,
 ): Primitive[][] {
-  const flow = new Flow('x0' in areas ? [areas] : areas, gap_mm)
-  for (const table of tables) {
-    const measured = measureTable(table, style)
+  return flowed(pendingOf(tables, style), 'x0' in areas ? [areas] : areas, style, gap_mm).map(
+    ({ items }) => items,
+  )
+}
+
+/** A sheet of tables with its paper. */
+export interface FlowedSheet {
+  readonly size: Sheet['size']
+  readonly items: readonly Primitive[]
+}
+
+/** Tables on sheets of A1 as `flowTables`, the last one on the smallest paper that holds what is left for it. */
+export function flowSheets(tables: readonly Table[], style: TableStyle): FlowedSheet[] {
+  const pages = flowed(pendingOf(tables, style), [drawingArea('A1')], style)
+  const last = pages.at(-1)
+  if (last === undefined) return []
+  const smaller = SMALLER.flatMap((size): FlowedSheet[] => {
+    const [only, ...others] = flowed(last.from, [drawingArea(size)], style)
+    const isHeld =
+      only !== undefined && others.length === 0 && boundsOf(only.items).x1 <= drawingArea(size).x1 + 0.01
+    return isHeld ? [{ size, items: only.items }] : []
+  })
+  const [smallest = { size: 'A1', items: last.items }] = smaller
+  return [...pages.slice(0, -1).map(({ items }): FlowedSheet => ({ size: 'A1', items })), smallest]
+}
+
+function pendingOf(tables: readonly Table[], style: TableStyle): Pending[] {
+  return tables.map((table) => ({ table, measured: measureTable(table, style), title: table.title }))
+}
+
+function flowed(pending: readonly Pending[], areas: readonly Area[], style: TableStyle, gap_mm = 8): Page[] {
+  const flow = new Flow(areas, gap_mm)
+  for (const [index, { table, measured, title: first }] of pending.entries()) {
     const least = style.text_mm * 2.4 + measured.pitch * Math.min(6, 2.5 + table.rows.length)
-    flow.reserve(measured.width, least)
+    let rows = table.rows
+    let title = first
+    const from = (): Pending[] => [
+      { table: { ...table, rows }, measured, title },
+      ...pending.slice(index + 1),
+    ]
+    flow.reserve(measured.width, least, from)
     const breaksIn = (room: Area): boolean => placeTable(table, room, style, measured).rest.length > 0
     if (table.whole === true && breaksIn(flow.room()) && !breaksIn(flow.column()))
-      flow.nextColumn(measured.width)
-    let rows = table.rows
-    let title = table.title
+      flow.nextColumn(measured.width, from)
     for (;;) {
       const placed = placeTable({ ...table, title, rows }, flow.room(), style, measured)
       if (placed.rest.length < rows.length || rows.length === 0) {
@@ -34,15 +86,15 @@ export function flowTables(
       } else if (flow.isFresh() && !flow.hasFurtherArea())
         throw new RangeError(`a row of the table ${table.title} is higher than a sheet`)
       if (rows.length === 0) break
-      flow.nextColumn(measured.width)
+      flow.nextColumn(measured.width, from)
     }
   }
-  return flow.sheets
+  return flow.pages
 }
 
 /** Where the next table goes: sheets filled column by column. */
 class Flow {
-  readonly sheets: Primitive[][] = []
+  readonly pages: Page[] = []
   private readonly areas: readonly Area[]
   private readonly gap_mm: number
   private area: Area = { x0: 0, y0: 0, x1: 0, y1: 0 }
@@ -56,16 +108,17 @@ class Flow {
   }
 
   /** Makes sure that a table can begin here. */
-  reserve(width: number, height: number): void {
-    if (this.sheets.length === 0) this.openSheet(width)
-    else if (!this.fits(width) || (!this.isFresh() && this.y - height < this.area.y0)) this.nextColumn(width)
+  reserve(width: number, height: number, from: () => Pending[]): void {
+    if (this.pages.length === 0) this.openSheet(width, from())
+    else if (!this.fits(width) || (!this.isFresh() && this.y - height < this.area.y0))
+      this.nextColumn(width, from)
   }
 
-  nextColumn(width: number): void {
+  nextColumn(width: number, from: () => Pending[]): void {
     this.x += this.columnWidth + this.gap_mm
     this.y = this.area.y1
     this.columnWidth = 0
-    if (!this.fits(width)) this.openSheet(width)
+    if (!this.fits(width)) this.openSheet(width, from())
   }
 
   room(): Area {
@@ -78,7 +131,7 @@ class Flow {
   }
 
   put(placed: PlacedTable): void {
-    this.sheets.at(-1)?.push(...placed.items)
+    this.pages.at(-1)?.items.push(...placed.items)
     this.columnWidth = Math.max(this.columnWidth, placed.width_mm)
     this.y -= placed.height_mm + this.gap_mm
   }
@@ -89,7 +142,7 @@ class Flow {
   }
 
   hasFurtherArea(): boolean {
-    return this.sheets.length < this.areas.length
+    return this.pages.length < this.areas.length
   }
 
   private fits(width: number): boolean {
@@ -97,10 +150,10 @@ class Flow {
   }
 
   /** The next sheet, or the next one that is wide enough. */
-  private openSheet(width: number): void {
+  private openSheet(width: number, from: readonly Pending[]): void {
     do {
-      this.area = this.areas[Math.min(this.sheets.length, this.areas.length - 1)] ?? this.area
-      this.sheets.push([])
+      this.area = this.areas[Math.min(this.pages.length, this.areas.length - 1)] ?? this.area
+      this.pages.push({ items: [], from })
       this.x = this.area.x0
       this.y = this.area.y1
       this.columnWidth = 0

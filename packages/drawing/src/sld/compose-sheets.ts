@@ -1,7 +1,7 @@
 import type { Sheet, SymbolDefinition } from '@edp/schemas'
 
 import { symbolsUsed } from '../sheet/define-symbol.ts'
-import { flowTables } from '../sheet/flow-tables.ts'
+import { flowSheets, flowTables } from '../sheet/flow-tables.ts'
 import type { Panel } from '../sheet/panels.ts'
 import type { Table } from '../sheet/table.ts'
 import { sheetNumber } from '../sheet/title-block.ts'
@@ -111,14 +111,17 @@ function siteTables({ site, sheetOf, style }: Composition, numberOf: Place['numb
 /** The schedules of typical blocks, which their sheets show of the first one only. */
 function scheduleSheets({ site, groups, cables, style }: Composition): Omit<Sheet, 'notes'>[] {
   const blocks = typicalBlocks(site, groups).map(wholeBlock)
-  return flowTables(blockSchedules(blocks, cables, style.size), style.area, tableStyle(style)).map(
-    (items, index, pages) => ({
-      sheet_id: `schedules-${index + 1}`,
-      size: style.size,
-      title: pages.length === 1 ? 'Schedules' : `Schedules, part ${index + 1} of ${pages.length}`,
-      items,
-    }),
-  )
+  const tables = blockSchedules(blocks, cables, style.size)
+  const flowed =
+    style.size === 'A1'
+      ? flowSheets(tables, tableStyle(style))
+      : flowTables(tables, style.area, tableStyle(style)).map((items) => ({ size: style.size, items }))
+  return flowed.map(({ size, items }, index, all) => ({
+    sheet_id: `schedules-${index + 1}`,
+    size,
+    title: all.length === 1 ? 'Schedules' : `Schedules, part ${index + 1} of ${all.length}`,
+    items,
+  }))
 }
 
 function generalHead(index: number): { sheet_id: string; title: string } {

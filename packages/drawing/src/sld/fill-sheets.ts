@@ -4,6 +4,7 @@ import { tablePanel, type Panel } from '../sheet/panels.ts'
 import type { Table } from '../sheet/table.ts'
 import type { BlockGroup } from './block-groups.ts'
 import type { Composition } from './composition.ts'
+import { withLongestHalved } from './halved-table.ts'
 import { isKey } from './key-sheets.ts'
 import { blockSchedules, ofSheet } from './schedules/block-schedules.ts'
 import type { PlannedGroupSheet } from './sheet-plan.ts'
@@ -146,6 +147,8 @@ function withSchedules(
   const large = new SheetRooms(items, library, style)
   const smaller = isKey(sheet_id) ? large : onSmaller(large, group === null ? 'site' : 'block', style)
   if (smaller !== large && smaller.addAll(panels)) return { room: smaller, rest: [] }
+  if (large.addAll(panels) || large.addAll(withLongestHalved(tables, tableStyle(style))))
+    return { room: large, rest: [] }
   const left = large.add(panels)
   return { room: large, rest: tables.filter((_, position) => left.includes(position)) }
 }
