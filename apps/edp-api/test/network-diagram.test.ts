@@ -87,12 +87,58 @@ describe.each(SITES)('network of %s', (_, payload) => {
     expect(unspoken.map((flow) => flow.service)).toEqual([])
   })
 
-  test('the OT fibres of a module carry the zones of its devices and no other', () => {
+  test('the OT fibres of a module carry the zones of its devices and that of the management of its switch, no other', () => {
     for (const cable of site.connections.filter((c) => c.service === 'fibre' && c.data?.network === 'OT')) {
       const devices = dtm.devices.filter((device) => device.module_id === cable.to.module_id)
-      const zones = [...new Set(devices.map((device) => device.zone))].sort()
+      const zones = [...new Set([...devices.map((device) => device.zone), 'Z4'])].sort()
       expect(cable.data?.zone.split(', ').sort(), cable.connection_id).toEqual(zones)
     }
+  })
+
+  test('every switch has a way to its manager: an address in Z4, a conduit to it, its VLAN on the fibres', () => {
+    const k3 = network.conduits
+      .filter((c) => c.from_zone === 'Z3' && c.to_zone === 'Z4')
+      .flatMap((c) => c.flows)
+    for (const name of ['SNMPv3', 'SSH', 'RADIUS', 'Syslog'])
+      expect(
+        k3.some((flow) => flow.service.startsWith(name)),
+        name,
+      ).toBe(true)
+    const managed = network.nodes.filter((n) => /switch|leaf|spine|router|firewall/.test(n.kind))
+    expect(managed.length).toBeGreaterThan(6)
+    const polled = new Set(
+      dtm.devices.flatMap((d) => (d.zone === 'Z4' ? [`${d.module_id}/${d.tag ?? ''}`] : [])),
+    )
+    const reserved = new Set(network.reserved_addresses.flatMap((r) => (r.zone_id === 'Z4' ? [r.tag] : [])))
+    const lost = managed.flatMap(({ tag, module_ids }) =>
+      module_ids
+        .filter((id) => !polled.has(`${id}/${tag}`) && !reserved.has(tag))
+        .map((id) => `${id}/${tag}`),
+    )
+    expect(lost).toEqual([])
+    for (const { data, connection_id } of site.connections.filter(
+      (c) => c.data?.network === 'OT' && c.service === 'fibre',
+    ))
+      expect(data?.zone, connection_id).toContain('Z4')
+  })
+
+  test('what brings up the fabric is in it, drawn and ordered', () => {
+    const { master, standby } = network.fabric.subnet_manager
+    const [tag = ''] = master.split(' ')
+    const node = network.nodes.find((n) => n.tag === tag)
+    expect(node?.zone_id).toBe('Z5')
+    expect(text).toContain(`master ${master}, standby ${standby}`)
+    const line = buildBom(site).lines.find(
+      (l) => l.mpn === 'QM9700' && l.description.toLowerCase().includes(node?.kind ?? '?'),
+    )
+    expect(line?.description).toContain('managed')
+  })
+
+  test('the loops over both core switches are kept open by a protocol that a sheet names, with its root and time', () => {
+    const notes = drawing.sheets.flatMap((sheet) => sheet.notes).join('\n')
+    const ringed = network.ot_rings.length > 0
+    expect(notes).toContain(ringed ? 'MRP (IEC 62439-2), manager core A' : 'root core switch A')
+    expect(notes).toMatch(/change-over within \d+ m?s/i)
   })
 
   test('every conduit is drawn with what enforces it, its direction and all its services', () => {
@@ -265,7 +311,7 @@ describe.each(SITES)('network of %s', (_, payload) => {
 
 test('spines are counted block by block in bill and diagram', () => {
   const { site, text } = networkOf(twoBlocks())
-  const spines = site.items.filter((item) => item.description === 'Compute fabric spine switch NDR')
+  const spines = site.items.filter((item) => item.description === 'Compute fabric spine switch NDR, managed')
   expect(
     spines.flatMap((item) => item.module_ids.map((id) => [id, item.quantity_per_module])).sort(),
   ).toEqual([

@@ -51,7 +51,7 @@ describe('two containers without a grid container: the spines in C01', () => {
   test('frame and cords are ordered, the cords of the cross-connect are BY OTHERS', () => {
     expect(itemOf(site, 'compute_container/spine-ODF')).toMatchObject({
       quantity: 1,
-      rating: '56 x MPO-12 APC single mode',
+      rating: '56 x MPO-12 APC single mode, 2U',
       module_ids: ['compute_container_1'],
     })
     expect(itemOf(site, 'site/spine-cords')?.quantity).toBe(56)
@@ -115,4 +115,29 @@ test('with a grid container every leaf has its up-links on the plate', () => {
   expect(inside.get('F-UP1')?.to.port).toBe('CG.X1')
   expect(itemOf(site, 'site/spine-cords')?.quantity).toBe(site.network.fabric.spine_cables_count)
   expect(itemOf(site, 'site/cross-connect-cords')).toBeUndefined()
+})
+
+test.each([
+  // 36 positions for each leaf, as its three trunks of 12 end; 28 of them lit
+  ['commercial_ac', '576 x MPO-12 APC single mode, 448 of them used, 12U'],
+  ['dod_dc_ext', '1008 x MPO-12 APC single mode, 784 of them used, 21U'],
+] as const)('the frame of the grid container of %s takes every leg of its trunks', (name, rating) => {
+  const site = engineerExample(name)
+  expect(itemOf(site, 'grid_container/G-073')).toMatchObject({ rating })
+  const legs = site.connections
+    .filter((c) => c.data?.network === 'compute fabric')
+    .reduce((sum, c) => sum + c.quantity * 12, 0)
+  expect(rating.startsWith(`${legs} x`)).toBe(true)
+})
+
+test('the frames of blocks with fabrics of their own are of the size of each', () => {
+  const site = engineerExample(
+    examplePayload('commercial_ac', { target_gpu_count: 33 * 56, source_capacity_mw: 20 }),
+  )
+  const frames = site.items.filter((item) => item.item_id.startsWith('grid_container/G-073'))
+  // 17 and 16 containers
+  expect(frames.map((item) => [item.rating.split(' ')[0], item.module_ids])).toEqual([
+    [String(17 * 72), ['grid_container_1']],
+    [String(16 * 72), ['grid_container_2']],
+  ])
 })

@@ -46,6 +46,11 @@ export function overviewNotes(comms: CommsSite): string[] {
   ]
 }
 
+/** Notes of the sheets of trunk cables. */
+export function backboneNotes({ site }: CommsSite): string[] {
+  return [`OT network. ${site.network.ot_topology}`]
+}
+
 /** Notes of the typical sheets. */
 export const TYPICAL_NOTES: readonly string[] = [
   'Links without a cable number are patch leads inside a rack, cables of the maker or control cables of the cable schedule.',

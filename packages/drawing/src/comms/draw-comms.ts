@@ -17,7 +17,7 @@ import { titleBlockOf } from '../sheet/title-block.ts'
 import { COMMS_SYMBOLS } from '../symbols/comms/comms-symbols.ts'
 import { addressTables } from './address-table.ts'
 import { backboneSheets, blockTable } from './backbone-sheets.ts'
-import { overviewNotes } from './comms-notes.ts'
+import { backboneNotes, overviewNotes } from './comms-notes.ts'
 import { LEGEND_LAYERS } from './comms-style.ts'
 import { commsSite, type CommsSite } from './comms-site.ts'
 import { cableTable, conduitTable, reservedTable, zoneTables } from './comms-tables.ts'
@@ -143,7 +143,7 @@ function backboneOf(comms: CommsSite): Backbone {
   const free = (box: Area, items: readonly Primitive[]): Area =>
     items.length === 0 ? box : { ...box, y1: boundsOf(items).y0 - SPARE_GAP }
   if (!together) {
-    const sheets = parts('net-backbone', 'Trunk cables of the blocks', panels, [])
+    const sheets = parts('net-backbone', 'Trunk cables of the blocks', panels, backboneNotes(comms))
     const beneath = trunks.flatMap(({ below, beside: right }, index): Spare[] => {
       const sheet_id = sheets[index]?.sheet_id ?? ''
       return [
@@ -164,7 +164,12 @@ function backboneOf(comms: CommsSite): Backbone {
   // A table that fits nowhere whole begins beside the panels where that room is free.
   const begun = beside.items.length === 0
   return {
-    sheets: parts('net-backbone', 'Trunk cables and compute fabric', [[...panels.flat(), ...fabric]], []),
+    sheets: parts(
+      'net-backbone',
+      'Trunk cables and compute fabric',
+      [[...panels.flat(), ...fabric]],
+      backboneNotes(comms),
+    ),
     rest: beside.rest,
     spares: begun ? [{ sheet_id: 'net-backbone', area: first.beside }] : [],
     rooms: [free(first.below, fabric), ...(begun ? [] : [free(first.beside, beside.items)])],

@@ -148,6 +148,7 @@ function placesText(places: readonly string[]): string {
 function summaryLines(comms: CommsSite, width: number): string[] {
   const { site, modules } = comms
   const { fabric, zones, nodes } = site.network
+  const { subnet_manager: subnet } = fabric
   const places = nodes
     .find((node) => node.kind === 'spine')
     ?.module_ids.map((id) => modules.get(id)?.designation ?? id)
@@ -162,6 +163,7 @@ function summaryLines(comms: CommsSite, width: number): string[] {
   return [
     ...links,
     `${fabric.downlinks_per_leaf} down-links of a leaf, one for each GPU and rail; ${fabric.node_cables_count} links node to leaf on the site. ${fabric.note}`,
+    `Subnet manager: own software of the managed switches, master ${subnet.master}, standby ${subnet.standby}${fabric.tiers > 2 ? ' in every block' : ''}; ${subnet.nodes_count} nodes in ${fabric.tiers > 2 ? 'the largest' : 'the'} fabric, adapters and switches, of ${subnet.nodes_max} that it serves.`,
     zones.find((zone) => zone.zone_id === 'Z5')?.separation ?? '',
     ...tieIns(site),
   ].flatMap((line) => wrapText(line, TEXT.data, width))

@@ -87,7 +87,7 @@ export function coreItems(comms: CommsSite, block: Block, { x, top, rows, all }:
   const rings = ringsOf(comms, block.block_id).map(
     (ring) => `${ring.ring_id}: ${designationsOf(comms, ring.module_ids)}`,
   )
-  const label = [`${grid} patch panels, BY OTHERS`, ...rings, comms.site.network.ot_topology]
+  const label = [`${grid} patch panels, BY OTHERS`, ...rings]
   const box = [
     PENS.boundary.box([x, top - cross], CORE_WIDTH, cross),
     ...label

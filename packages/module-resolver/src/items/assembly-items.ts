@@ -13,6 +13,7 @@ import { lvBoardRating, mvBoardRating } from '../electrical/equipment-rating.ts'
 import { holds } from '../site/conditions.ts'
 import { upsOutputText } from '../connections/ups-output.ts'
 import { expand } from '../site/expand-repeats.ts'
+import { gridFrameRating } from './frame-rating.ts'
 import { modulesOf, siteItem, type ItemsInput } from './items-input.ts'
 import { originOf } from './sourcing.ts'
 
@@ -137,8 +138,8 @@ const EQUIPMENT_TAG = /\{([A-Za-z]+-?\d*[A-Z]?(?:\.[A-Z]\d+)?)\}/g
 /**
  * `{AC-101}` in a rating of the catalogue is the rating that the cooling design gives the equipment of that tag; `{MDP}` is what
  * the electrical design asks of a board inside the container, `{LVS}` and `{MVSG}` of the block's own switchgear; `{OPTIC}` is
- * the single-mode transceiver that reaches over the site's fabric; `{CT}` are the current transformers of the meters at incomers,
- * `{ups-01.Q1}` is the output breaker of a UPS.
+ * the single-mode transceiver that reaches over the site's fabric, `{ODF}` the frame on which its trunks end; `{CT}` are the current
+ * transformers of the meters at incomers, `{ups-01.Q1}` is the output breaker of a UPS.
  */
 function designedRating(rating: string, kind: ModuleKind, module_id: string, input: ItemsInput): string {
   return rating.replace(
@@ -147,6 +148,7 @@ function designedRating(rating: string, kind: ModuleKind, module_id: string, inp
       input.cooling.equipment.find((e) => e.tag === tag)?.rating ??
       blockBoard(tag, module_id, input) ??
       (tag === 'OPTIC' ? input.network.fabric.optic.rating : undefined) ??
+      (tag === 'ODF' ? gridFrameRating(module_id, input) : undefined) ??
       (tag === 'CT' ? metersCt(insideOf(module_id, kind, input)) : undefined) ??
       insideOf(module_id, kind, input)?.equipment.find((e) => e.device === tag)?.rating ??
       outputOf(tag, insideOf(module_id, kind, input)) ??

@@ -61,7 +61,7 @@ function equipmentItem(
       tag: node.module_ids.length === 1 ? node.tag : null,
       module_kind: node.module_kind,
       module_ids,
-      description: node.kind === 'spine' ? 'Compute fabric spine switch NDR' : node.description,
+      description: node.kind === 'spine' ? 'Compute fabric spine switch NDR, managed' : node.description,
       rating: node.ports,
       scope: node.module_kind === 'bess_unit' ? 'bought_in' : 'supply',
       // What is described as a pair is bought as one.

@@ -3,6 +3,7 @@ import { roundTo, type Connection, type SiteItem } from '@edp/schemas'
 import { HOSTED_KG } from '../layout/hosted-mass.ts'
 import { PATCH_CORD_M } from '../network/fabric-channels.ts'
 import { SPINE_FRAME } from '../connections/spine-fibres.ts'
+import { frameRating } from './frame-rating.ts'
 import { siteItem, type ItemsInput } from './items-input.ts'
 
 /** Spare cords, share. Source: design choice, as the spares of the transceivers. */
@@ -40,7 +41,7 @@ export function spineFrames(input: ItemsInput): SiteItem[] {
       module_kind: 'compute_container',
       module_ids,
       description: 'Optical distribution frame of the spine racks, MPO-12 adapters',
-      rating: `${Math.max(...hosts.map(({ fibres }) => linksOf(fibres)))} x MPO-12 APC single mode`,
+      rating: frameRating(Math.max(...hosts.map(({ fibres }) => linksOf(fibres)))),
       unit: 'ea',
       quantity_per_module: 1,
       quantity: module_ids.length,

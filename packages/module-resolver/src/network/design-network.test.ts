@@ -89,6 +89,29 @@ describe('NE-FABRIC-01: compute fabric', () => {
   })
 })
 
+describe('subnet manager of the fabric', () => {
+  test.each([1, 2, 8, 32, 33, 200])(
+    '%d containers: on two switches of it, within what they serve',
+    (count) => {
+      const { fabric, nodes } = designed(count).network
+      const { master, standby, nodes_count, nodes_max } = fabric.subnet_manager
+      expect(master).not.toBe(standby)
+      for (const place of [master, standby]) {
+        const [tag, number] = place.split(' ')
+        const node = nodes.find((n) => n.tag === tag)
+        expect([node?.kind, node?.zone_id]).toEqual([count === 1 ? 'leaf' : 'spine', 'Z5'])
+        for (const { each_count } of fabric.spines) expect(Number(number)).toBeLessThanOrEqual(each_count)
+      }
+      expect(nodes_count).toBeLessThanOrEqual(nodes_max)
+    },
+  )
+
+  test('56 adapters and two leaves of a container, and the spines', () => {
+    expect(designed(8).network.fabric.subnet_manager.nodes_count).toBe(8 * 58 + 7)
+    expect(designed(32).network.fabric.subnet_manager.nodes_count).toBe(32 * 58 + 28)
+  })
+})
+
 describe('host of the core', () => {
   test('grid container 1 where there is one', () => {
     expect(designed(40).network.host_module_id).toBe('grid_container_1')

@@ -56,6 +56,7 @@ export function designNetwork({ resolution, blocks, modules }: NetworkInput): Ne
     reserved_addresses: reservedAddresses({
       zones: zonesOf(resolution.sourcing_tier),
       nodes: nodes.nodes,
+      batteries_count: Math.max(...blocks.map(({ bess_module_ids }) => bess_module_ids.length)),
     }),
     addressing_rule:
       'Hosts: simulation, loopback. Site: the second octet is the number of the block; a subnet begins with the core, then every compute container and every battery has a fixed block of it (table of zones), 32 of each kind.',
@@ -70,12 +71,20 @@ export function designNetwork({ resolution, blocks, modules }: NetworkInput): Ne
   }
 }
 
+/**
+ * What keeps the loops over both core switches open. Source: IEEE 802.1Q for the protocol; change-over `assumption`, three switches in
+ * a row, no timer but that of the link.
+ */
+const SPANNING_TREE =
+  'two links in one aggregate (LACP) join A and B. Rapid spanning tree (IEEE 802.1Q) in one instance for all VLANs keeps the loops open: root core switch A, next B, the way to B stands by. Change-over within 1 s at the loss of a link, within 3 s at that of the root (assumption, to be measured at commissioning); ports of devices are edge ports with BPDU guard.'
+
+/** How the switches of the containers reach the core, and by which protocol a loop is kept open. */
 function topologyText(has_grid: boolean, rings: number): string {
   if (has_grid)
-    return 'Star: the switch of every container has one fibre cable to core switch A and one to B, which two aggregated links join; rapid spanning tree, root A, B next.'
+    return `Star: every switch of a container, of a battery and of copper ports has one way to core switch A and one to B; ${SPANNING_TREE}`
   if (rings === 0)
-    return 'The switch of the container is patched to core switch A and B in its own rack: OT VLANs do not leave the container.'
-  return `Ring: path B of a container is patched to path A of the next in the cross-connect; core A joins the first, core B the last container of each ring, at most ${RING_SWITCHES_MAX} switches in a ring with the core pair; MRP, manager core A.`
+    return `The switch of the container is patched to core switch A and B in its own rack: OT VLANs do not leave the container; ${SPANNING_TREE}`
+  return `Ring: path B of a container is patched to path A of the next in the cross-connect; core A joins the first, core B the last container of each ring, at most ${RING_SWITCHES_MAX} switches in a ring with the core pair, which two links in one aggregate (LACP) join. MRP (IEC 62439-2), manager core A, a domain for each ring: change-over within 200 ms; ports of devices are edge ports with BPDU guard.`
 }
 
 function fabricBasis(containers: number, fabric: Network['fabric']): Basis {

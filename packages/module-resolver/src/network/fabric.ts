@@ -16,6 +16,12 @@ const SPINE_STEPS = [2, 4, 7, 14, 28] as const
 /** Links that join the two leaves of a lone container. */
 const LEAF_JOINING_LINKS = 4
 
+/**
+ * Nodes that the subnet manager of a managed switch serves; more than two of them in a fabric are advised against. Source: QM9700 user
+ * manual, software management.
+ */
+const SUBNET_NODES_MAX = 2048
+
 /** Spines of a non-blocking two-tier fabric: the smallest step with enough ports; none for one container. */
 export function spineCount(containers: number): number {
   if (containers === 1) return 0
@@ -60,11 +66,29 @@ export function designFabric(
     spine_module_id: lone ? null : host_module_id,
     spines: spineHolders(blocks, by_block, host_module_id),
     optic: fabricOptic([]),
+    subnet_manager: subnetManager(many ? sizes : [containers], by_block),
     note: many
-      ? 'More than 32 containers: each block has a two-tier fabric; the third tier that joins the blocks is outside this package.'
+      ? 'More than 32 containers: each block has a two-tier fabric; the third tier that joins the blocks is outside this package, and so is its subnet manager.'
       : lone
         ? `One container: its two leaves are joined by ${LEAF_JOINING_LINKS} links.`
         : 'Two tiers, non-blocking: as many up-links as down-links.',
+  }
+}
+
+/** The first two switches of the upper tier, which every leaf reaches; the two leaves of a lone container. */
+function subnetManager(
+  fabrics: readonly number[],
+  by_block: readonly number[],
+): Network['fabric']['subnet_manager'] {
+  const lone = Math.max(...by_block) === 0
+  const nodes = fabrics.map(
+    (containers, index) => (LINKS_PER_CONTAINER + LEAVES_PER_CONTAINER) * containers + (by_block[index] ?? 0),
+  )
+  return {
+    master: lone ? 'swl-01' : 'SPN 1',
+    standby: lone ? 'swl-02' : 'SPN 2',
+    nodes_count: Math.max(...nodes),
+    nodes_max: SUBNET_NODES_MAX,
   }
 }
 

@@ -56,7 +56,7 @@ const ZONES: Network['zones'] = [
     'compute and storage, no OT route',
     null,
     'SL-T 1',
-    'Switches and fibres of its own: no cable leads to an OT switch or to a firewall; management ports in Z4. VLAN and subnet are those of storage and in-band Ethernet; the fabric is InfiniBand NDR, its subnet manager runs on STO.',
+    'Switches and fibres of its own: no cable leads to an OT switch or to a firewall; management ports in Z4. VLAN and subnet are those of storage and in-band Ethernet; the fabric is InfiniBand NDR, its subnet manager runs on its own switches.',
   ),
   zone(
     'Z6',
@@ -116,10 +116,10 @@ export const UPLINKS = {
   },
 } as const satisfies Record<EmsTarget, Omit<Network['uplink'], 'ems_target'>>
 
-/** Zones whose VLANs an OT fibre carries, tagged: those of the devices at its far end (device topologies). */
+/** Zones whose VLANs an OT fibre carries, tagged: those of the devices at its far end (device topologies), and Z4, in which the switch there is managed. */
 export const OT_TRUNK_ZONES = {
   compute_container: 'Z0, Z1, Z2, Z4',
-  bess_unit: 'Z0, Z1',
+  bess_unit: 'Z0, Z1, Z4',
 } as const satisfies Partial<Record<ModuleKind, string>>
 
 /** Network and zone of the fibres that leave a block; an air-gapped site has nothing beyond its cross-connect. */

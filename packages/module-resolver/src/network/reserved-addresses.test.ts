@@ -6,7 +6,11 @@ import { reservedAddresses } from './reserved-addresses.ts'
 
 const zones = zonesOf('commercial')
 const nodesOf = (...tags: string[]): NetworkNode[] => tags.map((tag) => ({ tag })) as unknown as NetworkNode[]
-const rows = reservedAddresses({ zones, nodes: nodesOf('EMS', 'CLK', 'JMP', 'SPN', 'SWCA', 'SWCB') })
+const rows = reservedAddresses({
+  zones,
+  nodes: nodesOf('EMS', 'CLK', 'JMP', 'SPN', 'SWCA', 'SWCB', 'SWB'),
+  batteries_count: 32,
+})
 const numberOf = (address: string): number =>
   address.split('.').reduce((sum, octet) => sum * 256 + Number(octet), 0)
 
@@ -27,16 +31,25 @@ test('servers, clock and jump host have theirs, what a site does not have has no
   expect(addressOf('EMS')).toEqual(['10.1.40.10', '10.1.40.11'])
   expect(addressOf('CLK')).toEqual(['10.1.40.20'])
   expect(addressOf('JMP')).toEqual(['10.1.50.10'])
-  const without = reservedAddresses({ zones, nodes: nodesOf('EMS', 'CLK', 'JMP') })
-  expect(without.map(({ tag }) => tag)).not.toContain('SPN')
+  const without = reservedAddresses({ zones, nodes: nodesOf('EMS', 'CLK', 'JMP'), batteries_count: 0 })
+  for (const tag of ['SPN', 'SWB']) expect(without.map((row) => row.tag)).not.toContain(tag)
 })
 
-test('no address is set aside twice, and all stay in the part of the core', () => {
+test('the switches of batteries are managed at addresses behind those of 32 containers, in the same subnet', () => {
+  // 64 + 32 x 28 = 960 = 3 x 256 + 192; the last one is 991 of 1022.
+  expect(rows.find((r) => r.tag === 'SWB')).toMatchObject({
+    zone_id: 'Z4',
+    address: '10.1.63.192',
+    count: 32,
+  })
+})
+
+test('no address is set aside twice, and all but those of batteries stay in the part of the core', () => {
   const all = rows.flatMap(({ address, count }) =>
     Array.from({ length: count }, (_, index) => numberOf(address) + index),
   )
   expect(new Set(all).size).toBe(all.length)
-  for (const { zone_id, address, count } of rows) {
+  for (const { zone_id, address, count } of rows.filter((r) => r.tag !== 'SWB')) {
     const zone = zones.find((z) => z.zone_id === zone_id)
     const first = numberOf(zone?.subnet.split('/')[0] ?? '')
     expect(numberOf(address) + count - first, address).toBeLessThanOrEqual(zone?.addresses?.core ?? 256)

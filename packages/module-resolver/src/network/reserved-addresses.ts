@@ -15,11 +15,21 @@ const PLACES = [
   { tag: 'SWCB', use: 'management of core switch B', zone_id: 'Z4', place: 60, count: 1 },
 ] as const
 
+/** Switches of batteries, in the order of the batteries of a block: behind the containers, of which a block has 32 at most. */
+const BATTERY_SWITCH = { tag: 'SWB', zone_id: 'Z4' } as const
+const CONTAINERS_MAX = 32
+
+/** What the addresses are set aside for. */
+export interface ReservedInput extends Pick<Network, 'zones' | 'nodes'> {
+  /** Batteries of the block that has the most. */
+  readonly batteries_count: number
+}
+
 /**
  * Addresses of equipment that no manifest holds: the gateway of every routed zone, servers, clock and jump host, and what the site
  * settles. They are those of block 1; the second octet is the number of the block.
  */
-export function reservedAddresses({ zones, nodes }: Pick<Network, 'zones' | 'nodes'>): ReservedAddress[] {
+export function reservedAddresses({ zones, nodes, batteries_count }: ReservedInput): ReservedAddress[] {
   const tags = new Set(nodes.map((node) => node.tag))
   const at = (zone_id: string, place: number): string | null => {
     const subnet = zones.find((zone) => zone.zone_id === zone_id)?.subnet
@@ -29,7 +39,15 @@ export function reservedAddresses({ zones, nodes }: Pick<Network, 'zones' | 'nod
     { tag: 'RTR', use: 'gateway of the zone, shared by the pair', zone_id, place: 1, count: 1 },
     { tag: 'RTR', use: 'firewalls A and B', zone_id, place: 2, count: 2 },
   ])
-  return [...gateways, ...PLACES.filter(({ tag }) => tags.has(tag))].flatMap(({ place, ...row }) => {
+  const { core = 0, module = 0 } = zones.find((z) => z.zone_id === BATTERY_SWITCH.zone_id)?.addresses ?? {}
+  const switches = {
+    ...BATTERY_SWITCH,
+    use: batteries_count === 1 ? 'management of the battery switch' : 'management of the battery switches',
+    place: core + CONTAINERS_MAX * module,
+    count: batteries_count,
+  }
+  const places = [...PLACES, ...(batteries_count === 0 ? [] : [switches])]
+  return [...gateways, ...places.filter(({ tag }) => tags.has(tag))].flatMap(({ place, ...row }) => {
     const address = at(row.zone_id, place)
     return address === null ? [] : [{ ...row, address }]
   })

@@ -139,6 +139,14 @@ export const Network = z.strictObject({
         longest_channel: z.string().describe('Lengths that it adds up from, m'),
       })
       .describe('Single-mode transceiver of leaves and spines: it reaches over the longest channel'),
+    subnet_manager: z
+      .strictObject({
+        master: z.string().describe('Tag and number of the switch: SPN 1'),
+        standby: z.string(),
+        nodes_count: z.int().describe('Adapters and switches of the largest fabric'),
+        nodes_max: z.int(),
+      })
+      .describe('Switches whose own software brings up the links, in every fabric of the site'),
     note: z.string(),
   }),
   uplink: z.strictObject({
@@ -149,7 +157,9 @@ export const Network = z.strictObject({
     note: z.string(),
   }),
   host_module_id: z.string().describe('Module that holds core switches, firewalls and EMS'),
-  ot_topology: z.string().describe('How the switches of the containers reach the core'),
+  ot_topology: z
+    .string()
+    .describe('How the switches of the containers reach the core, and by which protocol loops are kept open'),
   ot_rings: z.array(OtRing).readonly().describe('Empty where every switch reaches the core directly'),
   addressing_rule: z.string(),
   leads: z.array(NetworkLead).readonly().describe('Leads of a core rack, alike in every one'),

@@ -82,7 +82,7 @@ export const BOM: PartSource[] = [
     2,
     { rating: 'In 20 kA, VPR at most 1200 V (UL 1449; assumption)' },
   ),
-  part('C-070', 'swl-*', 'network', 'Leaf switch NDR, 64 x 400 Gbit/s', 2, {
+  part('C-070', 'swl-*', 'network', 'Leaf switch NDR, managed, 64 x 400 Gbit/s', 2, {
     ...NVIDIA,
     mpn: 'QM9700',
     unit_mass_kg: 14.8,

@@ -123,7 +123,14 @@ export const BOM: PartSource[] = [
     unit_mass_kg: 6,
   }),
   part('G-076', 'EMS', 'it', 'Rack 52U, 800 x 1200 mm', 1, { unit_mass_kg: 160 }),
-  part('G-073', 'ODF', 'network', 'Optical distribution frame', 1, { unit_mass_kg: 8 }),
+  part(
+    'G-073',
+    'ODF',
+    'network',
+    'Optical distribution frame of the trunks of the compute fabric, in the racks of the spines',
+    1,
+    { rating: '{ODF}', unit_mass_kg: 8 },
+  ),
   part('G-080', 'AC*', 'cooling', 'Air conditioner, one of them standby', 3, {
     rating: '30 kW',
     unit_mass_kg: 240,
