@@ -121,8 +121,15 @@ export function plainCable(type: string, extra: Partial<CableDetail> = {}): Cabl
   }
 }
 
+/** Conductor of signals of 24 V: contacts and measured values. */
+export const SIGNAL_AWG = '14'
 /** Sizes of control cables by what they carry. Source: design choice, after the control cables of the catalogue; makers' practice for 5 A. */
-const CONTROL_AWG = { signals: '14', trip: '12', current_transformers: '10' } as const
+const CONTROL_AWG = {
+  signals: SIGNAL_AWG,
+  pairs: SIGNAL_AWG,
+  trip: '12',
+  current_transformers: '10',
+} as const
 
 /** Diameter of an insulated core, mm, and what jacket and shield add to the bundle, mm. Source: `assumption`, catalogues of tray cable. */
 const CORE_MM = { '14': 3.3, '12': 3.8, '10': 4.4 } as const
@@ -130,15 +137,28 @@ const JACKET_MM = 3.6
 /** Diameter of a bundle over that of a core, by the root of their number. Source: `assumption`, 12 cores of 14 AWG 17.6 mm unshielded. */
 const BUNDLE = 1.27
 
+/** Type of a cable of pairs: each has a screen of its own, so that measured values keep clear of contacts. */
+const SHIELDED_PAIRS = 'TC-ER Cu 600 V pairs, each and all shielded'
+const SHIELDED = 'TC-ER Cu 600 V shielded'
+
+/** Outer diameter of a control cable on the tray, mm, null for other types and sizes; pairs are bundled as pairs. */
+export function trayCableDiameter(type: string, cores: number, awg: string | null): number | null {
+  const core = Object.entries(CORE_MM).find(([size]) => size === awg)?.[1]
+  if (core === undefined || !type.startsWith('TC-ER')) return null
+  const bundle = type === SHIELDED_PAIRS ? 2 * Math.sqrt(cores / 2) : Math.sqrt(cores)
+  return roundTo(BUNDLE * bundle * core + JACKET_MM, 1)
+}
+
 /** Shielded control cable between modules. */
 export function controlCable(cores: number, carries: keyof typeof CONTROL_AWG): CableDetail {
   const { awg, mm2 } = conductorOf(CONTROL_AWG[carries])
-  return plainCable('TC-ER Cu 600 V shielded', {
+  const type = carries === 'pairs' ? SHIELDED_PAIRS : SHIELDED
+  return plainCable(type, {
     cores_count: cores,
     size_awg: awg,
     size_mm2: mm2,
     voltage_rating_v: 600,
-    outer_diameter_mm: roundTo(BUNDLE * Math.sqrt(cores) * CORE_MM[CONTROL_AWG[carries]] + JACKET_MM, 1),
+    outer_diameter_mm: trayCableDiameter(type, cores, awg),
     mass_kg_per_m: roundTo(0.05 + cores * mm2 * 0.015, 2),
     min_bend_radius_mm: 150,
     colour_code: 'numbered',

@@ -40,12 +40,21 @@ export function coolerConnections(wiring: Wiring): Connection[] {
             block_id: wiring.block.block_id,
             ...mated(wiring, container, cooler, 'C1'),
             length: fixedLength(CABLE_LENGTH_M, 'LE-CABLE-02: fixed, container to its heat rejection unit'),
-            cable: controlCable(signalCores(wiring), 'signals'),
+            cable: controlCable(signalCores(wiring), 'pairs'),
           }),
           ...networkCable(wiring, container, cooler),
         ]
   })
 }
+
+/** Data cable outdoors. Diameter, mass and bend: `assumption`, catalogues of Cat 6A with a jacket for outdoors. */
+const OUTDOOR_COPPER = {
+  cores_count: 8,
+  outer_diameter_mm: 8.5,
+  mass_kg_per_m: 0.08,
+  min_bend_radius_mm: 68,
+  colour_code: 'black',
+} as const
 
 /** Spare cores of a signal cable: one pair. */
 const SPARE_CORES = 2
@@ -78,7 +87,7 @@ function networkCable(wiring: Wiring, container: SiteModule, cooler: SiteModule)
           block_id: wiring.block.block_id,
           ...mated(wiring, container, cooler, 'N1'),
           length: fixedLength(CABLE_LENGTH_M, 'LE-CABLE-02: fixed, container to its heat rejection unit'),
-          cable: plainCable('Cat 6A S/FTP outdoor', { cores_count: 8, colour_code: 'black' }),
+          cable: plainCable('Cat 6A S/FTP outdoor', OUTDOOR_COPPER),
           data: { rate_gbps: 1, network: 'OT', zone: 'Z2', links_count: 1 },
         }),
       ]

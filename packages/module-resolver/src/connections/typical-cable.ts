@@ -9,7 +9,7 @@ import { deratedAmpacity, SMALL_CONDUCTOR_MAX_A } from '../electrical/lv-cable.t
 import { nextRatingOrLargest, OVERCURRENT_A } from '../electrical/standard-ratings.ts'
 import { POWER_FACTOR } from '../electrical/system-voltages.ts'
 import { voltageDrop } from '../electrical/voltage-drop.ts'
-import { plainCable } from './cable-details.ts'
+import { plainCable, trayCableDiameter } from './cable-details.ts'
 import type { Source } from './typical.ts'
 
 /** Air that cables inside a container are rated for, degC. Source: design choice, hot side of the racks. */
@@ -38,6 +38,7 @@ export function cableOf(
   const cores = coresOf(cable, from, singles)
   const perSet = singles ? cable.runs_count : 1
   const { size_mm2: size, earth_mm2: earth } = cable
+  const sizes = sizesOf(cable, power || from.service === 'earth' || from.service === 'control')
   return {
     quantity: singles ? 1 : cable.runs_count,
     detail: plainCable(cable.type, {
@@ -45,7 +46,10 @@ export function cableOf(
       cores_count: cores,
       cables_per_set_count: perSet,
       neutrals_count: cable.neutrals_count,
-      ...sizesOf(cable, power || from.service === 'earth' || from.service === 'control'),
+      ...sizes,
+      ...(from.service === 'control'
+        ? { outer_diameter_mm: trayCableDiameter(cable.type, cores, sizes.size_awg) }
+        : {}),
       fibres_count: cable.fibres_count ?? null,
       voltage_rating_v: cable.voltage_rating_v ?? (power ? INSIDE_V : null),
       mass_kg_per_m:

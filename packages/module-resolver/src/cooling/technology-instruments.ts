@@ -70,7 +70,7 @@ export function technologyInstruments(plan: CoolingPlan, at: At): Instrument[] {
       ],
     }),
     at('PT-203', 'Return pressure', 'CDU inlet', '202', '0..10 bar'),
-    at('TT-202', 'Technology return temperature', 'CDU inlet', '202', '0..80 degC', {
+    at('TT-202', 'Technology return temperature', 'return manifold', '202', '0..80 degC', {
       alarms: 'H 58, HH 62 degC',
       trips: [['I9', 'HH']],
     }),

@@ -1,27 +1,12 @@
-import {
-  compareText,
-  conductorsText,
-  roundTo,
-  type CableDetail,
-  type Connection,
-  type SiteItem,
-} from '@edp/schemas'
+import { compareText, roundTo, type CableDetail, type Connection, type SiteItem } from '@edp/schemas'
 
+import { controlEnds, gland, suppliedEnds, type Termination } from './control-ends.ts'
 import { siteItem, type ItemsInput } from './items-input.ts'
 
 /** Spares of terminations, share. Source: design choice, as for all consumables, at least one of each. */
 const SPARES = 0.02
 /** Every cable and every hose ends twice. */
 const ENDS = 2
-
-/** What terminates one connection: how many of what. */
-interface Termination {
-  readonly description: string
-  readonly rating: string
-  readonly unit: SiteItem['unit']
-  readonly quantity: number
-  readonly category: 'consumable' | 'cooling' | 'network'
-}
 
 /**
  * Lugs, MV terminations, glands, plugs, fibre kits and flange sets of everything that is installed on site, counted from the
@@ -130,40 +115,6 @@ function mvTerminations(connection: Connection, cable: CableDetail, sets: number
     quantity: sets,
     category: 'consumable',
   }))
-}
-
-/** A plug for each end on a connector, a gland for every other. */
-function controlEnds(connection: Connection, cable: CableDetail, cables: number): Termination[] {
-  return suppliedEnds(connection).map((termination) =>
-    termination.endsWith(' connector')
-      ? {
-          description: `${termination.replace(/ connector$/, '')} cable plug with contacts and screen clamp`,
-          rating: multicore(cable),
-          unit: 'ea',
-          quantity: cables,
-          category: 'consumable',
-        }
-      : gland(cable, cables),
-  )
-}
-
-/** Terminations of the two ends, without those that the owner of an end brings. */
-function suppliedEnds({ from, to }: Connection): string[] {
-  return [from.termination, to.termination].filter((termination) => !termination.endsWith(', by others'))
-}
-
-function gland(cable: CableDetail, quantity: number): Termination {
-  return {
-    description: 'Cable gland with locknut and conductor ferrules',
-    rating: multicore(cable),
-    unit: 'ea',
-    quantity,
-    category: 'consumable',
-  }
-}
-
-function multicore(cable: CableDetail): string {
-  return `${cable.type}, ${conductorsText(cable)}`
 }
 
 function sizeText(awg: string | null): string {

@@ -11,6 +11,11 @@ export const SHIELDED = {
   type: 'TC-ER Cu 600 V shielded',
   voltage_rating_v: 600,
 } as const satisfies CableType
+/** Pairs, each with a shield of its own, and one over all. */
+export const SHIELDED_PAIRS = {
+  type: 'TC-ER Cu 600 V pairs, each and all shielded',
+  voltage_rating_v: 600,
+} as const satisfies CableType
 /** Single conductors. */
 export const SINGLES = { type: 'XHHW-2 Cu 600 V', voltage_rating_v: 600 } as const satisfies CableType
 /** Single conductor of a bond or an electrode. */

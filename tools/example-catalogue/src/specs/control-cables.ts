@@ -1,4 +1,4 @@
-import { SHIELDED, TRAY_CABLE } from './cable-types.ts'
+import { SHIELDED, SHIELDED_PAIRS, TRAY_CABLE } from './cable-types.ts'
 import type { ConnectionSource } from './variant.ts'
 
 type Cable = NonNullable<ConnectionSource['cable']>
@@ -14,6 +14,8 @@ const CONTROL_CABLES = {
   release: { ...TRAY_CABLE, size_mm2: 2.08 },
   /** Contacts and measured values. */
   signal: { ...SHIELDED, size_mm2: 2.08 },
+  /** Measured values beside contacts: each pair has a screen of its own. */
+  pairs: { ...SHIELDED_PAIRS, size_mm2: 2.08 },
 } as const satisfies Record<string, Cable>
 
 /** A control cable of so many cores. */

@@ -1,3 +1,4 @@
+import { SUPPLY_BOX } from '../cooling-wires.ts'
 import { fireComponents } from '../fire-alarm.ts'
 import { serviceComponents } from '../service-power.ts'
 import { component, topOf } from '../variant.ts'
@@ -31,6 +32,14 @@ export const COMPONENTS = [
     [80, 980, 540],
     55,
     'Plate zone, coolant to the heat rejection unit',
+  ),
+  component(
+    SUPPLY_BOX,
+    'wallbox',
+    [130, 1900, 1120],
+    [120, 200, 300],
+    3,
+    'Terminal box behind plate CD, supply of the heat rejection unit',
   ),
   component('EX-C', 'plate_zone', [40, 200, 500], [80, 620, 380], 20, 'Plate zone, earth and drain'),
   component(

@@ -1,11 +1,12 @@
 import { CORD, GREEN, SINGLES, TRAY_CABLE, type CableType } from '../cable-types.ts'
 import { controlCable } from '../control-cables.ts'
+import { coolingWires } from '../cooling-wires.ts'
 import { electrodeConductors } from '../electrode-conductors.ts'
 import { fireConnections, UPS_RELEASE } from '../fire-alarm.ts'
 import { serviceConnections } from '../service-power.ts'
 import { trayCable, type ConnectionSource } from '../variant.ts'
 import { NODES, RACKS, rackOf, two } from './components.ts'
-import { AISLE, CONTROL_LOADS, NEUTRALS, OOB_DEVICES, OT_DEVICES } from './devices.ts'
+import { CONTROL_LOADS, NEUTRALS, OOB_DEVICES, OT_DEVICES } from './devices.ts'
 
 type Cable = NonNullable<ConnectionSource['cable']>
 /** Conductors of a circuit beside its phases. */
@@ -319,16 +320,9 @@ export const CONNECTIONS: ConnectionSource[] = [
     description:
       'Hard-wired signals of the heat rejection unit: facility pumps enabled, TT-101, common fault',
     route: 'tray',
-    cable: controlCable('signal', 10),
+    cable: controlCable('pairs', 8),
   },
-  ...AISLE.map((tag): ConnectionSource => ({
-    id: `C-${tag}`,
-    from: `${tag}.C`,
-    to: `cdu-01.${tag}`,
-    description: `${tag}, cold aisle, 4-20 mA to the controller of the CDU`,
-    route: 'tray',
-    cable: controlCable('signal', 2),
-  })),
+  ...coolingWires(),
   ...([1, 2] as const).map((n): ConnectionSource => ({
     id: `C-AIR${n}`,
     from: `air-0${n}.BUS`,

@@ -21,9 +21,6 @@ export const CONTROL_LOADS = [
   { device: 'cdu-01', port: 'cdu-01.PC' },
 ] as const
 
-/** Transmitters of the cold aisle. */
-export const AISLE = ['TT-301', 'MT-301'] as const
-
 /** Devices that derive a neutral, which is earthed at them. */
 export const NEUTRALS = ['TX1', 'ups-01', 'LP'] as const
 

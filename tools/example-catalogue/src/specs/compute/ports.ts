@@ -1,9 +1,10 @@
 import type { PortSource } from '../variant.ts'
 import { neutralPorts } from '../electrode-conductors.ts'
+import { coolingWirePorts, SUPPLY_BOX } from '../cooling-wires.ts'
 import { firePorts } from '../fire-alarm.ts'
 import { servicePorts } from '../service-power.ts'
 import { at, COMPONENTS, NODES, RACKS, two } from './components.ts'
-import { AISLE, CONTROL_LOADS, NEUTRALS, OOB_DEVICES, OT_DEVICES } from './devices.ts'
+import { CONTROL_LOADS, NEUTRALS, OOB_DEVICES, OT_DEVICES } from './devices.ts'
 
 function port(
   id: string,
@@ -116,7 +117,8 @@ export const PORTS: PortSource[] = [
   // Hoses to the CDU end at the valves behind the plate.
   port('CD.XV-101', 'CD', 'coolant_supply', 'out', 'sanitary clamp', { dn: 50, pressure_bar: 10 }),
   port('CD.XV-102', 'CD', 'coolant_return', 'in', 'sanitary clamp', { dn: 50, pressure_bar: 10 }),
-  port('CD.P1', 'CD', 'power_lv', 'out', 'gland', { ...LV, current_a: 30 }, toCooler('P1')),
+  // A gland of the plate passes the cable; its conductors are joined to those of W-HRU in the box behind it.
+  port('CD.P1', SUPPLY_BOX, 'power_lv', 'out', 'terminal', { ...LV, current_a: 30 }, toCooler('P1')),
   port('CD.C1', 'CD', 'control', 'both', '24-pole rectangular connector', { voltage_v: 24 }, toCooler('C1')),
   port('CD.N1', 'CD', 'copper', 'both', 'RJ45 bulkhead', { data_rate_gbps: 1 }, toCooler('N1')),
   port(`swo-01.P${OT_DEVICES.length + 1}`, 'swo-01', 'copper', 'both', 'RJ45', { data_rate_gbps: 1 }),
@@ -284,10 +286,7 @@ export const PORTS: PortSource[] = [
   port('cdu-01.C', 'cdu-01', 'control', 'both', 'terminal', { voltage_v: 24 }),
   port('cdu-01.K', 'cdu-01', 'control', 'out', 'terminal', { voltage_v: 24 }),
   port('cdu-01.L', 'cdu-01', 'control', 'in', 'terminal', { voltage_v: 24 }),
-  ...AISLE.flatMap((tag) => [
-    port(`${tag}.C`, tag, 'control', 'out', 'terminal', { voltage_v: 24 }),
-    port(`cdu-01.${tag}`, 'cdu-01', 'control', 'in', 'terminal', { voltage_v: 24 }),
-  ]),
+  ...coolingWirePorts(at),
   ...([1, 2] as const).flatMap((n) => [
     port(`air-0${n}.BUS`, `air-0${n}`, 'control', 'both', 'terminal', { voltage_v: 24 }),
     port(`air-0${n + 1}.BUS-IN`, `air-0${n + 1}`, 'control', 'both', 'terminal', { voltage_v: 24 }),
