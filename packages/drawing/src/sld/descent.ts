@@ -2,6 +2,7 @@ import type { Primitive } from '@edp/schemas'
 
 import type { Pen, UseOptions } from '../sheet/pen.ts'
 import { MACHINE_HEIGHTS } from '../symbols/sld/machines.ts'
+import { CORE_BALANCE_MM } from '../symbols/sld/measuring.ts'
 import { SWITCHGEAR_HEIGHTS } from '../symbols/sld/switchgear.ts'
 import { ink } from './sld-style.ts'
 
@@ -59,6 +60,12 @@ export class Descent {
   currentTransformer(): this {
     this.items.push(ink.metering.use('CT', [this.x, this.y], { net: this.net }))
     return this.wire(5)
+  }
+
+  /** A core-balance current transformer around the line. */
+  coreBalance(): this {
+    this.items.push(ink.metering.use('CORE-BALANCE', [this.x, this.y], { net: this.net }))
+    return this.wire(CORE_BALANCE_MM)
   }
 
   /** Anything beside the line. */

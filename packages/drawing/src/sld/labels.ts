@@ -1,4 +1,11 @@
-import { conductorsText, roundTo, type Breaker, type Connection, type Primitive } from '@edp/schemas'
+import {
+  conductorsText,
+  roundTo,
+  type Breaker,
+  type Connection,
+  type CurrentTransformer,
+  type Primitive,
+} from '@edp/schemas'
 
 import type { TextOptions } from '../sheet/pen.ts'
 import { ink, type SldStyle } from './sld-style.ts'
@@ -68,6 +75,11 @@ export function ampsOf(breaker: Breaker): string {
 /** Ratio and accuracy of current transformers: `CT 600:5 A, C200`. */
 export function ctOf(ratio: string, accuracy: string | null): string {
   return `CT ${ratio} A${accuracy === null ? '' : `, ${accuracy}`}`
+}
+
+/** Ratio and accuracy of a core-balance current transformer: `CBCT 50:5 A, C10`. */
+export function coreBalanceOf({ ratio, accuracy }: CurrentTransformer): string {
+  return `CBCT ${ratio} A, ${accuracy}`
 }
 
 /** Rating of a breaker with its poles, where its sheet details it. */

@@ -1,6 +1,6 @@
 import type { Breaker, Point, Primitive } from '@edp/schemas'
 
-import { relayDiameter } from '../symbols/sld/measuring.ts'
+import { CORE_BALANCE_MM, relayDiameter } from '../symbols/sld/measuring.ts'
 import { labelStack } from './labels.ts'
 import { ink, type SldStyle } from './sld-style.ts'
 import { tripLines } from './trip-lines.ts'
@@ -12,9 +12,10 @@ export interface ProtectionPlace {
   /** The breaker's line. */
   readonly x: number
   readonly net: string
-  /** Heights of voltage transformer (or null), current transformer (or null) and breaker. */
+  /** Heights of voltage, current and core-balance current transformer (or null), and of the breaker. */
   readonly vt_y: number | null
   readonly ct_y: number | null
+  readonly core_y?: number | null
   readonly breaker_y: number
   /** Meter above the relays, with the current transformers of its own that stand at a height. */
   readonly meter: { readonly label: readonly string[]; readonly ct_y: number } | null
@@ -34,7 +35,7 @@ function bubblesPerRow(count: number): number {
  * line (dashed) to the breaker.
  */
 export function protection(place: ProtectionPlace): Primitive[] {
-  const { style, breaker, x, net, vt_y, ct_y, breaker_y } = place
+  const { style, breaker, x, net, vt_y, ct_y, core_y = null, breaker_y } = place
   if (breaker.functions.length === 0) return []
   const d = relayDiameter(style.data)
   const inside = place.meter_inside ?? null
@@ -43,7 +44,7 @@ export function protection(place: ProtectionPlace): Primitive[] {
   const perRow = inside === null ? bubblesPerRow(count) : count
   const rows = Math.ceil(count / perRow)
   const bubbles = { width: perRow * (d + 1) + 1, height: rows * (d + 1) + 1 }
-  const taps = [vt_y, ct_y, breaker_y].filter((y) => y !== null)
+  const taps = [vt_y, ct_y, core_y, breaker_y].filter((y) => y !== null)
   const reach = { top: Math.max(...taps) + 2, bottom: Math.min(...taps) - 2 }
   const height = Math.max(bubbles.height, reach.top - reach.bottom)
   const top = (reach.top + reach.bottom + height) / 2
@@ -91,6 +92,8 @@ export function protection(place: ProtectionPlace): Primitive[] {
     const to = inside === null ? left : cx - Math.sqrt(Math.max(0, (d / 2) ** 2 - (ct_y - cy) ** 2))
     items.push(ink.metering.line([x + 1.25, ct_y], [to, ct_y], { net }))
   }
+  if (core_y !== null)
+    items.push(ink.metering.line([x + CORE_BALANCE_MM / 2, core_y], [left, core_y], { net }))
   if (place.meter !== null) items.push(...meterOnItsCore(place, left + d / 2 + 1, place.meter))
   return items
 }

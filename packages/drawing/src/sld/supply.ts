@@ -15,6 +15,7 @@ import { Descent } from './descent.ts'
 import { interlockLabel } from './interlock-label.ts'
 import { meterRise, protection, protectionWidth, tripHeight } from './protection.ts'
 import { ink, type SldStyle } from './sld-style.ts'
+import { coreBalance } from './core-balance.ts'
 import { sourceLabel, SOURCES } from './source-label.ts'
 
 /** Heights on the incoming line that the boundary of the switchgear is drawn at. */
@@ -98,6 +99,7 @@ export function drawSupply(
   const vt_y = breaker.vt_ratio === null ? null : line.y
   if (breaker.vt_ratio !== null) line.add(left(line.y, `VT ${breaker.vt_ratio} V`))
   line.wire(2 * style.stretch)
+  const core_y = coreBalance(line, breaker, left)
   const ct_y = breaker.ct_ratio === null ? null : line.y - 2.5
   if (breaker.ct_ratio !== null) {
     line.add(left(line.y - 2.5, ctOf(breaker.ct_ratio, breaker.ct_accuracy)))
@@ -117,6 +119,7 @@ export function drawSupply(
       net: supply.tag,
       vt_y,
       ct_y,
+      core_y,
       breaker_y,
       meter: { label: [breaker.meter_tag ?? '', ...meterText(supply.meter)], ct_y: meter_y },
     }),

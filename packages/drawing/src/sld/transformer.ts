@@ -14,6 +14,7 @@ import {
   volts,
   type LabelLine,
 } from './labels.ts'
+import { coreBalance } from './core-balance.ts'
 import { interlockLines } from './interlock-label.ts'
 import { protection } from './protection.ts'
 import { relayDiameter } from '../symbols/sld/measuring.ts'
@@ -134,7 +135,9 @@ export function drawCollectorBreaker(
   // Voltage on the side away from the bus: 25 compares it with the bus's own.
   const vt_y = breaker.vt_ratio === null ? null : line.y - 2
   if (breaker.vt_ratio !== null) line.add(left(line.y - 2, `VT ${breaker.vt_ratio} V`))
-  line.add(...protection({ style, breaker, x, net: breaker.tag, vt_y, ct_y, breaker_y, meter: null }))
+  if (vt_y !== null) line.wire(4.5)
+  const core_y = coreBalance(line, breaker, left)
+  line.add(...protection({ style, breaker, x, net: breaker.tag, vt_y, ct_y, core_y, breaker_y, meter: null }))
   // All breakers of a line-up leave room for what their relays trip, so that the line-up has one lower edge.
   line.wire(3 * style.stretch + 3 * style.pitch + 2)
   return line.y

@@ -1,7 +1,7 @@
 import type { Basis, BlockElectrical } from '@edp/schemas'
 
 import { earthFaultSettings, earthFaultText } from '../electrical/earth-fault-settings.ts'
-import { NEUTRAL_A } from '../electrical/earthing-transformer.ts'
+import { NEUTRAL_A } from '../electrical/neutral-current.ts'
 
 /** Working of the pick-ups of what measures an earth fault of a block; nothing where no resistor limits the current. */
 export function earthFaultBasis(block: BlockElectrical): Basis[] {

@@ -118,7 +118,7 @@ function currentTransformerBasis(block: BlockElectrical): Basis[] {
         value: ct_accuracy,
         unit: '',
         formula:
-          'smallest primary from 125 % of the load on with Isc / turns x (winding + burden) <= class + 100 A x winding; 51 picks up at 5 % or more',
+          'smallest primary from 125 % of the load on with Isc / turns x (winding + burden) <= class + 100 A x winding; 51 picks up at 5 % or more, below 10 % with relay inputs from 0.25 A on',
         inputs: {
           short_circuit_ka: ka,
           burden_ohm: RELAY_BURDEN_OHM,

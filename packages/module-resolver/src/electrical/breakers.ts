@@ -1,7 +1,8 @@
 import { roundTo, type Breaker, type Scope } from '@edp/schemas'
 
+import { earthFaultOf, type MvDuty } from './earth-fault-settings.ts'
 import { LEAST_RATIO, nextSetting } from './grading.ts'
-import { LEAST_PICKUP, mvRelayCt, primaryOf } from './instrument-transformers.ts'
+import { LEAST_PICKUP, mvRelayCt, primaryOf, relayFrom } from './instrument-transformers.ts'
 import { MEASURES_VOLTAGE, PROTECTION_FUNCTIONS, type Duty } from './protection-functions.ts'
 import {
   ACB_FRAME_A,
@@ -44,17 +45,20 @@ export function mainTrip(secondaryA: number, largestFeederA: number): number {
 /**
  * A medium-voltage vacuum breaker for a load current; `faultKa` is the fault current of its bus: what it must interrupt
  * without its current transformers saturating. The relay picks up at 125 % of the current, but not below `leastA`, what grading
- * over the breakers behind it asks for, nor below its own range; 51V of a machine measures over the machine's own cores.
+ * over the breakers behind it asks for, nor below its own range; 51V of a machine measures over the machine's own cores. The thermal
+ * image (49) is left out where the load is below that range: the contacts of the transformer (26) warn.
  */
 export function mvBreaker(
   tag: string,
-  duty: Duty,
+  duty: MvDuty,
   currentA: number,
   faultKa: number,
   { scope = 'supply', leastA = 0 }: { readonly scope?: Scope; readonly leastA?: number } = {},
 ): Breaker {
   const ct = mvRelayCt(currentA, faultKa)
-  const rangeA = duty === 'generator' ? 0 : Math.ceil(primaryOf(ct.ratio) * LEAST_PICKUP)
+  const primaryA = primaryOf(ct.ratio)
+  const onMachine = duty === 'generator'
+  const rangeA = onMachine ? 0 : Math.ceil(primaryA * LEAST_PICKUP)
   const pickup = Math.max(pickUp(currentA), leastA, rangeA)
   return {
     tag,
@@ -65,10 +69,14 @@ export function mvBreaker(
     trip_a: pickup,
     interrupting_ka: mvShortCircuitRating(faultKa),
     poles: 3,
-    functions: PROTECTION_FUNCTIONS[duty],
+    functions: PROTECTION_FUNCTIONS[duty].filter(
+      (code) => code !== '49' || currentA >= primaryA * LEAST_PICKUP,
+    ),
     ct_ratio: ct.ratio,
     ct_accuracy: ct.accuracy,
     neutral_sensor: false,
+    earth_fault: earthFaultOf(duty, primaryA),
+    relay_from_a: onMachine ? null : relayFrom(pickup, primaryA),
     vt_ratio: MEASURES_VOLTAGE[duty] ? MV_VT_RATIO : null,
     relay: scope === 'by_others' ? 'BY OTHERS' : 'cubicle relay',
     ...ALONE,
@@ -147,6 +155,8 @@ export function lvBreaker(
     ct_ratio: null,
     ct_accuracy: null,
     neutral_sensor: PROTECTION_FUNCTIONS[duty].some((name) => name === 'LSIG'),
+    earth_fault: null,
+    relay_from_a: null,
     vt_ratio: MEASURES_VOLTAGE[duty] ? '480:120' : null,
     relay: scope === 'by_others' ? 'BY OTHERS' : 'trip unit',
     ...ALONE,

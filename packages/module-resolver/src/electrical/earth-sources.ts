@@ -1,5 +1,6 @@
 import type { EnergySupply, Interlock } from '@edp/schemas'
 
+import { BEHIND_S } from './earth-fault-settings.ts'
 import type { Switching } from './interlocks.ts'
 
 /** What an interlock of the block's sources is between, and what it allows. */
@@ -39,6 +40,7 @@ export function earthSources({ supplies, earthing_transformer: earthing }: Switc
   const own = earthing.breaker.tag
   const others = groundingSources({ supplies })
   const trips = earthing.breaker.trips.flatMap(({ opens }) => opens)
+  const afterS = earthing.breaker.earth_fault?.delay_s ?? 0
   const open = `${others.join(' and ')} ${others.length === 1 ? 'is' : 'are'} open`
   return [
     {
@@ -50,7 +52,7 @@ export function earthSources({ supplies, earthing_transformer: earthing }: Switc
     },
     {
       devices: [own, ...trips],
-      rule: `51G of ${own} opens ${trips.join(', ')} within ${earthing.duration_s} s, the rating of ${earthing.tag} and ${earthing.resistor.tag}, and not ${own}; 50/51 opens ${own} over 86, which blocks closing.`,
+      rule: `51G of ${own} opens ${trips.join(', ')} after ${afterS} s, a step above the ${BEHIND_S} s of 51G of what hangs on the bus, and not ${own}; ${earthing.tag} and ${earthing.resistor.tag} stand it for ${earthing.duration_s} s. 50/51 opens ${own} over 86, which blocks closing.`,
     },
   ]
 }

@@ -2,16 +2,9 @@ import { roundTo, type EarthingTransformer } from '@edp/schemas'
 
 import { isByOthers, type BlockInput } from './block-input.ts'
 import { mvBreaker } from './breakers.ts'
-import { relayClass } from './instrument-transformers.ts'
+import { earthCore } from './instrument-transformers.ts'
+import { DURATION_S, NEUTRAL_A } from './neutral-current.ts'
 import { MV_V } from './system-voltages.ts'
-
-/**
- * Neutral current of an earth fault on an island, A, and how long transformer and resistor pass it, s: what opens the sources
- * has to be faster. Far above the charging current of the cables (some amperes per kilometre), above the range of 51N, and
- * low against the damage at the fault. Source: `assumption`, IEEE 142 low-resistance practice; IEEE C57.32 for the time.
- */
-export const NEUTRAL_A = 100
-export const DURATION_S = 10
 
 /**
  * Greatest zero-sequence reactance over the zero-sequence resistance, three times that of the resistor. IEEE 142 asks for at
@@ -21,9 +14,6 @@ const REACTANCE_SHARE = 0.1
 
 /** Continuous rating over the rating for 10 s of a zig-zag transformer of 2.4 to 13.8 kV. Source: `assumption`, IEEE 32 practice. */
 const CONTINUOUS_SHARE = 0.064
-
-/** Current transformer in the neutral, A. Source: design choice: an earth fault is twice its primary current. */
-const NEUTRAL_PRIMARY_A = 50
 
 /**
  * Earth source of a bus that batteries may feed alone: the transformers of their skids are deltas there. It is a zig-zag
@@ -52,10 +42,7 @@ export function earthingTransformerOf(input: BlockInput, busKa: number): Earthin
     },
     short_time_kva: roundTo(shortTimeKva, 0),
     continuous_kva: Math.ceil(shortTimeKva * CONTINUOUS_SHARE),
-    neutral_ct: {
-      ratio: `${NEUTRAL_PRIMARY_A}:5`,
-      accuracy: relayClass(NEUTRAL_PRIMARY_A, NEUTRAL_A / 1000, 10),
-    },
+    neutral_ct: earthCore(),
     breaker: mvBreaker(`52-ET${ordinal}`, 'earthing', NEUTRAL_A / 3, busKa),
     scope: 'supply',
   }

@@ -1,5 +1,6 @@
 import { roundTo, type CurrentTransformer } from '@edp/schemas'
 
+import { EARTH_CORE_A, NEUTRAL_A } from './neutral-current.ts'
 import { CT_PRIMARY_A, nextRatingOrLargest, type RatingSteps } from './standard-ratings.ts'
 
 /**
@@ -27,8 +28,17 @@ const WINDING_OHM_PER_TURN = 0.0025
 /** Short-time current that a core stands for a second, times its primary current. Source: `assumption`, makers' data. */
 const SHORT_TIME = 100
 
-/** Least pick-up of a relay that measures 5 A: 0.25 A, as a share of the primary current. Source: `assumption`, makers' data. */
+/**
+ * Least pick-up of relays with inputs of 5 A, as a share of the rated current: many start at a tenth (0.5 A), those with a wide range at a
+ * twentieth (0.25 A), which is ordered where a setting is below the tenth. Source: `assumption`, makers' data.
+ */
 export const LEAST_PICKUP = 0.05
+const USUAL_PICKUP = 0.1
+
+/** Secondary current that the relay of a setting has to start at, A. */
+export function relayFrom(pickupA: number, primaryA: number): number {
+  return SECONDARY_A * (pickupA < USUAL_PICKUP * primaryA ? LEAST_PICKUP : USUAL_PICKUP)
+}
 
 /**
  * Accuracy of a metering core: 0.15S holds from 5 % of the rated current on (IEEE C57.13.6); a core that a strong bus makes large
@@ -84,6 +94,18 @@ export function mvRelayCt(currentA: number, faultKa: number): CurrentTransformer
   return {
     ratio: `${primaryA}:${SECONDARY_A}`,
     accuracy: relayClass(primaryA, faultKa, primaryA >= 600 ? MV_LEAST_CLASS_V : undefined),
+  }
+}
+
+/**
+ * Core of 51G, in a neutral or around the three phases of a cable. Its window does not see the load nor the inrush of a transformer,
+ * whose false sum in three phase cores is above what a resistor lets flow. At the earth fault of a utility it saturates, and 51 of the
+ * phases trips.
+ */
+export function earthCore(): CurrentTransformer {
+  return {
+    ratio: `${EARTH_CORE_A}:${SECONDARY_A}`,
+    accuracy: relayClass(EARTH_CORE_A, NEUTRAL_A / 1000),
   }
 }
 

@@ -22,10 +22,10 @@ describe('notes of operation name what the site has', () => {
 
   test('earth faults have pick-ups, of the functions that the breakers have', () => {
     expect(notes({})).toMatch(
-      'Earth faults: 50N/51N and 51G at 20 A; the current is a fifth of the 100 A of the neutral resistor, times as 51 of the same breaker.',
+      'Earth faults: 51G at 20 A, 51N of a utility at 10 % of its cores or more; the current of 51G is a fifth of the 100 A of the neutral resistor. 51G measures over a core-balance CT (CBCT, 50:5) around the cable or over a CT in the neutral, 51N the sum of the phase cores.',
     )
     expect(notes(withBattery(4))).toMatch(
-      '59N at 10 % of the voltage to earth, 64 at 20 % of the voltage to earth; the current',
+      '51N of a utility at 10 % of its cores or more, 59N at 10 % of the voltage to earth after 1.2 s, 64 at 20 % of the voltage to earth after 0.3 s; the current',
     )
     expect(
       notes({ energy_source: 'solar', grid_connection: 'grid_tied', source_capacity_mw: 1 }),

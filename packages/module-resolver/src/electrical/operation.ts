@@ -1,9 +1,9 @@
 import { roundTo, type BlockElectrical } from '@edp/schemas'
 
 import { MV_FAULT_SHARE } from './breakers.ts'
-import { earthFaultNotes } from './earth-fault-settings.ts'
+import { earthFaultNotes, LAST_S } from './earth-fault-settings.ts'
 import { earthSourceNames } from './earth-sources.ts'
-import { DURATION_S } from './earthing-transformer.ts'
+import { DURATION_S } from './neutral-current.ts'
 import { DELAY_S, LEAST_RATIO, MOST_OF_SOURCE } from './grading.ts'
 import { METERING_FROM, RELAY_BURDEN_OHM } from './instrument-transformers.ts'
 import { DIFFERENTIAL_FROM_KVA } from './protection-functions.ts'
@@ -30,7 +30,7 @@ function equipmentOf(blocks: readonly BlockElectrical[]): Equipment {
 }
 
 /** What finds a fault: it locks a source out. What only sees the voltage or the frequency of the bus does not. */
-const FAULT_FUNCTIONS = ['50/51', '50/51V', '50N/51N', '51G', '59N', '87G']
+const FAULT_FUNCTIONS = ['50/51', '50/51V', '51N', '51G', '59N', '87G']
 
 /** Functions that set the lock-out of a source of these blocks. */
 function lockingOut(blocks: readonly BlockElectrical[]): string[] {
@@ -116,12 +116,12 @@ export function operationOf(blocks: readonly BlockElectrical[]): string[] {
     ],
     [
       has((block) => block.earthing_transformer !== null),
-      `${whileIsland(blocks, 'a medium-voltage bus')}the earthing transformer with its neutral resistor is its earth source; an earth fault there opens battery collectors${plant ? ' and plants' : ''} (51G, 59N), within ${DURATION_S} s.`,
+      `${whileIsland(blocks, 'a medium-voltage bus')}the earthing transformer with its neutral resistor is its earth source; an earth fault there opens battery collectors${plant ? ' and plants' : ''}: 51G of the earthing transformer after what hangs on the bus, 59N after ${LAST_S} s; it stands the current for ${DURATION_S} s.`,
     ],
     ...islandNotes(blocks).map((note) => [true, note] as const),
     [
       has((block) => block.transformers.length > 0),
-      `Temperature (26, second stage) and pressure (63) trip a unit transformer through its 86${battery ? ', a skid transformer over the breaker of its ring main unit' : ''}; their first stages and 49 warn.`,
+      `Temperature (26, second stage) and pressure (63) trip a unit transformer through its 86${battery ? ', a skid transformer over the breaker of its ring main unit' : ''}; their first stages${has((block) => block.transformers.some((t) => t.primary_breaker.functions.includes('49'))) ? ' and 49' : ''} warn.`,
     ],
     ...skidInputs(blocks).map((note) => [true, note] as const),
     [

@@ -19,10 +19,11 @@ export type Duty =
  * and NEC practice; settings come from the coordination study. `utility_no_export` adds reverse power where the grid is
  * backup only. An incomer that fails to open has to trip every other source of its bus, over a lock-out of its own (50BF, 86BF);
  * its 86 locks out itself alone: a fault of a machine is no fault of the bus. The lock-out of a source is set by what finds a fault (50/51,
- * 51V, 50N/51N, 51G, 59N, 87G) and not by 27, 59 or 81, after which it may close again. A `plant` has no earth source on its 13.8 kV
+ * 51V, 51N, 51G, 59N, 87G) and not by 27, 59 or 81, after which it may close again. A `plant` has no earth source on its 13.8 kV
  * side: it sees an earth fault in the voltage (59N), as a collector does; beside a battery that may be all that feeds a fault on its
- * cable its overcurrent is restrained by voltage too. A transformer feeder measures earth faults in the sum
- * of its phase cores (50N/51N): the earth current of an island is above the range of the relay.
+ * cable its overcurrent is restrained by voltage too. What a resistor
+ * limits is measured with a core around the cable (51G), because phase cores for the fault current of the bus do not see it; the incomer of a
+ * utility, whose earth faults are large, measures the sum of its phase cores (51N). No 50 for earth faults: 51G and 51N are graded by time.
  * The contacts of a transformer, `GUARDS`, trip through its 86, whatever its size. `collector` sees faults that inverters alone feed, near their load current: overcurrent is restrained by
  * voltage (51V), an earth fault without an earth source shows in the voltage (59N). The wye winding of a `skid` is not
  * earthed, so that 64 detects an earth fault (NEC 2023, 250.21(B)). A
@@ -30,18 +31,18 @@ export type Duty =
  * open on a fault of its own.
  */
 export const PROTECTION_FUNCTIONS = {
-  utility: ['25', '27', '50/51', '50N/51N', '50BF', '59', '81O/U', '86', '86BF'],
-  utility_no_export: ['25', '27', '32R', '50/51', '50N/51N', '50BF', '59', '81O/U', '86', '86BF'],
+  utility: ['25', '27', '50/51', '51N', '50BF', '59', '81O/U', '86', '86BF'],
+  utility_no_export: ['25', '27', '32R', '50/51', '51N', '50BF', '59', '81O/U', '86', '86BF'],
   generator: ['25', '27', '32', '40', '46', '50/51V', '50BF', '51G', '59', '81O/U', '86', '86BF', '87G'],
-  plant: ['25', '27', '50/51', '50N/51N', '50BF', '59', '59N', '81O/U', '86', '86BF'],
-  plant_beside_battery: ['25', '27', '50/51V', '50N/51N', '50BF', '59', '59N', '81O/U', '86', '86BF'],
-  transformer: ['49', '50/51', '50N/51N', '86'],
-  collector: ['25', '27', '50/51V', '50N/51N', '59', '59N', '81O/U', '86'],
+  plant: ['25', '27', '50/51', '51G', '50BF', '59', '59N', '81O/U', '86', '86BF'],
+  plant_beside_battery: ['25', '27', '50/51V', '51G', '50BF', '59', '59N', '81O/U', '86', '86BF'],
+  transformer: ['49', '50/51', '51G', '86'],
+  collector: ['25', '27', '50/51V', '51G', '59', '59N', '81O/U', '86'],
   main: ['27', '59', 'LSIG'],
   tie: ['LSIG'],
   feeder: ['LSIG'],
   skid: ['27', '59', '64', '81O/U', 'LSI'],
-  skid_primary: ['50/51', '50N/51N'],
+  skid_primary: ['50/51', '51G'],
   earthing: ['50/51', '51G', '86'],
 } as const satisfies Record<Duty, readonly string[]>
 

@@ -4,12 +4,12 @@ import { connectionId } from '../connections/connection-id.ts'
 import { isByOthers, modulesOf, type BlockInput } from './block-input.ts'
 import { arresterOf } from './arresters.ts'
 import { mvBreaker } from './breakers.ts'
-import { DURATION_S, NEUTRAL_A } from './earthing-transformer.ts'
+import { DURATION_S, NEUTRAL_A } from './neutral-current.ts'
 import { incomerAbove } from './grading.ts'
 import { mostPickUp, sourceCurrent } from './incomer-current.ts'
 import { meteringCt } from './instrument-transformers.ts'
 import { isAlwaysOnUtility, isNormallyOpen } from './normal-state.ts'
-import type { Duty } from './protection-functions.ts'
+import type { MvDuty } from './earth-fault-settings.ts'
 import { requiredMvCable } from './required-cables.ts'
 import { machineOf, supplyMva } from './source-strength.ts'
 import { MV_V, POWER_FACTOR } from './system-voltages.ts'
@@ -17,7 +17,7 @@ import { fullLoadCurrent } from './transformers.ts'
 
 interface SupplyRow {
   readonly kind: EnergySupply['kind']
-  readonly duty: Duty
+  readonly duty: MvDuty
   /** Letters of its breaker and isolator behind 52- and 89-. */
   readonly letters: string
   readonly meter: EnergySupply['meter']
@@ -142,7 +142,7 @@ function supply(
 }
 
 /** What the breaker of a supply protects: a grid that is backup takes nothing, a plant may stand beside a battery alone. */
-function dutyOf({ payload, bess }: BlockInput, { kind, duty }: SupplyRow): Duty {
+function dutyOf({ payload, bess }: BlockInput, { kind, duty }: SupplyRow): MvDuty {
   if (kind === 'utility' && payload.grid_connection === 'grid_backup') return 'utility_no_export'
   return duty === 'plant' && bess !== null ? 'plant_beside_battery' : duty
 }

@@ -40,7 +40,12 @@ function containerOf(breaker: Breaker): string | null {
 function breakerRating(b: Breaker): string {
   const setting = b.kind === 'MV vacuum' ? `51 pick-up ${b.trip_a} A` : `${b.trip_a} A trip`
   const continuous = b.kind === 'ACB' ? ' 100 % rated' : ''
-  return `${b.kind}${continuous}, ${b.voltage_v} V, ${b.frame_a} AF, ${setting}, ${b.interrupting_ka} kA, ${b.poles}P`
+  return `${b.kind}${continuous}, ${b.voltage_v} V, ${b.frame_a} AF, ${setting}, ${b.interrupting_ka} kA, ${b.poles}P${relayRange(b)}`
+}
+
+/** From which secondary current on the relay of a breaker works. */
+function relayRange({ relay_from_a }: Breaker): string {
+  return relay_from_a === null ? '' : `, relay inputs 5 A from ${relay_from_a} A on`
 }
 
 /** Functions; the ground element of a trip unit measures the neutral too where it leaves with the phases. */

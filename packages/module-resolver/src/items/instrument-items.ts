@@ -107,7 +107,10 @@ function countedOf(block: BlockElectrical): Counted[] {
             },
           ]),
       ...(breaker.voltage_v > 1000
-        ? cores('of a medium-voltage breaker, relay core', coreOf(breaker), breaker.scope)
+        ? [
+            ...cores('of a medium-voltage breaker, relay core', coreOf(breaker), breaker.scope),
+            ...coreBalance(breaker),
+          ]
         : meterCores(breaker)),
     ]),
     ...block.feeders.flatMap(({ breaker }) => meterCores(breaker)),
@@ -148,6 +151,22 @@ function countedOf(block: BlockElectrical): Counted[] {
           },
         ]),
   ]
+}
+
+/** The core around the cable of a breaker, for 51G. */
+function coreBalance({ earth_fault, scope }: Breaker): Counted[] {
+  const ct = earth_fault?.core_balance_ct ?? null
+  return ct === null
+    ? []
+    : [
+        {
+          what: 'Core-balance current transformer around the cable of a medium-voltage breaker, for 51G',
+          rating: `${ct.ratio} A, ${ct.accuracy}`,
+          unit: 'ea',
+          spec_ref: 'EL-CT-01',
+          scope,
+        },
+      ]
 }
 
 function coreOf({ ct_ratio, ct_accuracy }: Breaker): CurrentTransformer | null {

@@ -28,6 +28,19 @@ export const Grading = z.strictObject({
 })
 export type Grading = z.infer<typeof Grading>
 
+/** What measures an earth fault at a medium-voltage breaker, and its setting. */
+export const EarthFault = z.strictObject({
+  function: z
+    .enum(['51G', '51N'])
+    .describe('51G measures with a core of its own or in a neutral, 51N the sum of the phase cores'),
+  pickup_a: z.number().describe('Primary current, A'),
+  delay_s: z.number().describe('Operating time above the pick-up, s'),
+  core_balance_ct: CurrentTransformer.nullable().describe(
+    'Window-type core around all phases of its cable; null where phase cores or a neutral are measured',
+  ),
+})
+export type EarthFault = z.infer<typeof EarthFault>
+
 /** A circuit breaker or switch with its settings range. */
 export const Breaker = z.strictObject({
   tag: z.string().describe('C37.2 number and suffix, e.g. 52-C01A'),
@@ -51,6 +64,15 @@ export const Breaker = z.strictObject({
   neutral_sensor: z
     .boolean()
     .describe('Whether the ground element of its trip unit measures the neutral too: a four-wire circuit'),
+  earth_fault: EarthFault.nullable().describe(
+    'Of a medium-voltage breaker; trip units have their own ground element',
+  ),
+  relay_from_a: z
+    .number()
+    .nullable()
+    .describe(
+      'Secondary current that its relay can be set to at least, A of an input of 5 A; null without current transformers',
+    ),
   vt_ratio: z.string().nullable().describe('Voltage transformers on its own side, away from the bus'),
   trips: z
     .array(Trip)

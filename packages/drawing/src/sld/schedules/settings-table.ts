@@ -7,20 +7,26 @@ import type { SheetContent } from '../sheet-content.ts'
 import { left, right } from './cells.ts'
 import { mvBreakers } from './switchgear-tables.ts'
 
-/** Settings of 51: pick-up, time at the greatest current, and what a breaker is graded over. */
+/** Settings of 51: pick-up, time at the greatest current, and what a breaker is graded over; pick-up and time of 51G or 51N. */
 export function settingsTable(contents: readonly SheetContent[]): Table {
   return {
-    title: 'GRADING OF 51',
-    columns: [left('Breaker'), right('Pick-up A'), right('Time s'), left('Graded over')],
+    title: 'GRADING OF 51, 51G AND 51N',
+    columns: [left('Breaker'), right('Pick-up A'), right('Time s'), left('Graded over'), left('Earth fault')],
     rows: mvBreakers(contents).map((breaker) => ({
       cells: [
         breaker.tag,
         String(breaker.trip_a),
         breaker.grading === null ? '-' : fixed(breaker.grading.delay_s, 1),
         gradingText(breaker),
+        earthFaultText(breaker),
       ],
     })),
   }
+}
+
+/** What measures an earth fault, from which current on and how fast. */
+function earthFaultText({ earth_fault: earth }: Breaker): string {
+  return earth === null ? '-' : `${earth.function} ${earth.pickup_a} A, ${fixed(earth.delay_s, 1)} s`
 }
 
 /** The ratio to the setting that is nearest below, and what is graded by time alone; a dash where nothing is behind it. */

@@ -7,6 +7,9 @@ import { exportText, machineText } from '../source-label.ts'
 import { relayName, tripText } from '../trip-lines.ts'
 import { left, right, wrapped } from './cells.ts'
 
+/** Where common relay inputs of 5 A start, A: what starts below it is said. */
+const USUAL_FROM_A = 0.5
+
 /** Heading of the table. */
 export const SUPPLIES = 'SUPPLIES'
 
@@ -115,14 +118,28 @@ export function mvBreakerTable(contents: readonly SheetContent[]): Table {
         breaker.tag,
         String(breaker.frame_a),
         fixed(breaker.interrupting_ka, 1),
-        breaker.ct_ratio === null ? '-' : `${breaker.ct_ratio}, ${breaker.ct_accuracy ?? '-'}`,
+        coresText(breaker),
         breaker.vt_ratio ?? '-',
         functionsText(breaker, transformers.get(breaker.tag)),
-        relayName(breaker),
+        [relayName(breaker), relayRange(breaker)].filter((text) => text !== '').join(', '),
         breaker.trips.map(tripText).join('; ') || '-',
       ],
     })),
   }
+}
+
+/** Cores of the phases, and the one around the cable. */
+function coresText({ ct_ratio, ct_accuracy, earth_fault }: Breaker): string {
+  const core = earth_fault?.core_balance_ct ?? null
+  return [
+    ...(ct_ratio === null ? [] : [`${ct_ratio}, ${ct_accuracy ?? '-'}`]),
+    ...(core === null ? [] : [`CBCT ${core.ratio}, ${core.accuracy}`]),
+  ].join('; ')
+}
+
+/** From which secondary current on a relay has to work, where common inputs do not. */
+function relayRange({ relay_from_a }: Breaker): string {
+  return relay_from_a === null || relay_from_a >= USUAL_FROM_A ? '' : `inputs from ${relay_from_a} A`
 }
 
 /** Functions of the relays, and the contacts in the transformer that trip through them. */

@@ -10,6 +10,9 @@ export function relayDiameter(text_mm: number): number {
   return text_mm >= 2.5 ? 10 : 7.5
 }
 
+/** Diameter of the ring of a core-balance current transformer, mm. */
+export const CORE_BALANCE_MM = 3
+
 /** Instrument transformers, relays, meters and what leads to earth. */
 export function measuringSymbols(text_mm: number): SymbolDefinition[] {
   const radius = relayDiameter(text_mm) / 2
@@ -19,6 +22,12 @@ export function measuringSymbols(text_mm: number): SymbolDefinition[] {
       description: 'Current transformer, ratio beside it',
       source: 'IEEE 315-1975, 6.4',
       items: [ink.arc([0, -1.25], 1.25, 270, 90), ink.arc([0, -3.75], 1.25, 270, 90)],
+    }),
+    defineSymbol({
+      name: 'CORE-BALANCE',
+      description: 'Core-balance current transformer around all phases, ratio beside it',
+      source: 'IEEE 315-1975, 6.4: a ring around the conductors, for 51G',
+      items: [ink.circle([0, -CORE_BALANCE_MM / 2], CORE_BALANCE_MM / 2)],
     }),
     defineSymbol({
       name: 'VT',
