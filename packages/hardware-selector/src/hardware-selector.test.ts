@@ -28,16 +28,26 @@ test('the map of the repository has eleven profiles', () => {
 
 test.each([
   ['commercial_no_bess', 'commercial-ac', null, ['CG', 'CD', 'EX-G', 'EX-C']],
-  ['commercial_ac', 'commercial-ac', 'commercial-ac', ['CG', 'BG-AC', 'CD', 'EX-G', 'EX-C']],
-  ['commercial_dc_ext', 'commercial-dc', 'commercial-dc', ['CG', 'BG-DC', 'CD', 'EX-G', 'EX-C']],
-  ['commercial_dc_int', 'commercial-dc', 'commercial-dc', ['CG', 'BG-DC', 'CD', 'EX-G', 'EX-C']],
+  ['commercial_ac', 'commercial-ac', 'commercial-ac', ['CG', 'BG-AC', 'CD', 'EX-G', 'EX-F', 'EX-N', 'EX-C']],
+  [
+    'commercial_dc_ext',
+    'commercial-dc',
+    'commercial-dc',
+    ['CG', 'BG-DC', 'CD', 'EX-G', 'EX-F', 'EX-N', 'EX-C'],
+  ],
+  [
+    'commercial_dc_int',
+    'commercial-dc',
+    'commercial-dc',
+    ['CG', 'BG-DC', 'CD', 'EX-G', 'EX-F', 'EX-N', 'EX-C'],
+  ],
   ['federal_no_bess', 'federal-ac', null, ['CG', 'CD', 'EX-G', 'EX-C']],
-  ['federal_ac', 'federal-ac', 'federal-ac', ['CG', 'BG-AC', 'CD', 'EX-G', 'EX-C']],
-  ['federal_dc_ext', 'federal-dc', 'federal-dc', ['CG', 'BG-DC', 'CD', 'EX-G', 'EX-C']],
-  ['federal_dc_int', 'federal-dc', 'federal-dc', ['CG', 'BG-DC', 'CD', 'EX-G', 'EX-C']],
+  ['federal_ac', 'federal-ac', 'federal-ac', ['CG', 'BG-AC', 'CD', 'EX-G', 'EX-F', 'EX-N', 'EX-C']],
+  ['federal_dc_ext', 'federal-dc', 'federal-dc', ['CG', 'BG-DC', 'CD', 'EX-G', 'EX-F', 'EX-N', 'EX-C']],
+  ['federal_dc_int', 'federal-dc', 'federal-dc', ['CG', 'BG-DC', 'CD', 'EX-G', 'EX-F', 'EX-N', 'EX-C']],
   ['dod_no_bess', 'defense-ac', null, ['CG', 'CD', 'EX-G', 'EX-C']],
-  ['dod_ac', 'defense-ac', 'defense-ac', ['CG', 'BG-AC', 'CD', 'EX-G', 'EX-C']],
-  ['dod_dc_ext', 'defense-dc', 'defense-dc', ['CG', 'BG-DC', 'CD', 'EX-G', 'EX-C']],
+  ['dod_ac', 'defense-ac', 'defense-ac', ['CG', 'BG-AC', 'CD', 'EX-G', 'EX-F', 'EX-N', 'EX-C']],
+  ['dod_dc_ext', 'defense-dc', 'defense-dc', ['CG', 'BG-DC', 'CD', 'EX-G', 'EX-F', 'EX-N', 'EX-C']],
 ] as const)('%s selects %s', (profile, compute, grid, plates) => {
   const selection = selectHardware(map, profile)
   expect(selection.compute_container.step).toBe(
@@ -126,6 +136,11 @@ const FAULTS: readonly [name: string, change: (spec: Changed) => void, expected:
   ['opening beyond its wall', (s) => (s.openings[0]!.centre_mm = [0, 99_000]), /leaves wall/],
   ['plate mount beyond its wall', (s) => (s.plate_mounts[0]!.centre_mm = [99_000, 0]), /leaves wall/],
   ['plate that nothing passes', (s) => (s.plate_mounts[0]!.plate_id = 'XX'), /no port passes plate XX/],
+  [
+    'port whose cable enters by a plate that is not there',
+    (s) => (s.ports[0]!.entry = { plate_id: 'YY', slot: 'P', slots_count: 1, cables_count: 1 }),
+    /no plate mount of YY/,
+  ],
   ['port id twice', (s) => s.ports.push(s.ports[0]!), /stands twice, expected once/],
   ['yard port on a component', (s) => (s.yard[0]!.ports[0]!.on = 'MDP'), /no component or plate mount MDP/],
   ['connection id twice', (s) => s.connections.push(s.connections[0]!), /stands twice, expected once/],

@@ -123,6 +123,9 @@ describe.each([
 ])('%s', (_, payload) => {
   const site = engineerExample(payload)
   const isPole = ([, end]: readonly [Connection, Endpoint]): boolean => isOnPoles(end)
+  const crowded = site.findings.some(
+    ({ code, message }) => code === 'FIB-002' && message.includes('made for'),
+  )
   const poles = positionsOf(site).filter(isPole)
   const positions = positionsOf(site).filter((position) => !isPole(position))
 
@@ -145,11 +148,23 @@ describe.each([
     ).toEqual([])
   })
 
+  test('the cables of all connections that pass a slot fit it', () => {
+    const sums = new Map<string, { end: Endpoint; cables: number }>()
+    for (const [{ quantity, cable }, end] of positions) {
+      if (cable === null || end.termination.endsWith('by others')) continue
+      const key = [end.module_id, end.plate_id, end.slot].join(' ')
+      const cables = cablesOf(quantity, cable) + (sums.get(key)?.cables ?? 0)
+      sums.set(key, { end, cables })
+    }
+    const full = [...sums].filter(
+      ([, { end, cables }]) =>
+        cables > (takenAt(end)['cables_count'] ?? 0) * Math.max(1, polesAt(end).length),
+    )
+    expect(full.map(([key]) => key).filter((key) => !(crowded && / CG X\d$/.test(key)))).toEqual([])
+  })
+
   test('cables, their diameter, fibres and cores fit it; where they do not a finding says so', () => {
     const wrong = positions.flatMap(([connection, end]) => objections(connection, end))
-    const crowded = site.findings.some(
-      ({ code, message }) => code === 'FIB-002' && message.includes('made for'),
-    )
     expect(wrong.filter((text) => !(crowded && /^CG X\d: cables/.test(text)))).toEqual([])
   })
 })
@@ -176,3 +191,28 @@ describe.each(['compute-container', 'grid-container'])('%s', (role) => {
     },
   )
 })
+
+test.each([8, 16, 32])(
+  '%s compute containers: their cables enter the grid container by plates of its own',
+  (count) => {
+    const { connections, findings } = engineerExample(
+      examplePayload('commercial_ac', { target_gpu_count: count * 56, source_capacity_mw: count }),
+    )
+    const entries = connections
+      .filter(({ from, to }) => from.designation.startsWith('G') && /^[BC]G/.test(to.plate_id ?? ''))
+      .map(({ service, system, from, to }) =>
+        [service, system ?? '-', to.slot, from.plate_id, from.slot].join(' '),
+      )
+    expect(entries.length).toBeGreaterThan(count * 6)
+    const allowed = [
+      /^power_lv A PA EX-F PA[1-4]$/,
+      /^power_lv B PB EX-F PB[1-4]$/,
+      /^power_lv - A1 EX-F A1$/,
+      /^control - C1 EX-N C1$/,
+      /^fibre A [FX]1 EX-N FA[1-4]$/,
+      /^fibre B [FX]2 EX-N FB[1-4]$/,
+    ]
+    expect(entries.filter((entry) => !allowed.some((pattern) => pattern.test(entry)))).toEqual([])
+    expect(findings.filter(({ code }) => code.startsWith('PLT'))).toEqual([])
+  },
+)

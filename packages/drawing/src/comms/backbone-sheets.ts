@@ -47,7 +47,8 @@ function panelSubjects(comms: CommsSite): PanelSubject[] {
     const designation = comms.modules.get(block.grid_module_id)?.designation ?? ''
     // A cross-connect has no device but its own name, which differs from block to block.
     const deviceOf = ({ near_device }: TrunkGroup): string => (near_device === designation ? '' : near_device)
-    const build = groups.map((g) => [g.far_kind, deviceOf(g), g.near_slot, g.system].join(' ')).join('|')
+    const rowOf = ({ near_slot }: TrunkGroup): string => near_slot.replace(/\d+$/, '')
+    const build = groups.map((g) => [g.far_kind, deviceOf(g), rowOf(g), g.system].join(' ')).join('|')
     const key = block.ordinal === 1 ? 'first' : build
     const known = builds.get(key)
     if (known === undefined) builds.set(key, { block, groups, alike: [designation] })

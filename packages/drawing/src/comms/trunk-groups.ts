@@ -69,8 +69,8 @@ export function trunkGroups(
         far_designations: designationRange(designations),
         far_count: designations.length,
         near_device: first.from.device,
-        near_slot: slotOf(first.from),
-        far_slot: slotOf(first.to),
+        near_slot: slotsOf(cables.map(({ from }) => from)),
+        far_slot: slotsOf(cables.map(({ to }) => to)),
         system: first.system,
         to_spines: toSpines(first),
         cables,
@@ -80,6 +80,12 @@ export function trunkGroups(
   const rank = (group: TrunkGroup): number =>
     2 * FAR_ORDER.indexOf(group.far_kind) + (group.to_spines ? 1 : 0)
   return made.sort((a, b) => rank(a) - rank(b))
+}
+
+/** Slots of cables that are drawn as one; several of a row are named without their numbers, which the schedule has: `EX-N FA`. */
+function slotsOf(ends: readonly Connection['from'][]): string {
+  const [first = '', ...others] = new Set(ends.map(slotOf))
+  return others.length === 0 ? first : first.replace(/\d+$/, '')
 }
 
 function slotOf({ plate_id, slot, port }: Connection['from']): string {

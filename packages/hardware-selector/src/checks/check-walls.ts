@@ -4,9 +4,10 @@ import { inconsistent, repeatedIds } from './consistency-problem.ts'
 
 type OnWall = AssemblySpec['plate_mounts'][number] | AssemblySpec['openings'][number]
 
-/** Openings and plate mounts: ids once, inside their wall; every mounted plate is passed by a port. */
+/** Openings and plate mounts: ids once, inside their wall; every mounted plate is passed by a port, every entry has its plate. */
 export function checkWalls(spec: AssemblySpec): Problem[] {
-  const passed = new Set(spec.ports.map((port) => port.interface?.plate_id))
+  const passed = new Set(spec.ports.flatMap((port) => [port.interface?.plate_id, port.entry?.plate_id]))
+  const mounted = new Set(spec.plate_mounts.map(({ plate_id }) => plate_id))
   return [
     ...repeatedIds(
       ['openings'],
@@ -31,6 +32,17 @@ export function checkWalls(spec: AssemblySpec): Problem[] {
             ),
           ]),
     ]),
+    ...spec.ports.flatMap(({ entry }, index) =>
+      entry === undefined || mounted.has(entry.plate_id)
+        ? []
+        : [
+            inconsistent(
+              ['ports', index, 'entry', 'plate_id'],
+              `no plate mount of ${entry.plate_id}, expected one of ${plates(mounted)}`,
+              entry.plate_id,
+            ),
+          ],
+    ),
   ]
 }
 

@@ -260,6 +260,12 @@ export const CHECKS = {
     'More circuits of a battery arrive at a plate than it has pairs of poles: two would be tied between their fuses.',
     'Choose a plate with a pair of poles for each circuit.',
   ),
+  'PLT-002': check(
+    'critical',
+    ['sld', 'cable_hose_schedule'],
+    'The cables of a block need more transits than the plates of its grid container have.',
+    'Choose a grid container with more transits, or fewer compute containers and batteries in a block.',
+  ),
   'HOSE-001': check(
     'info',
     ['pid_cooling', 'cable_hose_schedule'],

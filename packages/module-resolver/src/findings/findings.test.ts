@@ -163,6 +163,16 @@ const withDcPoles = (circuits_count: number): AssemblySpec => {
     })),
   })
 }
+/** A grid container whose feeders A enter by one frame for so many cables. */
+const withTransits = (cables_count: number): AssemblySpec =>
+  gridSpec({
+    plate_mounts: [{ id: 'PLATE-F', plate_id: 'F', wall: 'y_min', centre_mm: [500, 500] }],
+    ports: gridSpec().ports.map((p) =>
+      p.id === 'CG{n:02}.PA'
+        ? { ...p, entry: { plate_id: 'F', slot: 'PA', slots_count: 1, cables_count } }
+        : p,
+    ),
+  })
 const withMvSwitchgear = (panels_count: number): AssemblySpec =>
   gridSpec({
     components: [
@@ -232,6 +242,11 @@ const CASES = {
     // The battery of the fixture has five circuits.
     fires: { payload: withBattery(8, 'dc_external_pcs'), grid: withDcPoles(4) },
     silent: { payload: withBattery(8, 'dc_external_pcs'), grid: withDcPoles(5) },
+  },
+  'PLT-002': {
+    // Eight feeders of four singles and their earth are 40 cables.
+    fires: { payload: { ...containers(8), ...withBattery(8) }, grid: withTransits(39) },
+    silent: { payload: { ...containers(8), ...withBattery(8) }, grid: withTransits(40) },
   },
   'EL-009': { fires: {}, silent: { payload: withBattery(4) } },
   'EL-010': {

@@ -11,10 +11,10 @@ type Rating = AssemblyPort['rating']
 
 /** Connections against the ratings that the catalogue gives the ports at their ends: current, and poles of each circuit. */
 export function portFindings(input: FindingsInput): Finding[] {
-  const ratings = portRatings(input)
+  const ports = outwardPorts(input)
   const circuits = circuitsOf(input)
   const ofEnds = ({ from, to }: Connection): Rating[] =>
-    [from, to].flatMap((end) => ratings.get(portKey(kindOf(end), end.port)) ?? [])
+    [from, to].flatMap((end) => ports.get(portKey(kindOf(end), end.port))?.rating ?? [])
   const count = ({ connection_id }: Connection): number => circuits.get(connection_id) ?? 1
   const above = input.connections.filter((connection) => {
     const each = (connection.power?.design_current_a ?? 0) / count(connection)
@@ -33,6 +33,7 @@ export function portFindings(input: FindingsInput): Finding[] {
       {},
     ),
     ...tiedFindings(tied, count),
+    ...entryFindings(input),
   ]
 }
 
@@ -49,15 +50,38 @@ function tiedFindings(tied: readonly Connection[], count: (of: Connection) => nu
   ]
 }
 
-/** Ratings of all ports that lead out of their module, by kind of module and port. */
-function portRatings({ compute, grid }: FindingsInput): ReadonlyMap<string, Rating> {
+/** Plates of a module whose transits are more than full: the slot of a cable has a number that they do not reach. */
+function entryFindings(input: FindingsInput): Finding[] {
+  const ports = outwardPorts(input)
+  const beyond = input.connections.flatMap((connection) =>
+    [connection.from, connection.to].flatMap((end) => {
+      const entry = ports.get(portKey(kindOf(end), end.port))?.entry
+      const number = Number(/\d+$/.exec(end.slot ?? '')?.[0] ?? 0)
+      return entry !== undefined && number > entry.slots_count ? [{ entry, number, end }] : []
+    }),
+  )
+  const [worst] = beyond.toSorted((a, b) => b.number - b.entry.slots_count - a.number + a.entry.slots_count)
+  if (worst === undefined) return []
+  const { entry, number } = worst
+  return [
+    finding(
+      'PLT-002',
+      `The cables of a block need ${number} transits ${entry.slot} of plate ${entry.plate_id}, which has ${entry.slots_count} for ${entry.cables_count} cables each.`,
+      [...new Set(beyond.map(({ end }) => end.designation))],
+      { transits: number, transits_built: entry.slots_count },
+    ),
+  ]
+}
+
+/** All ports that lead out of their module, by kind of module and port. */
+function outwardPorts({ compute, grid }: FindingsInput): ReadonlyMap<string, AssemblyPort> {
   const specs = grid === null ? [compute] : [compute, grid]
   const owners = specs.flatMap((spec) => [{ kind: spec.role, ports: spec.ports }, ...spec.yard])
   return new Map(
     owners.flatMap(({ kind, ports }) =>
       expand(ports, 'array')
         .filter((port) => port.interface !== undefined)
-        .map((port) => [portKey(kind, port.id), port.rating] as const),
+        .map((port) => [portKey(kind, port.id), port] as const),
     ),
   )
 }

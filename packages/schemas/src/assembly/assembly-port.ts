@@ -36,6 +36,14 @@ const Interface = z.strictObject({
     .describe('Ordinal of the counterpart inside the block, from 1'),
 })
 
+/** Where a cable passes a wall of its own module, when the interface plate is that of the counterpart. */
+const Entry = z.strictObject({
+  plate_id: z.string().describe('Plate of this module'),
+  slot: z.string().describe('Its slots without their number: PA for PA1, PA2 ...'),
+  slots_count: z.int().min(1),
+  cables_count: z.int().min(1).describe('Cables that one of the slots takes'),
+})
+
 export const AssemblyPort = z.strictObject({
   id: z.string(),
   array: Repeat.optional(),
@@ -47,6 +55,7 @@ export const AssemblyPort = z.strictObject({
   termination: z.string().describe('How a cable or hose ends here: lug, gland, flange, connector'),
   rating: Rating,
   interface: Interface.optional().describe('Set when the port leads out of the module'),
+  entry: Entry.optional().describe('Plate of the module that its cable passes besides the interface'),
   section: SectionOrdinal.optional(),
   field_switch: z
     .boolean()

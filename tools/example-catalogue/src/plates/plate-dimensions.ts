@@ -1,4 +1,4 @@
-import { roundTo } from '@edp/schemas'
+import { roundTo, textWidth } from '@edp/schemas'
 
 import { countHoles, type Hole } from './plate-holes.ts'
 import { TEXT_MM, type Mark, type Point } from './plate-mark.ts'
@@ -15,6 +15,9 @@ export function dimensions(plate: Plate, holes: readonly Hole[], scale: number):
   const pitch = (values: readonly number[]): number => roundTo((values[1] ?? 0) - (values[0] ?? 0), 1)
   const across = pitch(distinct(perimeter.filter(({ y }) => y === edge).map(({ x }) => x)))
   const up = pitch(distinct(perimeter.filter(({ x }) => x === edge).map(({ y }) => y)))
+  const bolts = `${countHoles(holes, 'perimeter')} x \u00d8${plate.perimeter.hole_diameter_mm}, ${edge} from the edge, equal pitch ${across} across, ${up} up`
+  // On a narrow plate the text reaches over the leader of the corner.
+  const clear = textWidth(bolts, TEXT_MM * scale) > width - radius ? 14 : 3
   return [
     ...ordinates(columns, scale, 'x'),
     ...ordinates(rows, scale, 'y'),
@@ -24,8 +27,8 @@ export function dimensions(plate: Plate, holes: readonly Hole[], scale: number):
     {
       type: 'text',
       layer: 'DIMENSION',
-      at: [width, height + 3 * scale],
-      text: `${countHoles(holes, 'perimeter')} x \u00d8${plate.perimeter.hole_diameter_mm}, ${edge} from the edge, equal pitch ${across} across, ${up} up`,
+      at: [width, height + clear * scale],
+      text: bolts,
       height: TEXT_MM * scale,
       align: 'right',
       turned: false,

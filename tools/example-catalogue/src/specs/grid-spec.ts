@@ -33,7 +33,9 @@ export function gridSpec(family: Family, coupling: Coupling): SpecSource {
     ],
     plate_mounts: [
       { id: 'PLATE-EX-G', plate_id: 'EX-G', wall: 'x_min', centre_mm: [1200, 900] },
-      { id: 'PLATE-CG', plate_id: 'CG', wall: 'y_min', centre_mm: [6400, 1500] },
+      // behind the low-voltage board, and between the rack of the EMS and the doors
+      { id: 'PLATE-EX-F', plate_id: 'EX-F', wall: 'y_min', centre_mm: [6800, 1000] },
+      { id: 'PLATE-EX-N', plate_id: 'EX-N', wall: 'y_min', centre_mm: [11750, 1450] },
     ],
     ports: ports(plate),
     connections: CONNECTIONS,

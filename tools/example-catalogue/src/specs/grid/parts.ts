@@ -168,10 +168,20 @@ export const BOM: PartSource[] = [
     'G-111',
     null,
     'interface_plate',
-    'Interface plate CG, grid side, with glands and couplers for the compute containers',
+    'Interface plate EX-F, feeders to compute containers and battery units: nine transit frames with modules for their cables and blank modules for the rest',
     1,
     {
-      unit_mass_kg: 60,
+      unit_mass_kg: 95,
+    },
+  ),
+  part(
+    'G-112',
+    null,
+    'interface_plate',
+    'Interface plate EX-N, control and fibre to compute containers and battery units: nine transit frames with modules for their cables and blank modules for the rest',
+    1,
+    {
+      unit_mass_kg: 95,
     },
   ),
   part(

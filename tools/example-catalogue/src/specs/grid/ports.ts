@@ -45,7 +45,22 @@ const exg = (
   interface: { plate_id: 'EX-G', slot, with: kind, ...(channel === undefined ? {} : { channel }) },
   optional: true,
 })
-const toCompute = (slot: string): Partial<PortSource> => ({
+/** Modules of a transit frame. */
+const FRAME_CABLES = 48
+/** Transit frames of the plates EX-F and EX-N: those of paths A and B are apart. */
+const ENTRIES = {
+  PA: { plate_id: 'EX-F', slot: 'PA', slots_count: 4, cables_count: FRAME_CABLES },
+  PB: { plate_id: 'EX-F', slot: 'PB', slots_count: 4, cables_count: FRAME_CABLES },
+  A1: { plate_id: 'EX-F', slot: 'A', slots_count: 1, cables_count: FRAME_CABLES },
+  C1: { plate_id: 'EX-N', slot: 'C', slots_count: 1, cables_count: FRAME_CABLES },
+  F1: { plate_id: 'EX-N', slot: 'FA', slots_count: 4, cables_count: FRAME_CABLES },
+  F2: { plate_id: 'EX-N', slot: 'FB', slots_count: 4, cables_count: FRAME_CABLES },
+  X1: { plate_id: 'EX-N', slot: 'FA', slots_count: 4, cables_count: FRAME_CABLES },
+  X2: { plate_id: 'EX-N', slot: 'FB', slots_count: 4, cables_count: FRAME_CABLES },
+} as const satisfies Record<string, NonNullable<PortSource['entry']>>
+
+const toCompute = (slot: keyof typeof ENTRIES): Partial<PortSource> => ({
+  entry: ENTRIES[slot],
   array: { var: 'n', from: 1, count: COMPUTE_FEEDERS },
   optional: true,
   interface: { plate_id: 'CG', slot, with: 'compute_container', channel: '{n}' },
@@ -56,7 +71,8 @@ const CONTROL = { voltage_v: 240, phases_count: 1 }
 
 /** Ports to other modules, then those of the equipment; `plate` is the plate of the battery. */
 export function ports(plate: string): PortSource[] {
-  const toBattery = (slot: string): Partial<PortSource> => ({
+  const toBattery = (slot: keyof typeof ENTRIES): Partial<PortSource> => ({
+    entry: ENTRIES[slot],
     array: { var: 'n', from: 1, count: 32 },
     optional: true,
     interface: { plate_id: plate, slot, with: 'bess_unit', channel: '{n}' },
