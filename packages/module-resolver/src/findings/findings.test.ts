@@ -5,7 +5,6 @@ import { computeSpec, gridSpec } from '../../test/assembly-fixtures.ts'
 import { BESS_UNITS } from '../../test/bess-fixtures.ts'
 import { COOLING_LIMITS } from '../../test/cooling-fixture.ts'
 import { exampleSite, withBattery } from '../../test/site-fixture.ts'
-import { counted, plural } from './counted.ts'
 import { CHECKS, type CheckCode } from './checks.ts'
 
 /** A payload, as changes to one commercial container of B200 on the grid, and the catalogue that it meets. */
@@ -239,7 +238,6 @@ const CASES = {
   },
   'EL-008': { fires: { compute: withFeederPort(150) }, silent: { compute: withFeederPort(200) } },
   'PLT-001': {
-    // The battery of the fixture has five circuits.
     fires: { payload: withBattery(8, 'dc_external_pcs'), grid: withDcPoles(4) },
     silent: { payload: withBattery(8, 'dc_external_pcs'), grid: withDcPoles(5) },
   },
@@ -398,13 +396,4 @@ test('a finding is raised once, however many things it concerns, and lists no mo
   const codes = site.findings.map((finding) => finding.code)
   expect(codes.filter((code, index) => codes.indexOf(code) !== index && code !== 'LAY-001')).toEqual([])
   for (const { concerns } of site.findings) expect(concerns.length).toBeLessThanOrEqual(20)
-})
-
-test('a finding counts in words of the number: 1 block, 2 blocks, is and are', () => {
-  expect([counted(1, 'block'), counted(2, 'block'), plural(1, 'is', 'are'), plural(0, 'is', 'are')]).toEqual([
-    '1 block',
-    '2 blocks',
-    'is',
-    'are',
-  ])
 })
