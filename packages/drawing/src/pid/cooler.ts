@@ -1,8 +1,8 @@
 import type { Point } from '@edp/schemas'
 
-import { BUBBLE_RADIUS } from '../symbols/pid/instrument-symbols.ts'
+import { BUBBLE_RADIUS, INTERLOCK_HALF } from '../symbols/pid/instrument-symbols.ts'
 import { endValve, valve } from './fittings.ts'
-import { instrument, signal, tapped } from './instruments.ts'
+import { actingBeside, instrument, signal, tapped } from './instruments.ts'
 import { machine } from './machines.ts'
 import type { PidCanvas } from './pid-canvas.ts'
 import { label, run } from './pipe-run.ts'
@@ -95,15 +95,26 @@ function drawCoolerControl(canvas: PidCanvas): void {
   ]
   signal(canvas, fans, 'TIC-101')
   canvas.note([173, 542], 'FAN VFD')
-  if (canvas.has('115'))
-    signal(
-      canvas,
-      [
-        [195, 540],
-        [195, 532.5],
-      ],
-      'TIC-101',
-    )
+  if (!canvas.has('115')) return
+  signal(
+    canvas,
+    [
+      [195, 540],
+      [195, 532.5],
+    ],
+    'TIC-101',
+  )
+  const stops: Point = [176, 526.5]
+  actingBeside(
+    canvas,
+    'CH-101',
+    stops,
+    [0, 2 * INTERLOCK_HALF],
+    [
+      [181, stops[1]],
+      [stops[0] + INTERLOCK_HALF, stops[1]],
+    ],
+  )
 }
 
 function drawMakeUpWater(canvas: PidCanvas): void {

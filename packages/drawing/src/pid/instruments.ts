@@ -110,13 +110,24 @@ export function initiates(canvas: PidCanvas, tag: string, [x, y]: Point, side: S
 
 /** The interlocks that close a motorised valve: on top of its actuator, the others beside the first. */
 export function closedBy(canvas: PidCanvas, tag: string, [x, y]: Point): void {
+  const stem: Point[] = [
+    [x, y + 10],
+    [x, y + 16 - INTERLOCK_HALF],
+  ]
+  actingBeside(canvas, tag, [x, y + 16], [2 * INTERLOCK_HALF, 0], stem)
+}
+
+/** The interlocks that act on something, from a place by a step; the stem joins the first to it. */
+export function actingBeside(
+  canvas: PidCanvas,
+  tag: string,
+  [x, y]: Point,
+  [dx, dy]: Point,
+  stem: readonly Point[],
+): void {
   canvas.interlocksOn(tag).forEach((number, index) => {
-    const at: Point = [x + 2 * INTERLOCK_HALF * index, y + 16]
+    const at: Point = [x + index * dx, y + index * dy]
     diamond(canvas, { number, at, role: { ACTS_ON: tag } }, number)
-    const stem: Point[] = [
-      [x, y + 10],
-      [x, y + 16 - INTERLOCK_HALF],
-    ]
     if (index === 0) signal(canvas, stem, number)
   })
 }

@@ -153,8 +153,8 @@ test('no list is broken over two columns', () => {
   expect(texts.filter((value) => / LIST, |^HARD-WIRED SIGNALS/.test(value))).toHaveLength(5)
 })
 
-/** How far a signal may end from the centre of a symbol that it leads to, mm. */
-const SYMBOL_MM = 12
+/** How far a signal may end from the centre of a symbol that it leads to, mm: at the side of a chiller. */
+const SYMBOL_MM = 14.1
 
 /** Tags of the symbols that a diamond is joined to: over the diamonds beside it, and the signals that end at one of them. */
 function signalledFrom(items: readonly Primitive[], from: Point): string[] {

@@ -3,7 +3,6 @@ import type { Connection, HoseDetail, PipeLine, SiteModule } from '@edp/schemas'
 import { hasLine, lineOf } from '../cooling/cooling-lines.ts'
 import { PLASTIC_MAX_C } from '../cooling/line-draft.ts'
 import { WATER } from '../cooling/glycol-table.ts'
-import { pipeOf } from '../cooling/pipe-table.ts'
 import { lineNumber } from './compute-connections.ts'
 import { hoseId } from './connection-id.ts'
 import { connection } from './connection-parts.ts'
@@ -93,7 +92,7 @@ function waterPipeDetail(line: PipeLine, line_no: string): HoseDetail {
     line_no,
     fluid: line.fluid,
     dn: line.dn,
-    inner_diameter_mm: pipeOf(line.dn).inner_diameter_mm,
+    inner_diameter_mm: line.inner_diameter_mm,
     material: 'PE100',
     reinforcement: 'none',
     working_pressure_bar: PIPE.rated_bar,

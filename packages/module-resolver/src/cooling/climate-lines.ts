@@ -1,11 +1,13 @@
-import { hasBypass, hasTrimChiller, type CoolingPlan } from './cooling-plan.ts'
+import { roundTo } from '@edp/schemas'
+
+import { hasBypass, hasTrimChiller, TRIM_SHARE, type CoolingPlan } from './cooling-plan.ts'
 import { facilityLineBases } from './facility-line-bases.ts'
 import { WATER } from './glycol-table.ts'
 import { DESIGN_PRESSURE_BAR, FILL_LPM, type LineDraft } from './line-draft.ts'
 
 /** Lines that the facility loop has in some climates only: water of the pads, bypass and drain-back, trim chiller. */
 export function climateLines(plan: CoolingPlan): LineDraft[] {
-  const { supply, back, small, pumped, mixed_c } = facilityLineBases(plan)
+  const { supply_c, supply, back, small, pumped, mixed_c } = facilityLineBases(plan)
   return [
     ...(plan.climate.adiabatic
       ? [
@@ -62,6 +64,8 @@ export function climateLines(plan: CoolingPlan): LineDraft[] {
             ...supply,
             sequence: '115',
             ...pumped,
+            // With the chiller on: its share of the heat is still in the coolant.
+            temperature_c: roundTo(supply_c + (mixed_c - supply_c) * TRIM_SHARE, 1),
             description: 'Dry cooler to trim chiller',
             from: 'AC-101',
             to: 'CH-101',

@@ -3,12 +3,16 @@ import type { CoolingInterlock } from '@edp/schemas'
 import { COLD_HOLD_S, FREEZE_RELEASE_C, FREEZE_TRIP_C, mayFreeze } from './cold-start.ts'
 import type { CoolingPlan } from './cooling-plan.ts'
 import { CDU_CONTROLLER, REJECTION_CONTROLLER } from './cooling-controllers.ts'
-import { hasBypass } from './cooling-plan.ts'
+import { hasBypass, hasTrimChiller } from './cooling-plan.ts'
 import { LOAD_SHED_RELAY } from './load-shed.ts'
 import { fillPressures, PRESSURES } from './relief-settings.ts'
 
 /** What the technology pumps and the nodes behind them lose together: without flow a cold plate heats within seconds. */
 const TECHNOLOGY_STOP = ['P-201A', 'P-201B', LOAD_SHED_RELAY] as const
+
+/** What I2 and I4 stop of the facility loop. */
+const PUMPS = 'P-101A/B'
+const CHILLER = 'CH-101'
 
 /** Held until somebody at the controller has seen the cause, and resets it when that is gone. */
 function handReset(when: string): { latched: true; reset: string } {
@@ -141,5 +145,16 @@ const WHERE: Partial<Record<string, (plan: InterlockBasis) => boolean>> = {
 export function coolingInterlocks(plan: InterlockBasis): CoolingInterlock[] {
   return Object.entries(INTERLOCKS)
     .filter(([number]) => WHERE[number]?.(plan) ?? true)
-    .map(([number, interlock]) => ({ number, ...interlock }))
+    .map(([number, interlock]) => withChiller({ number, ...interlock }, plan))
+}
+
+/** Where a trim chiller stands in the loop it stops with the pumps: its evaporator takes no standing coolant. */
+function withChiller(interlock: CoolingInterlock, plan: InterlockBasis): CoolingInterlock {
+  const stopped = `stops ${PUMPS}`
+  if (!hasTrimChiller(plan) || !interlock.action.includes(stopped)) return interlock
+  return {
+    ...interlock,
+    action: interlock.action.replace(stopped, `${stopped} and ${CHILLER}`),
+    acts_on: [...interlock.acts_on, CHILLER],
+  }
 }

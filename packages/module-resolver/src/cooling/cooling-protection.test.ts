@@ -92,6 +92,28 @@ describe.each(ZONES)('%s', (zone) => {
     expect(cooling.interlocks.some((i) => i.number === 'I12')).toBe(cold)
   })
 
+  test('a trim chiller is stopped with the pumps, and what it takes is still in the line before it', () => {
+    const stops = cooling.interlocks.filter(({ acts_on }) => acts_on.includes('CH-101')).map((i) => i.number)
+    expect(stops).toEqual(zone === 'tropical' ? ['I2', 'I4'] : [])
+    if (zone !== 'tropical') return
+    const [before, after] = [lineOf(cooling.lines, '115'), lineOf(cooling.lines, '107')]
+    const { density_kg_m3, specific_heat_kj_kgk } = cooling.facility_coolant
+    const taken_kw =
+      (before.flow_lpm / 60_000) *
+      density_kg_m3 *
+      specific_heat_kj_kgk *
+      (before.temperature_c - after.temperature_c)
+    expect(taken_kw / cooling.liquid_heat_kw).toBeCloseTo(0.25, 1)
+  })
+
+  test('water of the pads runs in the bore of its plastic pipe', () => {
+    for (const line of cooling.lines.filter(({ pipe_class }) => pipe_class === 'PE1A')) {
+      expect(line.inner_diameter_mm).toBe(26)
+      const area_m2 = (Math.PI / 4) * 0.026 ** 2
+      expect(line.velocity_m_s).toBeCloseTo(line.flow_lpm / 60_000 / area_m2, 2)
+    }
+  })
+
   test('where TIC-201 shuts TCV-101, an interlock does, and what is then shut in has its relief', () => {
     const shutting = cooling.interlocks.filter(({ acts_on }) => acts_on.includes('XV-101'))
     for (const { number, acts_on, action } of shutting) {

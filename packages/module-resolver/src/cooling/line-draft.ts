@@ -2,7 +2,7 @@ import { roundTo, type Coolant, type PipeLine } from '@edp/schemas'
 
 import type { CoolingPlan } from './cooling-plan.ts'
 import { pipeFlow } from './pressure-drop.ts'
-import { hoseOf, type PipeSize } from './pipe-table.ts'
+import { hoseOf, plasticPipeOf, type PipeSize } from './pipe-table.ts'
 
 /** Design pressures, bar gauge (design choice, at least 1.5 times the relief setting; open lines run without pressure). */
 export const DESIGN_PRESSURE_BAR = { technology: 6, facility: 10, water: 6, open: 1 } as const
@@ -55,7 +55,7 @@ export function designMin(plan: Pick<CoolingPlan, 'climate'>, from_outdoors: boo
 /** A row of the line list; outdoor lines of a site that needs heat tracing are insulated and traced. */
 export function pipeLine(draft: LineDraft, plan: CoolingPlan): PipeLine {
   const { sequence, service, outdoor, pipe_class } = draft
-  const pipe = pipe_class === 'HS1A' ? hoseOf(draft.pipe.dn) : draft.pipe
+  const pipe = madeOf(draft)
   // From the flow as it is printed, so that a reader who recomputes gets the same velocity.
   const flow_lpm = roundTo(draft.flow_lpm, draft.flow_lpm < SMALL_FLOW_LPM ? 1 : 0)
   const flow = pipeFlow(flow_lpm, pipe.inner_diameter_mm, draft.coolant)
@@ -83,4 +83,10 @@ export function pipeLine(draft: LineDraft, plan: CoolingPlan): PipeLine {
     tracing,
     tie_in: draft.tie_in ?? null,
   }
+}
+
+/** Bore of a line by its class: hoses and water pipes have others than the steel of the same nominal size. */
+function madeOf({ pipe, pipe_class }: LineDraft): PipeSize {
+  if (pipe_class === 'HS1A') return hoseOf(pipe.dn)
+  return pipe_class === 'PE1A' ? plasticPipeOf(pipe.dn) : pipe
 }

@@ -57,6 +57,23 @@ export function hoseOf(dn: number): PipeSize {
   }
 }
 
+/**
+ * Water pipe of HDPE SDR11 by nominal size: bore, mm, and greatest flow at 1.2 m/s, L/min. Source: EN 12201-2, 32 mm with a wall of
+ * 3.0 mm for DN25.
+ */
+const PLASTIC_PIPES: readonly PipeSize[] = [{ dn: 25, inner_diameter_mm: 26, max_flow_lpm: 38 }]
+
+/**
+ * The water pipe of a nominal size.
+ *
+ * @throws {RangeError} when none of that size is listed.
+ */
+export function plasticPipeOf(dn: number): PipeSize {
+  const found = PLASTIC_PIPES.find((p) => p.dn === dn)
+  if (found === undefined) throw new RangeError(`no water pipe of DN${dn}`)
+  return found
+}
+
 /** The row of a nominal size. */
 export function pipeOf(dn: number): PipeSize {
   const found = PIPES.find((p) => p.dn === dn)
