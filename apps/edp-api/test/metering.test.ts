@@ -39,6 +39,21 @@ describe.each(CASES)('what a block takes is metered: %s', (_, payload) => {
     }
   })
 
+  test('the incomer of the on-site source has its meter on every view', () => {
+    const incomers = supplied.flatMap(({ supplies }) => supplies.filter(({ kind }) => kind !== 'utility'))
+    expect(incomers.map(({ breaker }) => breaker.meter_tag)).toEqual(supplied.map(() => 'mtr-src'))
+    const devices = dtm.devices.filter(({ tag }) => tag === 'mtr-src')
+    expect(devices.map((device) => device.module_id)).toEqual(supplied.map((b) => b.mv_bus?.module_id))
+    const { lines } = buildBom(site)
+    const quantity = lines.find(({ item_id }) => item_id === 'grid_container/G-059')?.quantity ?? 0
+    expect(quantity).toBe(supplied.length)
+    // Where the switchgear is the customer's, so is the meter.
+    const others = lines.filter(({ description }) => description === 'Power quality meter of an incomer')
+    expect(others.map(({ scope }) => scope)).toEqual(supplied.length === 0 ? ['by_others'] : [])
+    for (const drawing of [drawings.sld, drawings.comms])
+      expect(textOf(drawing).includes('mtr-src')).toBe(supplied.length > 0)
+  })
+
   test('the current transformers of a main lead to its meter alone: its trip unit has sensors of its own', () => {
     const items = drawings.sld.sheets.flatMap((sheet) => sheet.items)
     const drawn = new Set(

@@ -108,7 +108,7 @@ function batteryBasis({ device, station_battery: battery }: InsideEquipment, app
   return [
     {
       rule_id: 'EL-DC-01',
-      quantity: `Station battery and charger of ${device}`,
+      quantity: `Station battery and charger ${device}`,
       applies_to: `${applies_to}, ${device}`,
       value: `${capacity_ah} Ah, ${charger_a} A`,
       unit: '',

@@ -27,7 +27,7 @@ export function insideInterruptingKa(level: FaultLevel): number {
   return nextRatingOrLargest(LV_INTERRUPTING_KA, FAULT_MARGIN * level.ka)
 }
 
-/** Boards, transformers, UPS and transfer switches of an assembly with the ratings that the site asks of them. */
+/** Boards, transformers, UPS, transfer switches and chargers of an assembly with the ratings that the site asks of them. */
 export function insideEquipment(
   spec: AssemblySpec,
   facts: ConditionFacts,
@@ -45,7 +45,8 @@ export function insideEquipment(
     equipmentOf(
       device,
       withIncomers(data, trips),
-      levels.get(device),
+      // What arrives at a charger is not what leaves it.
+      data.kind === 'charger' ? undefined : levels.get(device),
       supply.board_ratings.get(device),
       drafts,
     ),
@@ -109,7 +110,7 @@ function equipmentOf(
   }
 }
 
-/** Sum of the ways of direct current behind the charger of a UPS, A. */
+/** Sum of the ways of direct current behind a charger, A. */
 function directCurrent(device: string, drafts: readonly Draft[]): number {
   return drafts
     .filter(({ from }) => from.on === device && from.service === 'power_dc')

@@ -19,7 +19,8 @@ export function equipmentRating(
       data.vector_group,
       data.features,
     ],
-    ups: [kilovoltamperes(data), data.voltage, data.features, autonomyText(data), batteryText(battery)],
+    ups: [kilovoltamperes(data), data.voltage, data.features, autonomyText(data)],
+    charger: [data.voltage, data.features, batteryText(battery)],
   } satisfies Record<ElectricalData['kind'], (string | undefined)[]>
   return parts[data.kind].filter((text) => text !== undefined && text !== '').join(', ')
 }
@@ -34,9 +35,9 @@ const autonomyText = ({ autonomy_min }: ElectricalData): string =>
 
 function batteryText(battery: StationBattery | null): string {
   if (battery === null) return ''
-  const { voltage_v, charger_a, capacity_ah, autonomy_h, continuous_a, isolator_a } = battery
+  const { charger_a, capacity_ah, autonomy_h, continuous_a, isolator_a } = battery
   return [
-    `${voltage_v} V DC charger ${charger_a} A`,
+    `${charger_a} A`,
     `battery ${capacity_ah} Ah`,
     `${autonomy_h} h at ${continuous_a} A`,
     `fused isolator ${isolator_a} A`,

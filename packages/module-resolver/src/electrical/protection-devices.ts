@@ -5,11 +5,13 @@ import { lvMeteringCt } from './instrument-transformers.ts'
 
 /**
  * Relays and meters of the grid container by the circuit that they stand in, as its topology.yaml names them: one relay
- * each for incomer, transformer feeders and collectors, read over the first of them. Meters stand at the utility, at the main of
- * each section, so that together they measure all that the block takes, and at both feeders of the auxiliaries.
+ * each for incomer, transformer feeders and collectors, read over the first of them. Meters stand at the utility and at the on-site source,
+ * which a block has one of, at the main of each section, so that together they measure all that the block takes, and at both feeders of the
+ * auxiliaries.
  */
 const DEVICES = {
   utility: { relay: 'station relay', relay_tag: 'rly-pcc', meter_tag: 'mtr-rev' },
+  on_site: { meter_tag: 'mtr-src' },
   transformer: { relay: 'station relay', relay_tag: 'rly-cmp' },
   collector: { relay: 'station relay', relay_tag: 'rly-bess' },
 } as const satisfies Record<string, Partial<Pick<Breaker, 'relay' | 'relay_tag' | 'meter_tag'>>>
@@ -42,8 +44,8 @@ export function withProtectionDevices(block: BlockElectrical): BlockElectrical {
             sources.filter((tag) => tag !== supply.breaker.tag),
           ),
         },
-        'utility',
-        supply.kind === 'utility',
+        supply.kind === 'utility' ? 'utility' : 'on_site',
+        true,
       ),
     })),
     earthing_transformer:

@@ -9,7 +9,7 @@ export interface Counted {
   readonly scope: Scope
 }
 
-/** Meter of an incomer; that of our own utility incomer is a device of the manifest, which the catalogue has. */
+/** Meter of an incomer of the customer; those of our own are devices of the manifest, which the catalogue has. */
 export function incomerMeter({ meter: { kind, accuracy }, breaker }: EnergySupply): Counted[] {
   return breaker.meter_tag !== null
     ? []

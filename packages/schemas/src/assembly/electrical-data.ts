@@ -27,7 +27,7 @@ const UpsOutputData = z.strictObject({
   bus_a: z.number().positive().describe('Rating of the bus behind the output breaker, A'),
 })
 
-/** What the direct-current supply behind the charger of a UPS is made for. */
+/** What the battery behind a charger is made for. */
 const StationBatteryData = z.strictObject({
   voltage_v: z.number().positive().describe('Nominal voltage, V'),
   continuous_a: z.number().positive().describe('Current that flows all the time, A'),
@@ -37,37 +37,42 @@ const StationBatteryData = z.strictObject({
 export type StationBatteryData = z.infer<typeof StationBatteryData>
 
 /**
- * Electrical data of a board, transformer, UPS or transfer switch of an assembly: what the equipment is made for. The design
+ * Electrical data of a board, transformer, UPS, transfer switch or charger of an assembly: what the equipment is made for. The design
  * says what is ordered, up to that.
  */
-export const ElectricalData = z.strictObject({
-  kind: z.enum(['board', 'transformer', 'ups', 'transfer_switch']),
-  voltage: z.string().describe('As a rating writes it: 480 V, 480 V - 415Y/240 V'),
-  rated_a: z.number().positive().optional().describe('Largest rating of its bus or contacts, A'),
-  poles: z.int().min(1).max(4).optional().describe('Poles of a transfer switch'),
-  withstand_ka: z.number().positive().optional().describe('Largest short-circuit rating, kA'),
-  rated_kva: z.number().positive().optional().describe('Transformer or UPS, kVA'),
-  impedance_pct: z.number().positive().optional().describe('Of a transformer, or of the one in a UPS, %'),
-  phases_count: z
-    .literal([1, 3])
-    .optional()
-    .describe(
-      'Phases of a transformer, 3 when not given; a single-phase one has the neutral in the middle of its secondary',
+export const ElectricalData = z
+  .strictObject({
+    kind: z.enum(['board', 'transformer', 'ups', 'transfer_switch', 'charger']),
+    voltage: z.string().describe('As a rating writes it: 480 V, 480 V - 415Y/240 V'),
+    rated_a: z.number().positive().optional().describe('Largest rating of its bus or contacts, A'),
+    poles: z.int().min(1).max(4).optional().describe('Poles of a transfer switch'),
+    withstand_ka: z.number().positive().optional().describe('Largest short-circuit rating, kA'),
+    rated_kva: z.number().positive().optional().describe('Transformer or UPS, kVA'),
+    impedance_pct: z.number().positive().optional().describe('Of a transformer, or of the one in a UPS, %'),
+    phases_count: z
+      .literal([1, 3])
+      .optional()
+      .describe(
+        'Phases of a transformer, 3 when not given; a single-phase one has the neutral in the middle of its secondary',
+      ),
+    autonomy_min: z.number().positive().optional().describe('Of a UPS at its rating, min'),
+    output: UpsOutputData.optional().describe('Of a UPS that feeds a board'),
+    station_battery: StationBatteryData.optional().describe('Of a charger'),
+    vector_group: z.string().optional(),
+    features: z.string().optional().describe('What else a drawing says of it, e.g. K-13, bypass'),
+    neutral_earthing: z.string().optional().describe('Where and how the neutral of what it feeds is earthed'),
+    surge_protection: z.string().optional().describe('Surge protective device on its bus'),
+    incomers: z.array(Incomer).optional(),
+    emergency_off: z
+      .array(EmergencyRelease)
+      .optional()
+      .describe('Releases that emergency power off acts on, those of other equipment included'),
+    undervoltage_release: UndervoltageRelease.optional().describe(
+      'Release that a contact outside the board holds',
     ),
-  autonomy_min: z.number().positive().optional().describe('Of a UPS at its rating, min'),
-  output: UpsOutputData.optional().describe('Of a UPS that feeds a board'),
-  station_battery: StationBatteryData.optional(),
-  vector_group: z.string().optional(),
-  features: z.string().optional().describe('What else a drawing says of it, e.g. K-13, bypass'),
-  neutral_earthing: z.string().optional().describe('Where and how the neutral of what it feeds is earthed'),
-  surge_protection: z.string().optional().describe('Surge protective device on its bus'),
-  incomers: z.array(Incomer).optional(),
-  emergency_off: z
-    .array(EmergencyRelease)
-    .optional()
-    .describe('Releases that emergency power off acts on, those of other equipment included'),
-  undervoltage_release: UndervoltageRelease.optional().describe(
-    'Release that a contact outside the board holds',
-  ),
-})
+  })
+  .refine(({ kind, station_battery }) => (kind === 'charger') === (station_battery !== undefined), {
+    path: ['station_battery'],
+    message: 'expected of a charger, and of nothing else',
+  })
 export type ElectricalData = z.infer<typeof ElectricalData>

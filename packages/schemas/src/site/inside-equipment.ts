@@ -54,10 +54,10 @@ const StationBattery = z.strictObject({
 })
 export type StationBattery = z.infer<typeof StationBattery>
 
-/** A board, transformer, UPS or transfer switch inside the modules of a kind, rated for the most severe of them. */
+/** A board, transformer, UPS, transfer switch or charger inside the modules of a kind, rated for the most severe of them. */
 export const InsideEquipment = z.strictObject({
   device: z.string().describe('Designation inside the module, e.g. MDP, TX1'),
-  kind: z.enum(['board', 'transformer', 'ups', 'transfer_switch']),
+  kind: z.enum(['board', 'transformer', 'ups', 'transfer_switch', 'charger']),
   rating: z.string().describe('What is ordered, as in the bill of materials'),
   vector_group: z.string().nullable().describe('Of a transformer, e.g. Dyn1; null for others'),
   short_circuit_ka: z
@@ -69,7 +69,7 @@ export const InsideEquipment = z.strictObject({
     .string()
     .describe('Where the neutral of what it feeds is earthed; empty where it derives none'),
   output: UpsOutput.nullable().describe('null where it is no UPS that feeds a board'),
-  station_battery: StationBattery.nullable().describe('null where it feeds no direct current'),
+  station_battery: StationBattery.nullable().describe('Behind a charger; null for others'),
   electrode: ElectrodeConductor.nullable().describe('null where it derives no earthed neutral'),
   surge_protection: z.string().describe('Surge protective device on its bus; empty without one'),
   incomers: z.array(InsideIncomer).readonly(),

@@ -3,12 +3,10 @@ import type { Connection, InsideEquipment, StationBattery, Typical } from '@edp/
 /** A board inside a container: its incoming cables and its outgoing ways. */
 export interface Board {
   readonly device: string
-  /** What is known of the board, or of the UPS or transfer switch that feeds it; null where the catalogue says nothing. */
+  /** What is known of the board, or of the UPS, transfer switch or charger that feeds it; null where the catalogue says nothing. */
   readonly equipment: InsideEquipment | null
   readonly incomers: readonly Connection[]
   readonly ways: readonly Way[]
-  /** The bus of direct current behind the charger of a UPS; null where all ways are of one kind. */
-  readonly direct: Board | null
   /** Station battery on its bus; null without one. */
   readonly battery: StationBattery | null
 }
@@ -85,27 +83,14 @@ class Tree {
   private boardAt(device: string, incomers: readonly Connection[]): Board {
     this.drawn.add(device)
     const taken = new Set<Connection>()
-    const mixed = new Set(this.leaves(device).map((connection) => connection.service)).size > 1
-    const waysOf = (service: Connection['service'] | null): Way[] =>
-      this.leaves(device)
-        .filter((connection) => service === null || connection.service === service)
-        .flatMap((connection): Way[] => {
-          if (taken.has(connection)) return []
-          const second = this.secondSource(connection)
-          if (second !== null) taken.add(second)
-          return [this.wayOf(connection, second)]
-        })
+    const ways = this.leaves(device).flatMap((connection): Way[] => {
+      if (taken.has(connection)) return []
+      const second = this.secondSource(connection)
+      if (second !== null) taken.add(second)
+      return [this.wayOf(connection, second)]
+    })
     const equipment = this.equipmentOf(device)
-    if (!mixed) return { device, equipment, incomers, ways: waysOf(null), direct: null, battery: null }
-    const direct = {
-      device: `${device}.DC`,
-      equipment: null,
-      incomers: [],
-      ways: waysOf('power_dc'),
-      direct: null,
-      battery: equipment?.station_battery ?? null,
-    }
-    return { device, equipment, incomers, ways: waysOf('power_lv'), direct, battery: null }
+    return { device, equipment, incomers, ways, battery: equipment?.station_battery ?? null }
   }
 
   /** The other cable from the same board to the same transfer switch. */
@@ -148,7 +133,7 @@ export function boardsOf(typical: Typical): Board[] {
 }
 
 /** Room beside a board below another one, lanes: its labels reach over its last lane. */
-export const BESIDE_BOARD = 0.4
+const BESIDE_BOARD = 0.4
 /** Room for a surge protective device at the end of a bus, lanes. */
 const SURGE_LANES = 0.55
 /** Room for a station battery at the end of its bus, lanes. */
@@ -162,8 +147,7 @@ const RELEASE_LANES = 1.5
 /** Lanes that a way takes: one for a load, those of the board below it. */
 export function wayLanes({ board, series, release }: Way): number {
   if (board === null) return 1 + (release === null ? 0 : RELEASE_LANES)
-  const beside = board.direct === null ? 0 : lanesOf(board.direct) + BESIDE_BOARD
-  return Math.max(lanesOf(board) + BESIDE_BOARD + beside, series === null ? 0 : MACHINE_LANES)
+  return Math.max(lanesOf(board) + BESIDE_BOARD, series === null ? 0 : MACHINE_LANES)
 }
 
 /** Lanes that a board takes with all that hangs below it. */

@@ -34,7 +34,8 @@ export function busLines({ device, equipment, ways, battery }: Board): LabelLine
       value: rated ? '' : (threeWire(equipment, ways) ?? voltages.filter((value) => value !== '').join(', ')),
     },
     { value: battery === null ? '' : 'unearthed, 64 alarms' },
-    ...(equipment === null ? directLines(ways) : boardLines(equipment)),
+    ...boardLines(equipment),
+    ...directLines(ways),
   ]
 }
 
@@ -57,7 +58,7 @@ function directLines(ways: Board['ways']): LabelLine[] {
   return levels.length === 0 ? [] : [{ value: `Isc ${faultText(Math.max(...levels))} kA at most` }]
 }
 
-/** A bus behind a UPS or transfer switch has a name of its own: that of the machine is its symbol's. */
+/** A bus behind a UPS, transfer switch or charger has a name of its own: that of the machine is its symbol's. */
 function busName(device: string, equipment: InsideEquipment | null): string {
   return standsInLine(equipment) ? `${device}.BUS` : device
 }

@@ -2,6 +2,8 @@ import { americanSize, type InsideEquipment } from '@edp/schemas'
 
 import type { Descent, LineSymbol } from '../descent.ts'
 import { labelStack, stackHeight, type LabelLine } from '../labels.ts'
+import { ink } from '../sld-style.ts'
+import type { Pen } from '../../sheet/pen.ts'
 import { windings } from '../transformer.ts'
 import { ratingLines, type BoardPlace } from './cable-text.ts'
 
@@ -10,6 +12,7 @@ const SYMBOLS = {
   transformer: 'TRANSFORMER',
   ups: 'UPS',
   transfer_switch: 'TRANSFER-SWITCH',
+  charger: 'CHARGER',
   board: null,
 } as const satisfies Record<InsideEquipment['kind'], LineSymbol | null>
 
@@ -21,6 +24,11 @@ export function standsInLine(equipment: InsideEquipment | null): equipment is In
   return equipment !== null && SYMBOLS[equipment.kind] !== null
 }
 
+/** What is behind a charger is direct current. */
+export function penBehind(equipment: InsideEquipment | null): Pen {
+  return equipment?.kind === 'charger' ? ink.dc : ink.lv
+}
+
 /** Grounding electrode conductor under its number in the cable schedule. */
 export function electrodeText(electrode: InsideEquipment['electrode']): string {
   return electrode === null
@@ -28,7 +36,7 @@ export function electrodeText(electrode: InsideEquipment['electrode']): string {
     : `${electrode.connection_id}: ${americanSize(electrode.size_awg)} to the earth bar`
 }
 
-/** A transformer, UPS or transfer switch in a line, with its rating beside it. */
+/** A transformer, UPS, transfer switch or charger in a line, with its rating beside it. */
 export function drawMachine(equipment: InsideEquipment, line: Descent, { style, scope }: BoardPlace): void {
   const symbol = SYMBOLS[equipment.kind]
   if (symbol === null) return
@@ -47,5 +55,6 @@ export function drawMachine(equipment: InsideEquipment, line: Descent, { style, 
     id: `${scope}/${device}`,
     attributes: { TAG: device, RATING: rating, MODULE_ID: scope },
   })
+  line.becomes(line.net, penBehind(equipment))
   line.wire(Math.max(0, stackHeight(style, label) + 1 - (top - line.y)))
 }

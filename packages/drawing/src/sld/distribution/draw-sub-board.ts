@@ -3,12 +3,11 @@ import type { Connection, Primitive } from '@edp/schemas'
 import { heightOf, type Descent } from '../descent.ts'
 import { labelStack, stackHeight, type LabelLine } from '../labels.ts'
 import { ink, type SldStyle } from '../sld-style.ts'
-import { BESIDE_BOARD, lanesOf, type Board, type Way } from './board-tree.ts'
+import type { Board, Way } from './board-tree.ts'
 import { busLines, isNamedBeside } from './bus-label.ts'
 import { cableText, portText, type BoardPlace } from './cable-text.ts'
 import { busEnd, drawBoard } from './draw-board.ts'
-import { branchCharger, chargerItems } from './draw-charger.ts'
-import { drawMachine, standsInLine } from './draw-machine.ts'
+import { drawMachine, penBehind, standsInLine } from './draw-machine.ts'
 import { drawOutput } from './draw-output.ts'
 
 /** The lines that lead to a board below another one. */
@@ -35,10 +34,6 @@ export function subBoard(
     joinSecond(leads.second, line)
   }
   const own = board.equipment
-  const { direct } = board
-  const direct_left = leads.left + (lanesOf(board) + BESIDE_BOARD) * style.feeder
-  const charger =
-    direct === null ? null : branchCharger(direct, { line, device: board.device, left: direct_left }, place)
   if (series !== null) {
     const transformer = place.equipment.get(connection.to.device) ?? null
     if (transformer !== null) drawMachine(transformer, line, place)
@@ -54,16 +49,13 @@ export function subBoard(
     // Boards of one tier stand at one height, with or without a transformer above them.
     line.wire(heightOf('TRANSFORMER'))
   }
-  line.becomes(`${scope}/${board.device}`, ink.lv)
+  line.becomes(`${scope}/${board.device}`, penBehind(own))
   const ends = { line: line.x, right: busEnd(leads.left, board, style) }
   line.wire(isNamedBeside(board, ends, style) ? stackHeight(style, busLines(board)) + 2 : 3)
   return [
     ...line.items,
     ...(leads.second?.items ?? []),
     ...drawBoard(board, leads.left, line.y, place, line.x),
-    ...(charger === null || direct === null
-      ? []
-      : [...chargerItems(charger, line.y), ...drawBoard(direct, direct_left, line.y, place, charger.x)]),
   ]
 }
 

@@ -58,6 +58,14 @@ export const COMPONENTS = [
   component('rly-cmp', 'sensor', [10160, 725, 1700], [200, 60, 180], 6, 'Relay, compute feeders'),
   component('rly-bess', 'sensor', [10460, 725, 1700], [200, 60, 180], 6, 'Relay, battery feeders'),
   component('mtr-rev', 'sensor', [9860, 725, 1400], [96, 40, 96], 1, 'Revenue meter'),
+  component(
+    'mtr-src',
+    'sensor',
+    [9860, 725, 1100],
+    [96, 40, 96],
+    0.5,
+    'Power quality meter, incomer of the on-site source',
+  ),
   ...METERED_SECTIONS.map((n) =>
     component(
       `mtr-cmp-${n}`,
@@ -79,14 +87,17 @@ export const COMPONENTS = [
     'Temperature controller of the first unit transformer of its block',
   ),
   component('gen-01', 'sensor', [10460, 725, 1150], [200, 60, 180], 2, 'Generator controller interface'),
+  component('ups-01', 'panel', [10800, 120, 170], [600, 600, 2000], 220, 'Protection and control UPS', {
+    electrical: ELECTRICAL['ups-01'],
+  }),
   component(
-    'ups-01',
+    'CHG',
     'panel',
-    [10800, 120, 170],
-    [600, 600, 2000],
+    [10250, 1800, 170],
+    [600, 500, 2000],
     420,
-    'Protection and control UPS with 125 V DC charger',
-    { electrical: ELECTRICAL['ups-01'] },
+    'Charger of the 125 V DC with its station battery',
+    { electrical: ELECTRICAL.CHG },
   ),
   component('EMS', 'rack', [11000, 1150, 170], [800, 1150, 2200], 320, 'EMS and core network rack'),
   component('swo-01', 'switch', [11160, 1350, 1900], [482, 400, 44], 6, 'OT core switch A'),
@@ -157,7 +168,7 @@ export const COMPONENTS = [
 /** Where cables of a component arrive. */
 export const at = (id: string): [number, number, number] => topOf(COMPONENTS, id)
 
-/** What the control UPS feeds, and what takes 125 V DC from its charger to trip and close. */
+/** What the control UPS feeds, and what takes 125 V DC from the charger to trip and close. */
 export const CONTROL_LOADS = [
   // Each way carries the rack alone: core switch, firewall and server of a pair hang on different ones.
   { way: 'EMSA', device: 'EMS', port: 'EMS.PA', current_a: 12 },
@@ -203,6 +214,7 @@ export const OT_DEVICES = [
   'mtr-cmp-2',
   'mtr-cmp-3',
   'mtr-cmp-4',
+  'mtr-src',
 ] as const
 
 /** Low-voltage section that a device belongs to, where it is not the whole block's. */

@@ -30,11 +30,15 @@ const power = (
     current_a,
     earth_mm2: size_mm2,
   })
-/** Currents of an air conditioner and of the UPS with its charger of 20 A, A. Source: `assumption`, makers' data. */
+/**
+ * Currents of an air conditioner, of the UPS and of the charger, A: 20 A at 140 V while it recharges, efficiency 0.85, power factor 0.8,
+ * between two phases. Source: `assumption`, makers' data.
+ */
 const AIR_A = 13
-const UPS_A = 10
+const UPS_A = 8
+const CHARGER_A = 9
 /** All that is connected behind the transfer switch, the standby air conditioner too: nothing keeps the three from running. */
-const AUXILIARY_A = AIR_CONDITIONERS.length * AIR_A + UPS_A + SERVICE_A
+const AUXILIARY_A = AIR_CONDITIONERS.length * AIR_A + UPS_A + CHARGER_A + SERVICE_A
 
 /** Core switches by path. */
 const PATHS = ['A', 'B'] as const
@@ -47,6 +51,13 @@ export const CONNECTIONS: ConnectionSource[] = [
   power('W-AUXA', 'LVS.AUX-A', 'ats-01.IN-A', 'Critical auxiliaries, first source', 21.2, AUXILIARY_A),
   power('W-AUXB', 'LVS.AUX-B', 'ats-01.IN-B', 'Critical auxiliaries, second source', 21.2, AUXILIARY_A),
   power('W-UPS', 'ats-01.UPS', 'ups-01.IN', 'Protection and control UPS', 5.26, UPS_A),
+  trayCable('W-CHG', 'ats-01.CHG', 'CHG.IN', 'Charger of the 125 V DC', {
+    ...TRAY_CABLE,
+    cores_count: 3,
+    size_mm2: 3.31,
+    current_a: CHARGER_A,
+    earth_mm2: 3.31,
+  }),
   ...AIR_CONDITIONERS.map((n) =>
     power(`W-AC${n}`, `ats-01.AC${n}`, `AC${n}.P`, `Air conditioner ${n}`, 5.26, AIR_A),
   ),
@@ -69,7 +80,7 @@ export const CONNECTIONS: ConnectionSource[] = [
   })),
   ...TRIP_LOADS.map((d): ConnectionSource => ({
     id: `W-DC-${d}`,
-    from: `ups-01.DC-${d}`,
+    from: `CHG.${d}`,
     to: `${d}.DC`,
     description: `${d}, 125 V DC trip and close`,
     route: 'tray',
@@ -93,11 +104,11 @@ export const CONNECTIONS: ConnectionSource[] = [
   },
   {
     id: 'C-64',
-    from: 'ups-01.64',
+    from: 'CHG.64',
     to: 'RLY.64',
-    description: 'Alarm of the earth-fault detector (64) of the 125 V DC, to rly-cmp',
+    description: 'Alarms of the 125 V DC to rly-cmp: earth fault (64), loss of the supply of the charger',
     route: 'tray',
-    cable: controlCable('signal', 2),
+    cable: controlCable('signal', 4),
   },
   {
     id: 'C-EPO',

@@ -20,11 +20,16 @@ export const ELECTRICAL = {
     impedance_pct: 4,
     features: 'output transformer, static and manual bypass',
     output: { breaker: 'ups-01.Q1', battery_breaker: 'ups-01.QB', bus_a: 100 },
-    // EMS and core switches outlast a start of the island; relays and trip circuits a working day. Source: `assumption`.
+    // EMS and core switches outlast a start of the island. Source: `assumption`.
     autonomy_min: 60,
-    station_battery: { voltage_v: 125, continuous_a: 9, autonomy_h: 8, recharge_h: 12 },
     neutral_earthing: 'neutral earthed in ups-01, jumper 8 AWG',
     // The 125 V DC stays: it opens the breakers.
     emergency_off: [{ port: 'ups-01.EPO', opens: ['ups-01.Q1', 'ups-01.QB'] }],
+  },
+  CHG: {
+    kind: 'charger',
+    voltage: '480 V 1ph - 125 V DC',
+    // Relays and trip circuits outlast a working day. Source: `assumption`.
+    station_battery: { voltage_v: 125, continuous_a: 9, autonomy_h: 8, recharge_h: 12 },
   },
 } as const satisfies Record<string, Electrical>

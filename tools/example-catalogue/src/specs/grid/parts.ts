@@ -59,6 +59,16 @@ export const BOM: PartSource[] = [
     unit_mass_kg: 1,
     when: WITH_UTILITY,
   }),
+  part(
+    'G-059',
+    'mtr-src',
+    'control',
+    'Power quality meter of the incomer of the on-site source, class 0.5',
+    1,
+    {
+      unit_mass_kg: 0.5,
+    },
+  ),
   ...METERED_SECTIONS.map((n) =>
     part(
       n === 1 ? 'G-053' : `G-053S${n}`,
@@ -83,13 +93,21 @@ export const BOM: PartSource[] = [
     'G-060',
     'ups-01',
     'power',
-    'Protection and control UPS with output breaker ups-01.Q1 and battery breaker ups-01.QB, both with shunt trip for emergency power off, 125 V DC charger and station battery behind a fused isolator, 125 V DC unearthed with earth-fault detector (64) and alarm contact',
+    'Protection and control UPS with output breaker ups-01.Q1 and battery breaker ups-01.QB, both with shunt trip for emergency power off',
     1,
     {
       rating: '{ups-01}; output {ups-01.Q1}',
-      unit_mass_kg: 420,
+      unit_mass_kg: 220,
       battery: true,
     },
+  ),
+  part(
+    'G-061',
+    'CHG',
+    'power',
+    'Charger of the 125 V DC with distribution and station battery behind a fused isolator, unearthed with earth-fault detector (64), alarm contacts of 64 and of the loss of its supply',
+    1,
+    { rating: '{CHG}', unit_mass_kg: 420, battery: true },
   ),
   part('G-070', 'EMS', 'control', 'EMS servers and historian, redundant pair', 1, {
     unit: 'set',

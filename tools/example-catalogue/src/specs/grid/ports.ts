@@ -69,6 +69,9 @@ const toCompute = (slot: keyof typeof ENTRIES): Partial<PortSource> => ({
 /** Single-phase output of the control UPS. */
 const CONTROL = { voltage_v: 240, phases_count: 1 }
 
+/** Between two phases. */
+const CHARGER = { voltage_v: 480, phases_count: 1 }
+
 /** Ports to other modules, then those of the equipment; `plate` is the plate of the battery. */
 export function ports(plate: string): PortSource[] {
   const toBattery = (slot: keyof typeof ENTRIES): Partial<PortSource> => ({
@@ -249,6 +252,8 @@ export function ports(plate: string): PortSource[] {
     ]),
     port('ats-01.UPS', 'ats-01', 'power_lv', 'out', 'terminal', { ...LV, current_a: 20 }),
     port('ups-01.IN', 'ups-01', 'power_lv', 'in', 'terminal', { ...LV, current_a: 20 }),
+    port('ats-01.CHG', 'ats-01', 'power_lv', 'out', 'terminal', { ...CHARGER, current_a: 20 }),
+    port('CHG.IN', 'CHG', 'power_lv', 'in', 'terminal', { ...CHARGER, current_a: 20 }),
     ...[1, 2, 3].flatMap((n) => [
       port(`ats-01.AC${n}`, 'ats-01', 'power_lv', 'out', 'terminal', { ...LV, current_a: 20 }),
       port(`AC${n}.P`, `AC${n}`, 'power_lv', 'in', 'terminal', { ...LV, current_a: 20 }),
@@ -261,7 +266,7 @@ export function ports(plate: string): PortSource[] {
       port(id, device, 'power_lv', 'in', 'terminal', { ...CONTROL, current_a: 16 }),
     ]),
     ...TRIP_LOADS.flatMap((d) => [
-      port(`ups-01.DC-${d}`, 'ups-01', 'power_dc', 'out', 'terminal', { voltage_v: 125, current_a: 20 }),
+      port(`CHG.${d}`, 'CHG', 'power_dc', 'out', 'terminal', { voltage_v: 125, current_a: 20 }),
       port(`${d}.DC`, d, 'power_dc', 'in', 'terminal', { voltage_v: 125, current_a: 20 }),
     ]),
     port('RLY.TRIP', 'RLY', 'control', 'both', 'terminal', { voltage_v: 125 }),
@@ -272,7 +277,7 @@ export function ports(plate: string): PortSource[] {
     port('fap-01.EPO2', 'fap-01', 'control', 'out', 'terminal', { voltage_v: 24 }),
     port('ups-01.EPO', 'ups-01', 'control', 'in', 'terminal', { voltage_v: 24 }),
     port('RLY.EPO', 'RLY', 'control', 'in', 'terminal', { voltage_v: 24 }),
-    port('ups-01.64', 'ups-01', 'control', 'out', 'terminal', { voltage_v: 125 }),
+    port('CHG.64', 'CHG', 'control', 'out', 'terminal', { voltage_v: 125 }),
     port('RLY.64', 'RLY', 'control', 'in', 'terminal', { voltage_v: 125 }),
     port('RLY.TRIP2', 'RLY', 'control', 'both', 'terminal', { voltage_v: 125 }),
     // Firewall A to core switch A, B to B: no single lead carries all zones.
