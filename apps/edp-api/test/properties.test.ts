@@ -164,8 +164,11 @@ test('terminations are as many as the schedule has ends', () => {
       bom.lines
         .filter((line) => line.spec_ref.startsWith('TE-KIT-01') && line.description.startsWith(words))
         .reduce((total, line) => total + line.quantity, 0)
+    /** Ends that their owner does not terminate. */
+    const suppliedBy = ({ from, to, cable }: Connection): number =>
+      [from, to].filter((end) => cable === null || !end.termination.endsWith(', by others')).length
     const ends = (holds: (c: Connection) => boolean, pieces: (c: Connection) => number): number =>
-      ours.filter(holds).reduce((total, c) => total + 2 * pieces(c), 0)
+      ours.filter(holds).reduce((total, c) => total + suppliedBy(c) * pieces(c), 0)
     const sets = (c: Connection): number => c.quantity * (c.cable?.sets_count ?? 0)
     const isSingle = (c: Connection): boolean =>
       (c.service === 'power_lv' || c.service === 'power_dc') && c.cable?.cores_count === 1
@@ -173,22 +176,17 @@ test('terminations are as many as the schedule has ends', () => {
       ends(isSingle, (c) => sets(c) * (c.cable?.cables_per_set_count ?? 0)),
     )
     expect(quantityOf('Medium-voltage termination kit')).toBe(ends((c) => c.service === 'power_mv', sets))
-    expect(quantityOf('Compression lug for earthing')).toBe(
-      ends((c) => c.service === 'earth' || c.earth_length_m > 0, sets),
-    )
-    const broughtByOwner = ours
-      .filter((c) => c.service === 'control')
-      .flatMap((c) =>
-        [c.from, c.to].filter((end) => end.termination.endsWith(', by others')).map(() => sets(c)),
-      )
-      .reduce((total, count) => total + count, 0)
+    // Bonds end at the ring in the ground.
+    const bonds = ours.filter((c) => c.service === 'earth').reduce((total, c) => total + sets(c), 0)
+    expect(quantityOf('Exothermic connection')).toBe(bonds)
+    expect(quantityOf('Compression lug for earthing')).toBe(bonds + ends((c) => c.earth_length_m > 0, sets))
     expect(quantityOf('Cable gland') + quantityOf('24-pole rectangular cable plug')).toBe(
       ends(
         (c) =>
           c.service === 'control' ||
           ((c.service === 'power_lv' || c.service === 'power_dc') && (c.cable?.cores_count ?? 0) > 1),
         sets,
-      ) - broughtByOwner,
+      ),
     )
     // A reducer has a joint of its own with the plate.
     const reducers = ours

@@ -60,7 +60,14 @@ export type ConnectionSource = Pick<Connection, Required4> &
     >
   >
 
-/** Completes a connection with its total lengths and mass. */
+/** The end of a cable that its owner terminates. */
+export function byOthers(termination: string): string {
+  return termination.endsWith(BY_OTHERS) ? termination : `${termination}${BY_OTHERS}`
+}
+
+const BY_OTHERS = ', by others'
+
+/** Completes a connection with its total lengths and mass. Who lays a cable terminates it, at both ends. */
 export function connection(source: ConnectionSource): Connection {
   const { cable = null, hose = null, quantity = 1, length } = source
   const sets = cable?.sets_count ?? 1
@@ -72,8 +79,8 @@ export function connection(source: ConnectionSource): Connection {
     medium: source.medium ?? (hose === null ? 'cable' : 'hose'),
     description: source.description,
     block_id: source.block_id,
-    from: source.from,
-    to: source.to,
+    from: endOf(source.from, source),
+    to: endOf(source.to, source),
     ...plain(source),
     quantity,
     cable,
@@ -83,6 +90,10 @@ export function connection(source: ConnectionSource): Connection {
     earth_length_m: hasOwnEarth(cable) ? roundTo(length.cut_m * quantity * sets, 1) : 0,
     total_mass_kg: perMetre === null ? null : roundTo(perMetre * length.cut_m * sets * quantity, 1),
   }
+}
+
+function endOf(end: Connection['from'], { scope, cable }: ConnectionSource): Connection['from'] {
+  return scope === 'by_others' && cable != null ? { ...end, termination: byOthers(end.termination) } : end
 }
 
 type Plain = 'scope' | 'system' | 'power' | 'flow' | 'data'

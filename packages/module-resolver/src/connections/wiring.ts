@@ -10,7 +10,9 @@ import type {
   SiteModule,
 } from '@edp/schemas'
 
+import { EARTH_RING } from '../electrical/earth-ring.ts'
 import { greatestKa } from '../electrical/fault-figure.ts'
+import { byOthers } from './connection-parts.ts'
 import { checkAgreement, mate, portKey, type MatedEnd, type Mating, type PortTable } from './ports.ts'
 
 /** What the connections of one block are made from. */
@@ -90,15 +92,19 @@ export function mated(
   return endsOf(wiring, from, to, { from: mating, to: mating, ...(label === undefined ? {} : { label }) })
 }
 
+/** How a cable ends at what is laid with the works: a lug is not made for burial. Source: NEC 2023, 250.70. */
+const LAID: Partial<Record<ModuleKind, string>> = { earth_ring: EARTH_RING.joint }
+
 function endpoint(end: MatedEnd, other: MatedEnd, slot: string, plate: string | null): Endpoint {
   return {
     module_id: end.module.module_id,
     designation: end.module.designation,
     device: end.port?.on ?? end.module.designation,
     port: end.port?.id ?? slot,
-    plate_id: plate,
+    plate_id: LAID[end.module.kind] === undefined ? plate : null,
     slot,
     // A kind without a specification takes the same termination as its counterpart.
-    termination: end.port?.termination ?? `${other.port?.termination ?? 'termination'}, by others`,
+    termination:
+      end.port?.termination ?? LAID[end.module.kind] ?? byOthers(other.port?.termination ?? 'termination'),
   }
 }

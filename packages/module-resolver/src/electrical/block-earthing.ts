@@ -1,12 +1,15 @@
 import type { BessUnitType } from '@edp/schemas'
 
 import { isByOthers, modulesOf, type BlockInput } from './block-input.ts'
+import { EARTH_RING } from './earth-ring.ts'
 import { earthSourceNames } from './earth-sources.ts'
 import { LV_V, MV_V, skidVoltage, wyeText } from './system-voltages.ts'
 
+const RING = `ring of bare ${EARTH_RING.awg} AWG copper with rods at ${EARTH_RING.depth_m} m depth`
+
 const EARTHING = {
-  supply: `${wyeText(LV_V)} solidly earthed at each unit transformer, one neutral bond, mains and ties 4P; ring of bare 4/0 AWG copper with rods at 0.75 m depth, 5 ohm or less`,
-  by_others: `${wyeText(LV_V)} solidly earthed at the customer transformers, one neutral bond, mains and ties 4P, BY OTHERS; ring of bare 4/0 AWG copper with rods at 0.75 m depth, 5 ohm or less`,
+  supply: `${wyeText(LV_V)} solidly earthed at each unit transformer, one neutral bond, mains and ties 4P; ${RING}, 5 ohm or less`,
+  by_others: `${wyeText(LV_V)} solidly earthed at the customer transformers, one neutral bond, mains and ties 4P, BY OTHERS; ${RING}, 5 ohm or less`,
 }
 
 /** How a block is earthed, in words. */

@@ -1,5 +1,6 @@
 import type { ModuleKind, SiteItem } from '@edp/schemas'
 
+import { EARTH_RING } from '../electrical/earth-ring.ts'
 import { LV_V, wyeText } from '../electrical/system-voltages.ts'
 import { modulesOf, siteItem, type ItemsInput } from './items-input.ts'
 import { hasQuantity, perimeter, sourceOf, type Row } from './site-row.ts'
@@ -43,7 +44,7 @@ export function bulkItems(input: ItemsInput): SiteItem[] {
     [
       'earth-ring',
       'consumable',
-      'Earth ring, bare copper 4/0 AWG, 0.75 m deep',
+      `Earth ring, bare copper ${EARTH_RING.awg} AWG, ${EARTH_RING.depth_m} m deep`,
       'm',
       ringM,
       'EL-EARTH-01',

@@ -20,12 +20,14 @@ describe('TE-KIT-01: terminations', () => {
     })
   })
 
-  test('every bond to the ring and every earthing conductor beside a feeder has a lug at each end', () => {
+  test('a bond has a lug at its enclosure and a weld in the ground; an earthing conductor beside a feeder has two lugs', () => {
     const bonds = (awg: string) =>
       site.connections.filter((c) => c.service === 'earth' && c.cable?.size_awg === awg).length
     expect(bonds('3/0')).toBeGreaterThan(0)
-    for (const awg of ['2/0', '3/0'])
-      expect(rated('Compression lug for earthing', `${awg} AWG`)?.quantity).toBe(2 * bonds(awg))
+    for (const awg of ['2/0', '3/0']) {
+      expect(rated('Compression lug for earthing', `${awg} AWG`)?.quantity).toBe(bonds(awg))
+      expect(rated('Exothermic connection', `${awg} AWG to 4/0 AWG`)?.quantity).toBe(bonds(awg))
+    }
     expect(rated('Compression lug for earthing', '4 AWG')?.quantity).toBe(2 * 16)
   })
 
@@ -34,7 +36,14 @@ describe('TE-KIT-01: terminations', () => {
     expect(site.items.filter((i) => i.rating.includes('144 fibres'))).toEqual([])
   })
 
-  test('what is BY OTHERS is terminated by others', () => {
+  test('what is BY OTHERS is terminated by others, at both ends', () => {
+    const cables = site.connections.filter((c) => c.scope === 'by_others' && c.cable !== null)
+    expect(cables.length).toBeGreaterThan(0)
+    for (const { from, to } of cables)
+      expect([from.termination, to.termination]).toEqual([
+        expect.stringMatching(/, by others$/),
+        expect.stringMatching(/, by others$/),
+      ])
     const alone = exampleSite(containers(1))
     expect(alone.connections.some((c) => c.service === 'power_mv' && c.scope !== 'by_others')).toBe(false)
     expect(alone.items.filter((i) => i.description.startsWith('Medium-voltage termination'))).toEqual([])

@@ -1,11 +1,12 @@
 import { compareText, roundTo, type CableDetail, type Connection, type SiteItem } from '@edp/schemas'
 
+import { EARTH_RING } from '../electrical/earth-ring.ts'
 import { controlEnds, gland, suppliedEnds, type Termination } from './control-ends.ts'
 import { siteItem, type ItemsInput } from './items-input.ts'
 
 /** Spares of terminations, share. Source: design choice, as for all consumables, at least one of each. */
 const SPARES = 0.02
-/** Every cable and every hose ends twice. */
+/** Every hose ends twice. */
 const ENDS = 2
 
 /**
@@ -41,17 +42,22 @@ function terminationsOf(connection: Connection): Termination[] {
   if (hose !== null) return flangeSets(connection)
   if (cable === null) return []
   const sets = quantity * cable.sets_count
+  const ends = suppliedEnds(connection).length
   const earthLugs = earthLug(cable, connection)
   if (service === 'power_mv') return [...mvTerminations(connection, cable, sets), ...earthLugs]
   if (service === 'power_lv' || service === 'power_dc')
     return cable.cores_count > 1
-      ? [gland(cable, sets * ENDS)]
+      ? [gland(cable, sets * ends)]
       : [
-          lug('Two-hole compression lug, tinned copper', cable.size_awg, sets * cable.cables_per_set_count),
+          lug(
+            'Two-hole compression lug, tinned copper',
+            cable.size_awg,
+            sets * cable.cables_per_set_count * ends,
+          ),
           ...earthLugs,
         ]
   if (service === 'earth')
-    return [lug('Compression lug for earthing, one hole M12, tinned copper', cable.size_awg, sets)]
+    return suppliedEnds(connection).map((termination) => earthEnd(termination, cable, sets))
   if (service === 'control') return controlEnds(connection, cable, sets)
   if (service === 'copper')
     return [
@@ -59,7 +65,7 @@ function terminationsOf(connection: Connection): Termination[] {
         description: 'RJ45 field plug, Cat 6A, shielded, sealed for the plate end',
         rating: cable.type,
         unit: 'ea',
-        quantity: quantity * ENDS,
+        quantity: quantity * ends,
         category: 'network',
       },
       {
@@ -67,7 +73,7 @@ function terminationsOf(connection: Connection): Termination[] {
           'Surge protective device of a data line outdoors, RJ45, Cat 6A, IEC 61643-21, at each end',
         rating: '1 Gbit/s',
         unit: 'ea',
-        quantity: quantity * ENDS,
+        quantity: quantity * ends,
         category: 'network',
       },
     ]
@@ -77,7 +83,7 @@ function terminationsOf(connection: Connection): Termination[] {
         description: 'Fibre breakout, splice cassette and LC duplex pigtails',
         rating: `${cable.fibres_count ?? 0} fibres, OS2`,
         unit: 'set',
-        quantity: quantity * ENDS,
+        quantity: quantity * ends,
         category: 'network',
       },
     ]
@@ -89,9 +95,22 @@ function lug(description: string, size: string | null, conductors: number): Term
     description,
     rating: sizeText(size),
     unit: 'ea',
-    quantity: conductors * ENDS,
+    quantity: conductors,
     category: 'consumable',
   }
+}
+
+/** What joins a bond: a lug at the enclosure, a weld at the ring in the ground. */
+function earthEnd(termination: string, cable: CableDetail, conductors: number): Termination {
+  return termination === EARTH_RING.joint
+    ? {
+        description: 'Exothermic connection of a bond to the earth ring, mould and weld metal, for burial',
+        rating: `${sizeText(cable.size_awg)} to ${EARTH_RING.awg} AWG`,
+        unit: 'ea',
+        quantity: conductors,
+        category: 'consumable',
+      }
+    : lug('Compression lug for earthing, one hole M12, tinned copper', cable.size_awg, conductors)
 }
 
 function earthLug(cable: CableDetail, connection: Connection): Termination[] {
@@ -101,7 +120,7 @@ function earthLug(cable: CableDetail, connection: Connection): Termination[] {
         lug(
           'Compression lug for earthing, one hole M12, tinned copper',
           cable.earth_size_awg,
-          connection.quantity * cable.sets_count,
+          connection.quantity * cable.sets_count * suppliedEnds(connection).length,
         ),
       ]
 }

@@ -1,5 +1,6 @@
 import type { ModuleKind } from '@edp/schemas'
 
+import { EARTH_RING } from '../electrical/earth-ring.ts'
 import { LV_V, wyeText } from '../electrical/system-voltages.ts'
 import { battery } from './battery-yard.ts'
 import { yardUnit, type LayoutInput } from './layout-input.ts'
@@ -168,6 +169,6 @@ function ring(placed: readonly Placed[]): Placed {
     dy: y1 - y0,
     height: 0,
     scope: 'supply',
-    description: 'Earth ring of the block, bare copper 4/0 AWG with rods',
+    description: `Earth ring of the block, bare copper ${EARTH_RING.awg} AWG with rods`,
   }
 }

@@ -179,7 +179,7 @@ export const BOM: PartSource[] = [
     unit_mass_kg: 10,
     spare_pct: 2,
   }),
-  part('G-110', 'EX-G', 'interface_plate', 'Interface plate EX-G with glands and terminations', 1, {
+  part('G-110', 'EX-G', 'interface_plate', 'Interface plate EX-G with seals, transit frames and glands', 1, {
     unit_mass_kg: 90,
   }),
   part(
