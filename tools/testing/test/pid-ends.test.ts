@@ -54,6 +54,10 @@ describe.each(EXAMPLE_NAMES)('%s', (name) => {
       expect([scope, from.port, to.designation.slice(0, 1)]).toEqual(['by_others', 'BD1', 'R'])
       expect(flow?.flow_lpm).toBe(bleed?.flow_lpm)
     }
+    // A gully stands beside each container: both drains of a pair are as short as they fall.
+    const drains = site.connections.filter((c) => c.service === 'drain')
+    expect(new Set(drains.map(({ length }) => length.cut_m))).toEqual(new Set([6]))
+    for (const { description } of drains) expect(description).toContain('falls 1 in 50')
     const hourly = (cooling.site_water_m3_per_h - cooling.site_evaporation_m3_per_h) * 1000
     const each_lpm = hourly / 60 / units.length
     expect(Math.abs((bleed?.flow_lpm ?? 0) - each_lpm)).toBeLessThan(0.06)

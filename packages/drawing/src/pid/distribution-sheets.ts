@@ -6,12 +6,12 @@ import {
   type Primitive,
   type Sheet,
   type SiteModel,
-  type SiteModule,
 } from '@edp/schemas'
 
 import { pen } from '../sheet/pen.ts'
+import { distributionEntries, type DistributionEntry } from './distribution-entries.ts'
 import { CAPACITY, CELL, gridFor, HEAD_MM, rowsFor } from './distribution-grid.ts'
-import { computeContainers, typicalDesignation } from './typical-designation.ts'
+import { typicalDesignation } from './typical-designation.ts'
 
 const TEXT_MM = 2.5
 const TAG_MM = 3.5
@@ -20,19 +20,9 @@ const tags = pen('M-ANNO-TAGS')
 const text = pen('M-ANNO-TEXT')
 const body = pen('M-EQPT')
 
-/** A container with the unit and the hoses that belong to it. */
-interface Entry {
-  readonly container: SiteModule
-  readonly cooler: SiteModule | undefined
-  readonly supply: Connection | undefined
-  readonly back: Connection | undefined
-  readonly drain: Connection | undefined
-  readonly water: Connection | undefined
-}
-
 /** Sheets with every container of the site: heat rejection unit, hoses with their lengths, line numbers, flow, heat. */
 export function distributionSheets(site: SiteModel, typical_sheet_id: string): Sheet[] {
-  const entries = entriesOf(site)
+  const entries = distributionEntries(site)
   return Array.from({ length: Math.ceil(entries.length / CAPACITY) }, (_, index): Sheet => {
     const shown = entries.slice(index * CAPACITY, (index + 1) * CAPACITY)
     const grid = gridFor(shown.length)
@@ -64,7 +54,7 @@ export function distributionSheets(site: SiteModel, typical_sheet_id: string): S
               `Make-up water BY OTHERS to the union of each heat rejection unit (second number below it): line 111, ${flowOf(site, '11')} L/min; ${site.cooling.site_water_m3_per_h} m³/h for the site. Bleed from the union of each unit to the site drain, BY OTHERS: line 122, ${flowOf(site, '22')} L/min; ${bled(site)} m³/h for the site.`,
             ]
           : []),
-        `${drainsOf(site)}: drains of the site, BY OTHERS.`,
+        `${drainsOf(site)}: drains of the site with a gully between each container and its heat rejection unit, BY OTHERS. What runs there without pressure falls at least 1 in 50.`,
       ],
     }
   })
@@ -87,28 +77,6 @@ function drainsOf({ modules }: SiteModel): string {
   return first === last ? first : `${first}..${last}`
 }
 
-/** Every container with its connections, in one pass over the connections. */
-function entriesOf(site: SiteModel): Entry[] {
-  const hoses = new Map<string, Connection>()
-  for (const connection of site.connections)
-    if (connection.service === 'water') hoses.set(`${connection.to.module_id}/water`, connection)
-    else if (connection.medium === 'hose') {
-      const inside = connection.service === 'coolant_supply' ? connection.to : connection.from
-      hoses.set(`${inside.module_id}/${connection.service}`, connection)
-    }
-  const coolers = new Map(
-    site.modules.filter((m) => m.kind === 'heat_rejection_unit').map((m) => [m.parent_module_id, m]),
-  )
-  return computeContainers(site).map((container) => ({
-    container,
-    cooler: coolers.get(container.module_id),
-    supply: hoses.get(`${container.module_id}/coolant_supply`),
-    back: hoses.get(`${container.module_id}/coolant_return`),
-    drain: hoses.get(`${container.module_id}/drain`),
-    water: hoses.get(`${coolers.get(container.module_id)?.module_id ?? ''}/water`),
-  }))
-}
-
 function heading(site: SiteModel, range: string, area: Area): Primitive[] {
   const { cooling } = site
   const figures = `each ${cooling.facility_flow_lpm} L/min ${cooling.facility_coolant.name}, ${cooling.facility_supply_c}/${cooling.facility_return_c} °C, ${cooling.liquid_heat_kw.toFixed(1)} kW to liquid, ${cooling.air_heat_kw.toFixed(1)} kW to air`
@@ -119,8 +87,14 @@ function heading(site: SiteModel, range: string, area: Area): Primitive[] {
   ]
 }
 
-function drawEntry(site: SiteModel, entry: Entry, x: number, y: number, sheet_id: string): Primitive[] {
-  const { container, cooler, supply, back, drain, water } = entry
+function drawEntry(
+  site: SiteModel,
+  entry: DistributionEntry,
+  x: number,
+  y: number,
+  sheet_id: string,
+): Primitive[] {
+  const { container, cooler, supply, back, water } = entry
   const link = { sheet_id }
   const [left, right] = [x + 26, x + 148]
   const [top, low] = [y - 7, y - 18.5]
@@ -173,22 +147,32 @@ function drawEntry(site: SiteModel, entry: Entry, x: number, y: number, sheet_id
       ),
     )
   }
-  if (drain !== undefined)
-    items.push(
-      text.text(
-        [x + 2, y - 27.5],
-        TEXT_MM,
-        `${drain.connection_id}  ${drain.length.cut_m} m  ${drain.hose?.line_no ?? ''} to ${drain.to.designation}`,
-        { net: drain.connection_id, id: drain.connection_id },
-      ),
-    )
+  for (const [drain, drop] of [
+    [entry.drain, 27.3],
+    [entry.bleed, 31],
+  ] as const)
+    if (drain !== undefined) items.push(drainText(drain, x, y - drop))
   if (water !== undefined) items.push(waterText(water, x, y))
   return items
+}
+
+/** What runs to the drain of the site, with its length. */
+function drainText(drain: Connection, x: number, y: number): Primitive {
+  const { connection_id: id, length, hose, to } = drain
+  return text.text(
+    [x + 2, y],
+    TEXT_MM,
+    `${id}  ${length.cut_m} m  ${hose?.line_no ?? ''} to ${to.designation}`,
+    {
+      net: id,
+      id,
+    },
+  )
 }
 
 /** Make-up water of others to the unit, beside the drain. */
 function waterText(water: Connection, x: number, y: number): Primitive {
   const { connection_id: id, length, hose } = water
   const words = fitText(`${id}  ${length.cut_m} m  ${hose?.line_no ?? ''}`, TEXT_MM, CELL.width - 100)
-  return text.text([x + 100, y - 27.5], TEXT_MM, words, { net: id, id })
+  return text.text([x + 100, y - 27.3], TEXT_MM, words, { net: id, id })
 }

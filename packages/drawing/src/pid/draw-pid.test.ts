@@ -241,6 +241,19 @@ describe('distribution sheets', () => {
     },
   )
 
+  test('what a unit bleeds is named beside the drain of its container', () => {
+    const site = coolingSite(2)
+    const hose = site.connections.find(({ service }) => service === 'drain')!
+    const [cooler] = site.modules.filter((m) => m.kind === 'heat_rejection_unit')
+    const from = { ...hose.from, module_id: cooler?.module_id ?? '' }
+    const bleed = { ...hose, connection_id: 'HS-D01-12', medium: 'pipe' as const, from }
+    const drawing = drawPid({ ...site, connections: [...site.connections, bleed] })
+    const texts = distribution(drawing).flatMap((s) => textsOf(s.items))
+    const named = texts.filter((t) => t.startsWith('HS-D01-12  ') || t.startsWith(`${hose.connection_id}  `))
+    expect(named).toHaveLength(2)
+    expect(lintDrawing(drawing)).toEqual([])
+  })
+
   test.each([
     [8, [4, 4]],
     [14, [7, 7]],

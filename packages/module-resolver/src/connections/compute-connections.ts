@@ -4,14 +4,14 @@ import { LV_V } from '../electrical/system-voltages.ts'
 import { connectionId, hoseId } from './connection-id.ts'
 import { controlCable } from './cable-details.ts'
 import { connection, coolantHose, EPDM_MIN_C, outdoorInsulation } from './connection-parts.ts'
-import { cableLength, fixedLength, routeBetween } from './lengths.ts'
+import { cableLength, GULLY, gullyLength, routeBetween } from './lengths.ts'
 import { fabricTrunks, otFibres } from './network-fibres.ts'
 import { lvConnection } from './power-connection.ts'
 import { protectionOf } from './supply-connections.ts'
 import { greatestOn, mated, modulesOf, onlyOf, type Wiring } from './wiring.ts'
 
-/** Drain hose of a container to the site drain, m. Source: design choice. */
-const DRAIN_HOSE = { dn: 25, length_m: 6 }
+/** Drain hose of a container to the site drain. Source: design choice. */
+const DRAIN_DN = 25
 
 /** Everything between each compute container and its switchgear, and its drain. */
 export function computeConnections(wiring: Wiring): Connection[] {
@@ -98,13 +98,13 @@ function drainHose(wiring: Wiring, container: SiteModule): Connection {
   return connection({
     connection_id: hoseId(container.designation, '90'),
     service: 'drain',
-    description: `Drain and condensate of ${container.designation}`,
+    description: `Drain and condensate of ${container.designation}, falls ${GULLY.fall}`,
     block_id: wiring.block.block_id,
     ...mated(wiring, container, drain, 'DR1'),
-    length: fixedLength(DRAIN_HOSE.length_m, 'LE-HOSE-01: fixed, container to site drain'),
+    length: gullyLength(container.designation),
     hose: coolantHose({
-      dn: DRAIN_HOSE.dn,
-      inner_diameter_mm: DRAIN_HOSE.dn,
+      dn: DRAIN_DN,
+      inner_diameter_mm: DRAIN_DN,
       line_no: lineNumber(line?.line_no ?? 'CON', container),
       fluid: 'condensate',
       design_pressure_bar: 1,

@@ -78,3 +78,17 @@ export function trunkLength(routeM: number): RunLength {
 export function fixedLength(cutM: number, basis: string): RunLength {
   return { route_m: cutM, rise_m: 0, termination_m: 0, slack_pct: 0, cut_m: cutM, basis }
 }
+
+/**
+ * The site drain has a gully between each container and its heat rejection unit: what runs there without pressure is short and falls
+ * all the way. Length, m, and fall: design choice, the least fall of a drain of DN65 and less (IPC 704.1: 2 %).
+ */
+export const GULLY = { length_m: 6, fall: '1 in 50' } as const
+
+/** Length of what drains to the gully beside a module. */
+export function gullyLength(designation: string): RunLength {
+  return fixedLength(
+    GULLY.length_m,
+    `LE-HOSE-01: fixed, ${designation} to the gully of the site drain beside it`,
+  )
+}

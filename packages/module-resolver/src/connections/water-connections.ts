@@ -7,7 +7,7 @@ import { lineNumber } from './compute-connections.ts'
 import { hoseId } from './connection-id.ts'
 import { connection } from './connection-parts.ts'
 import { hoseFlow } from './hose-flow.ts'
-import { pipeLength, routeBetween } from './lengths.ts'
+import { GULLY, gullyLength, pipeLength, routeBetween } from './lengths.ts'
 import { mated, modulesOf, moduleOf, onlyOf, type Wiring } from './wiring.ts'
 
 /** Lines of the water of the pads, area 1. */
@@ -33,7 +33,7 @@ export function waterConnections(wiring: Wiring): Connection[] {
   )
 }
 
-/** What each unit bleeds, from its union to the drain of the site, where the unit has one: BY OTHERS. */
+/** What each unit bleeds, from its union to the gully of the site drain beside it, where the unit has one: BY OTHERS. */
 export function bleedConnections(wiring: Wiring): Connection[] {
   const { lines } = wiring.cooling
   const ports = wiring.ports.get('heat_rejection_unit')?.all ?? []
@@ -43,10 +43,10 @@ export function bleedConnections(wiring: Wiring): Connection[] {
     waterPipe(wiring, cooler, {
       suffix: '12',
       service: 'drain',
-      description: `Bleed of the pads of ${cooler.designation}, BY OTHERS from the union of the unit`,
+      description: `Bleed of the pads of ${cooler.designation}, BY OTHERS from the union of the unit, falls ${GULLY.fall}`,
       line: lineOf(lines, LINES.bleed),
       ends: mated(wiring, cooler, drain, BLEED_SLOT),
-      length: pipeLength(routeBetween(cooler, drain)),
+      length: gullyLength(cooler.designation),
     }),
   )
 }

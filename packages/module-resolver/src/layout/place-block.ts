@@ -43,7 +43,7 @@ export function placeBlock(input: LayoutInput, counts: BlockCounts, rows: number
   supplyKindsOf(input.payload).forEach((kind, i) => {
     placed.push(point(kind, -SUPPLY_POINT.west, i * SUPPLY_POINT.pitch_y, SUPPLY_TEXT[kind] ?? ''))
   })
-  placed.push(point('site_drain', 4, -2, 'Site drain, BY OTHERS'))
+  placed.push(point('site_drain', 4, -2, 'Site drain with a gully at each container, BY OTHERS'))
   if (takesWater(input)) placed.push(point('site_water', 6, -2, 'Make-up water of the site, BY OTHERS'))
   placed.push(ring(placed))
   return placed
