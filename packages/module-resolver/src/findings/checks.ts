@@ -188,6 +188,12 @@ export const CHECKS = {
     'The current of a medium-voltage bus is above 80 % of the largest rating of its switchgear.',
     'Let the sources confirm that X/R at the bus is 17 or less, or limit them.',
   ),
+  'EL-021': check(
+    'info',
+    ['sld', 'bom'],
+    'Both ways of the rack with EMS and OT core hang on one UPS.',
+    'Accept, or feed its PDU B from a board that does not hang on the UPS.',
+  ),
   'BESS-001': check(
     'warning',
     ['sld', 'bom'],

@@ -5,6 +5,7 @@ import { computeSpec, gridSpec } from '../../test/assembly-fixtures.ts'
 import { BESS_UNITS } from '../../test/bess-fixtures.ts'
 import { COOLING_LIMITS } from '../../test/cooling-fixture.ts'
 import { exampleSite, withBattery } from '../../test/site-fixture.ts'
+import { withCoreWays, withRack } from '../../test/supply-fixtures.ts'
 import { CHECKS, type CheckCode } from './checks.ts'
 
 /** A payload, as changes to one commercial container of B200 on the grid, and the catalogue that it meets. */
@@ -70,46 +71,6 @@ const withLvBoard = (rated_a: number, withstand_ka: number): AssemblySpec =>
       },
     ],
   })
-/** A node with three cords from each PDU of its rack, both PDUs on one board. */
-const withRack = (board: string): AssemblySpec => {
-  const at = (id: string, on: string, flow: 'in' | 'out', system?: 'A' | 'B'): object => ({
-    id,
-    on,
-    service: 'power_lv',
-    flow,
-    position_mm: [0, 0, 0],
-    termination: 'terminal',
-    rating: { voltage_v: 415, phases_count: 3 },
-    ...(system === undefined ? {} : { system }),
-  })
-  const wire = (id: string, from: string, to: string, runs_count = 1): object => ({
-    id,
-    from,
-    to,
-    description: id,
-    route: 'direct',
-    cable: { type: 'TC-ER', cores_count: 5, size_mm2: 13.3, current_a: 16, runs_count },
-  })
-  const systems = ['A', 'B'] as const
-  return computeSpec({
-    ports: [
-      ...plain.ports,
-      ...systems.flatMap((s) => [
-        at(`${board}.Q${s}`, board, 'out', s),
-        at(`pdu-${s}.IN`, `pdu-${s}`, 'in', s),
-        at(`pdu-${s}.OUT`, `pdu-${s}`, 'out', s),
-        at(`node-01.P${s}`, 'node-01', 'in', s),
-      ]),
-    ],
-    connections: [
-      ...plain.connections,
-      ...systems.flatMap((s) => [
-        wire(`W-R${s}`, `${board}.Q${s}`, `pdu-${s}.IN`),
-        wire(`W-N${s}`, `pdu-${s}.OUT`, `node-01.P${s}`, 3),
-      ]),
-    ],
-  })
-}
 /** Up-links of a leaf, inside the container, of a length. */
 const withUplink = (length_m: number): AssemblySpec =>
   computeSpec({
@@ -280,6 +241,10 @@ const CASES = {
     silent: { payload: { ...containers(20), ...withBattery(4) } },
   },
   'EL-020': { fires: { payload: STRONG }, silent: { payload: withBattery(4) } },
+  'EL-021': {
+    fires: { payload: withBattery(4), grid: withCoreWays('ups-01', 'ups-01') },
+    silent: { payload: withBattery(4), grid: withCoreWays('ups-01', 'LP') },
+  },
   'BESS-001': {
     fires: { payload: { ...withBattery(4), source_capacity_mw: 0.1 } },
     silent: { payload: { ...withBattery(4), source_capacity_mw: 1 } },

@@ -1,14 +1,15 @@
 import { roundTo, type Finding } from '@edp/schemas'
 
+import { CORE_RACK } from '../electrical/core-supply.ts'
 import { SPINE_BOARD, SPINE_TRANSFORMER } from '../electrical/spine-supply.ts'
 import { NODE_MAX_KW, NODE_SUPPLIES } from '../loads/gpu-nodes.ts'
 import { finding } from './checks.ts'
 import type { FindingsInput } from './findings-input.ts'
 import { counted } from './counted.ts'
 
-/** What A and B do not make redundant: rack PDUs and spine racks behind one board, a transfer switch on one bus section. */
+/** What A and B do not make redundant: rack PDUs, spine racks and core rack behind one board, a transfer switch on one bus section. */
 export function redundancyInside(input: FindingsInput): Finding[] {
-  return [...rackPdus(input), ...spineRacks(input), ...transferSwitches(input)]
+  return [...rackPdus(input), ...spineRacks(input), ...coreRack(input), ...transferSwitches(input)]
 }
 
 /** Both rack PDUs of a rack on one board, and what a node has left on one of them. */
@@ -55,6 +56,27 @@ function spineRacks({ typicals, blocks }: FindingsInput): Finding[] {
         { pdu_pairs: racks, modules: typical.modules_count },
       ),
     ]
+  })
+}
+
+/** Both ways of the core rack on one UPS: what carries them over a fault of the mains is what takes them away by its own. */
+function coreRack({ typicals }: FindingsInput): Finding[] {
+  return typicals.flatMap((typical) => {
+    const ways = typical.connections.filter(
+      ({ service, to }) => service === 'power_lv' && to.device === CORE_RACK,
+    )
+    const [source, ...others] = new Set(ways.map(({ from }) => from.device))
+    const isUps = typical.equipment.some(({ device, kind }) => device === source && kind === 'ups')
+    return source === undefined || others.length > 0 || ways.length < 2 || !isUps
+      ? []
+      : [
+          finding(
+            'EL-021',
+            `Both ways of rack ${CORE_RACK} hang on ${source}: its loss stops EMS and OT core ${typical.modules_count === 1 ? `of ${typical.designations}` : `of its block, in any of ${typical.designations}`}.`,
+            [source, CORE_RACK, ...typical.module_ids],
+            { ways: ways.length, modules: typical.modules_count },
+          ),
+        ]
   })
 }
 
