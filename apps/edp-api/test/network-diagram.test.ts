@@ -348,7 +348,9 @@ test('a container that holds the core keeps its OT VLANs: cables, diagram and bi
     ['F-S01-W01-B01', 'WAN', 'Z3.5'],
   ])
   expect(text).not.toContain('tagged')
-  expect(text).toContain('OT VLANs do not leave the container')
+  expect(drawing.sheets.flatMap((sheet) => sheet.notes).join()).toContain(
+    'OT VLANs do not leave the container',
+  )
   const ends = symbolsOf(drawing).filter((use) => use.id === 'block_1/compute_container/RTR')
   expect(ends.map((use) => use.symbol)).toEqual(['FIREWALL-PAIR'])
   expect(site.items.find((item) => item.item_id === 'site/ot-optics-10g')?.quantity).toBe(2)

@@ -72,6 +72,50 @@ describe.each(SITES)('network diagram, schedule and manifest agree: %s', (_, pay
     expect(lost.filter(({ host }) => !headed.includes(`polled at ${host}`)).map((d) => d.tag)).toEqual([])
   })
 
+  test('as many ports of a core switch have their row as its heading says are taken', () => {
+    const texts = drawings.comms.sheets
+      .filter((s) => /^net-typical/.test(s.sheet_id))
+      .flatMap((s) => s.items.flatMap((item) => (item.kind === 'text' ? [item] : [])))
+    for (const { tag, module_ids } of site.network.nodes.filter((n) => n.kind === 'core_switch')) {
+      const panel = `${module_ids[0] ?? ''}/${tag}/`
+      // A row of cables to alike modules stands for all of them, their number behind the range.
+      const taken = texts
+        .flatMap(({ net, id }) => (net?.startsWith(panel) === true && id !== undefined ? [id] : []))
+        .reduce((sum, id) => sum + Number(/\((\d+)\)$/.exec(id)?.[1] ?? 1), 0)
+      const head = texts.findIndex(
+        ({ value }, i) => value === tag && texts[i + 2]?.value.startsWith('Ports ') === true,
+      )
+      expect(texts[head + 2]?.value, tag).toContain(`, ${taken} of them taken`)
+    }
+  })
+
+  test('every OT fibre of a container that holds the core is lit: lead, patch panel, plate, trunk', () => {
+    const { host_module_id: host, ot_rings, nodes } = site.network
+    if (!nodes.some((n) => n.kind === 'patch_panel')) return
+    const inside = site.typicals.find((t) => t.module_ids.includes(host))?.connections ?? []
+    const trunks = site.connections.filter((c) => c.to.module_id === host && c.to.port.startsWith('CG.F'))
+    expect(trunks).toHaveLength(2)
+    for (const { system, to } of trunks) {
+      const cable = inside.find((c) => c.to.port === to.port)
+      expect(cable?.from.device, to.port).toBe('FPP')
+      const leads = inside.filter((c) => c.to.device === 'FPP' && c.to.port.startsWith(`FPP.${system ?? ''}`))
+      const lit = leads.map((c) => c.to.port.slice(5)).sort()
+      expect(new Set(lit).size).toBe(lit.length)
+      const rings = ot_rings.flatMap((ring) => ring.core_channel ?? [])
+      expect(lit).toEqual(expect.arrayContaining(rings.map(String)))
+      const ends = new Set(leads.map((c) => c.from.device))
+      if (rings.length > 0)
+        for (const tag of ['swo-01', system === 'A' ? 'SWCA' : 'SWCB']) expect(ends).toContain(tag)
+      if (site.modules.some((m) => m.kind === 'wan_service')) expect(ends).toContain('RTR')
+    }
+    // No port of the container's switch has a fibre and a lead of copper.
+    const ports = [
+      ...inside.map((c) => c.from.port),
+      ...site.network.leads.map((l) => `${l.from}.${l.from_port}`),
+    ]
+    for (const path of ['A', 'B']) expect(ports.filter((port) => port === `swo-01.UP${path}`)).toHaveLength(1)
+  })
+
   test('rings: every container in one, its cables in the schedule, or no ring at all', () => {
     const { ot_rings } = site.network
     const containers = site.modules.filter((m) => m.kind === 'compute_container').map((m) => m.module_id)

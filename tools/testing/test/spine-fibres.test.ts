@@ -141,3 +141,14 @@ test('the frames of blocks with fabrics of their own are of the size of each', (
     [String(16 * 72), ['grid_container_2']],
   ])
 })
+
+test('the two leaves of a lone container are joined by cables that stand in the schedule', () => {
+  for (const name of ['commercial_no_bess', 'commercial_ac'] as const) {
+    const site = engineerExample(examplePayload(name, { target_gpu_count: 56 }))
+    const cable = insideOf(site, 'compute_container_1').get('N-LL')
+    // Two links in a twin-port cable.
+    expect([name, rowOf(cable)]).toEqual([name, ['swl-01.J', 'swl-02.J', 2, 2]])
+    expect(site.network.fabric.uplinks_per_leaf).toBe(2 * (cable?.quantity ?? 0))
+  }
+  expect(insideOf(engineerExample('commercial_ac'), 'compute_container_1').get('N-LL')).toBeUndefined()
+})

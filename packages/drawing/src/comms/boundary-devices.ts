@@ -24,15 +24,17 @@ export function enforcementOf({ site }: CommsSite, conduit: NetworkConduit): Net
 
 /**
  * Numbers of the cables inside its module that a conduit passes equipment on; a patch lead where there are none. The management
- * ports of the firewall pair are no way through it.
+ * ports of the firewall pair are no way through it, its leads to a patch panel are those of the cables outside.
  */
 export function cablesInside({ site }: CommsSite, { tag, kind, module_kind }: NetworkNode): string {
   const typical = site.typicals.find((t) => t.kind === module_kind)?.connections ?? []
-  const oob = site.network.nodes.find((n) => n.kind === 'oob_switch' && n.module_kind === module_kind)?.tag
-  const managed = (c: Connection): boolean =>
-    kind === 'router' && [c.from.device, c.to.device].includes(oob ?? '')
+  const aside = site.network.nodes
+    .filter((n) => ['oob_switch', 'patch_panel'].includes(n.kind) && n.module_kind === module_kind)
+    .map((n) => n.tag)
+  const leadsAside = ({ from, to }: Connection): boolean =>
+    kind === 'router' && [from.device, to.device].some((device) => aside.includes(device))
   const ids = typical
-    .filter((c) => isNetworkCable(c) && (c.from.device === tag || c.to.device === tag) && !managed(c))
+    .filter((c) => isNetworkCable(c) && (c.from.device === tag || c.to.device === tag) && !leadsAside(c))
     .map((c) => c.connection_id)
   return ids.length === 0 ? PATCH : ids.join(', ')
 }

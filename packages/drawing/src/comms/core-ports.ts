@@ -43,12 +43,9 @@ export function leadRows(comms: CommsSite, node: NetworkNode, module: SiteModule
   })
 }
 
-/** Ports of a core switch that are taken: cables between modules and inside, leads of its rack, the ends of the rings. */
+/** Ports of a core switch that are taken: cables between modules and inside, leads of its rack. */
 export function portsUsed({ site, ...comms }: CommsSite, node: NetworkNode, module: SiteModule): number {
   const { module_id } = module
-  const path = site.network.nodes
-    .filter(({ kind }) => kind === 'core_switch')
-    .findIndex((n) => n.tag === node.tag)
   const trunks = site.connections.filter((c) =>
     [c.from, c.to].some((end) => end.module_id === module_id && end.device === node.tag),
   ).length
@@ -57,7 +54,5 @@ export function portsUsed({ site, ...comms }: CommsSite, node: NetworkNode, modu
     (c) => isNetworkCable(c) && [c.from.device, c.to.device].includes(node.tag),
   ).length
   const leads = leadsIn({ site, ...comms }, module).filter((l) => l.from === node.tag || l.to === node.tag)
-  // Each ring ends once on A and once on B.
-  const rings = path < 0 || module.kind === 'grid_container' ? 0 : site.network.ot_rings.length
-  return trunks + inside + leads.length + rings
+  return trunks + inside + leads.length
 }

@@ -81,7 +81,9 @@ export function fabricItems(comms: CommsSite, area: Area): Primitive[] {
     ...containers.shown.flatMap(({ number, x }) =>
       containerItems(comms, designations[number - 1] ?? '', x, leaf_y, number === 1),
     ),
-    ...(spines === 0 ? joined(fabric.uplinks_per_leaf, centre, leaf_y) : []),
+    ...(spines === 0
+      ? joined(`${fabric.uplinks_per_leaf} x 400G, ${joiningCable(site)}`, centre, leaf_y)
+      : []),
     ...dots(containers.gap_x, leaf_y - CONTAINER_HEIGHT / 2),
     ...lines.map((line, i) =>
       PENS.text.text([area.x0, leaf_y - CONTAINER_HEIGHT - SUMMARY_DROP - i * LINE_PITCH], TEXT.data, line),
@@ -89,8 +91,17 @@ export function fabricItems(comms: CommsSite, area: Area): Primitive[] {
   ]
 }
 
+/** Number of the cable between the two leaves of a lone container. */
+function joiningCable({ network, typicals }: SiteModel): string {
+  const leaves = network.nodes.filter((node) => node.kind === 'leaf').map((node) => node.tag)
+  const cable = typicals
+    .flatMap((typical) => typical.connections)
+    .find(({ from, to }) => leaves.includes(from.device) && leaves.includes(to.device))
+  return cable?.connection_id ?? ''
+}
+
 /** The two leaves of a lone container with the links that join them. */
-function joined(links: number, x: number, y: number): Primitive[] {
+function joined(text: string, x: number, y: number): Primitive[] {
   const [left, right] = [x + LEAF_X[0], x + LEAF_X[1]]
   const net = 'fabric/joined'
   return [
@@ -103,7 +114,7 @@ function joined(links: number, x: number, y: number): Primitive[] {
       ],
       { net },
     ),
-    PENS.text.text([(left + right) / 2, y + 16.5], TEXT.data, `${links} x 400G`, { halign: 'centre', net }),
+    PENS.text.text([(left + right) / 2, y + 16.5], TEXT.data, text, { halign: 'centre', net }),
   ]
 }
 

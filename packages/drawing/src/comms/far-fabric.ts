@@ -35,13 +35,7 @@ export function fabricItems(
     if (to_spines) return []
     const leaf = leaves[paths.findIndex((path) => path === system)]
     if (leaf === undefined) return []
-    return at(
-      row,
-      leaf,
-      `${leaf.tag}, ${leaf.description}`,
-      innerCable(inside, row, leaf.tag),
-      `${key}/${leaf.tag}`,
-    )
+    return at(row, leaf, `${leaf.tag}, ${leaf.description}`, innerCable(inside, row), `${key}/${leaf.tag}`)
   })
   return [...items, ...spines]
 
@@ -98,12 +92,10 @@ function spineItems(
   ]
 }
 
-/** Number of the cable inside the module from the plate to a piece of equipment. */
-export function innerCable(inside: readonly Connection[], { group }: PanelRow, tag: string): string {
+/** Number of the cable inside the module that leads on from where a trunk ends on the plate. */
+export function innerCable(inside: readonly Connection[], { group }: PanelRow): string {
   const port = group.cables[0]?.to.port ?? ''
-  return (
-    inside.find((c) => joins(c, tag, 'CG') && [c.from.port, c.to.port].includes(port))?.connection_id ?? ''
-  )
+  return inside.find((c) => [c.from.port, c.to.port].includes(port))?.connection_id ?? ''
 }
 
 /** Whether a cable joins two pieces of equipment. */

@@ -83,9 +83,7 @@ function insideItems(comms: CommsSite, { kind, rows }: FarPlace, x: number, key:
         devicesText(comms, module_id, 'ot'),
         kind === 'bess_unit' ? 10 : -7.5,
       ),
-      ...ot.flatMap((row) =>
-        stepItems(row, x, middle, PENS.fibre, key, innerCable(typical, row, ot_switch.tag)),
-      ),
+      ...ot.flatMap((row) => stepItems(row, x, middle, PENS.fibre, key, innerCable(typical, row))),
     )
     const chain = ['firewall', 'oob_switch'] as const
     let left = { tag: ot_switch.tag, x: x + NODE_X }
@@ -115,9 +113,7 @@ function insideItems(comms: CommsSite, { kind, rows }: FarPlace, x: number, key:
     items.push(
       ...nodeAt(router, [x + NODE_X, middle], key, router.description, 10),
       PENS.text.text([x + NODE_X + 10, middle - 5.25], TEXT.data, 'no OT VLAN leaves the container'),
-      ...out.flatMap((row) =>
-        stepItems(row, x, middle, line, key, innerCable(typical, row, ot_switch?.tag ?? '')),
-      ),
+      ...out.flatMap((row) => stepItems(row, x, middle, line, key, innerCable(typical, row))),
     )
   }
   items.push(...fabricItems(comms, fabric, nodes, x, key))

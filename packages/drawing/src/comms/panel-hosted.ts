@@ -37,9 +37,8 @@ export function hostedWays(
   { x, grid, host }: HostedPlace,
 ): Primitive[] {
   const key = `${block.block_id}/core`
-  const cores = levels.filter(({ node }) => node.kind === 'core_switch').map(({ node }) => node.tag)
   return levels.flatMap(({ node, y }) => {
-    const way = wayOf(comms, node, cores, `F-${grid}-${host}`, grid)
+    const way = wayOf(comms, node, `F-${grid}-${host}`, grid)
     if (way === null) return []
     const { line, lines } = way
     const net = `${key}/${node.tag}`
@@ -57,36 +56,56 @@ export function hostedWays(
   })
 }
 
-/** The way of a piece of the core, `null` where it has none. */
-function wayOf(
-  { site }: CommsSite,
-  { tag, kind }: NetworkNode,
-  cores: readonly string[],
-  cables: string,
-  grid: string,
-): Way | null {
-  const { ot_rings } = site.network
+/** The way of a piece of the core, `null` where it has none: its leads to the patch panel, and the channels there. */
+function wayOf(comms: CommsSite, { tag, kind }: NetworkNode, cables: string, grid: string): Way | null {
+  const { site } = comms
+  const { ot_rings, uplink } = site.network
   if (kind === 'spine') return { line: PENS.fabric, lines: spineLines(site) }
-  // The rings leave the firewalls nothing where there is no way out and no other block.
-  const alone = site.network.uplink.air_gapped && site.blocks.length === 1
-  if (kind === 'router' && alone && ot_rings.length > 0) return null
+  const leads = leadsToPanel(comms, tag)
+  const over = `${leads.map(({ id }) => id).join(', ')} to ${leads[0]?.panel ?? ''}`
+  const [first = '-', last = first] = [leads[0]?.channel, leads.at(-1)?.channel]
+  const path = leads[0]?.path ?? ''
   if (kind === 'router')
-    return {
-      line: site.network.uplink.air_gapped ? PENS.fibre : PENS.wan,
-      lines: [`channel ${ot_rings.length === 0 ? 1 : 2} of ${cables}-A01 and B01, to ${grid}`],
-    }
+    return leads.length === 0
+      ? null
+      : {
+          line: uplink.air_gapped ? PENS.fibre : PENS.wan,
+          lines: [over, `channel ${first} of ${cables}-A01 and B01, to ${grid}`],
+        }
   if (ot_rings.length === 0) return { line: PENS.copper, lines: [`${PATCH} to swo-01`] }
-  const channels = ot_rings.flatMap((ring) => ring.core_channel ?? [])
-  const [first = '-', last = first] = [channels[0], channels.at(-1)]
   const range = first === last ? `channel ${first}` : `channels ${first} to ${last}`
-  const path = cores.indexOf(tag) === 0 ? 'A' : 'B'
+  const own = leadsToPanel(comms, 'swo-01')
   return {
     line: PENS.fibre,
     lines: [
+      over,
       `${range} of ${cables}-${path}01, one for each ring`,
-      ...(path === 'B' ? ['swo-01: channel 1 of both cables, as every container'] : []),
+      ...(path === 'B'
+        ? [`swo-01: ${own.map(({ id }) => id).join(', ')}, channel ${own[0]?.channel ?? '-'} of both cables`]
+        : []),
     ],
   }
+}
+
+/** A lead from a piece of the core to its patch panel. */
+interface PanelLead {
+  readonly id: string
+  readonly panel: string
+  readonly path: string
+  readonly channel: string
+}
+
+/** Leads of a piece of the core to the patch panel, whose ports are named by path and channel: `A3`. */
+function leadsToPanel({ site }: CommsSite, tag: string): PanelLead[] {
+  const { host_module_id, nodes } = site.network
+  const panel = nodes.find((node) => node.kind === 'patch_panel')?.tag
+  const inside = site.typicals.find((t) => t.module_ids.includes(host_module_id))?.connections ?? []
+  return inside
+    .filter(({ from, to }) => from.device === tag && to.device === panel)
+    .map(({ connection_id: id, to }) => {
+      const port = to.port.slice(to.port.indexOf('.') + 1)
+      return { id, panel: to.device, path: port.slice(0, 1), channel: port.slice(1) }
+    })
 }
 
 /** What the spines are joined to: the leaves beside them, and over their frame those of the other containers. */

@@ -2,7 +2,6 @@ import type { Connection, Device, NetworkNode, SiteModule } from '@edp/schemas'
 
 import { NODE_SYMBOL } from '../symbols/comms/comms-symbols.ts'
 import { deviceName, pollText, type CommsSite } from './comms-site.ts'
-import { PATCH } from './boundary-devices.ts'
 import { cableLayer, isNetworkCable } from './comms-style.ts'
 import { cableText } from './cable-text.ts'
 import { typeText } from './device-words.ts'
@@ -56,15 +55,21 @@ export function internalRow(cable: Connection, node: NetworkNode, found: Found):
   const what = other?.description ?? device?.description
   if (what === undefined && cable.service === 'copper')
     return [{ ...base, ...SPARE, name: `${far.device}, spare` }]
+  const says = what === undefined || !polling ? cable.description : whatText(cable, other, what)
   return [
     {
       ...base,
       symbol: other === undefined ? 'DEVICE' : NODE_SYMBOL[other.kind],
       name: far.device,
-      lines: [polling && what !== undefined ? what : cable.description, `port ${far.port}`],
+      lines: [says, `port ${far.port}`],
       device: null,
     },
   ]
+}
+
+/** What is at the far end of a cable; a panel says nothing of what it leads to, its cable does. */
+function whatText(cable: Connection, other: NetworkNode | undefined, what: string): string {
+  return other?.kind === 'patch_panel' ? cable.description : what
 }
 
 /** A port that is cabled to a place whose device this site does not have. */
@@ -75,7 +80,7 @@ function plateRow(
   base: Pick<PanelRow, 'port' | 'cable_id' | 'layer'>,
   plate: Connection['to'],
   node: NetworkNode,
-  { comms, module, devices, nodes, drawn, through }: Found,
+  { comms, module, devices, drawn, through }: Found,
   description: string,
 ): PanelRow {
   const cable = comms.site.connections.find(
@@ -90,19 +95,6 @@ function plateRow(
       ...SPARE,
       name: `plate ${plate.port}`,
       lines: [node.kind === 'storage_switch' ? description : 'no cable on this site'],
-    }
-  const core = nodes.filter((n) => n.kind === 'core_switch')[cable.system === 'B' ? 1 : 0]
-  // Where the core stands in the same rack the fibres of the plate are the way out, and the switch needs none.
-  if (node.kind === 'ot_switch' && core !== undefined && cable.data?.network !== 'OT')
-    return {
-      ...base,
-      symbol: NODE_SYMBOL[core.kind],
-      name: `${core.tag}, ${PATCH}`,
-      lines: [
-        'OT VLANs do not leave the container',
-        `the fibres to plate ${plate.port} are lit by the router`,
-      ],
-      device: null,
     }
   through.add(cable.connection_id)
   const opposite = cable.to.module_id === module.module_id ? cable.from : cable.to

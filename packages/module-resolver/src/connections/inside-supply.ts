@@ -6,6 +6,7 @@ import type { FaultLevel } from '../electrical/inside-faults.ts'
 import { faultBehindCable } from '../electrical/inside-faults.ts'
 import type { CoreSupply } from '../electrical/core-supply.ts'
 import type { SpineSupply } from '../electrical/spine-supply.ts'
+import type { CoreChannel } from '../network/core-channels.ts'
 import type { HostedSpines } from '../network/hosted-spines.ts'
 import type { WayBreaker } from './typical-cable.ts'
 
@@ -27,6 +28,10 @@ export interface InsideSupply {
   readonly hosted_spines: HostedSpines | null
   /** Supply of the rack with EMS and OT core, where these modules hold it. */
   readonly core_supply: CoreSupply | null
+  /** Channels of the fibre cables of the container that holds the core; none in any other. */
+  readonly core_channels: readonly CoreChannel[]
+  /** Links that join the two leaves of these modules, where no spine does. */
+  readonly leaf_links_count: number
 }
 
 /** Boards whose breakers are those of the block's design, not of the typical. */
@@ -54,7 +59,10 @@ export function computeSupply(
   containers: readonly SiteModule[],
   connections: readonly Connection[],
   it_currents: ReadonlyMap<string, number>,
-  hosted: Pick<InsideSupply, 'spine_supply' | 'hosted_spines' | 'core_supply'>,
+  hosted: Pick<
+    InsideSupply,
+    'spine_supply' | 'hosted_spines' | 'core_supply' | 'core_channels' | 'leaf_links_count'
+  >,
 ): InsideSupply {
   const own = new Set(containers.map((module) => module.module_id))
   const byId = new Map(connections.map((c) => [c.connection_id, c]))
@@ -113,6 +121,8 @@ export function gridSupply(
     sections_count: Math.max(0, ...blocks.map((block) => block.lv_buses.length)),
     ...hosted,
     core_supply: null,
+    core_channels: [],
+    leaf_links_count: 0,
   }
 }
 

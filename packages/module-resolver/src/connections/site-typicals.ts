@@ -12,6 +12,7 @@ import type {
 
 import type { CoreSupply } from '../electrical/core-supply.ts'
 import type { SpineSupply } from '../electrical/spine-supply.ts'
+import { coreChannels, type CoreChannel } from '../network/core-channels.ts'
 import { hostedSpines, type HostedSpines } from '../network/hosted-spines.ts'
 import type { ConditionFacts } from '../site/conditions.ts'
 import { computeSupply, gridSupply, type InsideSupply } from './inside-supply.ts'
@@ -25,7 +26,7 @@ export interface TypicalsInput {
   readonly cooling: Cooling
   readonly modules: readonly SiteModule[]
   readonly blocks: readonly Block[]
-  readonly fabric: Network['fabric']
+  readonly network: Network
   readonly electrical: readonly BlockElectrical[]
   readonly connections: readonly Connection[]
   /** Currents of the IT equipment of a container that holds so many kW of the core besides its own. */
@@ -40,7 +41,9 @@ export interface TypicalsInput {
  */
 export function siteTypicals(input: TypicalsInput): Typical[] {
   const { compute, grid, facts, cooling, electrical } = input
-  const inside = groupsOf(input, 'compute_container').map(({ own, hosted_spines, core }) =>
+  const { fabric } = input.network
+  const leaf_links_count = fabric.spines_count === 0 ? fabric.uplinks_per_leaf : 0
+  const inside = groupsOf(input, 'compute_container').map(({ own, hosted_spines, core, core_channels }) =>
     typicalOf({
       spec: compute,
       modules: own,
@@ -51,7 +54,7 @@ export function siteTypicals(input: TypicalsInput): Typical[] {
         own,
         input.connections,
         input.it_currents(core === null ? 0 : core.load_kw),
-        { ...spinesOf(input, hosted_spines), core_supply: core },
+        { ...spinesOf(input, hosted_spines), core_supply: core, core_channels, leaf_links_count },
       ),
     }),
   )
@@ -77,23 +80,29 @@ interface Group {
   readonly own: readonly SiteModule[]
   readonly hosted_spines: HostedSpines | null
   readonly core: CoreSupply | null
+  readonly core_channels: readonly CoreChannel[]
 }
 
 /** Those that hold nothing for the site come first. */
 function groupsOf(input: TypicalsInput, kind: ModuleKind): Group[] {
   const modules = input.modules.filter((module) => module.kind === kind)
-  const holder = kind === 'compute_container' && input.core_supply !== null ? modules[0] : undefined
+  const { network, blocks, core_supply, grid } = input
+  const channels = grid === null ? coreChannels({ ...network, blocks_count: blocks.length }) : []
+  const hosted = core_supply !== null || channels.length > 0
+  const holder = kind === 'compute_container' && hosted ? modules[0] : undefined
   const groups = new Map<string, Group & { readonly own: SiteModule[] }>()
   for (const module of modules) {
-    const hosted_spines = hostedSpines(input.fabric, input.blocks, module.module_id)
-    const core = module === holder ? input.core_supply : null
+    const hosted_spines = hostedSpines(network.fabric, blocks, module.module_id)
+    const holds = module === holder
+    const core = holds ? core_supply : null
+    const core_channels = holds ? channels : []
     const { spines_count = 0, others_count = 0 } = hosted_spines ?? {}
-    const key = [spines_count, kind === 'grid_container' ? 0 : others_count, core === null ? 0 : 1].join('/')
+    const key = [spines_count, kind === 'grid_container' ? 0 : others_count, holds ? 1 : 0].join('/')
     const group = groups.get(key)
-    if (group === undefined) groups.set(key, { own: [module], hosted_spines, core })
+    if (group === undefined) groups.set(key, { own: [module], hosted_spines, core, core_channels })
     else group.own.push(module)
   }
-  const holds = ({ hosted_spines, core }: Group): number =>
-    (hosted_spines === null ? 0 : 2) + (core === null ? 0 : 1)
-  return [...groups.values()].sort((a, b) => holds(a) - holds(b))
+  const heldBy = ({ hosted_spines, core, core_channels }: Group): number =>
+    (hosted_spines === null ? 0 : 2) + (core === null && core_channels.length === 0 ? 0 : 1)
+  return [...groups.values()].sort((a, b) => heldBy(a) - heldBy(b))
 }

@@ -13,11 +13,13 @@ import { MAIN_HOSE_DN_MIN } from '../cooling/pipe-table.ts'
 import { holds, type ConditionFacts } from '../site/conditions.ts'
 import { expand } from '../site/expand-repeats.ts'
 import { connection, coolantHose } from './connection-parts.ts'
+import { withCoreFibres } from './core-fibres.ts'
 import { withCoreRack, withCoreUps } from './core-circuits.ts'
 import { withElectrodeConductors } from './electrode-conductors.ts'
 import { insideEquipment } from './inside-equipment.ts'
 import { insideLevels } from './inside-levels.ts'
 import { BLOCK_BOARDS, type InsideSupply } from './inside-supply.ts'
+import { leafLinkDrafts } from './leaf-links.ts'
 import { withRackBonds } from './rack-bonds.ts'
 import { SPINE_CABLE, SPINE_KINDS, spineDrafts } from './spine-circuits.ts'
 import { withSpineFibres } from './spine-fibres.ts'
@@ -43,9 +45,13 @@ export function typicalOf({ spec: catalogue, modules, facts, cooling, supply }: 
   const spec = withCoreUps(catalogue, core)
   const drafts = withElectrodeConductors(
     withRackBonds([
-      ...withSpineFibres(withCoreRack(draftsOf(spec, facts, supply), core), hosted),
+      ...withCoreFibres(
+        withSpineFibres(withCoreRack(draftsOf(spec, facts, supply), core), hosted),
+        supply.core_channels,
+      ),
       ...(spines === null ? [] : spineDrafts(spines, spec)),
       ...(hosted === null ? [] : spineManagementDrafts(hosted, spec)),
+      ...leafLinkDrafts(supply.leaf_links_count, spec),
     ]),
   )
   const kinds = new Map([

@@ -71,7 +71,7 @@ function equipmentItem(
       ...(node.kind === 'spine' ? SPINE : {}),
       spec_ref: 'NE-NODE-01',
     },
-    node.kind === 'spine' ? spineOrigin(input) : { telecom: true },
+    node.kind === 'spine' ? spineOrigin(input) : node.kind === 'patch_panel' ? {} : { telecom: true },
   )
 }
 

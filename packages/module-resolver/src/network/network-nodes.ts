@@ -77,7 +77,15 @@ export function networkNodes({ blocks, modules, air_gapped }: NetworkNodesInput)
           core('swa-01', 'ot_switch', 'OT access switch of the grid container', 'Z1', '24 x 1 GbE, 2 x SFP+'),
           core('swm-01', 'oob_switch', 'Out-of-band switch of the grid container', 'Z4', OOB_PORTS),
         ]
-      : []),
+      : [
+          core(
+            'FPP',
+            'patch_panel',
+            'Fibre patch panel of the core rack',
+            '-',
+            '12 LC duplex adapters, single mode, 1U',
+          ),
+        ]),
     core(
       'RTR',
       'router',

@@ -145,7 +145,7 @@ export function engineerSite(input: SiteInput): SiteModel {
     cooling: cooling.cooling,
     modules,
     blocks,
-    fabric: designedNetwork.network.fabric,
+    network: designedNetwork.network,
     electrical: electrical.blocks,
     connections: between,
     it_currents: (hosted_kw) => itCurrents(compute, { ...budget, network_kw: budget.network_kw + hosted_kw }),

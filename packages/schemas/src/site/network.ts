@@ -48,7 +48,7 @@ export const NetworkConduit = z.strictObject({
 })
 export type NetworkConduit = z.infer<typeof NetworkConduit>
 
-/** A switch, firewall or clock. */
+/** A switch, firewall, clock or server, and what their fibres end on. */
 export const NetworkNode = z.strictObject({
   tag: z.string().describe('swo-01; unique inside its module'),
   kind: z.enum([
@@ -65,11 +65,12 @@ export const NetworkNode = z.strictObject({
     'router',
     'data_diode',
     'media_station',
+    'patch_panel',
   ]),
   module_kind: ModuleKind,
   module_ids: z.array(z.string()).readonly(),
   description: z.string(),
-  zone_id: z.string(),
+  zone_id: z.string().describe('`-` for what is passive'),
   ports: z.string(),
 })
 export type NetworkNode = z.infer<typeof NetworkNode>

@@ -263,6 +263,10 @@ export const PORTS: PortSource[] = [
   ]),
   port('swl-01.UP', 'swl-01', 'fibre', 'both', 'OSFP', { data_rate_gbps: 400 }),
   port('swl-02.UP', 'swl-02', 'fibre', 'both', 'OSFP', { data_rate_gbps: 400 }),
+  // Spare cages; in a lone container they join the two leaves.
+  ...([1, 2] as const).map((k) =>
+    port(`swl-0${k}.J`, `swl-0${k}`, 'copper', 'both', 'OSFP', { data_rate_gbps: 400 }, { optional: true }),
+  ),
   port('swo-01.UPA', 'swo-01', 'fibre', 'both', 'SFP LC duplex', { data_rate_gbps: 10 }),
   port('swo-01.UPB', 'swo-01', 'fibre', 'both', 'SFP LC duplex', { data_rate_gbps: 10 }),
   port('swm-01.UP', 'swm-01', 'copper', 'both', 'RJ45', { data_rate_gbps: 1 }),
