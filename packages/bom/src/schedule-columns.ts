@@ -82,7 +82,9 @@ const power = (header: string, format: string, key: PowerFigure): Column<Schedul
   number(header, format, (row) => row.connection.power?.[key] ?? null)
 const POWER: Columns = [
   power('Voltage (V)', '#,##0', 'voltage_v'),
-  text('Phases', 9, (row) => row.connection.power?.phases ?? null),
+  text('Phases', 9, ({ connection: { power } }) =>
+    power === null ? null : [power.phases, ...(power.leg === null ? [] : [power.leg])].join(', '),
+  ),
   power('Load (kW)', '#,##0.0', 'load_kw'),
   power('Power factor', '0.00', 'power_factor'),
   power('Design current (A)', '#,##0.0', 'design_current_a'),

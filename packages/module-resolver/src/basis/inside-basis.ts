@@ -90,8 +90,8 @@ function outputBasis({ device, output }: InsideEquipment, applies_to: string): B
   if (output === null) return []
   return [
     {
-      rule_id: 'EL-UPS-01',
-      quantity: `Output breaker of ${device}`,
+      rule_id: output.battery_breaker === null ? 'EL-SERVICE-03' : 'EL-UPS-01',
+      quantity: `${output.battery_breaker === null ? 'Main' : 'Output'} breaker of ${device}`,
       applies_to: `${applies_to}, ${output.breaker}`,
       value: output.rated_a,
       unit: 'A',

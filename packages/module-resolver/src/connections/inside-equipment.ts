@@ -14,7 +14,7 @@ import { electrodeOf } from './electrode-conductors.ts'
 import type { InsideSupply } from './inside-supply.ts'
 import { SPINE_SECONDARY } from './spine-circuits.ts'
 import type { Draft } from './typical.ts'
-import { upsOutput } from './ups-output.ts'
+import { outputBreaker } from './output-breaker.ts'
 
 /**
  * Least rating over the prospective current inside a container: a cable that is laid shorter than the schedule cuts it leaves more
@@ -87,7 +87,8 @@ function equipmentOf(
     short_circuit_ka: level === undefined ? null : faultFigure(level.ka),
     withstand_ka: switched ? ka : null,
     neutral_earthing: data.neutral_earthing ?? '',
-    output: upsOutput(device, data, ka, drafts),
+    output: outputBreaker(device, data, ka, drafts),
+    transformer: data.transformer ?? null,
     station_battery: battery,
     electrode: electrodeOf(device, drafts),
     surge_protection: data.surge_protection ?? '',

@@ -154,6 +154,7 @@ export function powerOf(
   return {
     voltage_v: voltage,
     phases,
+    leg: from.rating.leg ?? null,
     load_kw: roundTo(((phases === '3ph' ? Math.sqrt(3) : 1) * voltage * currentA * powerFactor) / 1000, 1),
     power_factor: powerFactor,
     design_current_a: roundTo(currentA, 1),

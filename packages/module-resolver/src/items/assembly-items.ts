@@ -11,7 +11,7 @@ import {
 
 import { lvBoardRating, mvBoardRating } from '../electrical/equipment-rating.ts'
 import { holds } from '../site/conditions.ts'
-import { upsOutputText } from '../connections/ups-output.ts'
+import { outputText } from '../connections/output-breaker.ts'
 import { expand } from '../site/expand-repeats.ts'
 import { gridFrameRating } from './frame-rating.ts'
 import { modulesOf, siteItem, type ItemsInput } from './items-input.ts'
@@ -139,7 +139,8 @@ const EQUIPMENT_TAG = /\{([A-Za-z]+-?\d*[A-Z]?(?:\.[A-Z]\d+)?)\}/g
  * `{AC-101}` in a rating of the catalogue is the rating that the cooling design gives the equipment of that tag; `{MDP}` is what
  * the electrical design asks of a board inside the container, `{LVS}` and `{MVSG}` of the block's own switchgear; `{OPTIC}` is
  * the single-mode transceiver that reaches over the site's fabric, `{ODF}` the frame on which its trunks end; `{CT}` are the current
- * transformers of the meters at incomers, `{ups-01.Q1}` is the output breaker of a UPS.
+ * transformers of the meters at incomers, `{ups-01.Q1}` is the output breaker of a UPS, `{LP.Q1}` the main of a panel with a transformer
+ * inside.
  */
 function designedRating(rating: string, kind: ModuleKind, module_id: string, input: ItemsInput): string {
   return rating.replace(
@@ -156,10 +157,10 @@ function designedRating(rating: string, kind: ModuleKind, module_id: string, inp
   )
 }
 
-/** Rating of the output breaker of a UPS by its designation. */
+/** Rating of the output breaker of a UPS, or of the main of a panel with a transformer inside, by its designation. */
 function outputOf(tag: string, typical: Typical | undefined): string | undefined {
   const output = typical?.equipment.find((equipment) => equipment.output?.breaker === tag)?.output
-  return output == null ? undefined : upsOutputText(output)
+  return output == null ? undefined : outputText(output)
 }
 
 /** Ratio and class of the current transformers at the incomers of the boards inside. */

@@ -5,6 +5,9 @@ import { ModuleKind, Service } from './module-kind.ts'
 
 const point3 = z.tuple([z.number(), z.number(), z.number()])
 
+/** Leg of a single-phase three-wire bus. */
+export const Leg = z.enum(['L1', 'L2'])
+
 const Rating = z
   .strictObject({
     voltage_v: z.number().positive(),
@@ -13,6 +16,7 @@ const Rating = z
     circuits_count: z.int().min(1),
     frequency_hz: z.number().positive(),
     phases_count: z.int().min(1).max(3),
+    leg: Leg,
     power_kw: z.number().positive(),
     fibres_count: z.int().min(1),
     /** Cables that the entry of a plate is made for. */

@@ -20,10 +20,13 @@ const EmergencyRelease = z.strictObject({
   opens: z.array(z.string()).min(1).describe('What it opens: port ids or designations of breakers'),
 })
 
-/** Main of the board behind a UPS and what its battery hangs on; the design rates the breaker. */
-const UpsOutputData = z.strictObject({
-  breaker: z.string().describe('Designation of the output breaker, e.g. ups-01.Q1'),
-  battery_breaker: z.string().describe('Designation of the breaker of its own battery, e.g. ups-01.QB'),
+/** Main of the board behind a UPS or of a panel with a transformer inside; the design rates it. */
+const OutputData = z.strictObject({
+  breaker: z.string().describe('Designation of the output breaker, e.g. ups-01.Q1, LP.Q1'),
+  battery_breaker: z
+    .string()
+    .optional()
+    .describe('Designation of the breaker of its own battery, e.g. ups-01.QB; not given where it has none'),
   bus_a: z.number().positive().describe('Rating of the bus behind the output breaker, A'),
 })
 
@@ -56,7 +59,15 @@ export const ElectricalData = z
         'Phases of a transformer, 3 when not given; a single-phase one has the neutral in the middle of its secondary',
       ),
     autonomy_min: z.number().positive().optional().describe('Of a UPS at its rating, min'),
-    output: UpsOutputData.optional().describe('Of a UPS that feeds a board'),
+    output: OutputData.optional().describe(
+      'Of a UPS that feeds a board, of a panel with a transformer inside',
+    ),
+    transformer: z
+      .string()
+      .optional()
+      .describe(
+        'Designation of the transformer of a panel with one inside, e.g. LP.T1: the panel has its own',
+      ),
     station_battery: StationBatteryData.optional().describe('Of a charger'),
     vector_group: z.string().optional(),
     features: z.string().optional().describe('What else a drawing says of it, e.g. K-13, bypass'),

@@ -1,5 +1,7 @@
 import * as z from 'zod'
 
+import { Leg } from '../assembly/assembly-port.ts'
+
 /** What a cable is made of. All sizes per single cable. */
 export const CableDetail = z.strictObject({
   type: z.string().describe('Type designation, e.g. XHHW-2 Cu 600 V'),
@@ -75,6 +77,7 @@ export type FieldSwitch = z.infer<typeof FieldSwitch>
 export const PowerDesign = z.strictObject({
   voltage_v: z.number().describe('Nominal voltage, V'),
   phases: z.enum(['3ph', '1ph', 'dc']).describe('Three phases, one phase or direct current'),
+  leg: Leg.nullable().describe('Leg of the single-phase three-wire bus that it hangs on, null for any other'),
   load_kw: z.number().describe('Design load, kW'),
   power_factor: z.number().describe('Power factor, 0 to 1'),
   design_current_a: z.number().describe('Design current of the connection, A'),

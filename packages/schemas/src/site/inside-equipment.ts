@@ -32,14 +32,17 @@ export const ElectrodeConductor = z.strictObject({
   size_awg: z.string().describe('AWG or kcmil size, copper'),
 })
 
-/** Output of a UPS: main breaker of the board behind it, and the breaker of its own battery. */
-const UpsOutput = z.strictObject({
-  breaker: z.string().describe('Designation, e.g. ups-01.Q1'),
+/** Output of a UPS or of a panel with a transformer inside: main breaker of the board behind, and the breaker of a UPS's own battery. */
+const EquipmentOutput = z.strictObject({
+  breaker: z.string().describe('Designation, e.g. ups-01.Q1, LP.Q1'),
   rated_a: z.number().describe('Rating of the breaker, A'),
   poles: z.int(),
   interrupting_ka: z.number().describe('Interrupting rating of the breaker, kA'),
   bus_a: z.number().describe('Rating of the bus behind it, A'),
-  battery_breaker: z.string().describe('Designation, e.g. ups-01.QB'),
+  battery_breaker: z
+    .string()
+    .nullable()
+    .describe('Designation, e.g. ups-01.QB; null where it has no battery'),
 })
 
 /** Battery that trips and closes breakers, with its charger and the fused isolator between battery and bus. */
@@ -68,7 +71,11 @@ export const InsideEquipment = z.strictObject({
   neutral_earthing: z
     .string()
     .describe('Where the neutral of what it feeds is earthed; empty where it derives none'),
-  output: UpsOutput.nullable().describe('null where it is no UPS that feeds a board'),
+  output: EquipmentOutput.nullable().describe('null where no main of its own stands behind it'),
+  transformer: z
+    .string()
+    .nullable()
+    .describe('Designation of the transformer of a panel with one inside; null for any other'),
   station_battery: StationBattery.nullable().describe('Behind a charger; null for others'),
   electrode: ElectrodeConductor.nullable().describe('null where it derives no earthed neutral'),
   surge_protection: z.string().describe('Surge protective device on its bus; empty without one'),

@@ -5,15 +5,22 @@ import { component, part, topOf, trayCable } from './variant.ts'
 /** Current of the transformer of the panel at its rating, between two phases of 480 V: 5 kVA, A. */
 export const SERVICE_A = 10.4
 
-/** Panel that a container has its light, its receptacles and its access control from, with the transformer inside it. */
+/**
+ * Panel that a container has its light, its receptacles and its access control from; transformer LP.T1 and main LP.Q1 are inside it. The way
+ * of the board that feeds this mini power centre has a name of its own.
+ */
 const PANEL = 'LP'
+const WAY = 'MPC'
 
-/** What hangs on the panel: the ways by the equipment they lead to. Source: `assumption`; receptacles 80 % of a 20 A circuit. */
+/**
+ * What hangs on the panel: the ways by the equipment they lead to, a leg with 20 A each. Source: `assumption`; receptacles 80 % of a 20 A
+ * circuit.
+ */
 const WAYS = [
-  { device: 'LTG', current_a: 4, description: 'Luminaires and emergency lights' },
-  { device: 'REC-1', current_a: 16, description: 'Service receptacle at the interface end' },
-  { device: 'REC-2', current_a: 16, description: 'Service receptacle at the cargo doors' },
-  { device: 'SEC', current_a: 4, description: 'Access control and cameras' },
+  { device: 'LTG', leg: 'L1', current_a: 4, description: 'Luminaires and emergency lights' },
+  { device: 'REC-1', leg: 'L1', current_a: 16, description: 'Service receptacle at the interface end' },
+  { device: 'REC-2', leg: 'L2', current_a: 16, description: 'Service receptacle at the cargo doors' },
+  { device: 'SEC', leg: 'L2', current_a: 4, description: 'Access control and cameras' },
 ] as const
 
 /** Single-phase 120 V of the panel. */
@@ -48,7 +55,10 @@ export function serviceComponents({ panel, luminaires, receptacles, access }: Pl
           rated_kva: 5,
           impedance_pct: 4,
           phases_count: 1,
-          features: 'main 25 A 2P, 8 ways',
+          transformer: `${PANEL}.T1`,
+          // Rating of the bus: `assumption`.
+          output: { breaker: `${PANEL}.Q1`, bus_a: 100 },
+          features: '8 ways',
           neutral_earthing: 'neutral earthed in LP, jumper 8 AWG',
         },
       },
@@ -85,10 +95,10 @@ export function servicePorts(source: string, components: readonly ComponentSourc
     rating,
   })
   return [
-    port(`${source}.${PANEL}`, source, 'out', SUPPLY_V),
+    port(`${source}.${WAY}`, source, 'out', SUPPLY_V),
     port(`${PANEL}.IN`, PANEL, 'in', SUPPLY_V),
-    ...WAYS.flatMap(({ device }) => [
-      port(`${PANEL}.${device}`, PANEL, 'out', SERVICE_V),
+    ...WAYS.flatMap(({ device, leg }) => [
+      port(`${PANEL}.${device}`, PANEL, 'out', { ...SERVICE_V, leg }),
       port(`${device}.P`, device, 'in', SERVICE_V),
     ]),
   ]
@@ -115,7 +125,7 @@ export function serviceConnections(source: string): ConnectionSource[] {
   return [
     power(
       `W-${PANEL}`,
-      `${source}.${PANEL}`,
+      `${source}.${WAY}`,
       `${PANEL}.IN`,
       'Light, receptacles, access control',
       SERVICE_A,
@@ -130,10 +140,17 @@ export function serviceConnections(source: string): ConnectionSource[] {
 /** Lines of the bill for the service supply; `line` makes a line id from its number. */
 export function serviceParts(line: (n: string) => string): PartSource[] {
   return [
-    part(line('096'), PANEL, 'power', 'Mini power centre for light and receptacles, with breakers', 1, {
-      rating: '{LP}',
-      unit_mass_kg: 60,
-    }),
+    part(
+      line('096'),
+      PANEL,
+      'power',
+      'Mini power centre for light and receptacles: transformer LP.T1, main LP.Q1, breakers of its ways',
+      1,
+      {
+        rating: '{LP}; output {LP.Q1}',
+        unit_mass_kg: 60,
+      },
+    ),
     part(
       line('097'),
       'LTG',

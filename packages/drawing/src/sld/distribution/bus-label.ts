@@ -1,4 +1,4 @@
-import { textWidth, type InsideEquipment, type Primitive } from '@edp/schemas'
+import { roundTo, textWidth, type InsideEquipment, type PowerDesign, type Primitive } from '@edp/schemas'
 
 import { faultText, labelStack, stackHeight, type LabelLine } from '../labels.ts'
 import type { SldStyle } from '../sld-style.ts'
@@ -33,6 +33,7 @@ export function busLines({ device, equipment, ways, battery }: Board): LabelLine
     {
       value: rated ? '' : (threeWire(equipment, ways) ?? voltages.filter((value) => value !== '').join(', ')),
     },
+    { value: legsText(ways) },
     { value: battery === null ? '' : 'unearthed, 64 alarms' },
     ...boardLines(equipment),
     ...directLines(ways),
@@ -50,6 +51,25 @@ function threeWire(equipment: InsideEquipment | null, ways: Board['ways']): stri
   return single && to_neutral !== undefined ? `${to_neutral}/${2 * to_neutral} V, 3 W` : null
 }
 
+/** What both legs of a three-wire bus carry; nothing for any other bus. */
+function legsText(ways: Board['ways']): string {
+  return LEGS.flatMap((leg) => {
+    const on = ways.flatMap(({ connection: { power } }) =>
+      power?.leg === leg ? [power.design_current_a] : [],
+    )
+    return on.length === 0
+      ? []
+      : [
+          `${leg} ${roundTo(
+            on.reduce((sum, amps) => sum + amps, 0),
+            1,
+          )} A`,
+        ]
+  }).join(', ')
+}
+
+const LEGS = ['L1', 'L2'] as const satisfies readonly NonNullable<PowerDesign['leg']>[]
+
 /** Fault level of a bus of direct current: that of its ways, which leave it. */
 function directLines(ways: Board['ways']): LabelLine[] {
   const levels = ways.flatMap(({ connection: { service, power } }) =>
@@ -58,9 +78,12 @@ function directLines(ways: Board['ways']): LabelLine[] {
   return levels.length === 0 ? [] : [{ value: `Isc ${faultText(Math.max(...levels))} kA at most` }]
 }
 
-/** A bus behind a UPS, transfer switch or charger has a name of its own: that of the machine is its symbol's. */
+/**
+ * A bus behind a UPS, transfer switch or charger has a name of its own: that of the machine is its symbol's. A panel with a transformer
+ * inside has its own.
+ */
 function busName(device: string, equipment: InsideEquipment | null): string {
-  return standsInLine(equipment) ? `${device}.BUS` : device
+  return standsInLine(equipment) && equipment.transformer === null ? `${device}.BUS` : device
 }
 
 /** The label of a bus, over its right end or from the line that leads to it on; that of the block names the sheets with its breakers. */

@@ -58,14 +58,15 @@ export function wayName(connection: Connection): string {
   return hasOwnBreaker(connection) ? portText(from) : (power?.protection_tag ?? portText(from))
 }
 
-/** Rating, poles and interrupting rating of the breaker of a way, a line each. */
+/** Rating, poles and interrupting rating of the breaker of a way, and the leg that it hangs on, a line each. */
 export function breakerLines({ power }: Connection): string[] {
   if (power === null) return []
-  const { protection_a, protection_poles, protection_ka } = power
+  const { protection_a, protection_poles, protection_ka, leg } = power
   const poles = protection_poles === null ? '' : `${protection_poles}P`
   return [
     [protection_a === null ? '' : `${protection_a} A`, poles].filter((text) => text !== '').join(' '),
     protection_ka === null ? '' : `${protection_ka} kA`,
+    leg === null ? '' : `leg ${leg}`,
   ].filter((text) => text !== '')
 }
 

@@ -23,8 +23,9 @@ export function drawBoard(board: Board, x0: number, y: number, place: BoardPlace
     y,
     zone: Math.max(...loads.map((way) => cableWidth(way.connection, style)), 0) + 3,
     large: board.ways.every(
-      ({ connection }) => textWidth(wayName(connection), style.tag) <= style.feeder - 6.3,
+      ({ connection }) => textWidth(wayName(connection), style.tag) <= style.feeder - NAME_MM,
     ),
+    legs: board.ways.some(({ connection }) => connection.power?.leg != null),
   }
   const surge = board.equipment?.surge_protection ?? ''
   let next = x0
@@ -75,6 +76,9 @@ function incomers(board: Board, middle: number, bus: BoardBus, place: BoardPlace
       : []),
   ]
 }
+
+/** Of a lane what the breaker, the line and the gap to the next breaker leave no room for a name in, mm. */
+const NAME_MM = 7
 
 /** From the end of a bus to its surge protective device, mm. */
 const SURGE_MM = 1

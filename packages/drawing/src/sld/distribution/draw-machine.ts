@@ -16,8 +16,11 @@ const SYMBOLS = {
   board: null,
 } as const satisfies Record<InsideEquipment['kind'], LineSymbol | null>
 
-/** Room left of a line for the signs of a transformer's windings, mm. */
+/** Room left of a line for the signs of a transformer's windings, and for the earth of the neutral of any other machine, mm. */
 export const WINDINGS_MM = 17
+export const NEUTRAL_MM = 13.5
+/** From the upper terminal of a machine to where its neutral comes out: the left end of its lower winding, the side of its box, mm. */
+const NEUTRAL = { left: 6, down: 11 } as const
 
 /** Whether equipment is drawn in the line that leads to its bus. */
 export function standsInLine(equipment: InsideEquipment | null): equipment is InsideEquipment {
@@ -40,20 +43,30 @@ export function electrodeText(electrode: InsideEquipment['electrode']): string {
 export function drawMachine(equipment: InsideEquipment, line: Descent, { style, scope }: BoardPlace): void {
   const symbol = SYMBOLS[equipment.kind]
   if (symbol === null) return
-  const { device, rating, vector_group, neutral_earthing, electrode, output } = equipment
+  const { device, transformer, rating, vector_group, neutral_earthing, electrode, output } = equipment
+  const tag = transformer ?? device
   const label: LabelLine[] = [
-    { value: device, tag: true },
+    { value: tag, tag: true },
     ...ratingLines(rating, 'machine').map((value) => ({ value })),
-    { value: output === null ? '' : `battery breaker ${output.battery_breaker.slice(device.length + 1)}` },
+    {
+      value:
+        output?.battery_breaker == null
+          ? ''
+          : `battery breaker ${output.battery_breaker.slice(device.length + 1)}`,
+    },
     { value: neutral_earthing },
     { value: electrodeText(electrode) },
   ]
   const top = line.y
   line.add(...labelStack(style, line.x + 8, top - 0.5, label, { net: line.net }))
   if (vector_group !== null) line.add(...windings(vector_group, line.x, top, neutral_earthing !== ''))
+  else if (neutral_earthing !== '')
+    line.add(
+      ink.equipment.use('NEUTRAL-EARTHED', [line.x - NEUTRAL.left, top - NEUTRAL.down], { net: line.net }),
+    )
   line.device(symbol, {
-    id: `${scope}/${device}`,
-    attributes: { TAG: device, RATING: rating, MODULE_ID: scope },
+    id: `${scope}/${tag}`,
+    attributes: { TAG: tag, RATING: rating, MODULE_ID: scope },
   })
   line.becomes(line.net, penBehind(equipment))
   line.wire(Math.max(0, stackHeight(style, label) + 1 - (top - line.y)))

@@ -9,7 +9,7 @@ import { breakerLines, cableText, hasOwnBreaker, wayName, type BoardPlace } from
 import { drawLoad } from './draw-load.ts'
 import { drawRelease } from './draw-release.ts'
 import { subBoard } from './draw-sub-board.ts'
-import { WINDINGS_MM } from './draw-machine.ts'
+import { NEUTRAL_MM, WINDINGS_MM } from './draw-machine.ts'
 
 /** What the ways of a board have in common. */
 export interface BoardBus {
@@ -19,6 +19,8 @@ export interface BoardBus {
   readonly zone: number
   /** Whether the names of all ways fit their lanes in the size of tags. */
   readonly large: boolean
+  /** Whether the ways name the leg that they hang on. */
+  readonly legs: boolean
 }
 
 /** From the line of a way to its label, and from there to the breaker of the next one at least, mm. */
@@ -29,12 +31,15 @@ function fitsLane({ data, feeder }: SldStyle): boolean {
   return textWidth('60 A 3P', data) + LABEL_MM.from + LABEL_MM.after <= feeder
 }
 
-/** Lines of a breaker below its name: amperes with poles or each alone, kiloamperes. */
-const breakerLineCount = (style: SldStyle): number => (fitsLane(style) ? 2 : 3)
+/** Lines of a breaker below its name: amperes with poles or each alone, kiloamperes, leg. */
+const breakerLineCount = (style: SldStyle, legs: boolean): number =>
+  (fitsLane(style) ? 2 : 3) + (legs ? 1 : 0)
 
 /** From the bus to the end of the label of a way, mm. */
-function wayHeight(style: SldStyle): number {
-  return 3 + Math.max(heightOf('BREAKER-LV'), (style.tag + breakerLineCount(style) * style.data) * 1.6) + 2
+function wayHeight(style: SldStyle, { legs }: BoardBus): number {
+  return (
+    3 + Math.max(heightOf('BREAKER-LV'), (style.tag + breakerLineCount(style, legs) * style.data) * 1.6) + 2
+  )
 }
 
 /** Left of a breaker for its undervoltage release, mm. */
@@ -42,12 +47,18 @@ const RELEASE_MM = 14
 
 /** Where a way leaves the bus, and that of a second source beside it. */
 export function dropsOf(
-  { connection, second, series, release }: Way,
+  { connection, second, series, release, board }: Way,
   left: number,
   { feeder }: SldStyle,
 ): Drop[] {
-  const x = left + (series === null ? feeder * 0.35 : WINDINGS_MM) + (release === null ? 0 : RELEASE_MM)
+  const x = left + machineRoom(series, board, feeder) + (release === null ? 0 : RELEASE_MM)
   return [{ x, connection }, ...(second === null ? [] : [{ x: x + 2 * feeder, connection: second }])]
+}
+
+/** Left of a line for what stands beside the machine in it, mm: a share of the lane where nothing does. */
+function machineRoom(series: Way['series'], board: Way['board'], feeder: number): number {
+  if (series !== null) return WINDINGS_MM
+  return (board?.equipment?.neutral_earthing ?? '') === '' ? feeder * 0.35 : NEUTRAL_MM
 }
 
 /** An outgoing way from the bus to its load, or to the board below. */
@@ -70,7 +81,7 @@ export function drawWay(way: Way, left: number, bus: BoardBus, place: BoardPlace
     return subBoard(way, way.board, { line, second, left }, place)
   }
   const net = `${scope}/${connection.connection_id}`
-  const load_y = bus.y - wayHeight(style) - bus.zone - 3
+  const load_y = bus.y - wayHeight(style, bus) - bus.zone - 3
   line.wireTo(load_y + 2)
   return [
     ...line.items,
@@ -104,5 +115,5 @@ function drawBreaker(connection: Connection, x: number, bus: BoardBus, place: Bo
   )
   return line
     .becomes(net, connection.service === 'power_dc' ? ink.dc : ink.lv)
-    .wireTo(bus.y - wayHeight(style))
+    .wireTo(bus.y - wayHeight(style, bus))
 }

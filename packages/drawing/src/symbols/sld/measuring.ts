@@ -96,6 +96,20 @@ export function measuringSymbols(text_mm: number): SymbolDefinition[] {
       ],
     }),
     defineSymbol({
+      name: 'NEUTRAL-EARTHED',
+      description: 'Neutral of a system of its own, solidly earthed',
+      source: 'IEEE 315-1975, 3.9; N: IEC 60445',
+      attributes: [],
+      items: [
+        ink.line([0, 0], [-3.5, 0]),
+        ink.line([-3.5, 0], [-3.5, -2]),
+        ink.line([-5.3, -2], [-1.7, -2]),
+        ink.line([-4.6, -2.9], [-2.4, -2.9]),
+        ink.line([-4, -3.8], [-3, -3.8]),
+        ink.text([-5.2, 0.3], text_mm, 'N', { halign: 'centre' }),
+      ],
+    }),
+    defineSymbol({
       name: 'EARTH',
       description: 'Earth',
       source: 'IEEE 315-1975, 3.9',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { upsOutputBreaker } from './ups-output.ts'
+import { outputBreakerA } from './output-breaker.ts'
 
 test.each([
   [15_000 / (415 * Math.sqrt(3)), 25],
@@ -10,5 +10,5 @@ test.each([
   [16, 20],
   [15.9, 15],
 ])('EL-UPS-01: %f A have an output breaker of %i A', (current, rated) => {
-  expect(upsOutputBreaker(current)).toBe(rated)
+  expect(outputBreakerA(current)).toBe(rated)
 })
