@@ -10,11 +10,11 @@ const graphOf = (containers: number, units: number, customer = false): Installat
   buildInstallationGraph(siteFixture({ containers, units, customer }))
 
 test.each([
-  { containers: 1, units: 0, days: 43.5, weeks: 8.7, tasks: 36 },
-  { containers: 2, units: 1, days: 46.25, weeks: 9.3, tasks: 64 },
-  { containers: 4, units: 2, days: 52, weeks: 10.4, tasks: 110 },
-  { containers: 8, units: 4, days: 63.5, weeks: 12.7, tasks: 202 },
-  { containers: 16, units: 8, days: 85.5, weeks: 17.1, tasks: 386 },
+  { containers: 1, units: 0, days: 43.5, weeks: 8.7, tasks: 38 },
+  { containers: 2, units: 1, days: 46.25, weeks: 9.3, tasks: 67 },
+  { containers: 4, units: 2, days: 52, weeks: 10.4, tasks: 115 },
+  { containers: 8, units: 4, days: 63.5, weeks: 12.7, tasks: 211 },
+  { containers: 16, units: 8, days: 85.5, weeks: 17.1, tasks: 403 },
 ])('$containers containers and $units units take $days days in $tasks tasks', (row) => {
   const graph = graphOf(row.containers, row.units)
   expect(graph.duration_d).toBe(row.days)
@@ -38,6 +38,20 @@ test('energisation by the utility and then the L4 crews govern a small block', (
     ],
     ...['C01-C350', 'C01-C360', 'C03-C360', 'C03-C370', 'S890', 'S900', 'S910'],
   ])
+})
+
+test('network and interlocks are set up and proved between power and nodes', () => {
+  const { tasks } = graphOf(2, 1)
+  const task = (id: string): InstallationGraph['tasks'][number] | undefined =>
+    tasks.find((one) => one.task_id === id)
+  expect(task('C01-C355')?.predecessors).toEqual(expect.arrayContaining(['C01-C350', 'G01-G195']))
+  expect(task('C01-C370')?.predecessors).toContain('C01-C355')
+  expect(task('G01-G195')?.predecessors).toEqual(['G01-G190'])
+  expect(task('S890')?.predecessors).toContain('G01-G195')
+  expect(task('C01-C350')?.acceptance).toContain('each interlock of the P&ID')
+  // The safety test comes before the feeders: it says what it is supplied from.
+  expect(task('C01-C340')?.acceptance).toContain('temporary 480 V supply of ups-01')
+  expect(task('C01-C320')?.acceptance).toMatch(/Pre-charge of T-101 and T-201.*kept above 5 degC/)
 })
 
 test('one flushing rig governs a full block of 32 containers', () => {
@@ -207,7 +221,7 @@ test('a connection that belongs to nothing is an error that names it', () => {
 
 test('2,000 containers and 1,000 battery units are planned in seconds', () => {
   const graph = graphOf(2000, 1000)
-  expect(graph.tasks).toHaveLength(9 + 63 * 9 + 2000 * 18 + 1000 * 10)
+  expect(graph.tasks).toHaveLength(9 + 63 * 10 + 2000 * 19 + 1000 * 10)
   expect(graph.work_fronts_count).toBe(16)
   expect(graph.duration_weeks).toBe(41.1)
 }, 30_000)

@@ -184,7 +184,7 @@ export const COMPUTE_TASKS: readonly LibraryTask[] = [
     cx_level: 'L2',
     hold_point: false,
     acceptance:
-      'Glycol within +-2 vol% of the P&ID, pH 8 to 10.5, bacteria < 1000 CFU/ml, no air at high points',
+      'Pre-charge of T-101 and T-201 set empty, both loops filled to the pressures of the P&ID, glycol within +-2 vol% of it, pH 8 to 10.5, bacteria < 1000 CFU/ml, no air at high points; container kept above 5 degC from here on, or loops drained',
     source: `${PLANNING}; coolant limits: usual practice, coolant supplier governs`,
     after: ['C310'],
   },
@@ -214,8 +214,9 @@ export const COMPUTE_TASKS: readonly LibraryTask[] = [
     resource: null,
     cx_level: 'L2',
     hold_point: false,
-    acceptance: 'Link loss within its budget both ways, end faces clean, copper certified to its category',
-    source: PLANNING,
+    acceptance:
+      'Loss both ways at most 0.4 dB/km + 0.75 dB a mated pair + 0.3 dB a splice, end faces clean, copper certified to its category',
+    source: `${PLANNING}; losses: ANSI/TIA-568.3`,
     after: ['C330'],
   },
   {
@@ -230,7 +231,7 @@ export const COMPUTE_TASKS: readonly LibraryTask[] = [
     cx_level: 'L3',
     hold_point: true,
     acceptance:
-      'Detection, gas release (simulated), leak trips, load shed, drain and EPO proved end to end; pre-energise list signed',
+      'On a temporary 480 V supply of ups-01 by the contractor, MDP dead: detection, gas release (simulated), leak trips, load shed, drain and EPO proved end to end to the breakers; pre-energise list signed',
     source: PLANNING,
     after: ['C270', 'C335'],
   },
@@ -245,9 +246,26 @@ export const COMPUTE_TASKS: readonly LibraryTask[] = [
     resource: 'startup_crew',
     cx_level: 'L3',
     hold_point: false,
-    acceptance: 'Feeders A and B in turn, pumps and cooler run, no alarm open, set points as P&ID',
+    acceptance:
+      'Feeders A and B in turn, pumps and cooler run, each interlock of the P&ID tripped by its cause and reset, set points as P&ID, no alarm open',
     source: PLANNING,
     after: ['C320', 'C270', 'C340', 'G190', 'X190'],
+  },
+  {
+    id: 'C355',
+    name: 'Set up switches and firewall',
+    scope: 'compute',
+    lane: 'network',
+    duration: { base_d: 1 },
+    crew: 'network engineering',
+    crew_size: 2,
+    resource: null,
+    cx_level: 'L3',
+    hold_point: false,
+    acceptance:
+      'Ports, VLANs and loop protocol as the network diagram, only its conduits open, accounts by RADIUS, certificates, time and logs proved, configurations saved',
+    source: PLANNING,
+    after: ['C335', 'C350', 'G195', 'X190'],
   },
   {
     id: 'C360',
@@ -279,6 +297,6 @@ export const COMPUTE_TASKS: readonly LibraryTask[] = [
     acceptance:
       'All nodes pass burn-in for 48 h, no fabric link down, coolant supply within its set point band',
     source: PLANNING,
-    after: ['C360'],
+    after: ['C355', 'C360'],
   },
 ]

@@ -144,4 +144,20 @@ export const GRID_TASKS: readonly LibraryTask[] = [
     source: PLANNING,
     after: ['G160', 'G180'],
   },
+  {
+    id: 'G195',
+    name: 'Set up core network and EMS',
+    scope: 'grid',
+    lane: 'network',
+    duration: { base_d: 1 },
+    crew: 'network engineering',
+    crew_size: 2,
+    resource: null,
+    cx_level: 'L3',
+    hold_point: false,
+    acceptance:
+      'VLANs, loop protocol and its root, conduits of the firewalls, RADIUS, certificate authority, time and log server as the network diagram, change-over of the pairs proved',
+    source: PLANNING,
+    after: ['G190'],
+  },
 ]

@@ -113,7 +113,7 @@ export const CLOSING_TASKS: readonly LibraryTask[] = [
     acceptance:
       'Every device of the DTM polled, every point compared with the field value, alarms time-stamped',
     source: PLANNING,
-    after: ['C370', 'B500'],
+    after: ['C370', 'B500', 'G195'],
   },
   {
     id: 'S900',

@@ -24,6 +24,7 @@ export const PLACEMENT: Readonly<Record<string, Slot>> = {
   G150: { column: 7, line: 0 },
   G180: { column: 8, line: 0 },
   G190: { column: 9, line: 0 },
+  G195: { column: 10, line: 0 },
   G160: { column: 6, line: 1 },
   G170: { column: 7, line: 1 },
 
@@ -48,6 +49,7 @@ export const PLACEMENT: Readonly<Record<string, Slot>> = {
   C335: { column: 9, line: 0 },
   C340: { column: 11, line: 0 },
   C350: { column: 12, line: 0 },
+  C355: { column: 13, line: 0 },
   C360: { column: 13, line: 0 },
   C370: { column: 14, line: 0 },
 
