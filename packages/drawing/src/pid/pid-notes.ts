@@ -55,12 +55,26 @@ function climateNotes({ cooling }: SiteModel): string[] {
         ]
       : []),
     ...(cooling.design_low_c < 0 ? [frostNote(cooling)] : []),
+    ...indoorFrostNote(cooling),
     ...(cooling.heat_trace_required
       ? [
           `Tracing is fed with the fans and pumps, switched by TT-111 and supervised by hru-01. A power failure stops tracing and circulation: until power is back only the freezing point of ${cooling.facility_coolant.freeze_c.toFixed(1)} °C protects. HV-108 drains by hand and is for long shut-downs.`,
         ]
       : []),
   ]
+}
+
+/** Coolant is kept this far above its freezing point without heat, K (design choice). */
+const FREEZE_MARGIN_K = 3
+
+/** What stands indoors and would freeze without the heat of the nodes: equipment and lines of that loop are made for 0 degC and more. */
+function indoorFrostNote({ technology_coolant, design_low_c }: SiteModel['cooling']): string[] {
+  const { name, freeze_c } = technology_coolant
+  return design_low_c >= freeze_c + FREEZE_MARGIN_K
+    ? []
+    : [
+        `The technology loop (${name}) freezes at ${freeze_c.toFixed(1)} °C, outdoors it may be ${design_low_c} °C: from filling on the container is kept above 5 °C, by temporary heat until its nodes and pumps do so, and P-201A/B and nodes start above that at TT-201; otherwise the loop is drained.`,
+      ]
 }
 
 /** What is outdoors and holds water. */

@@ -63,6 +63,15 @@ describe.each(ZONES)('%s', (zone) => {
     for (const note of typicalNotes(site)) expect(drawableText(note)).toBe(note)
   })
 
+  test('where it is colder than the technology loop bears, a note says what keeps it from freezing', () => {
+    const { design_low_c, technology_coolant } = site.cooling
+    const told = typicalNotes(site).filter((note) =>
+      note.includes('from filling on the container is kept above 5'),
+    )
+    expect(told).toHaveLength(design_low_c < technology_coolant.freeze_c ? 1 : 0)
+    expect(zone === 'temperate' || zone === 'subarctic').toBe(told.length === 1)
+  })
+
   test('every plate port with a hose is a tie-in point, and so is what others bring', () => {
     const { rows } = tieInTable(site)
     const points = rows.map((row) => row.cells[0])
