@@ -73,7 +73,7 @@ function indoorFrostNote({ technology_coolant, design_low_c }: SiteModel['coolin
   return design_low_c >= freeze_c + FREEZE_MARGIN_K
     ? []
     : [
-        `The technology loop (${name}) freezes at ${freeze_c.toFixed(1)} °C, outdoors it may be ${design_low_c} °C: from filling on the container is kept above 5 °C, by temporary heat until its nodes and pumps do so, and P-201A/B and nodes start above that at TT-201; otherwise the loop is drained.`,
+        `The technology loop (${name}) freezes at ${freeze_c.toFixed(1)} °C, outdoors it may be ${design_low_c} °C: from filling on the container is kept above 5 °C, by temporary heat until pumps and nodes do so (they start above that at TT-201), or the loop is drained.`,
       ]
 }
 
