@@ -82,8 +82,36 @@ test.each(EXAMPLE_NAMES)(
   },
 )
 
-test.each(EXAMPLE_NAMES)('%s: every spine is managed over a port of the switch beside it', (name) => {
-  const { site, dtm, drawings } = documentsOf(examplePayload(name))
+/** Numbers of the ports of a switch that a row stands for: `swm-01.P9-P10` are 9 and 10. */
+function portsOf(port: string): number[] {
+  const [first = 0, last = first] = (port.split('.')[1] ?? '').split('-').map((text) => Number(text.slice(1)))
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index)
+}
+
+const LARGE = [
+  ...EXAMPLE_NAMES.map((name) => [name, {}] as const),
+  ['commercial_no_bess', { target_gpu_count: 33 * 56 }],
+  ['commercial_ac', { target_gpu_count: 32 * 56 }],
+] as const
+
+test.each(LARGE)('%s %o: every rack PDU of the bill is polled over a lead of its own', (name, more) => {
+  const { site, dtm } = documentsOf(examplePayload(name, more))
+  const billed = site.items.filter(({ description }) => description.startsWith('Rack PDU'))
+  const polled = dtm.devices.filter(({ device_type }) => device_type === 'rack_pdu')
+  expect(polled.length).toBe(billed.reduce((sum, { quantity }) => sum + quantity, 0))
+  expect(billed.filter(({ description }) => !description.includes('metered'))).toEqual([])
+  const leads = site.typicals.flatMap(({ module_ids, connections }) =>
+    connections
+      .filter((c) => c.service === 'copper' && /^swm-0[12]$/.test(c.to.device))
+      .flatMap((c) => module_ids.map((id) => `${id}/${c.from.device}`)),
+  )
+  for (const { module_id, tag } of polled) expect(leads).toContain(`${module_id}/${tag}`)
+  const tags = new Set(billed.flatMap(({ component_tags }) => component_tags.split(', ')))
+  for (const { tag } of polled) expect(tags, tag).toContain(tag)
+})
+
+test.each(LARGE)('%s %o: every spine is managed over a port of the switch beside it', (name, more) => {
+  const { site, dtm, drawings } = documentsOf(examplePayload(name, more))
   const { fabric, nodes } = site.network
   const leads = site.typicals.flatMap((typical) =>
     typical.connections
@@ -91,21 +119,22 @@ test.each(EXAMPLE_NAMES)('%s: every spine is managed over a port of the switch b
       .map((lead) => ({ lead, typical })),
   )
   const holders = fabric.spines.flatMap(({ module_ids }) => module_ids)
-  expect(leads.flatMap(({ typical }) => holders.filter((id) => typical.module_ids.includes(id)))).toEqual(
-    holders,
-  )
+  const led = leads.flatMap(({ typical }) => holders.filter((id) => typical.module_ids.includes(id)))
+  expect(led.sort()).toEqual([...holders].sort())
   for (const { lead, typical } of leads) {
-    expect(lead.quantity).toBe(Math.max(...fabric.spines.map(({ each_count }) => each_count)))
-    const taken = typical.connections.filter((c) => c !== lead && c.to.port.startsWith('swm-01.P'))
-    const ports =
-      lead.to.port
-        .split('.')[1]
-        ?.split('-')
-        .map((text) => Number(text.slice(1))) ?? []
-    const [first = 0, last = first] = ports
-    expect([first, last]).toEqual([taken.length + 1, taken.length + lead.quantity])
-    // One of the 48 is the up-link.
-    expect(last).toBeLessThan(48)
+    const held = fabric.spines.find(({ module_ids }) => typical.module_ids.includes(module_ids[0] ?? ''))
+    expect(lead.quantity).toBe(held?.each_count)
+    // No port has two leads, none is beyond the 48, one of which is the up-link.
+    const switches = new Set(
+      typical.connections.map((c) => c.to.device).filter((tag) => tag.startsWith('swm-')),
+    )
+    expect(switches).toContain(lead.to.device)
+    for (const tag of switches) {
+      const ports = typical.connections.filter((c) => c.to.device === tag).flatMap((c) => portsOf(c.to.port))
+      expect(new Set(ports).size, tag).toBe(ports.length)
+      expect(Math.max(...ports), tag).toBeLessThan(48)
+    }
+    expect(portsOf(lead.to.port)).toHaveLength(lead.quantity)
   }
   const switches = nodes.filter((node) => node.kind === 'oob_switch')
   for (const { tag, module_kind, module_ids } of switches) {

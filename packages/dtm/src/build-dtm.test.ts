@@ -1,7 +1,7 @@
 import { derivedId } from '@edp/schemas'
 import { describe, expect, test } from 'vitest'
 
-import { buildDtm } from './build-dtm.ts'
+import { buildDtm, type DtmSite } from './build-dtm.ts'
 import { METER, moduleOf, siteOf, topologyOf, UPS } from './testing/fixtures.ts'
 
 const compute = topologyOf('compute', METER, UPS)
@@ -53,6 +53,21 @@ describe('ids and hosts', () => {
     }))
     const { devices } = buildDtm(site, { compute: topologyOf('c', ...sections), grid: null })
     expect([...new Set(devices.map((d) => d.tag))]).toEqual(['mtr-1', 'mtr-2'])
+  })
+
+  test('a device that the design sets is there only in the modules whose inside has a cable to it', () => {
+    const set = { ...METER, tag: 'pdu-s1a', host: '127.16.{instance}.91', by_design: true as const }
+    const leadTo = (device: string): unknown => ({ from: { device }, to: { device: 'swm-01' } })
+    const typicals = [
+      { module_ids: ['compute_container_1'], connections: [leadTo('pdu-r1a')] },
+      { module_ids: ['compute_container_300'], connections: [leadTo('pdu-s1a')] },
+    ]
+    const devicesOf = (one: unknown): string[] =>
+      buildDtm({ ...site, typicals: one } as DtmSite, { compute: topologyOf('c', METER, set), grid: null })
+        .devices.filter(({ tag }) => tag === 'pdu-s1a')
+        .map(({ module_id }) => module_id)
+    expect(devicesOf(typicals)).toEqual(['compute_container_300'])
+    expect(devicesOf([])).toEqual([])
   })
 
   test('alike devices share one configuration object', () => {

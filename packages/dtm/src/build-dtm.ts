@@ -25,7 +25,7 @@ export interface SiteTopologies {
 /** What the manifest is built from. */
 export type DtmSite = Pick<
   SiteModel,
-  'payload' | 'resolution' | 'modules' | 'blocks' | 'electrical' | 'loads' | 'cooling'
+  'payload' | 'resolution' | 'modules' | 'blocks' | 'electrical' | 'loads' | 'cooling' | 'typicals'
 >
 
 /**
@@ -74,6 +74,7 @@ function instances(
 ): { devices: Device[]; problems: Problem[] } {
   const block_ordinals = new Map(site.blocks.map((block) => [block.block_id, block.ordinal]))
   const sections = new Map(site.electrical.blocks.map((block) => [block.block_id, block.lv_buses.length]))
+  const cabled = cabledDevices(site)
   const devices: Device[] = []
   const problems: Problem[] = []
   for (const module of modules) {
@@ -84,6 +85,7 @@ function instances(
     }
     for (const device of listed[module.kind] ?? []) {
       if ((device.entry.section ?? 0) > (sections.get(module.block_id) ?? 0)) continue
+      if (device.entry.by_design === true && cabled.get(module.module_id)?.has(device.key) !== true) continue
       const result = simHost(device.entry.host, facts)
       if ('host' in result) devices.push(instance(site.payload.deployment_id, module, device, result.host))
       else
@@ -96,6 +98,16 @@ function instances(
     }
   }
   return { devices, problems }
+}
+
+/** Tags at the ends of the cables inside each module, alike modules with one set. */
+function cabledDevices({ typicals }: DtmSite): ReadonlyMap<string, ReadonlySet<string>> {
+  return new Map(
+    typicals.flatMap(({ module_ids, connections }) => {
+      const tags = new Set(connections.flatMap(({ from, to }) => [from.device, to.device]))
+      return module_ids.map((id) => [id, tags] as const)
+    }),
+  )
 }
 
 function instance(

@@ -182,7 +182,7 @@ function needsOf(site: SiteModel): Map<string, number> {
 }
 
 /** What the design sets into the container with the spines or the core, whose leads take ports that the catalogue leaves free. */
-const SET_BY_DESIGN = /^(EMS|TX2|SPB|ODF|FPP|RTR|SWC[AB]|SPN\d*)$/
+const SET_BY_DESIGN = /^(EMS|TX2|SPB|ODF|FPP|RTR|SWC[AB]|SPN\d*|pdu-[se]\w+|swm-02)$/
 
 /** Ports of every kind of module that the catalogue of a site describes, arrays written out. */
 function catalogueOf(site: SiteModel): Map<string, Set<string>> {

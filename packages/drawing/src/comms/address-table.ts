@@ -3,7 +3,7 @@ import type { Device, ModuleKind, SiteModule } from '@edp/schemas'
 import type { Table } from '../sheet/table.ts'
 import { deviceName, pollText, type CommsSite } from './comms-site.ts'
 import { mapText, typeText } from './device-words.ts'
-import { siteAddress } from './site-address.ts'
+import { reservedFor, siteAddress } from './site-address.ts'
 import { designationRange } from '../sheet/designation-range.ts'
 
 /** Modules whose devices differ in nothing but the address block of their module. */
@@ -14,12 +14,12 @@ export interface AlikeModules {
 
 const OCTET = 256
 
-/** Modules with devices, alike ones together, in the order of the manifest. */
-function alikeModules({ site, devices }: CommsSite): AlikeModules[] {
+/** Modules with such devices, alike ones together, in the order of the manifest. */
+function alikeModules({ site, devices }: CommsSite, shown: (device: Device) => boolean): AlikeModules[] {
   const groups = new Map<string, { modules: SiteModule[]; devices: readonly Device[] }>()
   for (const module of site.modules) {
-    const list = devices.get(module.module_id)
-    if (list === undefined) continue
+    const list = (devices.get(module.module_id) ?? []).filter(shown)
+    if (list.length === 0) continue
     const key = `${module.kind} ${list.map((device) => signature(device, module)).join(' ')}`
     const group = groups.get(key)
     if (group === undefined) groups.set(key, { modules: [module], devices: list })
@@ -52,48 +52,61 @@ export interface AddressTable {
   readonly table: Table
 }
 
-/** Address tables: every device of one module of each kind of alike modules, with its first and its last host. */
+/**
+ * Address tables: every device of one module of each kind of alike modules, with its first and its last host; then what single
+ * modules hold for the site.
+ */
 export function addressTables(comms: CommsSite): AddressTable[] {
+  const isOwn = (device: Device): boolean => reservedFor(comms, device) === undefined
+  const own = alikeModules(comms, isOwn).map((alike) => addressTable(comms, alike, isOwn, ''))
+  const held = alikeModules(comms, (device) => !isOwn(device)).map((alike) =>
+    addressTable(comms, alike, (device) => !isOwn(device), ', held for the site'),
+  )
+  return [...own, ...held]
+}
+
+function addressTable(
+  comms: CommsSite,
+  { modules, devices }: AlikeModules,
+  shown: (device: Device) => boolean,
+  what: string,
+): AddressTable {
   const vlans = new Map(comms.site.network.zones.map((zone) => [zone.zone_id, zone.vlan_id]))
-  return alikeModules(comms).map(({ modules, devices }) => {
-    const [first, last] = [modules[0], modules.at(-1)]
-    const range = designationRange(modules.map((module) => module.designation))
-    const many = modules.length > 1
-    const last_devices = last === undefined ? [] : (comms.devices.get(last.module_id) ?? [])
-    const rule = many
-      ? `, ${modules.length} alike: simulated hosts of module n + 1 are 256 above module n`
-      : ''
-    const table = {
-      whole: true,
-      title: `ADDRESSES OF ${range}${rule}`,
-      columns: [
-        { title: 'Tag' },
-        { title: 'Type', max_width_mm: 22, wrap: true },
-        { title: 'Description', max_width_mm: 50, wrap: true },
-        { title: `Site address in ${first?.designation ?? ''}`, wrap: true },
-        { title: `Simulated host in ${first?.designation ?? ''}`, wrap: true },
-        ...(many ? [{ title: `Simulated in ${last?.designation ?? ''}`, wrap: true }] : []),
-        { title: 'Protocol and address', max_width_mm: 46, wrap: true },
-        { title: 'Zone' },
-        { title: 'VLAN' },
-        { title: 'Point map' },
+  const [first, last] = [modules[0], modules.at(-1)]
+  const range = designationRange(modules.map((module) => module.designation))
+  const many = modules.length > 1
+  const last_devices = (comms.devices.get(last?.module_id ?? '') ?? []).filter(shown)
+  const rule = many ? `, ${modules.length} alike: simulated hosts of module n + 1 are 256 above module n` : ''
+  const table = {
+    whole: true,
+    title: `ADDRESSES OF ${range}${what}${rule}`,
+    columns: [
+      { title: 'Tag' },
+      { title: 'Type', max_width_mm: 22, wrap: true },
+      { title: 'Description', max_width_mm: 50, wrap: true },
+      { title: `Site address in ${first?.designation ?? ''}`, wrap: true },
+      { title: `Simulated host in ${first?.designation ?? ''}`, wrap: true },
+      ...(many ? [{ title: `Simulated in ${last?.designation ?? ''}`, wrap: true }] : []),
+      { title: 'Protocol and address', max_width_mm: 46, wrap: true },
+      { title: 'Zone' },
+      { title: 'VLAN' },
+      { title: 'Point map' },
+    ],
+    rows: devices.map((device, index) => ({
+      id: device.device_uuid,
+      cells: [
+        deviceName(device),
+        typeText(device),
+        device.description,
+        siteAddress(comms, device),
+        device.host,
+        ...(many ? [last_devices[index]?.host ?? ''] : []),
+        pollText(device),
+        device.zone ?? '',
+        String(vlans.get(device.zone ?? '') ?? ''),
+        mapText(device),
       ],
-      rows: devices.map((device, index) => ({
-        id: device.device_uuid,
-        cells: [
-          deviceName(device),
-          typeText(device),
-          device.description,
-          siteAddress(comms, device),
-          device.host,
-          ...(many ? [last_devices[index]?.host ?? ''] : []),
-          pollText(device),
-          device.zone ?? '',
-          String(vlans.get(device.zone ?? '') ?? ''),
-          mapText(device),
-        ],
-      })),
-    }
-    return { kind: first?.kind ?? 'compute_container', table }
-  })
+    })),
+  }
+  return { kind: first?.kind ?? 'compute_container', table }
 }

@@ -41,7 +41,6 @@ export function overviewNotes(comms: CommsSite): string[] {
     'Point map: from a standard, from a document of the maker, or assumed: in part, until the maker confirms it.',
     ...unlistedNote(comms),
     ...firewallNote(comms),
-    'Rack PDUs of GPU racks are polled; those of the network, spine and EMS racks have a local display and no network port.',
     'Fibre between containers, copper inside them up to 90 m; OTDR and insertion loss test of every fibre.',
   ]
 }

@@ -167,15 +167,18 @@ export function reservedTable({ site }: CommsSite): Table {
       { title: 'Address' },
       right('Number'),
     ],
-    rows: reserved_addresses.map(({ tag, use, zone_id, address, count }) => ({
-      cells: [
-        tag,
-        use,
-        zone_id,
-        String(zones.find((zone) => zone.zone_id === zone_id)?.vlan_id ?? ''),
-        count === 1 ? address : `${address} and up`,
-        String(count),
-      ],
-    })),
+    // Those that the manifest has a device for stand in the tables of addresses.
+    rows: reserved_addresses
+      .filter(({ polled }) => !polled)
+      .map(({ tag, use, zone_id, address, count }) => ({
+        cells: [
+          tag,
+          use,
+          zone_id,
+          String(zones.find((zone) => zone.zone_id === zone_id)?.vlan_id ?? ''),
+          count === 1 ? address : `${address} and up`,
+          String(count),
+        ],
+      })),
   }
 }

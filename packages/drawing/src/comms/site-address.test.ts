@@ -20,7 +20,13 @@ const device = (module_id: string, host: string, zone = 'Z4'): Device =>
 function addressesOf(devices: readonly Device[]): string[] {
   const containers = Array.from({ length: 32 }, (_, i) => `c${i + 1}`)
   const site = {
-    network: { zones },
+    network: {
+      zones,
+      reserved_addresses: [
+        { tag: 'pdu-s1a', zone_id: 'Z4', address: '10.1.60.52', count: 1, polled: true },
+        { tag: 'SPN', zone_id: 'Z4', address: '10.1.60.24', count: 28, polled: false },
+      ],
+    },
     modules: [],
     blocks: [block(1, containers, ['b1', 'b2']), block(2, ['c33'])],
   } as unknown as SiteModel
@@ -53,4 +59,10 @@ test('devices behind one gateway share its address; a zone without a plan has no
     '10.1.60.65',
   ])
   expect(addressesOf([device('c1', 'h1', 'Z6')])).toEqual([''])
+})
+
+test('what one module of a block has for the site is at its reserved address and shifts no other', () => {
+  const held = { ...device('c33', 'h1'), tag: 'pdu-s1a' }
+  const spine = { ...device('c33', 'h2'), tag: 'SPN' }
+  expect(addressesOf([held, device('c33', 'h3'), spine])).toEqual(['10.2.60.52', '10.2.60.64', '10.2.60.65'])
 })

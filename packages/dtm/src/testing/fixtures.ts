@@ -113,6 +113,7 @@ export function siteOf(...modules: SiteModule[]): DtmSite {
     loads: { compute_kw: 204.8 },
     electrical: { blocks: [{ block_id: 'block_1', lv_buses: [{ tag: 'LVS1' }, { tag: 'LVS2' }] }] },
     cooling: { technology_supply_c: 36 },
+    typicals: [],
   }
   return site as unknown as DtmSite
 }

@@ -20,10 +20,10 @@ import { insideEquipment } from './inside-equipment.ts'
 import { insideLevels } from './inside-levels.ts'
 import { BLOCK_BOARDS, type InsideSupply } from './inside-supply.ts'
 import { leafLinkDrafts } from './leaf-links.ts'
+import { managementDrafts } from './management-drafts.ts'
 import { withRackBonds } from './rack-bonds.ts'
 import { SPINE_CABLE, SPINE_KINDS, spineDrafts } from './spine-circuits.ts'
 import { withSpineFibres } from './spine-fibres.ts'
-import { spineManagementDrafts } from './spine-management.ts'
 import { cableOf, largestTrip, powerOf, sizedFor } from './typical-cable.ts'
 import { insideCircuit, type CircuitPlace } from './typical-circuit.ts'
 import { flowOf, loopOf, ordinalOf } from './typical-hose.ts'
@@ -50,7 +50,14 @@ export function typicalOf({ spec: catalogue, modules, facts, cooling, supply }: 
         supply.core_channels,
       ),
       ...(spines === null ? [] : spineDrafts(spines, spec)),
-      ...(hosted === null ? [] : spineManagementDrafts(hosted, spec)),
+      ...managementDrafts(
+        {
+          spines_count: hosted?.spines_count ?? 0,
+          spine_racks_count: spines?.pdu_pairs ?? 0,
+          core_rack: core !== null,
+        },
+        spec,
+      ),
       ...leafLinkDrafts(supply.leaf_links_count, spec),
     ]),
   )

@@ -3,6 +3,7 @@ import type { SiteItem } from '@edp/schemas'
 import { CORE_RACK } from '../electrical/core-supply.ts'
 import { IT_V } from '../electrical/system-voltages.ts'
 import { HOSTED_KG } from '../layout/hosted-mass.ts'
+import { CORE_PDUS } from '../network/management-leads.ts'
 import { modulesOf, siteItem, type ItemsInput } from './items-input.ts'
 
 /** Rack and PDUs of EMS and OT core in the compute container that holds them; a grid container has its own in the catalogue. */
@@ -14,6 +15,7 @@ export function coreRack(input: ItemsInput): SiteItem[] {
     {
       id: 'rack',
       tag: CORE_RACK,
+      component_tags: CORE_RACK,
       category: 'it' as const,
       description: 'Rack 52U, 800 x 1200 mm, EMS and OT core',
       each: 1,
@@ -22,8 +24,9 @@ export function coreRack(input: ItemsInput): SiteItem[] {
     {
       id: 'pdu',
       tag: null,
+      component_tags: CORE_PDUS.map(({ tag }) => tag).join(', '),
       category: 'power' as const,
-      description: `Rack PDU ${IT_V} V 3-phase ${core_supply.way_a} A, local display, EMS and OT core`,
+      description: `Rack PDU ${IT_V} V 3-phase ${core_supply.way_a} A, metered, EMS and OT core`,
       rating: `${core_supply.pdu_kva} kVA`,
       each: 2,
       unit_mass_kg: HOSTED_KG.pdu,
@@ -32,7 +35,6 @@ export function coreRack(input: ItemsInput): SiteItem[] {
     siteItem(input, {
       ...item,
       item_id: `compute_container/core-${id}`,
-      component_tags: CORE_RACK,
       parent_item_id: 'compute_container',
       level: 'equipment',
       module_kind: 'compute_container',

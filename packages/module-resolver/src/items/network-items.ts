@@ -13,8 +13,17 @@ const DIODE = 'DIO'
 /** Sold as a redundant pair, as the catalogue has them. */
 const PAIRED: readonly NetworkNode['kind'][] = ['router', 'ems_server']
 
-/** Spine switch, 1U, 64 x 400 Gbit/s: the product of the leaves. */
-const SPINE = { manufacturer: 'NVIDIA', mpn: 'QM9700', unit_mass_kg: HOSTED_KG.spine } as const
+/** Switches that are the product of those in the catalogue: of the leaves, of the out-of-band switch of the container. */
+const PRODUCTS: Partial<Record<NetworkNode['kind'], Product>> = {
+  spine: { manufacturer: 'NVIDIA', mpn: 'QM9700', unit_mass_kg: HOSTED_KG.spine },
+  oob_switch: { manufacturer: 'NVIDIA', mpn: 'SN2201', unit_mass_kg: HOSTED_KG.oob_switch },
+}
+
+interface Product {
+  readonly manufacturer: string
+  readonly mpn: string
+  readonly unit_mass_kg: number
+}
 
 /**
  * Network equipment that the catalogue's containers do not hold yet: spines, and core equipment where it stands in a
@@ -51,6 +60,7 @@ function equipmentItem(
   { module_ids, each_count }: Holders[number],
   index: number,
 ): SiteItem {
+  const product = PRODUCTS[node.kind]
   return siteItem(
     input,
     {
@@ -59,6 +69,7 @@ function equipmentItem(
       level: 'equipment',
       category: 'network',
       tag: node.module_ids.length === 1 ? node.tag : null,
+      component_tags: node.tag,
       module_kind: node.module_kind,
       module_ids,
       description: node.kind === 'spine' ? 'Compute fabric spine switch NDR, managed' : node.description,
@@ -68,19 +79,21 @@ function equipmentItem(
       unit: PAIRED.includes(node.kind) ? 'set' : 'ea',
       quantity_per_module: each_count,
       quantity: each_count * module_ids.length,
-      ...(node.kind === 'spine' ? SPINE : {}),
+      ...product,
       spec_ref: 'NE-NODE-01',
     },
-    node.kind === 'spine' ? spineOrigin(input) : node.kind === 'patch_panel' ? {} : { telecom: true },
+    product !== undefined
+      ? originOfProduct(input, product)
+      : node.kind === 'patch_panel'
+        ? {}
+        : { telecom: true },
   )
 }
 
 /** What the catalogue knows of the same product in the containers, else what is known of any network equipment. */
-function spineOrigin({ specs, resolution }: ItemsInput): Origin {
-  const leaf = specs.flatMap((spec) => spec.bom).find((part) => part.mpn === SPINE.mpn)
-  return leaf === undefined
-    ? { manufacturer: SPINE.manufacturer, telecom: true }
-    : originOf(leaf, resolution.sourcing_tier)
+function originOfProduct({ specs, resolution }: ItemsInput, { manufacturer, mpn }: Product): Origin {
+  const same = specs.flatMap((spec) => spec.bom).find((part) => part.mpn === mpn)
+  return same === undefined ? { manufacturer, telecom: true } : originOf(same, resolution.sourcing_tier)
 }
 
 /** Leads of a core rack by what is ordered; those of the diode are with it. */

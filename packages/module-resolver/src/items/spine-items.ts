@@ -3,9 +3,11 @@ import { roundTo, type SiteItem } from '@edp/schemas'
 import { pduKva, SPINE_BOARD, SPINE_RACK, SPINE_TRANSFORMER } from '../electrical/spine-supply.ts'
 import { IT_V } from '../electrical/system-voltages.ts'
 import { HOSTED_KG } from '../layout/hosted-mass.ts'
+import { spinePduTag } from '../network/management-leads.ts'
 import { siteItem, type ItemsInput } from './items-input.ts'
 import { spineCords, spineFrames } from './spine-cords.ts'
 
+const PDU_SIDES = ['A', 'B'] as const
 /** Ports of one twin-port transceiver. */
 const TRANSCEIVER_PORTS = 2
 /** Spare transceivers, share. Source: design choice, as in the catalogue. */
@@ -56,8 +58,10 @@ function spineRacks(input: ItemsInput): SiteItem[] {
     {
       id: 'pdu',
       tag: null,
-      component_tags: racks.join(', '),
-      description: `Rack PDU ${IT_V} V 3-phase ${spine_supply.pdu_inlet_a} A, local display, spine racks`,
+      component_tags: racks
+        .flatMap((_, index) => PDU_SIDES.map((side) => spinePduTag(index + 1, side)))
+        .join(', '),
+      description: `Rack PDU ${IT_V} V 3-phase ${spine_supply.pdu_inlet_a} A, metered, spine racks`,
       rating: `${pduKva(spine_supply.way_a)} kVA behind ${spine_supply.way_a} A`,
       each: 2 * spine_supply.pdu_pairs,
       unit_mass_kg: HOSTED_KG.pdu,

@@ -7,7 +7,10 @@ interface BlockDevice {
   readonly source: string
 }
 
-/** Network, management, storage and OT equipment of one compute container. */
+/**
+ * Network, management, storage and OT equipment of one compute container. The second out-of-band switch stands in the containers
+ * that hold the spines of many containers; in the others its share is room for one.
+ */
 export const NETWORK_BLOCK: readonly BlockDevice[] = [
   { device: 'QM9700 leaf switch', count: 2, kw: 1.72, source: 'NVIDIA QM9700 data, active cables' },
   {

@@ -37,6 +37,9 @@ function designed(
     } as ModuleResolution,
     blocks,
     modules: modules as SiteModule[],
+    oob_ports_taken: options.grid === false ? 21 : 6,
+    spine_racks_count: containers > 16 ? 2 : 1,
+    core_rack: options.grid === false,
   })
 }
 
@@ -295,5 +298,29 @@ describe('zones, conduits, up-link', () => {
       ['swo-02', 'OT core switch B'],
     ])
     expect(nodes.filter((n) => n.module_kind === 'grid_container').map((n) => n.tag)).toContain('swa-01')
+  })
+})
+
+describe('out-of-band switches', () => {
+  const switches = (containers: number, grid: boolean): [string, number][] =>
+    designed(containers, { grid })
+      .network.nodes.filter(({ kind }) => kind === 'oob_switch')
+      .map(({ tag, module_ids }) => [tag, module_ids.length])
+
+  test('a second one stands where spines and core rack have more ports than one has', () => {
+    expect(switches(8, false)).toEqual([['swm-01', 8]])
+    expect(switches(32, false)).toEqual([
+      ['swm-01', 32],
+      ['swm-02', 1],
+    ])
+    // A core of its own in the first container, spines in the first of every block.
+    expect(switches(65, false)).toEqual([
+      ['swm-01', 65],
+      ['swm-02', 2],
+    ])
+  })
+
+  test('28 spines and the PDUs of their racks fit beside the leads of a grid container', () => {
+    expect(switches(32, true).filter(([tag]) => tag === 'swm-02')).toEqual([])
   })
 })

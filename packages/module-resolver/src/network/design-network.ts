@@ -15,6 +15,12 @@ export interface NetworkInput {
   readonly resolution: ModuleResolution
   readonly blocks: readonly Block[]
   readonly modules: readonly SiteModule[]
+  /** Ports that the catalogue takes of the out-of-band switch of the container that holds spines. */
+  readonly oob_ports_taken: number
+  /** Racks of each container that holds spines. */
+  readonly spine_racks_count: number
+  /** Whether the first compute container holds the core rack. */
+  readonly core_rack: boolean
 }
 
 /** Designed network with its working. */
@@ -28,9 +34,10 @@ export interface NetworkDesign {
  * Zones, conduits, switches, compute fabric and up-link of a site. Core switches, firewalls and EMS stand in the first
  * grid container, or in the first compute container where there is no grid container.
  */
-export function designNetwork({ resolution, blocks, modules }: NetworkInput): NetworkDesign {
+export function designNetwork(input: NetworkInput): NetworkDesign {
+  const { resolution, blocks, modules } = input
   const uplink = UPLINKS[resolution.ems_target]
-  const nodes = networkNodes({ blocks, modules, air_gapped: uplink.air_gapped })
+  const nodes = networkNodes({ ...input, air_gapped: uplink.air_gapped })
   const fabric = designFabric(blocks, nodes.host_module_id)
   const rings = nodes.has_grid ? [] : otRings(blocks)
   const network: Network = {
@@ -57,6 +64,8 @@ export function designNetwork({ resolution, blocks, modules }: NetworkInput): Ne
       zones: zonesOf(resolution.sourcing_tier),
       nodes: nodes.nodes,
       batteries_count: Math.max(...blocks.map(({ bess_module_ids }) => bess_module_ids.length)),
+      spine_racks_count: fabric.spines_count === 0 ? 0 : input.spine_racks_count,
+      core_rack: input.core_rack,
     }),
     addressing_rule:
       'Hosts: simulation, loopback. Site: the second octet is the number of the block; a subnet begins with the core, then every compute container and every battery has a fixed block of it (table of zones), 32 of each kind.',

@@ -3,6 +3,7 @@ import type { Block, ModuleKind, Network, NetworkNode, SiteModule } from '@edp/s
 import { OUTSIDE } from './conduits.ts'
 import { CORE_PORTS } from './core-capacity.ts'
 import { designFabric } from './fabric.ts'
+import { OOB_SWITCH, SECOND_OOB_SWITCH, takesSecondSwitch } from './management-leads.ts'
 
 /** Ports of an out-of-band switch (SN2201 data sheet). */
 const OOB_PORTS = '48 x 1 GbE, 4 x 100 GbE'
@@ -12,6 +13,9 @@ export interface NetworkNodesInput {
   readonly blocks: readonly Block[]
   readonly modules: readonly SiteModule[]
   readonly air_gapped: boolean
+  readonly oob_ports_taken: number
+  readonly spine_racks_count: number
+  readonly core_rack: boolean
 }
 
 /** The network equipment and where the site's core stands. */
@@ -24,7 +28,8 @@ export interface NetworkNodes {
 /**
  * Switches, firewalls, clock and servers of the site. Tags of what the device topologies poll are the topologies' own.
  */
-export function networkNodes({ blocks, modules, air_gapped }: NetworkNodesInput): NetworkNodes {
+export function networkNodes(input: NetworkNodesInput): NetworkNodes {
+  const { blocks, modules, air_gapped } = input
   const idsOf = (kind: ModuleKind): string[] => modules.filter((m) => m.kind === kind).map((m) => m.module_id)
   const grids = idsOf('grid_container')
   const computes = idsOf('compute_container')
@@ -60,7 +65,7 @@ export function networkNodes({ blocks, modules, air_gapped }: NetworkNodesInput)
     compute('swl-02', 'leaf', 'Compute fabric leaf 2', 'Z5', '64 x 400 Gbit/s'),
     compute('sws-01', 'storage_switch', 'Storage and in-band switch 1', 'Z5', '64 x 800 Gbit/s'),
     compute('sws-02', 'storage_switch', 'Storage and in-band switch 2', 'Z5', '64 x 800 Gbit/s'),
-    compute('swm-01', 'oob_switch', 'Out-of-band management switch', 'Z4', OOB_PORTS),
+    compute(OOB_SWITCH, 'oob_switch', 'Out-of-band management switch', 'Z4', OOB_PORTS),
     compute('swo-01', 'ot_switch', 'OT switch of the container', 'Z2', '24 x 1 GbE, 2 x 10 GbE'),
     compute('FW1', 'firewall', 'OT firewall and edge gateway, transparent', 'Z4', '8 x 1 GbE'),
     ...(['A', 'B'] as const).map((path, index) =>
@@ -75,7 +80,7 @@ export function networkNodes({ blocks, modules, air_gapped }: NetworkNodesInput)
     ...(has_grid
       ? [
           core('swa-01', 'ot_switch', 'OT access switch of the grid container', 'Z1', '24 x 1 GbE, 2 x SFP+'),
-          core('swm-01', 'oob_switch', 'Out-of-band switch of the grid container', 'Z4', OOB_PORTS),
+          core(OOB_SWITCH, 'oob_switch', 'Out-of-band switch of the grid container', 'Z4', OOB_PORTS),
         ]
       : [
           core(
@@ -137,7 +142,35 @@ export function networkNodes({ blocks, modules, air_gapped }: NetworkNodesInput)
       ),
     )
   }
+  const seconds = secondSwitches(input, fabric, host_module_id)
+  if (seconds.length > 0)
+    nodes.push(
+      at(host_kind, seconds)(
+        SECOND_OOB_SWITCH,
+        'oob_switch',
+        'Out-of-band switch of the spine racks',
+        'Z4',
+        OOB_PORTS,
+      ),
+    )
   return { nodes, host_module_id, has_grid }
+}
+
+/** Containers that hold more management ports than one switch has. */
+function secondSwitches(
+  { oob_ports_taken, spine_racks_count, core_rack }: NetworkNodesInput,
+  { spines }: Network['fabric'],
+  host_module_id: string,
+): string[] {
+  return spines.flatMap(({ module_ids, each_count }) =>
+    module_ids.filter((id) =>
+      takesSecondSwitch(oob_ports_taken, {
+        spines_count: each_count,
+        spine_racks_count,
+        core_rack: core_rack && id === host_module_id,
+      }),
+    ),
+  )
 }
 
 function designationOf(modules: readonly SiteModule[], module_id: string): string {

@@ -8,8 +8,10 @@ const zones = zonesOf('commercial')
 const nodesOf = (...tags: string[]): NetworkNode[] => tags.map((tag) => ({ tag })) as unknown as NetworkNode[]
 const rows = reservedAddresses({
   zones,
-  nodes: nodesOf('EMS', 'CLK', 'JMP', 'SPN', 'SWCA', 'SWCB', 'SWB'),
+  nodes: nodesOf('EMS', 'CLK', 'JMP', 'SPN', 'SWCA', 'SWCB', 'SWB', 'swm-02'),
   batteries_count: 32,
+  spine_racks_count: 2,
+  core_rack: true,
 })
 const numberOf = (address: string): number =>
   address.split('.').reduce((sum, octet) => sum * 256 + Number(octet), 0)
@@ -28,11 +30,30 @@ test('every routed zone has its gateway at the first address, with those of the 
 
 test('servers, clock and jump host have theirs, what a site does not have has none', () => {
   const addressOf = (tag: string): string[] => rows.filter((r) => r.tag === tag).map((r) => r.address)
-  expect(addressOf('EMS')).toEqual(['10.1.40.10', '10.1.40.11'])
+  expect(addressOf('EMS')).toEqual(['10.1.40.10', '10.1.40.11', '10.1.60.61'])
   expect(addressOf('CLK')).toEqual(['10.1.40.20'])
   expect(addressOf('JMP')).toEqual(['10.1.50.10'])
-  const without = reservedAddresses({ zones, nodes: nodesOf('EMS', 'CLK', 'JMP'), batteries_count: 0 })
+  const without = reservedAddresses({
+    zones,
+    nodes: nodesOf('EMS', 'CLK', 'JMP'),
+    batteries_count: 0,
+    spine_racks_count: 0,
+    core_rack: false,
+  })
   for (const tag of ['SPN', 'SWB']) expect(without.map((row) => row.tag)).not.toContain(tag)
+  expect(without.filter(({ polled }) => polled)).toEqual([])
+})
+
+test('PDUs of spine and core racks and the second out-of-band switch answer at addresses of the core', () => {
+  expect(rows.filter(({ polled }) => polled).map(({ tag, address }) => [tag, address])).toEqual([
+    ['pdu-s1a', '10.1.60.52'],
+    ['pdu-s1b', '10.1.60.53'],
+    ['pdu-s2a', '10.1.60.54'],
+    ['pdu-s2b', '10.1.60.55'],
+    ['swm-02', '10.1.60.56'],
+    ['pdu-ea', '10.1.60.57'],
+    ['pdu-eb', '10.1.60.58'],
+  ])
 })
 
 test('the switches of batteries are managed at addresses behind those of 32 containers, in the same subnet', () => {

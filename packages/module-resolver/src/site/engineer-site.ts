@@ -2,6 +2,7 @@ import type { SiteModel } from '@edp/schemas'
 
 import { designBasis } from '../basis/design-basis.ts'
 import { selectBess, sizeBess } from '../bess/size-bess.ts'
+import { blockWirings } from '../connections/block-wirings.ts'
 import { continuedCircuits } from '../connections/continued-circuits.ts'
 import { auxiliaryCurrent } from '../connections/inside-supply.ts'
 import { itCurrents } from '../connections/it-currents.ts'
@@ -9,7 +10,6 @@ import { largestWay } from '../connections/largest-way.ts'
 import { portTable } from '../connections/ports.ts'
 import { siteConnections } from '../connections/site-connections.ts'
 import { siteTypicals } from '../connections/site-typicals.ts'
-import type { Wiring } from '../connections/wiring.ts'
 import { sizeCooling } from '../cooling/size-cooling.ts'
 import { withBondingJumpers } from '../electrical/bonding-jumpers.ts'
 import { CABLE_AMBIENT } from '../electrical/correction-factors.ts'
@@ -27,6 +27,7 @@ import { DEMAND_FACTORS } from '../loads/demand-factors.ts'
 import { spinesOfBlocks } from '../network/fabric.ts'
 import { designNetwork } from '../network/design-network.ts'
 import { withOptic } from '../network/fabric-channels.ts'
+import { oobPortsTaken } from '../network/management-leads.ts'
 import { conditionFacts } from './conditions.ts'
 import { designRevision } from './design-revision.ts'
 import { byBlock, byKind } from './group-modules.ts'
@@ -70,6 +71,7 @@ export function engineerSite(input: SiteInput): SiteModel {
   const spine_supply = spineSupply(Math.max(...spines))
   const core_supply = grid === null ? coreSupply(compute) : null
 
+  const oob_ports_taken = oobPortsTaken(grid ?? compute)
   const { blocks, modules, layout } = placeModules({
     payload,
     resolution,
@@ -84,6 +86,7 @@ export function engineerSite(input: SiteInput): SiteModel {
         spine_supply,
         core_supply: index === 0 ? core_supply : null,
         has_transformer: grid?.components.some(({ id }) => id === SPINE_TRANSFORMER) === true,
+        oob_ports_taken,
       }),
     })),
   })
@@ -109,32 +112,25 @@ export function engineerSite(input: SiteInput): SiteModel {
     node_kw: budget.node_kw,
     network_kw: budget.network_kw,
   })
-  const designedNetwork = designNetwork({ resolution, blocks, modules })
+  const designedNetwork = designNetwork({
+    resolution,
+    blocks,
+    modules,
+    oob_ports_taken,
+    spine_racks_count: spine_supply?.pdu_pairs ?? 0,
+    core_rack: core_supply !== null,
+  })
 
-  const ports = portTable(specs, facts)
-  const used = new Set<string>()
-  const wan = modules.find((m) => m.kind === 'wan_service') ?? null
-  const ambient = CABLE_AMBIENT[resolution.climate_zone]
-  const wirings = blocks.map((block, index): Wiring => {
-    const own = modulesOfBlock.get(block.block_id) ?? []
-    const byId = new Map(own.map((m) => [m.module_id, m]))
-    const head = byId.get(block.grid_module_id)
-    const design = designedElectrical.blocks[index]
-    if (head === undefined || design === undefined) throw new RangeError(`${block.block_id} is not designed`)
-    return {
-      ports,
-      block,
-      electrical: design,
-      head,
-      byKind: byKind(own),
-      byId,
-      wan,
-      cooling: cooling.cooling,
-      network: designedNetwork.network,
-      compute,
-      ...ambient,
-      used,
-    }
+  const wirings = blockWirings({
+    blocks,
+    electrical: designedElectrical.blocks,
+    modules,
+    modulesOfBlock,
+    ports: portTable(specs, facts),
+    cooling: cooling.cooling,
+    network: designedNetwork.network,
+    compute,
+    ...CABLE_AMBIENT[resolution.climate_zone],
   })
   const between = siteConnections(wirings, modules)
   const electrical = withBondingJumpers(designedElectrical, between)

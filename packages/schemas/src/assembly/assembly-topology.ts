@@ -22,6 +22,12 @@ export const TopologyDevice = z.strictObject({
     .describe('One per battery unit of the block instead of one per module'),
   when: When.optional(),
   section: SectionOrdinal.optional(),
+  by_design: z
+    .literal(true)
+    .optional()
+    .describe(
+      'Set by the design of the site: there only in modules whose inside has a cable from or to its tag',
+    ),
   component: z.string().optional().describe('Component of spec.yaml that the device is'),
   zone: z.string().optional().describe('Network zone, e.g. Z1'),
   manufacturer: z.string().optional(),

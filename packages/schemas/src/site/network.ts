@@ -103,13 +103,14 @@ export const NetworkLead = z.strictObject({
 })
 export type NetworkLead = z.infer<typeof NetworkLead>
 
-/** An address that is set aside for equipment which the manifest does not hold, in the subnet of block 1. */
+/** An address that is set aside for equipment of the core or for what a single module holds for the site, in the subnet of block 1. */
 export const ReservedAddress = z.strictObject({
   tag: z.string(),
   use: z.string(),
   zone_id: z.string(),
   address: z.string().describe('The first of them'),
   count: z.int().min(1).describe('Addresses in a row'),
+  polled: z.boolean().describe('Whether the device of that tag in the manifest answers there'),
 })
 export type ReservedAddress = z.infer<typeof ReservedAddress>
 

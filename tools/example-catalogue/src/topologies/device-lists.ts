@@ -20,6 +20,8 @@ export interface ListedDevice {
   readonly description: string
   readonly when: Row | null
   readonly per: 'bess_unit' | null
+  /** Whether the design of the site sets it, not the assembly. */
+  readonly by_design: boolean
   /** Low-voltage section of the block that it belongs to; null where it is the whole block's. */
   readonly section: number | null
 }
@@ -38,6 +40,7 @@ interface ListedSource {
   readonly zone: string
   readonly description: string
   readonly when?: Row
+  readonly by_design?: true
   readonly section?: string
 }
 
@@ -76,6 +79,7 @@ function repeated(entry: ListedSource, family: Family, per: ListedDevice['per'])
         description: entry.description,
         when: entry.when ?? null,
         per,
+        by_design: entry.by_design ?? false,
       },
       { n },
     )

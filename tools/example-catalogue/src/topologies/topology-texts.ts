@@ -7,7 +7,8 @@ import { protocolConfig, protocolMaps, type ProtocolMap, type Row } from './prot
 const NOTE = ` Example catalogue, made by tools/example-catalogue from src/topologies: not for construction.
  Hosts are loopback addresses: a simulation can never reach a real device. In a dotted quad {instance} is the ordinal of the
  module; above 255 it carries into the octet to its left, 127.16.{instance}.11 of instance 300 is 127.17.44.11.
- A device with per: bess_unit belongs to each battery unit of the block, whose ordinal is its {instance}.`
+ A device with per: bess_unit belongs to each battery unit of the block, whose ordinal is its {instance}; one that is by_design stands
+ only in the containers that the design of the site sets it into.`
 
 /** Devices outdoors or in the battery enclosure are no components of the container. */
 const NO_COMPONENT = ['hru-01']
@@ -51,7 +52,10 @@ function topologyText(
       ...(device.per === null ? {} : { per: device.per }),
       ...(device.section === null ? {} : { section: device.section }),
       ...(device.when === null ? {} : { when: device.when }),
-      ...(device.per === null && !NO_COMPONENT.includes(device.tag) ? { component: device.tag } : {}),
+      ...(device.by_design ? { by_design: true } : {}),
+      ...(device.per === null && !device.by_design && !NO_COMPONENT.includes(device.tag)
+        ? { component: device.tag }
+        : {}),
       zone: device.zone,
       map_status: map.map_status,
       protocol_config: name,

@@ -113,6 +113,16 @@ export const COMPONENTS = [
       ),
     ),
   ),
+  ...(['a', 'b'] as const).map((s, i) =>
+    component(
+      `pdu-n${s}`,
+      'rack_pdu',
+      [8445 + i * 710, 160, 300],
+      [56, 56, 1500],
+      9,
+      `Rack PDU, network rack, feed ${s.toUpperCase()}`,
+    ),
+  ),
   component('swl-01', 'switch', [8590, 420, 1900], [482, 760, 44], 14.8, 'Compute fabric leaf switch 1'),
   component('swl-02', 'switch', [8590, 420, 1800], [482, 760, 44], 14.8, 'Compute fabric leaf switch 2'),
   component('swm-01', 'switch', [8590, 420, 1650], [482, 500, 44], 7.4, 'Out-of-band management switch'),

@@ -32,4 +32,6 @@ export const OOB_DEVICES = [
   'swl-02',
   'sws-01',
   'sws-02',
+  'pdu-na',
+  'pdu-nb',
 ]

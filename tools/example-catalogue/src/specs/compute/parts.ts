@@ -29,11 +29,11 @@ export const BOM: PartSource[] = [
     unit_mass_kg: 142.4,
     when: { gpu_variant: 'b200' },
   }),
-  part('C-040', 'pdu-*', 'power', 'Rack PDU 415 V 3-phase 60 A, metered', 8, {
+  part('C-040', 'pdu-r*', 'power', 'Rack PDU 415 V 3-phase 60 A, metered', 8, {
     rating: '34.5 kVA',
     unit_mass_kg: 12,
   }),
-  part('C-041', 'RN', 'power', 'Rack PDU 415 V 3-phase 20 A, local display, network rack', 2, {
+  part('C-041', 'pdu-n*', 'power', 'Rack PDU 415 V 3-phase 20 A, metered, network rack', 2, {
     rating: '11.5 kVA',
     unit_mass_kg: 9,
   }),

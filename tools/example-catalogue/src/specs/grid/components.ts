@@ -100,6 +100,16 @@ export const COMPONENTS = [
     { electrical: ELECTRICAL.CHG },
   ),
   component('EMS', 'rack', [11000, 1150, 170], [800, 1150, 2200], 320, 'EMS and core network rack'),
+  ...(['a', 'b'] as const).map((s, i) =>
+    component(
+      `pdu-e${s}`,
+      'rack_pdu',
+      [11015 + i * 710, 1190, 300],
+      [56, 56, 1500],
+      6,
+      `Rack PDU, EMS and OT core, feed ${s.toUpperCase()}`,
+    ),
+  ),
   component('swo-01', 'switch', [11160, 1350, 1900], [482, 400, 44], 6, 'OT core switch A'),
   component('swo-02', 'switch', [11160, 1350, 1840], [482, 400, 44], 6, 'OT core switch B'),
   component('swa-01', 'switch', [11160, 1350, 1600], [482, 400, 44], 6, 'OT access switch'),
@@ -223,7 +233,14 @@ export const SECTION_OF: Readonly<Record<string, number>> = Object.fromEntries(
 )
 
 /**
- * Management ports on the out-of-band switch, in the order of its ports: both firewalls, both EMS servers. Those of the spines come
- * after them, as many as the site has.
+ * Management ports on the out-of-band switch, in the order of its ports: both firewalls, both EMS servers, the PDUs of their rack.
+ * Those of the spines and of their racks come after them, as many as the site has.
  */
-export const OOB_PORTS = ['RTR.OOBA', 'RTR.OOBB', 'EMS.OOB1', 'EMS.OOB2'] as const
+export const OOB_PORTS = [
+  'RTR.OOBA',
+  'RTR.OOBB',
+  'EMS.OOB1',
+  'EMS.OOB2',
+  'pdu-ea.OOB',
+  'pdu-eb.OOB',
+] as const

@@ -136,7 +136,7 @@ export const BOM: PartSource[] = [
     unit_mass_kg: 7.4,
     telecom: true,
   }),
-  part('G-077', 'EMS', 'power', 'Rack PDU 240 V single-phase, metered, EMS and OT core', 2, {
+  part('G-077', 'pdu-e*', 'power', 'Rack PDU 240 V single-phase, metered, EMS and OT core', 2, {
     rating: '16 A',
     unit_mass_kg: 6,
   }),
