@@ -326,6 +326,12 @@ export const CHECKS = {
     'Without make-up water the heat rejection does not carry the heat on the design day.',
     'Store water for the time that the supply may fail, or accept that the nodes are shed.',
   ),
+  'PLATE-001': check(
+    'info',
+    ['bom'],
+    'The package holds the files of a plate that no module of the site has.',
+    'Do not make it: it is in the list of the profile, not on this site.',
+  ),
   'NET-001': check(
     'warning',
     ['comms_diagram'],

@@ -4,6 +4,7 @@ import type { AssemblySpec, BessUnitType, SiteModel } from '@edp/schemas'
 export interface FindingsInput extends Pick<
   SiteModel,
   | 'payload'
+  | 'plate_ids'
   | 'resolution'
   | 'loads'
   | 'electrical'

@@ -330,6 +330,7 @@ const CASES = {
     silent: { payload: { ...containers(1), gpu_variant: 'h100_sxm' } },
   },
   'NET-002': { fires: {}, silent: { payload: withBattery(4) } },
+  'PLATE-001': { fires: {}, silent: { payload: withBattery(4) } },
 } as const satisfies Record<CheckCode, BothWays>
 
 function siteOf({ payload = {}, compute, grid }: Case): SiteModel {

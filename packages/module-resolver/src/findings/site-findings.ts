@@ -9,6 +9,7 @@ import { bessFindings } from './bess-findings.ts'
 import { finding } from './checks.ts'
 import { electricalFindings } from './electrical-findings.ts'
 import type { FindingsInput } from './findings-input.ts'
+import { plateFindings } from './plate-findings.ts'
 import { procurementFindings } from './procurement-findings.ts'
 import { sourceFindings } from './source-findings.ts'
 import { counted, plural } from './counted.ts'
@@ -21,6 +22,7 @@ export function siteFindings(input: FindingsInput): Finding[] {
     ...electricalFindings(input),
     ...bessFindings(input),
     ...layoutFindings(input),
+    ...plateFindings(input),
     ...trunkFindings(input),
     ...hoseFindings(input),
     ...procurementFindings(input),
