@@ -102,7 +102,7 @@ describe('wires of interlocks and trips', () => {
     const small = engineerExample('dod_no_bess')
     const described = small.connections.find((c) => c.connection_id === 'C-S01-C01-01')?.description
     expect(described).toBe(
-      'Emergency power off of the customer, fire status, spare cores for load shed of C01',
+      'Emergency power off of the customer, fire status, spare cores for load shed of C01, contacts 1 to 8 and 13 to 16 of C1',
     )
   })
 

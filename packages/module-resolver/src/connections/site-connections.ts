@@ -6,6 +6,7 @@ import { computeConnections } from './compute-connections.ts'
 import { coolerConnections } from './cooler-connections.ts'
 import { neutralElectrodes } from './neutral-electrodes.ts'
 import { wanConnections } from './network-fibres.ts'
+import { withContacts } from './plate-contacts.ts'
 import { withPlateEntries } from './plate-entries.ts'
 import { checkAllUsed } from './ports.ts'
 import { supplyConnections, transformerConnections } from './supply-connections.ts'
@@ -36,7 +37,7 @@ export function siteConnections(blocks: readonly Wiring[], modules: readonly Sit
   const [first] = blocks
   if (first === undefined) return connections
   checkAllUsed(first.ports, modules, first.used, sparePositions(first))
-  return withPlateEntries(connections, modules, first.ports)
+  return withContacts(withPlateEntries(connections, modules, first.ports), modules, first.ports)
 }
 
 /** Positions that stay spare by design: without spines there is no fabric outside the container. */

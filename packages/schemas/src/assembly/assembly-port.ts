@@ -58,6 +58,10 @@ export const AssemblyPort = z.strictObject({
   position_mm: point3,
   termination: z.string().describe('How a cable or hose ends here: lug, gland, flange, connector'),
   rating: Rating,
+  contacts: z
+    .string()
+    .optional()
+    .describe('Contacts of a connector that the cable of the interface takes: 1 to 8'),
   interface: Interface.optional().describe('Set when the port leads out of the module'),
   entry: Entry.optional().describe('Plate of the module that its cable passes besides the interface'),
   section: SectionOrdinal.optional(),

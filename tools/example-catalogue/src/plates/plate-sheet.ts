@@ -1,6 +1,7 @@
 import { fitText } from '@edp/schemas'
 
 import { countHoles, sheetMass, type Hole } from './plate-holes.ts'
+import { plateLists } from './plate-lists.ts'
 import { SMALL_MM, TEXT_MM, type Mark, type PaperPen, type Point } from './plate-mark.ts'
 import type { Plate } from './plate.ts'
 import { TABLE, slotTable } from './slot-table.ts'
@@ -20,6 +21,7 @@ export function plateSheet(plate: Plate, holes: readonly Hole[], scale: number, 
     ...sheetFrame(pen),
     ...slotTable(plate, holes, pen),
     ...edgeDetail(plate, pen),
+    ...plateLists(plate, pen),
     ...notes(plate, holes, pen),
     ...titleBlock(plate, scale, pen),
   ]

@@ -74,6 +74,10 @@ const Slot = z.strictObject({
   row_pitch_mm: point2.optional().describe('From one row of cut-outs to the next, mm'),
   row_count: z.int().min(1).optional().describe('Cut-outs of one row; all of them when not given'),
   rating: z.string(),
+  contacts: z
+    .array(z.strictObject({ of: z.string(), signal: z.string() }))
+    .optional()
+    .describe('What is on the contacts of a connector'),
 })
 export type Slot = z.infer<typeof Slot>
 

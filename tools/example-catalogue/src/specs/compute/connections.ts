@@ -290,7 +290,8 @@ export const CONNECTIONS: ConnectionSource[] = [
     id: 'C-EPO',
     from: 'fap-01.C',
     to: 'CG.C1',
-    description: 'Emergency power off from outside, to the circuit of the buttons, and fire status',
+    description:
+      'Emergency power off from outside, to the circuit of the buttons, and fire status, contacts 1 to 12',
     route: 'tray',
     cable: controlCable('signal', 12),
   },
@@ -298,7 +299,8 @@ export const CONNECTIONS: ConnectionSource[] = [
     id: 'C-ATS',
     from: 'MDP.C',
     to: 'CG.C1',
-    description: 'Block of the transfer and load shed; spare where no interlock of the block sheds load',
+    description:
+      'Block of the transfer and load shed; spare where no interlock of the block sheds load, contacts 13 to 24',
     route: 'tray',
     cable: controlCable('signal', 12),
   },
@@ -318,7 +320,7 @@ export const CONNECTIONS: ConnectionSource[] = [
     from: 'cdu-01.C',
     to: 'CD.C1',
     description:
-      'Hard-wired signals of the heat rejection unit: facility pumps enabled, TT-101, common fault',
+      'Hard-wired signals of the heat rejection unit: facility pumps enabled, TT-101, common fault, contacts 1 to 8',
     route: 'tray',
     cable: controlCable('pairs', 8),
   },

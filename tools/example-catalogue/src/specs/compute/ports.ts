@@ -59,7 +59,18 @@ export const PORTS: PortSource[] = [
     { ...LV, current_a: 400 },
     { system: 'B', ...toGrid('PB') },
   ),
-  port('CG.C1', 'CG', 'control', 'both', '24-pole rectangular connector', { voltage_v: 24 }, toGrid('C1')),
+  port(
+    'CG.C1',
+    'CG',
+    'control',
+    'both',
+    '24-pole rectangular connector',
+    { voltage_v: 24 },
+    {
+      contacts: '1 to 8 and 13 to 16',
+      ...toGrid('C1'),
+    },
+  ),
   port(
     'CG.F1',
     'CG',
@@ -119,7 +130,18 @@ export const PORTS: PortSource[] = [
   port('CD.XV-102', 'CD', 'coolant_return', 'in', 'sanitary clamp', { dn: 50, pressure_bar: 10 }),
   // A gland of the plate passes the cable; its conductors are joined to those of W-HRU in the box behind it.
   port('CD.P1', SUPPLY_BOX, 'power_lv', 'out', 'terminal', { ...LV, current_a: 30 }, toCooler('P1')),
-  port('CD.C1', 'CD', 'control', 'both', '24-pole rectangular connector', { voltage_v: 24 }, toCooler('C1')),
+  port(
+    'CD.C1',
+    'CD',
+    'control',
+    'both',
+    '24-pole rectangular connector',
+    { voltage_v: 24 },
+    {
+      contacts: '1 to 8',
+      ...toCooler('C1'),
+    },
+  ),
   port('CD.N1', 'CD', 'copper', 'both', 'RJ45 bulkhead', { data_rate_gbps: 1 }, toCooler('N1')),
   port(`swo-01.P${OT_DEVICES.length + 1}`, 'swo-01', 'copper', 'both', 'RJ45', { data_rate_gbps: 1 }),
   port('EX-C.G1', 'EX-C', 'earth', 'both', 'stud M12', { short_time_current_ka: 25 }, toRing('G1')),

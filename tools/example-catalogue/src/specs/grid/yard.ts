@@ -216,6 +216,7 @@ export function yard(plate: string): YardSource[] {
             plate,
             'C1',
             'bess_skid',
+            { contacts: '1 to 12' },
           ],
           ['BG.A1', 'power_lv', 'in', 'gland', { ...LV, current_a: 60 }, plate, 'A1', 'grid_container'],
           [
