@@ -101,7 +101,7 @@ function drainHose(wiring: Wiring, container: SiteModule): Connection {
     description: `Drain and condensate of ${container.designation}, falls ${GULLY.fall}`,
     block_id: wiring.block.block_id,
     ...mated(wiring, container, drain, 'DR1'),
-    length: gullyLength(container.designation),
+    length: gullyLength('compute container'),
     hose: coolantHose({
       dn: DRAIN_DN,
       inner_diameter_mm: DRAIN_DN,

@@ -85,10 +85,7 @@ export function fixedLength(cutM: number, basis: string): RunLength {
  */
 export const GULLY = { length_m: 6, fall: '1 in 50' } as const
 
-/** Length of what drains to the gully beside a module. */
-export function gullyLength(designation: string): RunLength {
-  return fixedLength(
-    GULLY.length_m,
-    `LE-HOSE-01: fixed, ${designation} to the gully of the site drain beside it`,
-  )
+/** Length of what drains to the gully beside a module; the working is one line for all modules of a kind. */
+export function gullyLength(kind: string): RunLength {
+  return fixedLength(GULLY.length_m, `LE-HOSE-01: fixed, ${kind} to the gully of the site drain beside it`)
 }

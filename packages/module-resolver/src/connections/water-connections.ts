@@ -46,7 +46,7 @@ export function bleedConnections(wiring: Wiring): Connection[] {
       description: `Bleed of the pads of ${cooler.designation}, BY OTHERS from the union of the unit, falls ${GULLY.fall}`,
       line: lineOf(lines, LINES.bleed),
       ends: mated(wiring, cooler, drain, BLEED_SLOT),
-      length: gullyLength(cooler.designation),
+      length: gullyLength('heat rejection unit'),
     }),
   )
 }
