@@ -245,6 +245,12 @@ describe.each(EXAMPLE_NAMES)('the same facts on all documents: %s', (name) => {
     expect(drawn('SPD')).toBe(sections.length + boards.length)
     expect(drawn('EPO')).toBe(inside.filter((equipment) => equipment.emergency_off.length > 0).length)
     const text = textOf(drawings.sld)
+    const transfers = inside.flatMap(({ transfer }) => transfer ?? [])
+    expect(drawn('REMOTE-INPUT')).toBe(transfers.length)
+    for (const { connection_id, blocked_by } of transfers) {
+      expect(text).toContain(`${connection_id}: block of the transfer,`)
+      expect(text).toContain(blocked_by[0] === undefined ? 'spare, no interlock sheds load' : blocked_by[0])
+    }
     for (const { electrode } of inside)
       if (electrode !== null)
         expect(text).toContain(

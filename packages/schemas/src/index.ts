@@ -121,7 +121,7 @@ export {
 } from './site/cooling.ts'
 export { CoolingValve, ReliefDesign } from './site/cooling-valve.ts'
 export { BlockElectrical, Electrical } from './site/electrical.ts'
-export { InsideEquipment, type StationBattery } from './site/inside-equipment.ts'
+export { InsideEquipment, type StationBattery, type Transfer } from './site/inside-equipment.ts'
 export { Layout } from './site/layout.ts'
 export { LoadLine, Loads } from './site/loads.ts'
 export {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { engineerExample, examplePayload } from '../src/index.ts'
+import { engineerExample, EXAMPLE_NAMES, examplePayload } from '../src/index.ts'
 
 const blockOf = (changes: Parameters<typeof examplePayload>[1] = {}) =>
   engineerExample(examplePayload('commercial_ac', changes)).electrical.blocks[0]!
@@ -96,6 +96,20 @@ describe('wires of interlocks and trips', () => {
       from: { device: 'MDP' },
       to: { port: 'CG.C1' },
     })
+  })
+
+  test('the remote input of the transfer is used where an interlock sheds load, else spare', () => {
+    for (const name of EXAMPLE_NAMES) {
+      const { typicals, electrical } = engineerExample(name)
+      const sheds = electrical.blocks.flatMap((b) =>
+        b.interlocks.flatMap((i) => (i.sheds_load ? [i.tag] : [])),
+      )
+      const inputs = typicals.flatMap(({ equipment }) => equipment.flatMap((e) => e.transfer ?? []))
+      const containers = typicals.filter((t) => t.kind === 'compute_container')
+      expect(inputs).toEqual(
+        containers.map(() => ({ port: 'MDP.C', connection_id: 'C-ATS', blocked_by: sheds })),
+      )
+    }
   })
 
   test('a cable names no signal that its block does not have', () => {

@@ -1,5 +1,6 @@
 import { roundTo, type BlockElectrical, type Connection, type Feeder, type SiteModule } from '@edp/schemas'
 
+import { sheddingTags } from '../electrical/interlocks.ts'
 import { LV_V } from '../electrical/system-voltages.ts'
 import { connectionId, hoseId } from './connection-id.ts'
 import { controlCable } from './cable-details.ts'
@@ -71,10 +72,10 @@ function feederConnection(
 }
 
 /** What the control cable of a container carries in its block; it has the cores for all of it. */
-function controlSignals({ interlocks, mv_bus }: BlockElectrical): string {
-  const off = mv_bus?.scope === 'by_others' ? 'Emergency power off of the customer' : 'Emergency power off'
-  const sheds = interlocks.some(({ sheds_load }) => sheds_load)
-  return sheds
+function controlSignals(block: BlockElectrical): string {
+  const off =
+    block.mv_bus?.scope === 'by_others' ? 'Emergency power off of the customer' : 'Emergency power off'
+  return sheddingTags(block).length > 0
     ? `${off}, fire status, block of the transfer and load shed`
     : `${off}, fire status, spare cores for load shed`
 }

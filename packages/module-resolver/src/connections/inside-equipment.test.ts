@@ -35,7 +35,10 @@ describe('emergency power off', () => {
     cable: { type: 'TC-ER Cu 600 V', cores_count: 5, size_mm2: 2.08 },
   }
   /** A compute container whose main board has a release, with such cables to it. */
-  const withRelease = (cables: readonly object[]): AssemblySpec => {
+  const withRelease = (
+    cables: readonly object[],
+    electrical: object = { emergency_off: [{ port: 'MDP.EPO', opens: ['MDP.IN-A'] }] },
+  ): AssemblySpec => {
     const spec = computeSpec()
     return computeSpec({
       components: [
@@ -45,11 +48,7 @@ describe('emergency power off', () => {
           kind: 'panel',
           mass_kg: 300,
           description: 'Main board',
-          electrical: {
-            kind: 'board',
-            voltage: '480 V',
-            emergency_off: [{ port: 'MDP.EPO', opens: ['MDP.IN-A'] }],
-          },
+          electrical: { kind: 'board', voltage: '480 V', ...electrical },
         },
       ],
       ports: [...spec.ports, port('FAP.EPO', 'FAP', 'out'), port('MDP.EPO', 'MDP', 'in')],
@@ -62,6 +61,20 @@ describe('emergency power off', () => {
     expect(typical?.equipment.map(({ device, emergency_off }) => [device, emergency_off])).toEqual([
       ['MDP', [{ port: 'MDP.EPO', opens: ['MDP.IN-A'], connection_id: 'C-EPO' }]],
     ])
+  })
+
+  test('names the cable to the remote input of a transfer, and fails without one', () => {
+    const transfer = { transfer: { port: 'MDP.EPO' } }
+    const [typical] = exampleSite({}, { compute: withRelease([cable], transfer) }).typicals
+    expect(typical?.equipment.map((e) => e.transfer)).toEqual([
+      { port: 'MDP.EPO', connection_id: 'C-EPO', blocked_by: [] },
+    ])
+    expect(() => exampleSite({}, { compute: withRelease([], transfer) })).toThrow(
+      expect.objectContaining({
+        code: 'dangling_port',
+        problems: [expect.objectContaining({ path: ['components', 'MDP', 'electrical', 'transfer'] })],
+      }),
+    )
   })
 
   test.each([

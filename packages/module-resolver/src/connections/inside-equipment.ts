@@ -13,6 +13,7 @@ import { holds, type ConditionFacts } from '../site/conditions.ts'
 import { electrodeOf } from './electrode-conductors.ts'
 import type { InsideSupply } from './inside-supply.ts'
 import { SPINE_SECONDARY } from './spine-circuits.ts'
+import { transferInput } from './transfer-input.ts'
 import type { Draft } from './typical.ts'
 import { outputBreaker } from './output-breaker.ts'
 
@@ -47,7 +48,7 @@ export function insideEquipment(
       withIncomers(data, trips),
       // What arrives at a charger is not what leaves it.
       data.kind === 'charger' ? undefined : levels.get(device),
-      supply.board_ratings.get(device),
+      supply,
       drafts,
     ),
   )
@@ -70,7 +71,7 @@ function equipmentOf(
   device: string,
   data: ElectricalData,
   level: FaultLevel | undefined,
-  board_rating: string | undefined,
+  { board_ratings, blocked_by }: InsideSupply,
   drafts: readonly Draft[],
 ): InsideEquipment {
   const ka = level === undefined ? null : insideInterruptingKa(level)
@@ -82,7 +83,7 @@ function equipmentOf(
   return {
     device,
     kind: data.kind,
-    rating: board_rating ?? equipmentRating(data, ka, battery),
+    rating: board_ratings.get(device) ?? equipmentRating(data, ka, battery),
     vector_group: data.vector_group ?? null,
     short_circuit_ka: level === undefined ? null : faultFigure(level.ka),
     withstand_ka: switched ? ka : null,
@@ -100,6 +101,7 @@ function equipmentOf(
       meter_tag: meter ?? null,
       meter_ct: meter === undefined ? null : lvMeteringCt(rated_a),
     })),
+    transfer: transferInput(device, data, blocked_by, drafts),
     emergency_off: (data.emergency_off ?? []).map((release) => ({
       ...release,
       connection_id: cableTo(device, release.port, drafts),

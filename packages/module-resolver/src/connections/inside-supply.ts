@@ -1,6 +1,7 @@
 import type { AssemblySpec, BlockElectrical, Connection, Feeder, SiteModule } from '@edp/schemas'
 
 import { lvBoardRating, mvBoardRating } from '../electrical/equipment-rating.ts'
+import { sheddingTags } from '../electrical/interlocks.ts'
 import { greatestKa } from '../electrical/fault-figure.ts'
 import type { FaultLevel } from '../electrical/inside-faults.ts'
 import { faultBehindCable } from '../electrical/inside-faults.ts'
@@ -20,6 +21,8 @@ export interface InsideSupply {
   readonly ways: ReadonlyMap<string, WayBreaker>
   /** Ratings of the block's own boards, by device. */
   readonly board_ratings: ReadonlyMap<string, string>
+  /** Interlocks of their blocks that shed load and block the transfer between the incomers. */
+  readonly blocked_by: readonly string[]
   /** Low-voltage sections of the block with most of them; 0 where the modules have none. */
   readonly sections_count: number
   /** Transformer of the spine racks, where these modules hold them. */
@@ -89,6 +92,9 @@ export function computeSupply(
       }),
     ),
     board_ratings: new Map(),
+    blocked_by: blocks
+      .filter((block) => block.feeders.some((f) => own.has(f.load_module_id ?? '')))
+      .flatMap(sheddingTags),
     sections_count: 0,
     ...hosted,
   }
@@ -114,6 +120,7 @@ export function gridSupply(
       ways.map(({ port, feeders }) => [port, Math.max(...feeders.map((f) => f.design_current_a))]),
     ),
     ways: new Map(ways.map(({ port, feeders }) => [port, wayOf(feeders, blocks.length)])),
+    blocked_by: [],
     board_ratings: new Map([
       ['LVS', ratings(lvBoardRating)],
       ['MVSG', ratings(mvBoardRating)],

@@ -121,6 +121,11 @@ export function interlocksOf(
   ]
 }
 
+/** Tags of the interlocks of a block that shed load and block the transfer of its containers. */
+export function sheddingTags({ interlocks }: Pick<BlockElectrical, 'interlocks'>): string[] {
+  return interlocks.filter(({ sheds_load }) => sheds_load).map(({ tag }) => tag)
+}
+
 type Make = (
   kind: Interlock['kind'],
   devices: readonly string[],

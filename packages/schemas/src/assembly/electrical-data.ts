@@ -14,6 +14,11 @@ const UndervoltageRelease = z.strictObject({
   opens: z.string().describe('Port id of the way whose breaker it opens'),
 })
 
+/** Transfer between the incomers of a board: a contact outside blocks it. */
+const TransferData = z.strictObject({
+  port: z.string().describe('Port id of its remote input, e.g. MDP.C'),
+})
+
 /** A release that the emergency power off of the container acts on, over a cable of its own. */
 const EmergencyRelease = z.strictObject({
   port: z.string().describe('Port id of its terminals, e.g. MDP.EPO'),
@@ -74,6 +79,7 @@ export const ElectricalData = z
     neutral_earthing: z.string().optional().describe('Where and how the neutral of what it feeds is earthed'),
     surge_protection: z.string().optional().describe('Surge protective device on its bus'),
     incomers: z.array(Incomer).optional(),
+    transfer: TransferData.optional().describe('Of a board whose incomers follow each other'),
     emergency_off: z
       .array(EmergencyRelease)
       .optional()

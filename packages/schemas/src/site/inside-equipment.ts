@@ -19,6 +19,17 @@ const UndervoltageRelease = z.strictObject({
   held_by: z.string().describe('Relay of the cooling, as on the P&ID'),
 })
 
+/** Transfer between the incomers of a board, with its remote input: a dry contact outside that blocks it. */
+const Transfer = z.strictObject({
+  port: z.string().describe('Port id of the remote input, e.g. MDP.C'),
+  connection_id: z.string().describe('Cable that brings the contact'),
+  blocked_by: z
+    .array(z.string())
+    .readonly()
+    .describe('Interlocks of the blocks that block it and shed load; empty where the input is spare'),
+})
+export type Transfer = z.infer<typeof Transfer>
+
 /** What emergency power off opens, and the cable that it does it over. */
 const EmergencyRelease = z.strictObject({
   port: z.string().describe('Port id of its terminals, e.g. MDP.EPO'),
@@ -80,6 +91,7 @@ export const InsideEquipment = z.strictObject({
   electrode: ElectrodeConductor.nullable().describe('null where it derives no earthed neutral'),
   surge_protection: z.string().describe('Surge protective device on its bus; empty without one'),
   incomers: z.array(InsideIncomer).readonly(),
+  transfer: Transfer.nullable().describe('null where it has no remote input'),
   emergency_off: z
     .array(EmergencyRelease)
     .readonly()

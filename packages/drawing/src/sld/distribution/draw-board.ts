@@ -6,7 +6,8 @@ import { busLabel } from './bus-label.ts'
 import { lanesOf, wayLanes, type Board } from './board-tree.ts'
 import { cableWidth, wayName, type BoardPlace } from './cable-text.ts'
 import { stationBattery } from './draw-battery.ts'
-import { drawEmergencyOff, drawIncomer, drawTransfer } from './draw-incomer.ts'
+import { CONTROL_MM, drawEmergencyOff, drawIncomer } from './draw-incomer.ts'
+import { drawTransfer } from './draw-transfer.ts'
 import { drawBars } from './bus-sections.ts'
 import { drawWay, dropsOf, type BoardBus } from './draw-way.ts'
 
@@ -65,7 +66,9 @@ function incomers(board: Board, middle: number, bus: BoardBus, place: BoardPlace
         place,
       ),
     ),
-    ...(count === 2 ? drawTransfer(at(0) + 2.5, at(1) - 2.5, bus, style) : []),
+    ...(count === 2
+      ? drawTransfer(board.equipment, [at(0), at(1)], { net: bus.net, level: bus.y + CONTROL_MM }, place)
+      : []),
     ...(count > 0 && board.equipment !== null && board.equipment.emergency_off.length > 0
       ? drawEmergencyOff(
           board.equipment.emergency_off,

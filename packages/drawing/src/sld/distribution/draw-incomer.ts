@@ -8,7 +8,7 @@ import { cableText, portText, type BoardPlace } from './cable-text.ts'
 
 /** Heights above the bus: upper end of the breaker, its trip and transfer lines, current transformer, mm. */
 const BREAKER_TOP_MM = 12
-const CONTROL_MM = 8.25
+export const CONTROL_MM = 8.25
 const METER_MM = 18
 /** Where the cable of an incomer ends above the bus, mm. */
 const CABLE_MM = 24
@@ -83,24 +83,6 @@ function meter(
     ink.metering.line([x + 1.25, y], [centre - radius, y], { net }),
     ink.metering.use('METER', [centre, y], { net, attributes: { TAG: tag, MODULE_ID: scope } }),
     ...labelStack(style, centre + radius + 1, y + stackHeight(style, label) / 2, label, { net }),
-  ]
-}
-
-/** Two incomers of one board: one of them is closed, the other follows by transfer. */
-export function drawTransfer(
-  from: number,
-  to: number,
-  bus: { readonly net: string; readonly y: number },
-  style: SldStyle,
-): Primitive[] {
-  const y = bus.y + CONTROL_MM
-  const { net } = bus
-  return [
-    ink.relay.line([from, y], [to, y], { net, linetype: 'HIDDEN' }),
-    ink.relay.text([to - style.tag * 8, y + 1.2], style.data, 'A or B, by 4-pole transfer', {
-      halign: 'right',
-      net,
-    }),
   ]
 }
 

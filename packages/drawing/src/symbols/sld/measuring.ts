@@ -85,6 +85,19 @@ export function measuringSymbols(text_mm: number): SymbolDefinition[] {
       ],
     }),
     defineSymbol({
+      name: 'REMOTE-INPUT',
+      description: 'Dry contact from outside, on terminals',
+      source: 'IEEE 315-1975, 4.30: contact of a relay; circle: terminal',
+      attributes: ['TAG', 'MODULE_ID'],
+      items: [
+        ink.line([0, 0], [-2.5, 0]),
+        ink.line([-2.5, -1.5], [-2.5, 1.5]),
+        ink.line([-4, -1.5], [-4, 1.5]),
+        ink.line([-4, 0], [-6.5, 0]),
+        ink.circle([-7, 0], 0.5),
+      ],
+    }),
+    defineSymbol({
       name: 'EPO',
       description: 'Emergency power off: opens what stands beside it',
       source: 'IEEE 315-1975, 4.3: push button, as a block with its name',

@@ -17,6 +17,7 @@ export const ELECTRICAL = {
       { port: 'MDP.IN-A', rated_a: 250, poles: 4, meter: 'mtr-a' },
       { port: 'MDP.IN-B', rated_a: 250, poles: 4, meter: 'mtr-b' },
     ],
+    transfer: { port: 'MDP.C' },
     emergency_off: [
       { port: 'MDP.EPO', opens: ['MDP.IN-A', 'MDP.IN-B'] },
       { port: 'ups-01.EPO', opens: ['ups-01.Q1', 'ups-01.QB'] },
