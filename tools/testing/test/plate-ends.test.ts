@@ -213,6 +213,6 @@ test.each([8, 16, 32])(
       /^fibre B [FX]2 EX-N FB[1-4]$/,
     ]
     expect(entries.filter((entry) => !allowed.some((pattern) => pattern.test(entry)))).toEqual([])
-    expect(findings.filter(({ code }) => code.startsWith('PLT'))).toEqual([])
+    expect(findings.filter(({ code }) => code.startsWith('PLATE'))).toEqual([])
   },
 )

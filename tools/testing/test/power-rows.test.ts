@@ -139,3 +139,25 @@ test('the jumper at a neutral of the customer is listed, not ordered', () => {
     ['1/0 AWG, electrode conductor 1/0 AWG', 'by_others', 1],
   ])
 })
+
+test.each(EXAMPLE_NAMES)('%s: a circuit that goes on outside has one power and one current', (name) => {
+  const site = engineerExample(name)
+  const pairs = site.typicals.flatMap(({ connections, module_ids }) =>
+    connections.flatMap((inside) =>
+      site.connections
+        .filter(
+          ({ from, to, power }) =>
+            power !== null &&
+            ((from.port === inside.to.port && module_ids.includes(from.module_id)) ||
+              (to.port === inside.from.port && module_ids.includes(to.module_id))),
+        )
+        .map((outside) => [inside, outside] as const),
+    ),
+  )
+  expect(new Set(pairs.map(([inside]) => inside.to.port))).toContain('CD.P1')
+  for (const [inside, outside] of pairs)
+    expect([inside.power?.load_kw, inside.power?.design_current_a], outside.connection_id).toEqual([
+      outside.power?.load_kw,
+      outside.power?.design_current_a,
+    ])
+})

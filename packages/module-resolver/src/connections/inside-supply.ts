@@ -17,6 +17,8 @@ export interface InsideSupply {
   readonly levels: ReadonlyMap<string, FaultLevel>
   /** Design currents that follow from the site, by the port at either end of a connection, A. */
   readonly currents: ReadonlyMap<string, number>
+  /** Power of circuits that go on outside, by the port there, kW: single-phase loads of one phase are more in amperes than in kW. */
+  readonly loads_kw: ReadonlyMap<string, number>
   /** Breakers of the block's own boards, by port. */
   readonly ways: ReadonlyMap<string, WayBreaker>
   /** Ratings of the block's own boards, by device. */
@@ -77,14 +79,15 @@ export function computeSupply(
     return bus === undefined || cable?.power == null ? [] : [behind(bus, cable)]
   })
   const load = Math.max(...feeders.map((feeder) => feeder.design_current_a))
-  const cooler = connections.find((c) => c.from.port === 'CD.P1')?.power?.design_current_a
+  const cooler = connections.find((c) => c.from.port === 'CD.P1')?.power ?? null
   return {
     levels: new Map(arriving.length === 0 ? [] : [['CG', strongest(arriving)]]),
     currents: new Map<string, number>([
       ...it_currents,
       ...(['CG.PA', 'CG.PB'] as const).map((port): [string, number] => [port, load]),
-      ...(cooler === undefined ? [] : ([['CD.P1', cooler]] as const)),
+      ...(cooler === null ? [] : ([['CD.P1', cooler.design_current_a]] as const)),
     ]),
+    loads_kw: new Map(cooler === null ? [] : [['CD.P1', cooler.load_kw]]),
     ways: new Map(
       (['A', 'B'] as const).flatMap((system) => {
         const fed = feeders.filter((feeder) => feeder.system === system)
@@ -119,6 +122,7 @@ export function gridSupply(
     currents: new Map(
       ways.map(({ port, feeders }) => [port, Math.max(...feeders.map((f) => f.design_current_a))]),
     ),
+    loads_kw: new Map(),
     ways: new Map(ways.map(({ port, feeders }) => [port, wayOf(feeders, blocks.length)])),
     blocked_by: [],
     board_ratings: new Map([

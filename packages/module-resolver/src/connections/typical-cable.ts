@@ -114,6 +114,8 @@ export interface WayBreaker {
 export interface InsideCircuit {
   /** Design current where it follows from the site, else null: that of the catalogue counts, A. */
   readonly current_a: number | null
+  /** Its power where it goes on outside, else null: that of the current, kW. */
+  readonly load_kw: number | null
   readonly breaker: WayBreaker | null
   /** Prospective current at its start, kA. */
   readonly short_circuit_ka: number | null
@@ -140,6 +142,7 @@ export function powerOf(
   const conductor = conductorForMetric(cable.size_mm2)
   const phases = phasesOf(from)
   const powerFactor = phases === 'dc' ? 1 : POWER_FACTOR
+  const factor = phases === '3ph' ? Math.sqrt(3) : 1
   const loaded = loadedConductors(phases, voltage, cable.neutrals_count)
   const derated = deratedAmpacity(conductor, INSIDE_AIR_C, loaded)
   const drop = voltageDrop({
@@ -155,7 +158,7 @@ export function powerOf(
     voltage_v: voltage,
     phases,
     leg: from.rating.leg ?? null,
-    load_kw: roundTo(((phases === '3ph' ? Math.sqrt(3) : 1) * voltage * currentA * powerFactor) / 1000, 1),
+    load_kw: circuit.load_kw ?? roundTo((factor * voltage * currentA * powerFactor) / 1000, 1),
     power_factor: powerFactor,
     design_current_a: roundTo(currentA, 1),
     ...protectionOf(circuit),

@@ -31,6 +31,7 @@ export function insideCircuit(draft: Draft, { kinds, levels, supply }: CircuitPl
   const level = from.service === 'power_dc' ? undefined : levels.get(from.on)
   return {
     current_a: supply.currents.get(from.id) ?? supply.currents.get(to.id) ?? null,
+    load_kw: supply.loads_kw.get(to.id) ?? null,
     breaker: supply.ways.get(from.id) ?? ownBreaker(draft, breakerPort(kinds, from, to), level),
     short_circuit_ka: from.service === 'power_dc' ? STATION_BATTERY_KA : (level?.ka ?? null),
   }

@@ -260,13 +260,13 @@ export const CHECKS = {
     'A compute container holds the spines: more trunks pass its X positions, or more heat falls to its air units, than it is made for.',
     'Set a network container or room for the spines beside the switchgear.',
   ),
-  'PLT-001': check(
+  'PLATE-002': check(
     'critical',
     ['sld', 'cable_hose_schedule'],
     'More circuits of a battery arrive at a plate than it has pairs of poles: two would be tied between their fuses.',
     'Choose a plate with a pair of poles for each circuit.',
   ),
-  'PLT-002': check(
+  'PLATE-003': check(
     'critical',
     ['sld', 'cable_hose_schedule'],
     'The cables of a block need more transits than the plates of its grid container have.',

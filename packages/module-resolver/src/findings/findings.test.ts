@@ -198,11 +198,11 @@ const CASES = {
     silent: { payload: { ...containers(4), ...withBattery(3) } },
   },
   'EL-008': { fires: { compute: withFeederPort(150) }, silent: { compute: withFeederPort(200) } },
-  'PLT-001': {
+  'PLATE-002': {
     fires: { payload: withBattery(8, 'dc_external_pcs'), grid: withDcPoles(4) },
     silent: { payload: withBattery(8, 'dc_external_pcs'), grid: withDcPoles(5) },
   },
-  'PLT-002': {
+  'PLATE-003': {
     // Eight feeders of four singles and their earth are 40 cables.
     fires: { payload: { ...containers(8), ...withBattery(8) }, grid: withTransits(39) },
     silent: { payload: { ...containers(8), ...withBattery(8) }, grid: withTransits(40) },

@@ -42,7 +42,7 @@ function tiedFindings(tied: readonly Connection[], count: (of: Connection) => nu
   const most = Math.max(...tied.map(count))
   return [
     finding(
-      'PLT-001',
+      'PLATE-002',
       `Up to ${most} circuits arrive at one position of a plate, which has poles for fewer: ${counted(tied.length, 'connection')} of batteries ${plural(tied.length, 'is', 'are')} concerned.`,
       tied.map((c) => c.connection_id),
       { connections: tied.length, circuits: most },
@@ -65,7 +65,7 @@ function entryFindings(input: FindingsInput): Finding[] {
   const { entry, number } = worst
   return [
     finding(
-      'PLT-002',
+      'PLATE-003',
       `The cables of a block need ${number} transits ${entry.slot} of plate ${entry.plate_id}, which has ${entry.slots_count} for ${entry.cables_count} cables each.`,
       [...new Set(beyond.map(({ end }) => end.designation))],
       { transits: number, transits_built: entry.slots_count },
