@@ -61,3 +61,20 @@ test.each([
   const { optic } = engineerExample(battery(containers)).network.fabric
   expect([optic.reach_m, optic.longest_channel_m]).toEqual([reach_m, channel_m])
 })
+
+test.each(EXAMPLE_NAMES)(
+  '%s: every link from leaf to spine is in the budget of losses, and within it',
+  (name) => {
+    const { network, items, connections } = engineerExample(examplePayload(name))
+    const { loss, spine_cables_count } = network.fabric
+    expect(loss.channels.reduce((sum, way) => sum + way.links_count, 0)).toBe(spine_cables_count)
+    for (const { loss_db } of loss.channels) expect(loss_db).toBeLessThanOrEqual(loss.budget_db)
+    const grades = [
+      ...items
+        .filter(({ description }) => description.startsWith('Patch cord MPO'))
+        .map(({ rating }) => rating),
+      ...connections.filter((c) => c.data?.network === 'compute fabric').map((c) => c.cable?.type ?? ''),
+    ]
+    for (const grade of grades) expect(grade).toContain('low loss')
+  },
+)

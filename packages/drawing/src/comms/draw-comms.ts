@@ -22,6 +22,7 @@ import { LEGEND_LAYERS } from './comms-style.ts'
 import { commsSite, type CommsSite } from './comms-site.ts'
 import { cableTable, conduitTable, reservedTable, zoneTables } from './comms-tables.ts'
 import { fabricHeight, fabricItems } from './fabric-sheet.ts'
+import { lossTable } from './loss-table.ts'
 import { overviewItems } from './overview-sheet.ts'
 import { ringTable } from './ring-table.ts'
 import { lessPaper, parts, withTables, type Spare } from './table-sheets.ts'
@@ -132,7 +133,7 @@ function backboneOf(comms: CommsSite): Backbone {
   const [first] = trunks
   const by_block = blockTable(comms)
   const rings = ringTable(comms)
-  const tables = [rings, by_block, cableTable(comms)].filter((table) => table !== null)
+  const tables = [rings, by_block, lossTable(comms), cableTable(comms)].filter((table) => table !== null)
   if (first === undefined) return { sheets: [], rest: tables, spares: [], rooms: [] }
   // The fabric of a site whose blocks fill one sheet stands below its trunk cables.
   const together =

@@ -182,7 +182,7 @@ export function fibreCable(type: string): CableDetail {
 export function trunkCable(legs: number): CableDetail {
   const fibres = legs * 12
   return {
-    ...fibreCable(`OS2 trunk, ${legs} x MPO-12 both ends`),
+    ...fibreCable(`OS2 trunk, ${legs} x MPO-12 low loss both ends`),
     cores_count: fibres,
     fibres_count: fibres,
     outer_diameter_mm: 16,

@@ -260,6 +260,18 @@ export const CHECKS = {
     'A compute container holds the spines: more trunks pass its X positions, or more heat falls to its air units, than it is made for.',
     'Set a network container or room for the spines beside the switchgear.',
   ),
+  'FIB-003': check(
+    'warning',
+    ['comms_diagram', 'cable_hose_schedule'],
+    'The insertion loss of fabric channels, mated pairs and glass together, is above what the transceivers allow.',
+    'Join cables without panels between them, set the spines nearer, or choose transceivers of a larger budget.',
+  ),
+  'FIB-004': check(
+    'info',
+    ['comms_diagram', 'bom'],
+    'Fabric channels pass more panels than the reach of their transceivers assumes; their loss is within the budget.',
+    'Let the fabric supplier confirm the channels, and accept them by the measured loss of every fibre.',
+  ),
   'PLATE-002': check(
     'critical',
     ['sld', 'cable_hose_schedule'],

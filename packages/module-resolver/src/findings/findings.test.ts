@@ -286,6 +286,14 @@ const CASES = {
     fires: { payload: containers(3) },
     silent: { payload: { ...containers(2), gpu_variant: 'h100_sxm' } },
   },
+  'FIB-003': {
+    fires: { payload: { ...containers(32), ...withBattery(4) }, compute: withUplink(5700) },
+    silent: { payload: { ...containers(32), ...withBattery(4) }, compute: withUplink(360) },
+  },
+  'FIB-004': {
+    fires: { payload: containers(2) },
+    silent: { payload: { ...containers(2), ...withBattery(4) } },
+  },
   'HOSE-001': {
     fires: { payload: { climate_zone: 'subarctic' } },
     silent: { payload: { climate_zone: 'temperate' } },

@@ -4,6 +4,7 @@ import { CORE_KW } from '../loads/core-power.ts'
 import { GRID_AUXILIARY_KW } from '../loads/site-loads.ts'
 import { SPINE_KW } from '../loads/spine-power.ts'
 import { spinesOfBlocks } from '../network/fabric.ts'
+import { lossFindings } from './loss-findings.ts'
 import { fabricChannels } from '../network/fabric-channels.ts'
 import { bessFindings } from './bess-findings.ts'
 import { finding } from './checks.ts'
@@ -87,6 +88,7 @@ function trunkFindings(input: FindingsInput): Finding[] {
             { trunks: long.length, reach_m, longest_channel_m },
           ),
         ]),
+    ...lossFindings(network),
     ...spineFindings(input, hosts),
     ...coreHeatFindings(input, hosts),
     ...gridSpineFindings(input),

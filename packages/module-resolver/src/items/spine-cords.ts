@@ -8,7 +8,7 @@ import { siteItem, type ItemsInput } from './items-input.ts'
 
 /** Spare cords, share. Source: design choice, as the spares of the transceivers. */
 const SPARES = 0.02
-const CORD = { rating: `OS2, APC, ${PATCH_CORD_M} m, type B`, unit: 'ea' } as const
+const CORD = { rating: `OS2, APC, low loss, ${PATCH_CORD_M} m, type B`, unit: 'ea' } as const
 
 /** Fibres of a compute container with spines that end on their distribution frame, and how many containers are made so. */
 function arriving({ typicals }: ItemsInput): {

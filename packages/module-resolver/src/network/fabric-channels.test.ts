@@ -28,7 +28,12 @@ describe('NE-OPTIC-01: the optic reaches over the whole channel', () => {
   test('inside the container, trunk, cord at the spine', () => {
     const network = spinesIn('grid_container', 'g1')
     expect(fabricChannels(network, [trunk('c1', 65)], typicals)).toEqual([
-      { connection_id: 'F-c1-A', channel_m: 13.5 + 65 + PATCH_CORD_M, parts_m: [13.5, 65, PATCH_CORD_M] },
+      {
+        connection_id: 'F-c1-A',
+        leaf: 'c1/A',
+        channel_m: 13.5 + 65 + PATCH_CORD_M,
+        parts_m: [13.5, 65, PATCH_CORD_M],
+      },
     ])
   })
 
@@ -50,8 +55,8 @@ describe('NE-OPTIC-01: the optic reaches over the whole channel', () => {
     [501, 500],
   ])('a channel of %d m takes the optic of %i m', (channel_m, reach_m) => {
     const optic = fabricOptic([
-      { connection_id: 'short', channel_m: 0, parts_m: [0] },
-      { connection_id: 'long', channel_m, parts_m: [channel_m] },
+      { connection_id: 'short', leaf: 'c1/A', channel_m: 0, parts_m: [0] },
+      { connection_id: 'long', leaf: 'c1/B', channel_m, parts_m: [channel_m] },
     ])
     expect([optic.reach_m, optic.longest_channel_m]).toEqual([reach_m, channel_m])
     expect(optic.rating).toContain(`up to ${reach_m} m`)

@@ -11,6 +11,8 @@ export const PATCH_CORD_M = 5
 /** A trunk cable with the length of glass from leaf to spine that it is a part of, m. */
 export interface FabricChannel {
   readonly connection_id: string
+  /** Container and path: a leaf. */
+  readonly leaf: string
   readonly channel_m: number
   /** Lengths that add up to the channel, from the leaf to the spine. */
   readonly parts_m: readonly number[]
@@ -47,6 +49,7 @@ export function fabricChannels(
       const parts_m = [own, trunk.length.cut_m, ...beyond, PATCH_CORD_M]
       return {
         connection_id: trunk.connection_id,
+        leaf: `${trunk.to.module_id}/${trunk.system ?? ''}`,
         channel_m: roundTo(
           parts_m.reduce((sum, part) => sum + part, 0),
           1,
@@ -70,14 +73,4 @@ export function fabricOptic(channels: readonly FabricChannel[]): Network['fabric
     longest_channel_m,
     longest_channel: longest === undefined ? '' : longest.parts_m.join(' + '),
   }
-}
-
-/** The fabric with its optic, once the lengths of its cables are known. */
-export function withOptic(
-  network: Network,
-  connections: readonly Connection[],
-  typicals: readonly Typical[],
-): Network {
-  const optic = fabricOptic(fabricChannels(network, connections, typicals))
-  return { ...network, fabric: { ...network.fabric, optic } }
 }

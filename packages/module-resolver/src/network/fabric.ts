@@ -1,6 +1,7 @@
 import type { Block, Network } from '@edp/schemas'
 
 import { fabricOptic } from './fabric-channels.ts'
+import { FABRIC_LOSS } from './fabric-loss.ts'
 
 /** Ports of a leaf or spine switch, 400 Gbit/s (QM9700 user manual: 32 OSFP cages, 64 ports). */
 export const SWITCH_PORTS = 64
@@ -66,6 +67,7 @@ export function designFabric(
     spine_module_id: lone ? null : host_module_id,
     spines: spineHolders(blocks, by_block, host_module_id),
     optic: fabricOptic([]),
+    loss: { ...FABRIC_LOSS, channels: [] },
     subnet_manager: subnetManager(many ? sizes : [containers], by_block),
     note: many
       ? 'More than 32 containers: each block has a two-tier fabric; the third tier that joins the blocks is outside this package, and so is its subnet manager.'

@@ -26,7 +26,7 @@ import { siteLoads } from '../loads/site-loads.ts'
 import { DEMAND_FACTORS } from '../loads/demand-factors.ts'
 import { spinesOfBlocks } from '../network/fabric.ts'
 import { designNetwork } from '../network/design-network.ts'
-import { withOptic } from '../network/fabric-channels.ts'
+import { withFabricChannels } from '../network/with-fabric-channels.ts'
 import { oobPortsTaken } from '../network/management-leads.ts'
 import { conditionFacts } from './conditions.ts'
 import { designRevision } from './design-revision.ts'
@@ -149,7 +149,7 @@ export function engineerSite(input: SiteInput): SiteModel {
     core_supply,
   })
   const connections = continuedCircuits(between, typicals)
-  const network = withOptic(designedNetwork.network, connections, typicals)
+  const network = withFabricChannels(designedNetwork.network, connections, typicals)
   const items = siteItems({
     resolution,
     facts,

@@ -141,6 +141,26 @@ export const Network = z.strictObject({
         longest_channel: z.string().describe('Lengths that it adds up from, m'),
       })
       .describe('Single-mode transceiver of leaves and spines: it reaches over the longest channel'),
+    loss: z
+      .strictObject({
+        pair_db: z.number().describe('Most that a mated pair of MPO connectors loses, dB'),
+        fibre_db_per_km: z.number(),
+        budget_db: z.number().describe('Most that a channel may lose from transceiver to transceiver, dB'),
+        reach_panels: z.int().describe('Mated pairs that the reach of the transceiver assumes'),
+        channels: z
+          .array(
+            z.strictObject({
+              way: z.string(),
+              links_count: z.int(),
+              longest_m: z.number(),
+              mated_pairs_count: z.int(),
+              loss_db: z.number().describe('Of the longest one'),
+            }),
+          )
+          .readonly()
+          .describe('Every link from leaf to spine, by the way that it takes'),
+      })
+      .describe('Insertion loss of the channels of the fabric'),
     subnet_manager: z
       .strictObject({
         master: z.string().describe('Tag and number of the switch: SPN 1'),

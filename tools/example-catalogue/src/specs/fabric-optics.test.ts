@@ -23,7 +23,7 @@ describe.each(SPECS.filter(([, spec]) => spec.role === 'compute_container'))('%s
   // The site decides how far the single-mode optic has to reach: {OPTIC}.
   test.each([
     ['OM4 MPO-12', /OM4 MPO-12, up to \d+ m$/],
-    ['OS2 MPO-12', /^\{OPTIC\}$/],
+    ['OS2 MPO-12 low loss', /^\{OPTIC\}$/],
   ])('one port of a transceiver for each end of a link over %s', (fibre, reach) => {
     const optics = spec.bom.filter(
       ({ description, rating }) => description.startsWith('Optical transceiver') && reach.test(rating),

@@ -195,7 +195,7 @@ export const CONNECTIONS: ConnectionSource[] = [
     to: `CG.X${k}`,
     description: `Leaf ${k} up-links, 28 links of 400 Gbit/s`,
     route: 'tray',
-    cable: { type: 'OS2 MPO-12', fibres_count: 12, runs_count: 28 },
+    cable: { type: 'OS2 MPO-12 low loss', fibres_count: 12, runs_count: 28 },
   })),
   ...([1, 2] as const).map((k): ConnectionSource => ({
     id: `F-NS${k}`,
