@@ -104,6 +104,9 @@ function guards(transformer: Transformer, x: number, y: number, style: SldStyle)
   ]
 }
 
+/** Height that voltage transformers take on a line, mm. */
+const VT_MM = 4.5
+
 /** A breaker below the medium-voltage bus with its instrument transformers and relays. Returns the end of the switchgear. */
 export function drawCollectorBreaker(
   line: Descent,
@@ -135,7 +138,8 @@ export function drawCollectorBreaker(
   // Voltage on the side away from the bus: 25 compares it with the bus's own.
   const vt_y = breaker.vt_ratio === null ? null : line.y - 2
   if (breaker.vt_ratio !== null) line.add(left(line.y - 2, `VT ${breaker.vt_ratio} V`))
-  if (vt_y !== null) line.wire(4.5)
+  // Room for it beside every breaker: cables leave the line-up at one height.
+  line.wire(VT_MM)
   const core_y = coreBalance(line, breaker, left)
   line.add(...protection({ style, breaker, x, net: breaker.tag, vt_y, ct_y, core_y, breaker_y, meter: null }))
   // All breakers of a line-up leave room for what their relays trip, so that the line-up has one lower edge.
