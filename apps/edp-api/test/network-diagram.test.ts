@@ -116,6 +116,12 @@ describe.each(SITES)('network of %s', (_, payload) => {
         .map((id) => `${id}/${tag}`),
     )
     expect(lost).toEqual([])
+    const heads = text.split('\n').filter((line) => line.startsWith('Ports '))
+    for (const { tag } of managed.filter((n) => !dtm.devices.some((d) => d.tag === n.tag))) {
+      const row = network.reserved_addresses.findLast((r) => r.tag === tag && r.zone_id === 'Z4')
+      const address = `; Z4 ${row?.address ?? '?'}${row?.count === 1 ? '' : ' and up'}, reserved`
+      expect(heads.filter((line) => line.endsWith(address)).length, `${tag}${address}`).toBeGreaterThan(0)
+    }
     for (const { data, connection_id } of site.connections.filter(
       (c) => c.data?.network === 'OT' && c.service === 'fibre',
     ))

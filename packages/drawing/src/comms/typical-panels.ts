@@ -12,13 +12,15 @@ export interface Panel {
   readonly node: NetworkNode | null
   /** Its ports; of a core switch also how many are taken. */
   readonly ports: string
-  /** Where the switch itself is polled; null where it is not. */
+  /** Where the switch itself is polled, or the address that is set aside for it; null where there is neither. */
   readonly managed: string | null
   /** Which of the alike modules have it, where not all do. */
   readonly only: string | null
   readonly rows: readonly PanelRow[]
 }
 
+/** Zone in which switches and servers are managed. */
+const MANAGEMENT = 'Z4'
 const NO_NODE = { title: '', node: null, ports: '', managed: null, only: null } as const
 
 function portsText(comms: CommsSite, node: NetworkNode, module: SiteModule): string {
@@ -33,6 +35,14 @@ function onlyIn(comms: CommsSite, { module_kind, module_ids }: NetworkNode): str
   return module_ids.length === alike.length ? null : `in ${designationsOf(comms, module_ids)} alone`
 }
 
+/** Address in the management zone of what the manifest does not hold; of several the first one. The firewalls follow the gateway that they share. */
+function reservedText({ site }: CommsSite, { tag }: NetworkNode): string | null {
+  const row = site.network.reserved_addresses.findLast((r) => r.tag === tag && r.zone_id === MANAGEMENT)
+  return row === undefined
+    ? null
+    : `${row.zone_id} ${row.address}${row.count === 1 ? '' : ' and up'}, reserved`
+}
+
 /** Panels of the typical module of a kind: each switch with its ports, and the devices that no listed cable reaches. */
 export function typicalPanels(comms: CommsSite, module: SiteModule): Panel[] {
   const nodes = nodesOf(comms, module.module_id)
@@ -45,7 +55,7 @@ export function typicalPanels(comms: CommsSite, module: SiteModule): Panel[] {
     return {
       title: '',
       node,
-      managed: own === undefined ? null : addressText(comms, own),
+      managed: own === undefined ? reservedText(comms, node) : `polled at ${addressText(comms, own)}`,
       only,
       ports: portsText(comms, node, module),
       rows: [

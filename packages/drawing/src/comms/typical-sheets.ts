@@ -94,6 +94,7 @@ function panelItems(
   const last = y - HEAD - (rows.length - 1) * ROW - ROW / 2
   const net = `${module.module_id}/${key}/${part}`
   const only = panel.only === null ? '' : `, ${panel.only}`
+  const zone = node === null || node.zone_id === '-' ? '' : `, zone ${node.zone_id}`
   const again = part === 1 ? '' : ' (continued)'
   const head: Primitive[] =
     node === null
@@ -122,13 +123,13 @@ function panelItems(
           PENS.text.text(
             [x + 24, y - 12.5],
             TEXT.data,
-            fitText(`${node.description}, zone ${node.zone_id}${only}`, TEXT.data, width - 26),
+            fitText(`${node.description}${zone}${only}`, TEXT.data, width - 26),
           ),
           PENS.text.text(
             [x + 24, y - 17],
             TEXT.data,
             fitText(
-              `Ports ${panel.ports}${panel.managed === null ? '' : `; polled at ${panel.managed}`}`,
+              `Ports ${panel.ports}${panel.managed === null ? '' : `; ${panel.managed}`}`,
               TEXT.data,
               width - 26,
             ),
