@@ -282,6 +282,8 @@ describe.each(EXAMPLE_NAMES)('the same facts on all documents: %s', (name) => {
       return [modules_count === 1 ? tag : tag.replaceAll(/\d(?=\d*$)/g, 'n')]
     })
     expect(Object.fromEntries(switches)).toEqual(Object.fromEntries(units.map((tag) => [tag, 1])))
+    // The way to a switch names the box behind the plate where its cable is joined to the one outdoors.
+    expect(tags.get('TB-HRU by W-HRU')).toBe(compute)
     const emergency = blocks.flatMap((b) => b.interlocks.filter((i) => i.kind === 'emergency'))
     expect(emergency.length).toBe(site.bess === null ? 0 : blocks.length)
   })

@@ -50,6 +50,7 @@ export function drawLoad(
   ]
 }
 
+/** What a way leads to: the plate that its cable passes, or the box behind that where it is joined to the one outdoors. */
 function nameOf(plate_id: string | null, device: string, system: string | undefined): string {
-  return plate_id === null ? [device, system ?? ''].join(' ').trim() : `plate ${plate_id}`
+  return plate_id === device ? `plate ${plate_id}` : [device, system ?? ''].join(' ').trim()
 }
