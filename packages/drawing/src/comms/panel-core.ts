@@ -10,7 +10,7 @@ import { hostedWays } from './panel-hosted.ts'
 import { columnOf, LEVEL, PAD, SERVER_PITCH, type Core } from './panel-node.ts'
 
 /** Width of the box of a core, mm. */
-export const CORE_WIDTH = 116
+export const CORE_WIDTH = 122
 /** Height of the box of a cross-connect and the gap below it. */
 const CROSS_GAP = 8
 
