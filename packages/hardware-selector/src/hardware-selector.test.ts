@@ -133,6 +133,13 @@ const FAULTS: readonly [name: string, change: (spec: Changed) => void, expected:
     (s) => (s.mass.gross_max_kg = s.mass.dry_declared_kg),
     /expected at most/,
   ],
+  ['position that is a component', (s) => (s.positions[0]!.id = 'MDP'), /MDP is a component already/],
+  ['position twice', (s) => s.positions.push(s.positions[0]!), /stands twice, expected once/],
+  [
+    'position beyond the envelope',
+    (s) => (s.positions[0]!.origin_mm = [99_000, 0, 0]),
+    /leaves the envelope, expected/,
+  ],
   ['opening beyond its wall', (s) => (s.openings[0]!.centre_mm = [0, 99_000]), /leaves wall/],
   ['plate mount beyond its wall', (s) => (s.plate_mounts[0]!.centre_mm = [99_000, 0]), /leaves wall/],
   ['plate that nothing passes', (s) => (s.plate_mounts[0]!.plate_id = 'XX'), /no port passes plate XX/],

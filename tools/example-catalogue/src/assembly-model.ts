@@ -12,17 +12,21 @@ import { mountedPlateModel, RECESS_MM } from './plates/plate-model.ts'
 import type { Plate } from './plates/plate.ts'
 
 type Component = AssemblySpec['components'][number]
+type Position = AssemblySpec['positions'][number]
 type Mount = AssemblySpec['plate_mounts'][number]
 type Facing = NonNullable<Component['facing']>
 
 /** Turn about z that brings the front of a component, made at +y, to its side. */
 const FACING_DEG = { '+y': 0, '-x': 90, '-y': 180, '+x': 270 } satisfies Record<Facing, number>
 
+/** How much of a position is seen. */
+const KEPT_ALPHA = 0.35
+
 /** Wall sheet cut away around a plate, so that its frame can be seen. */
 const MOUNT_GAP_MM = 4
 
 /**
- * The model of an assembly as its spec.yaml tells: container shell, openings, components, plates. Yard units stand outside and are not
+ * The model of an assembly as its spec.yaml tells: container shell, openings, components, positions, plates. Yard units stand outside and are not
  * part of it. Throws `invalid_catalogue` for a component or a plate that cannot be drawn.
  */
 export function assemblyModel(
@@ -61,6 +65,7 @@ export function assemblyModel(
           ? zoneInstance(stock, spec, component, mounts)
           : componentInstance(stock, component),
       ),
+      ...spec.positions.map((position) => positionInstance(stock, position)),
       ...mounts.map(({ mount, plate }) => {
         const { width_mm, height_mm } = plate.outline
         const at = wallPlace(envelope, mount.wall, mount.centre_mm, [width_mm, height_mm], RECESS_MM)
@@ -112,6 +117,12 @@ function componentInstance(stock: Stock, component: Component): Instance {
     turn_deg: FACING_DEG[facing],
     extras: { component_id: id, kind, mass_kg, description },
   })
+}
+
+/** What a position is kept for stands in few containers: a body that can be seen through. */
+function positionInstance(stock: Stock, { id, origin_mm, size_mm, description }: Position): Instance {
+  const part = stock.block('position', size_mm, COLOURS.kept, KEPT_ALPHA)
+  return place(part, origin_mm, { id, extras: { position_id: id, kind: 'position', description } })
 }
 
 /** The frame around a plate, with a window of the plate's size. */

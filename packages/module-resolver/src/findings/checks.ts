@@ -284,6 +284,12 @@ export const CHECKS = {
     'The cables of a block need more transits than the plates of its grid container have.',
     'Choose a grid container with more transits, or fewer compute containers and batteries in a block.',
   ),
+  'LAY-003': check(
+    'info',
+    ['compute_container_3d', 'grid_container_3d', 'bom'],
+    'The assembly keeps no floor for a rack, transformer or board that the site sets into a container: its model does not show it.',
+    'Settle the floor plan with the supplier of the container, or set it in a room beside the switchgear.',
+  ),
   'HOSE-001': check(
     'info',
     ['pid_cooling', 'cable_hose_schedule'],

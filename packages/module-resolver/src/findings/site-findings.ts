@@ -11,6 +11,7 @@ import { finding } from './checks.ts'
 import { electricalFindings } from './electrical-findings.ts'
 import type { FindingsInput } from './findings-input.ts'
 import { plateFindings } from './plate-findings.ts'
+import { positionFindings } from './position-findings.ts'
 import { procurementFindings } from './procurement-findings.ts'
 import { sourceFindings } from './source-findings.ts'
 import { counted, plural } from './counted.ts'
@@ -24,6 +25,7 @@ export function siteFindings(input: FindingsInput): Finding[] {
     ...bessFindings(input),
     ...layoutFindings(input),
     ...plateFindings(input),
+    ...positionFindings(input),
     ...trunkFindings(input),
     ...hoseFindings(input),
     ...procurementFindings(input),

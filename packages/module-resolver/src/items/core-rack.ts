@@ -17,7 +17,7 @@ export function coreRack(input: ItemsInput): SiteItem[] {
       tag: CORE_RACK,
       component_tags: CORE_RACK,
       category: 'it' as const,
-      description: 'Rack 52U, 800 x 1200 mm, EMS and OT core',
+      description: 'Rack 52U, 600 x 1200 mm, EMS and OT core',
       each: 1,
       unit_mass_kg: HOSTED_KG.rack,
     },

@@ -34,7 +34,7 @@ function spineRacks(input: ItemsInput): SiteItem[] {
       tag: null,
       component_tags: racks.join(', '),
       category: 'it' as const,
-      description: 'Rack 52U, 800 x 1200 mm, spine switches',
+      description: 'Rack 52U, 600 x 1000 mm, spine switches',
       rating: '',
       each: racks.length,
       unit_mass_kg: HOSTED_KG.rack,

@@ -19,6 +19,7 @@ export const COLOURS = {
   red: '#b3261e',
   green: '#4f9a5b',
   copper: '#b5703c',
+  kept: '#e0b92f',
   resin: '#8c3b2e',
   supply: '#2f6fb0',
   return: '#c2452d',

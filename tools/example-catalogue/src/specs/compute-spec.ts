@@ -4,6 +4,7 @@ import { HEAT_REJECTION } from './compute/heat-rejection.ts'
 import { CONDENSER_LOUVRES } from './compute/louvres.ts'
 import { BOM } from './compute/parts.ts'
 import { PORTS } from './compute/ports.ts'
+import { POSITIONS } from './compute/positions.ts'
 import { READINGS } from './compute/readings.ts'
 import { dryMass, head, type Coupling, type Family, type SpecSource } from './variant.ts'
 
@@ -34,6 +35,7 @@ export function computeSpec(family: Family, coupling: Coupling): SpecSource {
     },
     network: { leaf_switches_count: 2, leaf_ports_count: 64, ot_switches_count: 1, oob_switches_count: 1 },
     components: COMPONENTS,
+    positions: POSITIONS,
     openings: [
       { id: 'DOOR-P', kind: 'personnel_door', wall: 'y_max', centre_mm: [11000, 1250], size_mm: [900, 2050] },
       ...CONDENSER_LOUVRES,

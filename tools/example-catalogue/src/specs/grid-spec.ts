@@ -3,6 +3,7 @@ import { COMPONENTS, COMPUTE_FEEDERS, SHELL_KG } from './grid/components.ts'
 import { CONNECTIONS } from './grid/connections.ts'
 import { BOM } from './grid/parts.ts'
 import { ports } from './grid/ports.ts'
+import { POSITIONS } from './grid/positions.ts'
 import { yard } from './grid/yard.ts'
 import { dryMass, head, type Coupling, type Family, type SpecSource } from './variant.ts'
 
@@ -27,6 +28,7 @@ export function gridSpec(family: Family, coupling: Coupling): SpecSource {
     limits: { compute_feeders_count: COMPUTE_FEEDERS, load_kva: 5000, air_heat_kw: 60 },
     bess_units: bessUnits(family, coupling),
     components: COMPONENTS,
+    positions: POSITIONS,
     openings: [
       { id: 'DOOR-P', kind: 'personnel_door', wall: 'y_max', centre_mm: [7600, 1250], size_mm: [900, 2050] },
       { id: 'LV-1', kind: 'louvre', wall: 'y_max', centre_mm: [3200, 1500], size_mm: [1500, 1200] },

@@ -143,12 +143,15 @@ test('a defense assembly names no battery maker that section 154 excludes', () =
 /** Free floor before a personnel door, mm. Source: design choice. */
 const DOOR_DEPTH_MM = 800
 
-/** Pairs of components whose boxes overlap by more than a millimetre. */
+/** Pairs of components and positions whose boxes overlap by more than a millimetre. */
 function overlaps(spec: AssemblySpec): string[] {
   const inside = new Set(['node', 'switch', 'rack_pdu'])
-  const solids = spec.components.filter(
-    ({ kind, size_mm, origin_mm }) => size_mm?.length === 3 && origin_mm !== undefined && !inside.has(kind),
-  )
+  const solids = [
+    ...spec.components.filter(
+      ({ kind, size_mm, origin_mm }) => size_mm?.length === 3 && origin_mm !== undefined && !inside.has(kind),
+    ),
+    ...spec.positions,
+  ]
   return solids.flatMap((a, index) =>
     solids.slice(index + 1).flatMap((b) => {
       const common = [0, 1, 2].map((axis) => {

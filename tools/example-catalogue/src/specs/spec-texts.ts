@@ -21,7 +21,16 @@ export function specTexts(): [key: string, text: string][] {
 }
 
 /** Lists of records, one record a line: a reader compares them like rows of a table. */
-const TABLES = ['components', 'openings', 'plate_mounts', 'ports', 'connections', 'bom', 'bess_units']
+const TABLES = [
+  'components',
+  'positions',
+  'openings',
+  'plate_mounts',
+  'ports',
+  'connections',
+  'bom',
+  'bess_units',
+]
 
 function yaml(spec: SpecSource): string {
   const document = new Document(spec, { aliasDuplicateObjects: false })

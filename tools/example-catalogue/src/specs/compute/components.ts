@@ -144,12 +144,12 @@ export const COMPONENTS = [
   component(
     'fap-01',
     'wallbox',
-    [11500, 110, 1300],
+    [9600, 2180, 1300],
     [400, 150, 600],
     18,
     'Fire alarm control and release panel',
   ),
-  component('FX1', 'cylinder', [11560, 300, 170], [320, 320, 1500], 140, 'Clean-agent cylinder'),
+  component('FX1', 'cylinder', [11550, 1980, 170], [320, 320, 1500], 140, 'Clean-agent cylinder'),
   component('env-01', 'wallbox', [9100, 2190, 1500], [300, 140, 300], 4, 'Environmental monitoring unit'),
   component(
     'lkd-01',
