@@ -23,7 +23,7 @@ export function typicalNotes(site: SiteModel): string[] {
     `Casing vents and drains of pumps and filters run to DT-201. They are the maker's, and so are the ${makersOwn(site).join(', ')}.`,
     failOpenNote(site),
     ...climateNotes(site),
-    'What valves shut in is relieved by PSV-102, which NRV-105 joins the return hose to past a shut TCV-101, and by PSV-202; both discharge into V-202.',
+    'What valves shut in is relieved into V-202 by PSV-102, past a shut TCV-101 over NRV-105, and by PSV-202.',
     `Site: ${count} x ${cooling.total_heat_kw.toFixed(1)} kW${hosted(site)} = ${cooling.site_heat_kw.toFixed(1)} kW of heat (liquid and air side are sized with an overlap on purpose), ${cooling.site_coolant_l} L of coolant with ${cooling.site_glycol_l} L of glycol${cooling.site_water_m3_per_h > 0 ? `, up to ${cooling.site_water_m3_per_h} m³/h of make-up water, of which ${cooling.site_evaporation_m3_per_h} m³/h evaporate` : ''}.`,
     'Codes: the payload names no country; they follow the electrical design (60 Hz, NEC). The table of design codes has beside each what applies under the PED.',
     'Pipe sizes, vessels and pump heads are preliminary until the hydraulic calculation of the final piping. Pressure test at 1.5 times design pressure, loop by loop, nodes and vessels shut off, relief valves blanked; flush and passivate.',
@@ -73,7 +73,7 @@ function indoorFrostNote({ technology_coolant, design_low_c }: SiteModel['coolin
   return design_low_c >= freeze_c + FREEZE_MARGIN_K
     ? []
     : [
-        `The technology loop (${name}) freezes at ${freeze_c.toFixed(1)} °C, outdoors it may be ${design_low_c} °C: from filling on the container is kept above 5 °C, by temporary heat until pumps and nodes do so (they start above that at TT-201), or the loop is drained.`,
+        `${name} freezes at ${freeze_c.toFixed(1)} °C: from filling on the container is kept above 5 °C, by temporary heat until pumps and nodes run, or the technology loop is drained. They start from 5 °C at TT-201 on.`,
       ]
 }
 
