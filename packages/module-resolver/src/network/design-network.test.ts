@@ -92,6 +92,21 @@ describe('NE-FABRIC-01: compute fabric', () => {
   })
 })
 
+test('where batteries make several blocks of few containers each block has its fabric: no trunk leads from one to the other', () => {
+  const block = (n: number): { compute_module_ids: string[]; grid_module_id: string } => ({
+    grid_module_id: `grid_container_${n}`,
+    compute_module_ids: Array.from({ length: 5 }, (_, i) => `compute_container_${5 * (n - 1) + i + 1}`),
+  })
+  const fabric = designFabric([block(1), block(2)], 'grid_container_1')
+  expect(fabric).toMatchObject({ tiers: 3, spines_count: 2 * spineCount(5) })
+  expect(fabric.spines).toEqual([
+    { each_count: spineCount(5), module_ids: ['grid_container_1', 'grid_container_2'] },
+  ])
+  // A block of batteries alone has no fabric.
+  const alone = designFabric([block(1), { ...block(2), compute_module_ids: [] }], 'grid_container_1')
+  expect(alone).toMatchObject({ tiers: 2, spines_count: spineCount(5) })
+})
+
 describe('subnet manager of the fabric', () => {
   test.each([1, 2, 8, 32, 33, 200])(
     '%d containers: on two switches of it, within what they serve',

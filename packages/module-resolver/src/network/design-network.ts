@@ -74,7 +74,12 @@ export function designNetwork(input: NetworkInput): NetworkDesign {
     network,
     basis: [fabricBasis(resolution.compute_container_count, fabric)],
     findings: [
-      ...networkFindings(resolution.compute_container_count, nodes, hostOf(modules, nodes.host_module_id)),
+      ...networkFindings(
+        resolution.compute_container_count,
+        fabric.spines.flatMap(({ module_ids }) => module_ids).length,
+        nodes,
+        hostOf(modules, nodes.host_module_id),
+      ),
       ...coreFindings(blocks, rings, nodes.has_grid, nodes.host_module_id),
     ],
   }
@@ -116,17 +121,18 @@ function hostOf(modules: NetworkInput['modules'], host_module_id: string): strin
 
 function networkFindings(
   containers: number,
+  fabrics: number,
   { host_module_id, has_grid }: { readonly host_module_id: string; readonly has_grid: boolean },
   host: string,
 ): Finding[] {
   const findings: Finding[] = []
-  if (containers > TWO_TIER_CONTAINERS_MAX)
+  if (fabrics > 1)
     findings.push(
       finding(
         'NET-001',
-        `${containers} containers exceed the ${TWO_TIER_CONTAINERS_MAX} of a two-tier fabric: the third tier between the blocks is to be designed.`,
+        `${containers} containers stand in ${fabrics} blocks, each with a two-tier fabric of its own for ${TWO_TIER_CONTAINERS_MAX} at most: the third tier between the blocks is to be designed.`,
         ['compute fabric'],
-        { containers, two_tier_max: TWO_TIER_CONTAINERS_MAX },
+        { containers, fabrics, two_tier_max: TWO_TIER_CONTAINERS_MAX },
       ),
     )
   if (!has_grid)

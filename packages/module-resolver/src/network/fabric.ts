@@ -7,7 +7,7 @@ import { FABRIC_LOSS } from './fabric-loss.ts'
 export const SWITCH_PORTS = 64
 /** Down-links of a container: one per GPU. */
 export const LINKS_PER_CONTAINER = 56
-/** Largest non-blocking two-tier fabric: 28 spines of 64 ports. */
+/** Largest non-blocking two-tier fabric: 28 spines of 64 ports. A block has as many containers at most. */
 export const TWO_TIER_CONTAINERS_MAX = 32
 
 const LEAVES_PER_CONTAINER = 2
@@ -30,19 +30,22 @@ export function spineCount(containers: number): number {
 }
 
 /**
- * Spines of each block, by its number of containers: one fabric for the site, its spines in the first block, as long as two
- * tiers reach; above that a fabric of its own in every block that has containers.
+ * Spines of each block, by its number of containers: one fabric where all stand in one block, which has 32 at most; else a fabric of
+ * its own in every block that has containers, because no trunk leads from block to block.
  */
 export function spinesOfBlocks(sizes: readonly number[]): number[] {
-  const containers = sizes.reduce((sum, size) => sum + size, 0)
-  if (containers <= TWO_TIER_CONTAINERS_MAX)
-    return sizes.map((_, index) => (index === 0 ? spineCount(containers) : 0))
+  if (!hasManyFabrics(sizes)) return sizes.map((size) => (size === 0 ? 0 : spineCount(size)))
   return sizes.map((size) => (size === 0 ? 0 : Math.max(SPINE_STEPS[0], spineCount(size))))
 }
 
+/** Whether the containers stand in several blocks. */
+function hasManyFabrics(sizes: readonly number[]): boolean {
+  return sizes.filter((size) => size > 0).length > 1
+}
+
 /**
- * Compute fabric: two leaves per container, one up-link per down-link. Up to 32 containers share one two-tier fabric;
- * above, each block has a two-tier fabric of its own and a third tier has to join them.
+ * Compute fabric: two leaves per container, one up-link per down-link. The containers of one block share a two-tier fabric; where
+ * there are several blocks a third tier has to join theirs.
  */
 export function designFabric(
   blocks: readonly Pick<Block, 'compute_module_ids' | 'grid_module_id'>[],
@@ -50,7 +53,7 @@ export function designFabric(
 ): Network['fabric'] {
   const sizes = blocks.map((block) => block.compute_module_ids.length)
   const containers = sizes.reduce((sum, size) => sum + size, 0)
-  const many = containers > TWO_TIER_CONTAINERS_MAX
+  const many = hasManyFabrics(sizes)
   const by_block = spinesOfBlocks(sizes)
   const spines = by_block.reduce((sum, count) => sum + count, 0)
   const lone = spines === 0
@@ -70,7 +73,7 @@ export function designFabric(
     loss: { ...FABRIC_LOSS, channels: [] },
     subnet_manager: subnetManager(many ? sizes : [containers], by_block),
     note: many
-      ? 'More than 32 containers: each block has a two-tier fabric; the third tier that joins the blocks is outside this package, and so is its subnet manager.'
+      ? 'Several blocks: each has a two-tier fabric of its own; the third tier that joins the blocks is outside this package, and so is its subnet manager.'
       : lone
         ? `One container: its two leaves are joined by ${LEAF_JOINING_LINKS} links.`
         : 'Two tiers, non-blocking: as many up-links as down-links.',
