@@ -33,6 +33,14 @@ export function drawLoadShed(canvas: PidCanvas): void {
     ],
     TAG,
   )
-  const breaker = /release of (\S+);/.exec(canvas.instrument(TAG).action)?.[1] ?? ''
-  canvas.note([X, Y + 13], `TO ${breaker}`, { halign: 'centre' })
+  const breaker = openedBreaker(canvas)
+  if (breaker !== undefined) canvas.note([X, Y + 13], `TO ${breaker}`, { halign: 'centre' })
+}
+
+/** The breaker whose undervoltage release the contact of the relay holds; none where no board has such a release. */
+function openedBreaker({ site }: PidCanvas): string | undefined {
+  const releases = site.typicals.flatMap(({ equipment }) =>
+    equipment.flatMap((e) => e.undervoltage_release ?? []),
+  )
+  return releases.find(({ held_by }) => held_by === TAG)?.opens
 }

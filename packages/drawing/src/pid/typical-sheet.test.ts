@@ -147,6 +147,27 @@ test('what others bring is told by its tie-in, not by the words of an end', () =
   expect(points(tied)).toEqual(['CD.R1', 'CD.S1', 'EX-C.DR1', 'town main'])
 })
 
+test('the contact of the load shed leads to the breaker whose release it holds', () => {
+  const site = coolingSite(1)
+  const notes = (opens: string | null): string[] => {
+    const typicals = site.typicals.map((typical) => ({
+      ...typical,
+      equipment: typical.equipment.map((one) => ({
+        ...one,
+        undervoltage_release:
+          one.undervoltage_release === null || opens === null ? null : { ...one.undervoltage_release, opens },
+      })),
+    }))
+    const items = drawPid({ ...site, typicals }).sheets.flatMap((sheet) => sheet.items)
+    return items.flatMap((item) =>
+      item.kind === 'text' && item.value.startsWith('TO MDP') ? [item.value] : [],
+    )
+  }
+  expect(notes('MDP.TX')).toEqual(['TO MDP.TX'])
+  expect(notes('MDP.NODES')).toEqual(['TO MDP.NODES'])
+  expect(notes(null)).toEqual([])
+})
+
 test('a coupling that names its size is not given it twice', () => {
   const site = coolingSite(1)
   const sized = site.connections.map((c) =>
