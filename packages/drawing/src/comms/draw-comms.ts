@@ -48,34 +48,38 @@ export function drawComms(site: SiteModel, dtm: Dtm): Drawing {
     typicalOf(bare, 'compute-container', ['compute_container']),
   ]
   const comms = { ...bare, detail: new Map(typicals.flatMap((typical) => [...typical.detail])) }
-  const overview = overviewItems(comms, zoneTables(comms))
+  const overview = overviewItems(comms, [...zoneTables(comms), reservedTable(comms)])
   const backbone = backboneOf(comms)
   // Tables stand on the sheets that have room for them; what is left has sheets of its own.
   const rooms = [
     ...typicals.flatMap(({ sheets, free }) => (sheets.length === 0 ? [] : [free])),
     ...backbone.rooms,
+    overview.free,
   ]
   const addresses = addressTables(comms)
   const conduits = conduitTable(comms, true)
+  const loss = lossTable(comms)
+  const [below_fabric] = backbone.rooms
   const tables = [
     ...backbone.rest,
     // Beside other drawings there is a column's width for them.
     ...overview.rest.map((table) => (table.title === conduits.title ? conduits : table)),
     ...addresses.map(({ table }) => table),
-    reservedTable(comms),
+    ...(loss === null ? [] : [loss]),
   ]
-  const own = new Map(
-    addresses.flatMap(({ kind, table }): [Table, Area][] => {
+  const own = new Map([
+    ...(loss === null || below_fabric === undefined ? [] : [[loss, below_fabric] as const]),
+    ...addresses.flatMap(({ kind, table }): [Table, Area][] => {
       const typical = typicals.find(({ sheets, detail }) => sheets.length > 0 && detail.has(kind))
       return typical === undefined ? [] : [[table, typical.free]]
     }),
-  )
+  ])
   const bodyOf = (placed: WholeTables): Sheet[] => [
     {
       sheet_id: 'net-overview',
       size: 'A1',
       title: 'Zones, conduits and up-link',
-      items: overview.items,
+      items: [...overview.items, ...(placed.in_rooms.get(overview.free) ?? [])],
       notes: overviewNotes(comms),
       legend: true,
       legend_layers: LEGEND_LAYERS,
@@ -133,7 +137,7 @@ function backboneOf(comms: CommsSite): Backbone {
   const [first] = trunks
   const by_block = blockTable(comms)
   const rings = ringTable(comms)
-  const tables = [rings, by_block, lossTable(comms), cableTable(comms)].filter((table) => table !== null)
+  const tables = [rings, by_block, cableTable(comms)].filter((table) => table !== null)
   if (first === undefined) return { sheets: [], rest: tables, spares: [], rooms: [] }
   // The fabric of a site whose blocks fill one sheet stands below its trunk cables.
   const together =

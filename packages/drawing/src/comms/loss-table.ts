@@ -8,7 +8,7 @@ export function lossTable({ site }: CommsSite): Table | null {
   const { pair_db, fibre_db_per_km, budget_db, channels } = site.network.fabric.loss
   if (channels.length === 0) return null
   return {
-    title: `FABRIC CHANNELS; ${pair_db} dB a mated pair (low loss), ${fibre_db_per_km} dB/km, at most ${budget_db.toFixed(1)} dB`,
+    title: `FABRIC CHANNELS; ${pair_db} dB a pair, ${fibre_db_per_km} dB/km, at most ${budget_db.toFixed(1)} dB`,
     whole: true,
     columns: [
       { title: 'Way' },

@@ -1,5 +1,14 @@
-import { drawingArea, fitText, textWidth, wrapText, type NetworkZone, type Primitive } from '@edp/schemas'
+import {
+  drawingArea,
+  fitText,
+  textWidth,
+  wrapText,
+  type Area,
+  type NetworkZone,
+  type Primitive,
+} from '@edp/schemas'
 
+import { boundsOf } from '../sheet/bounds.ts'
 import type { Pen } from '../sheet/pen.ts'
 import { NODE_SYMBOL } from '../symbols/comms/comms-symbols.ts'
 import { detailLink, type CommsSite } from './comms-site.ts'
@@ -19,16 +28,18 @@ const NODE_PITCH = 118
 
 /**
  * The zones of the site with what is in them, the conduits between them with what enforces them, and the way out; in the
- * room that is left those of the tables that it holds whole.
+ * room that is left those of the tables that it holds whole, and what is free then below them.
  */
 export function overviewItems(
   comms: CommsSite,
   tables: readonly Table[],
-): Pick<WholeTables, 'items' | 'rest'> {
+): Pick<WholeTables, 'items' | 'rest'> & { readonly free: Area } {
   const { places, left_bottom, right } = overviewPlaces(comms)
   const area = drawingArea('A1')
   const below = { ...area, x1: right.x0 - GAP, y1: left_bottom - GAP }
-  const placed = placeWhole(tables, [below, { ...right, y1: right.y1 - GAP }])
+  const beside = { ...right, y1: right.y1 - GAP }
+  const placed = placeWhole(tables, [below, beside])
+  const tabled = placed.in_rooms.get(beside) ?? []
   const items = [
     ...places.flatMap((place) =>
       place.zone === null ? outsideItems(comms, place) : zoneItems(comms, place),
@@ -36,7 +47,8 @@ export function overviewItems(
     ...conduitItems(comms, places),
     ...placed.items,
   ]
-  return { items, rest: placed.rest }
+  const free = tabled.length === 0 ? beside : { ...beside, y1: boundsOf(tabled).y0 - GAP }
+  return { items, rest: placed.rest, free }
 }
 
 /** Where everything on the overview stands. */
