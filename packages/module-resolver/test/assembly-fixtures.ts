@@ -361,7 +361,8 @@ function gridPorts(): AssemblyPort[] {
     ...['generator_supply', 'solar_supply', 'nuclear_supply'].map((kind) =>
       control(`EX-G.S2-${kind}`, plate('EX-G', 'S2', kind)),
     ),
-    control('EX-G.S3', plate('EX-G', 'S3', 'generator_supply')),
+    control('EX-G.S3-generator_supply', plate('EX-G', 'S3', 'generator_supply')),
+    control('EX-G.S3-nuclear_supply', plate('EX-G', 'S3', 'nuclear_supply')),
     control('EX-G.E{n}', plate('EX-G', 'E', 'bess_skid', '{n}'), { array: { var: 'n', from: 1, count: 8 } }),
     port({
       id: 'EX-G.T{n}',

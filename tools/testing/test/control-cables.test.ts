@@ -77,6 +77,6 @@ describe.each(EXAMPLE_NAMES)('%s', (name) => {
       inside.find(({ connection_id }) => connection_id === id)?.cable?.size_awg ?? null
     expect(['C-EPO1', 'C-SHED', 'C-LKD', 'C-HRU'].map(sizeOf)).toEqual(['14', '14', '14', '14'])
     const trips = site.bess === null ? [null, null] : ['12', '12']
-    expect(['C-MV', 'C-LV'].map(sizeOf)).toEqual(trips)
+    expect(['C-MV', 'C-TM'].map(sizeOf)).toEqual(trips)
   })
 })

@@ -14,8 +14,8 @@ describe.each(EXAMPLE_NAMES)('%s', (name) => {
       const { emergency_off = [] } = equipment.find(({ device }) => device === 'MDP') ?? {}
       // NEC 2023, 645.10 and 645.11: the supply, the UPS and its battery
       expect(emergency_off).toEqual([
-        { port: 'MDP.EPO', opens: ['MDP.IN-A', 'MDP.IN-B'], connection_id: 'C-EPO1' },
-        { port: 'ups-01.EPO', opens: ['ups-01.Q1', 'ups-01.QB'], connection_id: 'C-EPO2' },
+        { port: 'MDP.EPO', opens: ['MDP.IN-A', 'MDP.IN-B'], connection_id: 'C-EPO1', lock_out: '86E' },
+        { port: 'ups-01.EPO', opens: ['ups-01.Q1', 'ups-01.QB'], connection_id: 'C-EPO2', lock_out: null },
       ])
       for (const { port, connection_id } of emergency_off) {
         const cable = connections.find((connection) => connection.connection_id === connection_id)
@@ -25,7 +25,9 @@ describe.each(EXAMPLE_NAMES)('%s', (name) => {
   })
 
   test('the bill orders the shunt trips', () => {
-    expect(billOf(site, 'compute_container/C-050')).toContain('shunt trips for emergency power off')
+    expect(billOf(site, 'compute_container/C-050')).toContain(
+      'shunt trips for emergency power off and its lock-out relay 86E, which blocks the transfer until it is reset by hand',
+    )
     expect(billOf(site, 'compute_container/C-065')).toContain(
       'ups-01.Q1 and battery breaker ups-01.QB, both with shunt trip',
     )
@@ -57,7 +59,7 @@ describe.each(EXAMPLE_NAMES)('%s', (name) => {
       )
       if (kind === 'grid_container')
         expect(emergency_off).toEqual([
-          { port: 'ups-01.EPO', opens: ['ups-01.Q1', 'ups-01.QB'], connection_id: 'C-EPO2' },
+          { port: 'ups-01.EPO', opens: ['ups-01.Q1', 'ups-01.QB'], connection_id: 'C-EPO2', lock_out: null },
         ])
     }
   })
@@ -69,7 +71,29 @@ describe.each(EXAMPLE_NAMES)('%s', (name) => {
       expect(description).toContain('battery of its own for 24 h (NFPA 72)')
   })
 
-  test('that of the grid container reaches the relay panel', () => {
+  test('it stays off: nothing that could feed a block closes by itself before 86E is reset by hand', () => {
+    for (const block of site.electrical.blocks) {
+      const rule = block.interlocks.find(({ kind }) => kind === 'emergency')
+      if (block.mv_bus?.scope === 'by_others') continue
+      const closing = [
+        ...block.supplies.map(({ breaker }) => breaker.tag),
+        ...block.bess_branches.map(({ breaker }) => breaker.tag),
+        ...(block.earthing_transformer === null ? [] : [block.earthing_transformer.breaker.tag]),
+      ]
+      expect(rule?.devices).toEqual(closing)
+      expect(rule?.rule).toMatch(
+        /sets lock-out relay 86E in RLY.* until it is reset by hand at RLY, blocks closing of them.* and black start\.$/,
+      )
+      // Whatever closes by itself asks for it.
+      for (const other of block.interlocks.filter((one) => /by itself|black start/.test(one.rule)))
+        expect(other.rule).toContain('86E')
+    }
+    for (const { item_id, description } of site.items)
+      if (item_id.endsWith('/G-050'))
+        expect(description).toContain('86E of emergency power off, reset by hand')
+  })
+
+  test('that of the grid container reaches the interlock panel', () => {
     for (const { connections } of kindsOf(site, 'grid_container')) {
       const cable = connections.find((connection) => connection.connection_id === 'C-EPO')
       expect([cable?.from.port, cable?.to.port]).toEqual(['fap-01.EPO', 'RLY.EPO'])

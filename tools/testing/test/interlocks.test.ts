@@ -16,7 +16,7 @@ describe('interlocks', () => {
       'E3 52-ET1 52-B1',
       'E4 52-B1 52-U1 52-G1',
       'E5 52-T1 52-M1',
-      'EPO1 52-U1 52-G1 52-B1',
+      'EPO1 52-U1 52-G1 52-B1 52-ET1',
     ])
   })
 
@@ -125,8 +125,11 @@ describe('wires of interlocks and trips', () => {
     const ofSources = hybrid.filter((c) => c.scope === 'by_others')
     expect(ofSources.map((c) => [c.connection_id, c.description])).toEqual([
       ['C-U01-G01-01', 'Transfer trip from the utility and status, U01 to 52-U1'],
-      ['C-N01-G01-01', 'Shutdown of the machines by 86, synchronism and status, N01 to 52-G1'],
-      ['C-N01-G01-02', 'Neutral current transformers of the machines to 87G, N01 to 52-G1'],
+      ['C-N01-G01-01', 'Shutdown of the machines by 86, 86BF and 87G, synchronism and status, N01 to 52-G1'],
+      [
+        'C-N01-G01-02',
+        'Neutral current transformers of the machines, phases (51V, 87G) and neutral earth (51G), N01 to 52-G1',
+      ],
     ])
   })
 })

@@ -20,7 +20,7 @@ describe.each(EXAMPLE_NAMES)('%s', (name) => {
       const line = site.items.find(({ item_id }) => item_id === 'grid_container/G-061')
       expect(line?.rating).toBe(charger?.rating)
       const alarm = grid.connections.find(({ connection_id }) => connection_id === 'C-64')
-      expect([alarm?.from.port, alarm?.to.port]).toEqual(['CHG.64', 'RLY.64'])
+      expect([alarm?.from.port, alarm?.to.port]).toEqual(['CHG.64', 'MVSG.64'])
     }
   })
 

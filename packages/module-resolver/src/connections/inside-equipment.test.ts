@@ -59,7 +59,7 @@ describe('emergency power off', () => {
   test('names the cable to each release', () => {
     const [typical] = exampleSite({}, { compute: withRelease([cable]) }).typicals
     expect(typical?.equipment.map(({ device, emergency_off }) => [device, emergency_off])).toEqual([
-      ['MDP', [{ port: 'MDP.EPO', opens: ['MDP.IN-A'], connection_id: 'C-EPO' }]],
+      ['MDP', [{ port: 'MDP.EPO', opens: ['MDP.IN-A'], connection_id: 'C-EPO', lock_out: null }]],
     ])
   })
 

@@ -102,8 +102,9 @@ function equipmentOf(
       meter_ct: meter === undefined ? null : lvMeteringCt(rated_a),
     })),
     transfer: transferInput(device, data, blocked_by, drafts),
-    emergency_off: (data.emergency_off ?? []).map((release) => ({
+    emergency_off: (data.emergency_off ?? []).map(({ lock_out = null, ...release }) => ({
       ...release,
+      lock_out,
       connection_id: cableTo(device, release.port, drafts),
     })),
     undervoltage_release:

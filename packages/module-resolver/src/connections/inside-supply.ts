@@ -9,6 +9,7 @@ import type { CoreSupply } from '../electrical/core-supply.ts'
 import type { SpineSupply } from '../electrical/spine-supply.ts'
 import type { CoreChannel } from '../network/core-channels.ts'
 import type { HostedSpines } from '../network/hosted-spines.ts'
+import { cabinetWiring, type CabinetWiring } from './cabinet-cables.ts'
 import type { WayBreaker } from './typical-cable.ts'
 
 /** What the design of the site says of the supply inside the modules of a kind. */
@@ -31,6 +32,8 @@ export interface InsideSupply {
   readonly spine_supply: SpineSupply | null
   /** Spines that stand in each of these modules, for their fibres and management ports. */
   readonly hosted_spines: HostedSpines | null
+  /** What crosses between the cabinets of a grid container, by the port that its cable starts at. */
+  readonly cabinet_wiring: CabinetWiring
   /** Supply of the rack with EMS and OT core, where these modules hold it. */
   readonly core_supply: CoreSupply | null
   /** Channels of the fibre cables of the container that holds the core; none in any other. */
@@ -99,6 +102,7 @@ export function computeSupply(
       .filter((block) => block.feeders.some((f) => own.has(f.load_module_id ?? '')))
       .flatMap(sheddingTags),
     sections_count: 0,
+    cabinet_wiring: new Map(),
     ...hosted,
   }
 }
@@ -130,6 +134,7 @@ export function gridSupply(
       ['MVSG', ratings(mvBoardRating)],
     ]),
     sections_count: Math.max(0, ...blocks.map((block) => block.lv_buses.length)),
+    cabinet_wiring: cabinetWiring(blocks),
     ...hosted,
     core_supply: null,
     core_channels: [],

@@ -1,5 +1,6 @@
 import type { Connection, EnergySupply, SiteModule } from '@edp/schemas'
 
+import { cablesFor } from '../electrical/cabinet-wires.ts'
 import { MV_V, POWER_FACTOR } from '../electrical/system-voltages.ts'
 import { connectionId } from './connection-id.ts'
 import { controlCable } from './cable-details.ts'
@@ -50,25 +51,31 @@ interface ControlRow {
   readonly carries: Parameters<typeof controlCable>[1]
 }
 
+/** Current leads from the neutral of a machine: three phases and their common return, and the two of the core in its neutral earth. */
+const NEUTRAL_CORES = 4 + 2
+
+/** What a machine needs, whatever drives it: its relays in G01 measure at its neutral, and stop it. */
+const MACHINE_ROWS = [
+  {
+    text: 'Shutdown of the machines by 86, 86BF and 87G, synchronism and status',
+    slot: 'S2',
+    cores: 12,
+    carries: 'trip',
+  },
+  {
+    text: 'Neutral current transformers of the machines, phases (51V, 87G) and neutral earth (51G)',
+    slot: 'S3',
+    cores: cablesFor(NEUTRAL_CORES).cores,
+    carries: 'current_transformers',
+  },
+] as const
+
 /** Signals between each kind of source and its incomer; the machine differential has current leads of its own. */
 const CONTROL_ROWS = {
   utility: [{ text: 'Transfer trip from the utility and status', slot: 'S1', cores: 12, carries: 'trip' }],
-  generator: [
-    {
-      text: 'Shutdown of the machines by 86, synchronism and status',
-      slot: 'S2',
-      cores: 12,
-      carries: 'trip',
-    },
-    {
-      text: 'Neutral current transformers of the machines to 87G',
-      slot: 'S3',
-      cores: 4,
-      carries: 'current_transformers',
-    },
-  ],
+  generator: MACHINE_ROWS,
   solar: [{ text: 'Stop of the inverters and status', slot: 'S2', cores: 12, carries: 'trip' }],
-  nuclear: [{ text: 'Transfer trip of the plant and status', slot: 'S2', cores: 12, carries: 'trip' }],
+  nuclear: MACHINE_ROWS,
 } as const satisfies Record<EnergySupply['kind'], readonly ControlRow[]>
 
 /** Control cables from a source to the relays of its incomer, BY OTHERS like the power cable. */
@@ -142,7 +149,7 @@ export function transformerConnections(wiring: Wiring): Connection[] {
       connection({
         connection_id: connectionId('C', t.tag, head.designation, '01'),
         service: 'control',
-        description: `Temperature, level, pressure and trip contacts of ${t.tag}`,
+        description: `Temperature, level, pressure and trip contacts of ${t.tag}${index === 0 ? ', 4-20 mA of its winding to xfm-01' : ''}`,
         ...shared,
         ...mated(wiring, module, head, 'X', channel, `X${channel}`),
         cable: controlCable(12, 'trip'),

@@ -12,6 +12,7 @@ import type {
 import { MAIN_HOSE_DN_MIN } from '../cooling/pipe-table.ts'
 import { holds, type ConditionFacts } from '../site/conditions.ts'
 import { expand } from '../site/expand-repeats.ts'
+import { withCabinetCables } from './cabinet-cables.ts'
 import { connection, coolantHose } from './connection-parts.ts'
 import { withCoreFibres } from './core-fibres.ts'
 import { withCoreRack, withCoreUps } from './core-circuits.ts'
@@ -124,7 +125,7 @@ function draftsOf(spec: AssemblySpec, facts: ConditionFacts, supply: InsideSuppl
     spec.connections.filter((c) => holds(c.when, facts)),
     'for_each',
   )
-  return sources.flatMap((source): Draft[] => {
+  const drafts = sources.flatMap((source): Draft[] => {
     const [from, to] = [ports.get(source.from), ports.get(source.to)]
     if (from === undefined || to === undefined) return []
     const unused = from.service === 'power_lv' && BLOCK_BOARDS.includes(from.on) && !supply.ways.has(from.id)
@@ -132,6 +133,7 @@ function draftsOf(spec: AssemblySpec, facts: ConditionFacts, supply: InsideSuppl
       ? []
       : [{ source: asDesigned(source, from, supply), from, to, length: lengthOf(spec, source, from, to) }]
   })
+  return withCabinetCables(drafts, supply.cabinet_wiring)
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { EnergySupply, Interlock } from '@edp/schemas'
 
 import { BEHIND_S } from './earth-fault-settings.ts'
+import { EMERGENCY_LOCK_OUT } from './emergency-lock-out.ts'
 import type { Switching } from './interlocks.ts'
 
 /** What an interlock of the block's sources is between, and what it allows. */
@@ -47,8 +48,8 @@ export function earthSources({ supplies, earthing_transformer: earthing }: Switc
       devices: [own, ...others],
       rule:
         others.length === 0
-          ? `${own} is closed while the bus is live: no other source earths it.`
-          : `${own} closes by itself when ${open}, unless its 86 is locked out, and opens before a source closes that earths the bus itself.`,
+          ? `${own} is closed while the bus is live, unless its 86 is locked out: no other source earths it.`
+          : `${own} closes by itself when ${open}, unless its 86 or ${EMERGENCY_LOCK_OUT} is locked out, and opens before a source closes that earths the bus itself.`,
     },
     {
       devices: [own, ...trips],

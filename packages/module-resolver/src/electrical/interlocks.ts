@@ -1,5 +1,6 @@
 import type { BlockElectrical, Interlock, Scope } from '@edp/schemas'
 
+import { EMERGENCY_LOCK_OUT, LOCK_OUT_PANEL } from './emergency-lock-out.ts'
 import { earthSources } from './earth-sources.ts'
 import { islandRules } from './island-protection.ts'
 import { islandShedding } from './island-shedding.ts'
@@ -133,11 +134,17 @@ type Make = (
   sheds_load?: boolean,
 ) => Interlock
 
-function emergencyOff(interlock: Make, { supplies, bess_branches }: Switching): Interlock {
+function emergencyOff(
+  interlock: Make,
+  { supplies, bess_branches, earthing_transformer: earthing }: Switching,
+): Interlock {
   const sources = [...supplies, ...bess_branches].map(({ breaker }) => breaker.tag)
+  const held = earthing === null ? [] : [earthing.breaker.tag]
+  const skids =
+    bess_branches.length === 0 ? '' : ', stops the converters of every battery skid over its trip cable'
   return interlock(
     'emergency',
-    sources,
-    `Emergency power off at the doors opens ${sources.join(', ')} by shunt trip${bess_branches.length === 0 ? '' : ', and stops the converters of every battery skid over its trip cable'}.`,
+    [...sources, ...held],
+    `Emergency power off at the doors sets lock-out relay ${EMERGENCY_LOCK_OUT} in ${LOCK_OUT_PANEL}, which opens ${sources.join(', ')} by shunt trip${skids} and, until it is reset by hand at ${LOCK_OUT_PANEL}, blocks closing of them${held.map((tag) => ` and of ${tag}`).join('')} and black start.`,
   )
 }

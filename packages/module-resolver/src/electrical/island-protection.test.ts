@@ -38,7 +38,7 @@ describe('EL-ISLAND-01: a bus that inverters alone feed', () => {
     const { bess_branches, interlocks } = blockOf(withBattery(4))
     for (const { breaker } of bess_branches) expect(breaker.functions).toContain('86')
     expect(interlocks.find((i) => i.rule.includes('black start'))?.rule).toMatch(
-      /black start by the EMS only while every 86 is reset\.$/,
+      /black start by the EMS only while every 86 and 86E are reset\.$/,
     )
   })
 

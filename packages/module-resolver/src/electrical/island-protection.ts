@@ -2,6 +2,7 @@ import { roundTo, type BlockElectrical, type IslandProtection } from '@edp/schem
 
 import { batteryFeeders, groundingSources } from './earth-sources.ts'
 import type { SourceRule } from './earth-sources.ts'
+import { EMERGENCY_LOCK_OUT } from './emergency-lock-out.ts'
 import { DELAY_S, STEP_S } from './grading.ts'
 import type { Switching } from './interlocks.ts'
 
@@ -58,7 +59,7 @@ export function islandRules(block: Switching): SourceRule[] {
   return [
     {
       devices: [...breakers, ...open],
-      rule: `${when}, ${breakers.join(', ')} ${breakers.length === 1 ? 'works' : 'work'} on setting group ${island.setting_group} (island): 51V (${island.overcurrent_s} s) and 27 (${island.undervoltage_pct} %, ${island.undervoltage_s} s) open and stop the converters. Any fault is off within ${island.cleared_s} s; black start by the EMS only while every 86 is reset.`,
+      rule: `${when}, ${breakers.join(', ')} ${breakers.length === 1 ? 'works' : 'work'} on setting group ${island.setting_group} (island): 51V (${island.overcurrent_s} s) and 27 (${island.undervoltage_pct} %, ${island.undervoltage_s} s) open and stop the converters. Any fault is off within ${island.cleared_s} s; black start by the EMS only while every 86 and ${EMERGENCY_LOCK_OUT} are reset.`,
     },
   ]
 }

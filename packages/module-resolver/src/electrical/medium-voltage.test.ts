@@ -89,7 +89,7 @@ describe('EL-EARTH-03: earth source of an island', () => {
     expect(earthing?.breaker.trips).toEqual([{ functions: ['51G'], opens: ['52-B1', '52-PV1'] }])
     expect(supplies.find((s) => s.kind === 'solar')?.breaker.functions).toContain('59N')
     expect(interlocks.filter((i) => i.devices[0] === '52-ET1').map((i) => i.rule)).toEqual([
-      '52-ET1 closes by itself when 52-U1 is open, unless its 86 is locked out, and opens before a source closes that earths the bus itself.',
+      '52-ET1 closes by itself when 52-U1 is open, unless its 86 or 86E is locked out, and opens before a source closes that earths the bus itself.',
       '51G of 52-ET1 opens 52-B1, 52-PV1 after 0.9 s, a step above the 0.6 s of 51G of what hangs on the bus, and not 52-ET1; ET1 and NGR1 stand it for 10 s. 50/51 opens 52-ET1 over 86, which blocks closing.',
     ])
     const alone = block({ ...TIED, grid_connection: 'none' }).interlocks

@@ -81,6 +81,15 @@ function skidInputs(blocks: readonly BlockElectrical[]): string[] {
   ]
 }
 
+/** Where relays stand and what crosses between cabinets; nothing where the switchgear is the customer's. */
+function cabinetNotes(blocks: readonly BlockElectrical[]): string[] {
+  return blocks.some(({ mv_bus }) => mv_bus?.scope === 'supply')
+    ? [
+        'Relays and meters stand in the low-voltage compartments of the panels of their breakers (IEEE C37.20.2, C37.20.1): secondaries of current transformers over shorting blocks and of voltage transformers over fuses are wired there and leave no cabinet. What crosses between cabinets is in the cable schedule by function and cores: C-MV, C-LV, C-TM.',
+      ]
+    : []
+}
+
 /** What 86BF of an incomer does: a bus may have no other source. */
 function breakerFailure(blocks: readonly BlockElectrical[]): string {
   const opens = blocks.some(({ supplies }) => supplies.some(({ breaker }) => breaker.trips.length > 0))
@@ -154,6 +163,7 @@ export function operationOf(blocks: readonly BlockElectrical[]): string[] {
       has((block) => block.mv_bus !== null),
       `Medium-voltage ratings: the current of the bus is at most ${MV_FAULT_SHARE * 100} % of them where there is such a rating (IEEE C37.010, E/X); they hold for X/R <= 17, sources to confirm.`,
     ],
+    ...cabinetNotes(blocks).map((note) => [true, note] as const),
     [
       true,
       `Relay cores of current transformers give the symmetrical short-circuit current of their bus to a burden of ${RELAY_BURDEN_OHM} ohm without saturating; relay maker and coordination study confirm burden and class.`,

@@ -40,7 +40,7 @@ function voltageTransformers(input: ItemsInput): SiteItem[] {
             block_id: block.block_id,
             module_ids: [block.mv_bus?.module_id ?? ''],
             description: `Voltage transformers, set of three, of ${own.map((place) => place.tag).join(', ')}`,
-            rating: `${first.vt_ratio ?? ''} V, YNyn earthed on both sides, class 0.3, primary fuses`,
+            rating: `${first.vt_ratio ?? ''} V, YNyn earthed on both sides, class 0.3, fuses on both sides`,
             scope: first.scope,
             unit: 'set',
             quantity_per_module: own.length,
@@ -83,7 +83,7 @@ function countedOf(block: BlockElectrical): Counted[] {
       ? []
       : [
           {
-            what: `Current transformers ${what}, set of three`,
+            what: `Current transformers ${what}, set of three, with shorting block`,
             rating: `${ct.ratio} A, ${ct.accuracy}`,
             unit: 'set',
             spec_ref: rule,
@@ -99,7 +99,7 @@ function countedOf(block: BlockElectrical): Counted[] {
         ? []
         : [
             {
-              what: 'Voltage transformers of a low-voltage main, set of three',
+              what: 'Voltage transformers of a low-voltage main, set of three, fused on both sides',
               rating: `${breaker.vt_ratio} V`,
               unit: 'set' as const,
               spec_ref: 'EL-VT-01',

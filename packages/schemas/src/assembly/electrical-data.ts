@@ -23,6 +23,12 @@ const TransferData = z.strictObject({
 const EmergencyRelease = z.strictObject({
   port: z.string().describe('Port id of its terminals, e.g. MDP.EPO'),
   opens: z.array(z.string()).min(1).describe('What it opens: port ids or designations of breakers'),
+  lock_out: z
+    .string()
+    .optional()
+    .describe(
+      'Lock-out relay in this equipment, e.g. 86E: blocks closing and transfer until it is reset by hand',
+    ),
 })
 
 /** Main of the board behind a UPS or of a panel with a transformer inside; the design rates it. */

@@ -35,6 +35,12 @@ const EmergencyRelease = z.strictObject({
   port: z.string().describe('Port id of its terminals, e.g. MDP.EPO'),
   opens: z.array(z.string()).readonly().describe('Port ids or designations of breakers'),
   connection_id: z.string().describe('Cable from the emergency power off to it'),
+  lock_out: z
+    .string()
+    .nullable()
+    .describe(
+      'Relay that blocks their closing and transfer until it is reset by hand; null where they close by hand alone',
+    ),
 })
 
 /** Grounding electrode conductor of a neutral. */

@@ -7,7 +7,7 @@ type Cable = NonNullable<ConnectionSource['cable']>
  * Control cables inside containers, by what they carry: they share trays with circuits of 480 V, so that all of them are tray cable with
  * 600 V insulation. Source: NEC 2023 Article 724 (Class 1, 724.49), 336.10; sizes: design choice, 12 AWG for the coils of breakers.
  */
-const CONTROL_CABLES = {
+export const CONTROL_CABLES = {
   /** 125 V DC to trip and close breakers. */
   trip: { ...TRAY_CABLE, size_mm2: 3.31 },
   /** 24 V DC of releases and shunt trips. */

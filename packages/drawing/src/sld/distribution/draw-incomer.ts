@@ -5,6 +5,7 @@ import { Descent } from '../descent.ts'
 import { ctOf, labelStack, stackHeight, type LabelLine } from '../labels.ts'
 import { ink, type SldStyle } from '../sld-style.ts'
 import { cableText, portText, type BoardPlace } from './cable-text.ts'
+import { releaseText } from './release-text.ts'
 
 /** Heights above the bus: upper end of the breaker, its trip and transfer lines, current transformer, mm. */
 const BREAKER_TOP_MM = 12
@@ -101,6 +102,7 @@ export function drawEmergencyOff(
   const y = bus.y + CONTROL_MM - TRIP_MM
   const { net } = bus
   const x = Math.max(...incomers) + BREAKER_MM + 8
+  const text = releases.flatMap(releaseText)
   return [
     ...incomers.map((at, index) => {
       const next = incomers[index + 1]
@@ -108,12 +110,6 @@ export function drawEmergencyOff(
       return ink.relay.line([at + BREAKER_MM, y], [to, y], { net, linetype: 'HIDDEN' })
     }),
     ink.relay.use('EPO', [x, y], { net }),
-    ...labelStack(
-      style,
-      x + 13,
-      y + (releases.length * style.pitch) / 2,
-      releases.map(({ opens, connection_id }) => ({ value: `${connection_id}: opens ${opens.join(', ')}` })),
-      { net },
-    ),
+    ...labelStack(style, x + 13, y + stackHeight(style, text) / 2, text, { net }),
   ]
 }

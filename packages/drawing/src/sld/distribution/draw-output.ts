@@ -3,6 +3,7 @@ import type { InsideEquipment, Primitive } from '@edp/schemas'
 import { heightOf, type Descent } from '../descent.ts'
 import { labelStack, stackHeight, type LabelLine } from '../labels.ts'
 import { ink, type SldStyle } from '../sld-style.ts'
+import { releaseText } from './release-text.ts'
 import type { BoardPlace } from './cable-text.ts'
 
 /** From a line to what is written beside it, and from its breaker to the emergency power off, mm. */
@@ -42,9 +43,7 @@ function emergencyOff(
 ): Primitive[] {
   const y = line.y - heightOf('BREAKER-LV') / 2
   const x = line.x + BREAKER_MM + TRIP_MM
-  const text = releases.map(({ opens, connection_id }): LabelLine => ({
-    value: `${connection_id}: opens ${opens.join(', ')}`,
-  }))
+  const text = releases.flatMap(releaseText)
   return [
     ink.relay.line([line.x + BREAKER_MM, y], [x, y], { net: line.net, linetype: 'HIDDEN' }),
     ink.relay.use('EPO', [x, y], { net: line.net }),

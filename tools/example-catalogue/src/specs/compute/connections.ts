@@ -309,7 +309,8 @@ export const CONNECTIONS: ConnectionSource[] = [
     id: 'C-EPO1',
     from: 'fap-01.EPO1',
     to: 'MDP.EPO',
-    description: 'Emergency power off: shunt trips of both incomers',
+    description:
+      'Emergency power off: sets lock-out relay 86E of the panel, which opens both incomers and blocks their transfer',
     route: 'tray',
     cable: controlCable('release', 7),
   },

@@ -19,7 +19,7 @@ export const ELECTRICAL = {
     ],
     transfer: { port: 'MDP.C' },
     emergency_off: [
-      { port: 'MDP.EPO', opens: ['MDP.IN-A', 'MDP.IN-B'] },
+      { port: 'MDP.EPO', opens: ['MDP.IN-A', 'MDP.IN-B'], lock_out: '86E' },
       { port: 'ups-01.EPO', opens: ['ups-01.Q1', 'ups-01.QB'] },
     ],
     undervoltage_release: { port: 'MDP.UVR', opens: 'MDP.TX' },

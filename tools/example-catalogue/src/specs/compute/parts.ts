@@ -41,7 +41,7 @@ export const BOM: PartSource[] = [
     'C-050',
     'MDP',
     'power',
-    'Main distribution panel, two incomers with automatic 4-pole transfer and shunt trips for emergency power off, undervoltage release of MDP.TX',
+    'Main distribution panel, two incomers with automatic 4-pole transfer, shunt trips for emergency power off and its lock-out relay 86E, which blocks the transfer until it is reset by hand at the panel, undervoltage release of MDP.TX',
     1,
     {
       rating: '{MDP}',
@@ -195,7 +195,7 @@ export const BOM: PartSource[] = [
     'C-090',
     'fap-01',
     'safety',
-    'Fire alarm control and release panel with supervised 24 V outputs of emergency power off, battery of its own for 24 h (NFPA 72)',
+    'Fire alarm control and release panel with supervised 24 V outputs of emergency power off that stay set until they are reset by hand, battery of its own for 24 h (NFPA 72)',
     1,
     { unit_mass_kg: 18 },
   ),

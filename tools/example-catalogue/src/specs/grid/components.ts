@@ -53,15 +53,23 @@ export const COMPONENTS = [
     'Transfer switch of the critical auxiliaries',
     { electrical: ELECTRICAL['ats-01'] },
   ),
-  component('RLY', 'panel', [9800, 120, 170], [900, 600, 2200], 260, 'Protection and relay panel'),
-  component('rly-pcc', 'sensor', [9860, 725, 1700], [200, 60, 180], 6, 'Relay, point of common coupling'),
-  component('rly-cmp', 'sensor', [10160, 725, 1700], [200, 60, 180], 6, 'Relay, compute feeders'),
-  component('rly-bess', 'sensor', [10460, 725, 1700], [200, 60, 180], 6, 'Relay, battery feeders'),
-  component('mtr-rev', 'sensor', [9860, 725, 1400], [96, 40, 96], 1, 'Revenue meter'),
+  component(
+    'RLY',
+    'panel',
+    [9800, 120, 170],
+    [900, 600, 2200],
+    260,
+    'Interlock panel with lock-out relay 86E of emergency power off',
+  ),
+  // Relays and meters in the low-voltage compartments of the panels whose breakers they serve: their secondaries leave no cabinet.
+  component('rly-pcc', 'sensor', [600, 1075, 1700], [200, 60, 180], 6, 'Relay, point of common coupling'),
+  component('rly-cmp', 'sensor', [1800, 1075, 1700], [200, 60, 180], 6, 'Relay, compute feeders'),
+  component('rly-bess', 'sensor', [2400, 1075, 1700], [200, 60, 180], 6, 'Relay, battery feeders'),
+  component('mtr-rev', 'sensor', [650, 1075, 1400], [96, 40, 96], 1, 'Revenue meter'),
   component(
     'mtr-src',
     'sensor',
-    [9860, 725, 1100],
+    [1250, 1075, 1700],
     [96, 40, 96],
     0.5,
     'Power quality meter, incomer of the on-site source',
@@ -70,23 +78,23 @@ export const COMPONENTS = [
     component(
       `mtr-cmp-${n}`,
       'sensor',
-      [9710 + 150 * n, 725, 1250],
+      [4000 + 1000 * n, 825, 1700],
       [96, 40, 96],
       0.5,
       `Power quality meter, main of section ${n}`,
     ),
   ),
-  component('mtr-aux-a', 'sensor', [10060, 725, 1400], [96, 40, 96], 0.5, 'Meter, auxiliaries by feeder A'),
-  component('mtr-aux-b', 'sensor', [10260, 725, 1400], [96, 40, 96], 0.5, 'Meter, auxiliaries by feeder B'),
+  component('mtr-aux-a', 'sensor', [5000, 825, 1400], [96, 40, 96], 0.5, 'Meter, auxiliaries by feeder A'),
+  component('mtr-aux-b', 'sensor', [5200, 825, 1400], [96, 40, 96], 0.5, 'Meter, auxiliaries by feeder B'),
   component(
     'xfm-01',
     'sensor',
-    [10460, 725, 1400],
+    [1840, 1075, 1400],
     [120, 40, 120],
     1,
     'Temperature controller of the first unit transformer of its block',
   ),
-  component('gen-01', 'sensor', [10460, 725, 1150], [200, 60, 180], 2, 'Generator controller interface'),
+  component('gen-01', 'sensor', [1200, 1075, 1400], [200, 60, 180], 2, 'Generator controller interface'),
   component('ups-01', 'panel', [10800, 120, 170], [600, 600, 2000], 220, 'Protection and control UPS', {
     electrical: ELECTRICAL['ups-01'],
   }),
@@ -236,11 +244,4 @@ export const SECTION_OF: Readonly<Record<string, number>> = Object.fromEntries(
  * Management ports on the out-of-band switch, in the order of its ports: both firewalls, both EMS servers, the PDUs of their rack.
  * Those of the spines and of their racks come after them, as many as the site has.
  */
-export const OOB_PORTS = [
-  'RTR.OOBA',
-  'RTR.OOBB',
-  'EMS.OOB1',
-  'EMS.OOB2',
-  'pdu-ea.OOB',
-  'pdu-eb.OOB',
-] as const
+export const OOB_PORTS = ['RTR.OOBA', 'RTR.OOBB', 'EMS.OOB1', 'EMS.OOB2', 'pdu-ea.OOB', 'pdu-eb.OOB'] as const

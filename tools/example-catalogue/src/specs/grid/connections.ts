@@ -1,5 +1,5 @@
 import { GREEN, TRAY_CABLE } from '../cable-types.ts'
-import { controlCable } from '../control-cables.ts'
+import { CONTROL_CABLES, controlCable } from '../control-cables.ts'
 import { electrodeConductors } from '../electrode-conductors.ts'
 import { fireConnections, UPS_RELEASE } from '../fire-alarm.ts'
 import { SERVICE_A, serviceConnections } from '../service-power.ts'
@@ -86,26 +86,35 @@ export const CONNECTIONS: ConnectionSource[] = [
     route: 'tray',
     cable: { ...TRAY_CABLE, cores_count: 3, size_mm2: 5.26, current_a: 10, earth_mm2: 5.26 },
   })),
+  // Cores of C-MV, C-LV and C-TM follow the breakers of the site.
   {
     id: 'C-MV',
     from: 'RLY.TRIP',
     to: 'MVSG.TRIP',
-    description: 'Trip and close, MV breakers',
+    description: 'Emergency power off',
     route: 'tray',
-    cable: controlCable('trip', 25),
+    cable: CONTROL_CABLES.trip,
   },
   {
     id: 'C-LV',
-    from: 'RLY.TRIP2',
-    to: 'LVS.TRIP',
-    description: 'Trip and interlock, LV mains',
+    from: 'LVS.TRIP',
+    to: 'RLY.TRIP2',
+    description: 'Mains and ties',
     route: 'tray',
-    cable: controlCable('trip', 25),
+    cable: CONTROL_CABLES.trip,
+  },
+  {
+    id: 'C-TM',
+    from: 'MVSG.LVS',
+    to: 'LVS.MVSG',
+    description: 'Transformer feeders and their mains',
+    route: 'tray',
+    cable: CONTROL_CABLES.trip,
   },
   {
     id: 'C-64',
     from: 'CHG.64',
-    to: 'RLY.64',
+    to: 'MVSG.64',
     description: 'Alarms of the 125 V DC to rly-cmp: earth fault (64), loss of the supply of the charger',
     route: 'tray',
     cable: controlCable('signal', 4),
@@ -114,7 +123,7 @@ export const CONNECTIONS: ConnectionSource[] = [
     id: 'C-EPO',
     from: 'fap-01.EPO',
     to: 'RLY.EPO',
-    description: 'Emergency power off: shunt trips over C-MV, stop of the battery skids',
+    description: 'Emergency power off: sets lock-out relay 86E, which opens the sources over C-MV',
     route: 'tray',
     cable: controlCable('release', 5),
   },

@@ -16,25 +16,39 @@ export const BOM: PartSource[] = [
     1,
     { unit_mass_kg: SHELL_KG },
   ),
-  part('G-020', 'MVSG', 'power', 'MV switchgear line-up, metal-clad, 15 kV class, without breakers', 1, {
-    rating: '{MVSG}',
-    unit_mass_kg: 3030,
-  }),
+  part(
+    'G-020',
+    'MVSG',
+    'power',
+    'MV switchgear line-up, metal-clad, 15 kV class, without breakers, low-voltage compartments wired for the relays with shorting blocks and fuses',
+    1,
+    {
+      rating: '{MVSG}',
+      unit_mass_kg: 3030,
+    },
+  ),
   part(
     'G-022',
     'MVSG',
     'power',
-    'Voltage transformers of the medium-voltage bus, 14400:120 V, set of three',
+    'Voltage transformers of the medium-voltage bus, 14400:120 V, set of three, fused on both sides',
     1,
     {
       unit: 'set',
       parent: 'G-020',
     },
   ),
-  part('G-030', 'LVS', 'power', 'LV switchboard line-up, without breakers', 1, {
-    rating: '{LVS}',
-    unit_mass_kg: 3100,
-  }),
+  part(
+    'G-030',
+    'LVS',
+    'power',
+    'LV switchboard line-up, without breakers, meter compartments wired with shorting blocks and fuses',
+    1,
+    {
+      rating: '{LVS}',
+      unit_mass_kg: 3100,
+    },
+  ),
   part(
     'G-040',
     'ats-01',
@@ -46,7 +60,14 @@ export const BOM: PartSource[] = [
       unit_mass_kg: 320,
     },
   ),
-  part('G-050', 'RLY', 'control', 'Protection and relay panel, wired', 1, { unit_mass_kg: 260 }),
+  part(
+    'G-050',
+    'RLY',
+    'control',
+    'Interlock panel, wired, with lock-out relay 86E of emergency power off, reset by hand at the panel',
+    1,
+    { unit_mass_kg: 260 },
+  ),
   part('G-051', 'rly-pcc', 'control', 'Station protection relay, DNP3: point of common coupling', 1, {
     unit_mass_kg: 6,
     when: WITH_UTILITY,
@@ -157,7 +178,7 @@ export const BOM: PartSource[] = [
     'G-090',
     'fap-01',
     'safety',
-    'Fire alarm control and release panel with supervised 24 V outputs of emergency power off, battery of its own for 24 h (NFPA 72)',
+    'Fire alarm control and release panel with supervised 24 V outputs of emergency power off that stay set until they are reset by hand, battery of its own for 24 h (NFPA 72)',
     1,
     { unit_mass_kg: 18 },
   ),

@@ -121,22 +121,24 @@ export function ports(plate: string): PortSource[] {
     ),
     port(
       'EX-G.X{n}',
-      'RLY',
+      'MVSG',
       'control',
       'both',
       'terminal',
       { voltage_v: 125 },
       { array: { var: 'n', from: 1, count: 4 }, ...exg('X', 'unit_transformer', '{n}') },
     ),
-    port('EX-G.S1', 'RLY', 'control', 'both', 'terminal', { voltage_v: 125 }, exg('S1', 'utility_supply')),
+    port('EX-G.S1', 'MVSG', 'control', 'both', 'terminal', { voltage_v: 125 }, exg('S1', 'utility_supply')),
     ...(['generator_supply', 'solar_supply', 'nuclear_supply'] as const).map((kind) =>
-      port(`EX-G.S2-${kind}`, 'RLY', 'control', 'both', 'terminal', { voltage_v: 125 }, exg('S2', kind)),
+      port(`EX-G.S2-${kind}`, 'MVSG', 'control', 'both', 'terminal', { voltage_v: 125 }, exg('S2', kind)),
     ),
-    // Current transformers in the neutral of the machine, for its differential relay.
-    port('EX-G.S3', 'RLY', 'control', 'in', 'terminal', {}, exg('S3', 'generator_supply')),
+    // Current transformers in the neutral of a machine, for the relay of its incomer.
+    ...(['generator_supply', 'nuclear_supply'] as const).map((kind) =>
+      port(`EX-G.S3-${kind}`, 'MVSG', 'control', 'in', 'shorting terminal', {}, exg('S3', kind)),
+    ),
     port(
       'EX-G.E{n}',
-      'RLY',
+      'MVSG',
       'control',
       'both',
       'terminal',
@@ -278,8 +280,10 @@ export function ports(plate: string): PortSource[] {
     port('ups-01.EPO', 'ups-01', 'control', 'in', 'terminal', { voltage_v: 24 }),
     port('RLY.EPO', 'RLY', 'control', 'in', 'terminal', { voltage_v: 24 }),
     port('CHG.64', 'CHG', 'control', 'out', 'terminal', { voltage_v: 125 }),
-    port('RLY.64', 'RLY', 'control', 'in', 'terminal', { voltage_v: 125 }),
+    port('MVSG.64', 'MVSG', 'control', 'in', 'terminal', { voltage_v: 125 }),
     port('RLY.TRIP2', 'RLY', 'control', 'both', 'terminal', { voltage_v: 125 }),
+    port('MVSG.LVS', 'MVSG', 'control', 'both', 'terminal', { voltage_v: 125 }),
+    port('LVS.MVSG', 'LVS', 'control', 'both', 'terminal', { voltage_v: 125 }),
     // Firewall A to core switch A, B to B: no single lead carries all zones.
     ...(
       [

@@ -1,0 +1,81 @@
+import type { BlockElectrical } from '@edp/schemas'
+
+import { EMERGENCY_LOCK_OUT } from './emergency-lock-out.ts'
+
+/** Cores of a contact or coil: both ends, none shared between breakers. Source: design choice, so that each can be isolated alone. */
+const PAIR = 2
+
+/** What crosses between two cabinets of the grid container for one function, with the breakers that it acts on. */
+export interface CabinetWire {
+  /** Where the signal ends, as the cable schedule says it. */
+  readonly signal: string
+  readonly devices: readonly string[]
+  readonly cores: number
+}
+
+/** Cables between the cabinets of a grid container, by the port that they start at. */
+export const CABINET_CABLES = ['RLY.TRIP', 'LVS.TRIP', 'MVSG.LVS'] as const
+export type CabinetCable = (typeof CABINET_CABLES)[number]
+
+type Wired = Pick<
+  BlockElectrical,
+  'supplies' | 'transformers' | 'bus_ties' | 'bess_branches' | 'earthing_transformer' | 'interlocks'
+>
+
+/**
+ * Wires between the cabinets of a block. Relays and meters stand beside their breakers, so that current, voltage and their own trips leave
+ * no cabinet: what crosses are emergency power off, the trip and the interlock between a transformer feeder and its main, and the
+ * positions that shed load. A signal without a device is none.
+ */
+export function cabinetWires(block: Wired): Record<CabinetCable, CabinetWire[]> {
+  const { supplies, transformers, bus_ties, bess_branches, earthing_transformer: earthing } = block
+  const sources = [...supplies, ...bess_branches].map(({ breaker }) => breaker.tag)
+  const skids = bess_branches.map(({ breaker }) => breaker.tag)
+  const mains = transformers.map(({ secondary_breaker }) => secondary_breaker.tag)
+  const sheds = block.interlocks.some(({ sheds_load }) => sheds_load)
+  return {
+    'RLY.TRIP': [
+      wire(`${EMERGENCY_LOCK_OUT} opens`, sources),
+      wire(`${EMERGENCY_LOCK_OUT} blocks closing of`, [
+        ...sources,
+        ...(earthing === null ? [] : [earthing.breaker.tag]),
+      ]),
+      wire(`${EMERGENCY_LOCK_OUT} stops the skids of`, skids),
+      wire(
+        `${EMERGENCY_LOCK_OUT} is read, and blocks black start, over`,
+        sources.length === 0 ? [] : ['rly-cmp'],
+      ),
+    ].filter(isNeeded),
+    'LVS.TRIP': [
+      wire('load shed by the position of', sheds ? mains : []),
+      wire('block of the transfer by the position of', sheds ? bus_ties.map(({ tag }) => tag) : []),
+    ].filter(isNeeded),
+    'MVSG.LVS': [
+      wire('86 of its transformer feeder opens', mains),
+      wire('closing only behind its transformer feeder:', mains),
+    ].filter(isNeeded),
+  }
+}
+
+function wire(signal: string, devices: readonly string[]): CabinetWire {
+  return { signal, devices, cores: PAIR * devices.length }
+}
+
+function isNeeded({ cores }: CabinetWire): boolean {
+  return cores > 0
+}
+
+/** Cores of all wires together. */
+export function coresOf(wires: readonly CabinetWire[]): number {
+  return wires.reduce((sum, { cores }) => sum + cores, 0)
+}
+
+/** Cores of control cables that are made, 12 AWG. Source: catalogues of UL 1277 tray cable. */
+const MADE: readonly number[] = [2, 3, 4, 5, 7, 9, 12, 15, 19, 25, 37]
+const LARGEST = Math.max(...MADE)
+
+/** Equal cables that hold so many cores: as few as there can be, each of the next number that is made. */
+export function cablesFor(cores: number): { readonly count: number; readonly cores: number } {
+  const count = Math.max(1, Math.ceil(cores / LARGEST))
+  return { count, cores: MADE.find((made) => made >= cores / count) ?? LARGEST }
+}
