@@ -23,10 +23,13 @@ export interface Panel {
 const MANAGEMENT = 'Z4'
 const NO_NODE = { title: '', node: null, ports: '', managed: null, only: null } as const
 
+/** Ports of a core switch with how many are taken; more than it has are to be designed (NET-004). */
 function portsText(comms: CommsSite, node: NetworkNode, module: SiteModule): string {
-  return node.kind === 'core_switch'
-    ? `${node.ports}, ${portsUsed(comms, node, module)} of them taken`
-    : node.ports
+  if (node.kind !== 'core_switch') return node.ports
+  const used = portsUsed(comms, node, module)
+  return used > Number.parseInt(node.ports, 10)
+    ? `${node.ports}, ${used} are needed: NET-004`
+    : `${node.ports}, ${used} of them taken`
 }
 
 /** Modules that have a piece of equipment, where others of their kind have none. */

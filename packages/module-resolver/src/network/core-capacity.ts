@@ -33,7 +33,7 @@ export function coreFindings(
   return [
     finding(
       'NET-004',
-      `An OT core switch needs up to ${most} ports, it has ${CORE_PORTS.grid}: further switches are to be designed.`,
+      `An OT core switch needs up to ${most} ports, it has ${CORE_PORTS.grid}: a second pair, joined to the first, is to be designed for what is beyond. Bill and diagram have one pair.`,
       over.map((block) => block.grid_module_id),
       { ports_needed: most, ports: CORE_PORTS.grid },
     ),
