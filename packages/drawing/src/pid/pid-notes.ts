@@ -24,8 +24,8 @@ export function typicalNotes(site: SiteModel): string[] {
     failOpenNote(site),
     ...climateNotes(site),
     'What valves shut in is relieved into V-202 by PSV-102, past a shut TCV-101 over NRV-105, and by PSV-202.',
-    `Site: ${count} x ${cooling.total_heat_kw.toFixed(1)} kW${hosted(site)} = ${cooling.site_heat_kw.toFixed(1)} kW of heat (liquid and air side are sized with an overlap on purpose), ${cooling.site_coolant_l} L of coolant with ${cooling.site_glycol_l} L of glycol${cooling.site_water_m3_per_h > 0 ? `, up to ${cooling.site_water_m3_per_h} m³/h of make-up water, of which ${cooling.site_evaporation_m3_per_h} m³/h evaporate` : ''}.`,
-    'Codes: the payload names no country; they follow the electrical design (60 Hz, NEC). The table of design codes has beside each what applies under the PED.',
+    `Site: ${count} x ${cooling.total_heat_kw.toFixed(1)} kW${hosted(site)} = ${cooling.site_heat_kw.toFixed(1)} kW of heat (liquid and air side are sized with an overlap on purpose), ${cooling.site_coolant_l} L of coolant with ${cooling.site_glycol_l} L of glycol.`,
+    'Codes follow the electrical design (60 Hz, NEC); the table of design codes has beside each what applies under the PED.',
     'Pipe sizes, vessels and pump heads are preliminary until the hydraulic calculation of the final piping. Pressure test at 1.5 times design pressure, loop by loop, nodes and vessels shut off, relief valves blanked; flush and passivate.',
     `Flushing at ${FLUSH_M_S} m/s takes ${flushing(site)} and a rig of its own, which is joined in place of the hoses; the fill connections are too small.`,
     ...site.findings

@@ -215,7 +215,7 @@ export const COMPUTE_TASKS: readonly LibraryTask[] = [
     cx_level: 'L2',
     hold_point: false,
     acceptance:
-      'Loss both ways at most 0.4 dB/km + 0.75 dB a mated pair + 0.3 dB a splice, end faces clean, copper certified to its category',
+      'Loss both ways at most 0.4 dB/km + 0.75 dB a mated pair + 0.3 dB a splice, fabric channels as in the table of the network diagram, end faces clean, copper certified to its category',
     source: `${PLANNING}; losses: ANSI/TIA-568.3`,
     after: ['C330'],
   },
