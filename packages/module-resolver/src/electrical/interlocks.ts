@@ -140,11 +140,10 @@ function emergencyOff(
 ): Interlock {
   const sources = [...supplies, ...bess_branches].map(({ breaker }) => breaker.tag)
   const held = earthing === null ? [] : [earthing.breaker.tag]
-  const skids =
-    bess_branches.length === 0 ? '' : ', stops the converters of every battery skid over its trip cable'
+  const skids = bess_branches.length === 0 ? '' : ', stops every battery skid by its trip cable'
   return interlock(
     'emergency',
     [...sources, ...held],
-    `Emergency power off at the doors sets lock-out relay ${EMERGENCY_LOCK_OUT} in ${LOCK_OUT_PANEL}, which opens ${sources.join(', ')} by shunt trip${skids} and, until it is reset by hand at ${LOCK_OUT_PANEL}, blocks closing of them${held.map((tag) => ` and of ${tag}`).join('')} and black start.`,
+    `Doors: ${EMERGENCY_LOCK_OUT} in ${LOCK_OUT_PANEL}, reset there by hand, shunt-trips ${sources.join(', ')}${skids}; blocks their closing, ${held.map((tag) => `${tag} `).join('')}and black start.`,
   )
 }
