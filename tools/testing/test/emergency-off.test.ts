@@ -82,7 +82,7 @@ describe.each(EXAMPLE_NAMES)('%s', (name) => {
       ]
       expect(rule?.devices).toEqual(closing)
       expect(rule?.rule).toMatch(
-        /sets lock-out relay 86E in RLY.* until it is reset by hand at RLY, blocks closing of them.* and black start\.$/,
+        /^Doors: 86E in RLY, reset there by hand, shunt-trips .+; blocks their closing, .*and black start\.$/,
       )
       // Whatever closes by itself asks for it.
       for (const other of block.interlocks.filter((one) => /by itself|black start/.test(one.rule)))

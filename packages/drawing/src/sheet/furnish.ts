@@ -3,7 +3,7 @@ import type { Area, Drawing, Primitive, Sheet, SymbolDefinition } from '@edp/sch
 import { symbolsUsed } from './define-symbol.ts'
 import { frameItems } from './frame.ts'
 import { FURNITURE_LAYERS } from './layers.ts'
-import { placeSamples, sampledLayers } from './layer-samples.ts'
+import { placeSamples, sampledLayers, sampleRoom, type LayerSample } from './layer-samples.ts'
 import { MEANING_HEIGHTS, placeLegend, type PlacedLegend } from './legend.ts'
 import { notesHeight, placeNotes } from './notes.ts'
 import { stripAreas, titleBlockItems } from './title-strip.ts'
@@ -29,12 +29,13 @@ export function furnitureOf(drawing: Drawing, sheet: Sheet, index: number): Prim
   const { notes } = stripAreas(sheet.size)
   const text_mm = notesHeight(sheet.size)
   const placed = placeNotes(sheet.notes, notes, text_mm)
+  const sampled = sampledLayers(drawing, sheet)
   const symbols =
     sheet.legend === true
-      ? wholeOrPart(symbolsUsed(drawing.symbols, [sheet]), { ...notes, x0: placed.x1 }, text_mm)
+      ? wholeOrPart(symbolsUsed(drawing.symbols, [sheet]), { ...notes, x0: placed.x1 }, text_mm, sampled)
       : { items: [], x1: placed.x1 }
   const samples = placeSamples(
-    sampledLayers(drawing, sheet),
+    sampled,
     { ...notes, x0: symbols.x1 },
     text_mm,
     symbols.items.length === 0 ? 'LEGEND' : null,
@@ -48,10 +49,20 @@ export function furnitureOf(drawing: Drawing, sheet: Sheet, index: number): Prim
   ]
 }
 
-/** The legend of a sheet, closer where its strip is narrow; where that does not hold all symbols, the heading says so. */
-function wholeOrPart(symbols: readonly SymbolDefinition[], area: Area, text_mm: number): PlacedLegend {
+/**
+ * The legend of a sheet, closer where its strip is narrow or the samples of layers beside it have no room otherwise; where that does not
+ * hold all symbols, the heading says so.
+ */
+function wholeOrPart(
+  symbols: readonly SymbolDefinition[],
+  area: Area,
+  text_mm: number,
+  samples: readonly LayerSample[],
+): PlacedLegend {
+  const holdsSamples = ({ x1 }: PlacedLegend): boolean =>
+    sampleRoom(samples, { ...area, x0: x1 }, text_mm).count >= samples.length
   const legend = placeLegend(symbols, area, text_mm)
-  if (legend.rest.length === 0) return legend
+  if (legend.rest.length === 0 && holdsSamples(legend)) return legend
   const { narrow } = MEANING_HEIGHTS
   const close = placeLegend(symbols, area, text_mm, undefined, narrow)
   if (close.rest.length === 0 || close.items.length === 0) return close

@@ -49,5 +49,5 @@ test('samples stand on their own layer beside their description, inside the area
   ])
   expect(items.filter((i) => i.kind !== 'text').map((i) => i.layer)).toEqual(['T-NETW-FIBR', 'T-ZONE'])
   expect(placeSamples([], AREA, 2.5, 'LEGEND')).toEqual([])
-  expect(placeSamples(samples, { ...AREA, x1: 50 }, 2.5, null)).toEqual([])
+  expect(placeSamples(samples, { ...AREA, x1: 30 }, 2.5, null)).toEqual([])
 })

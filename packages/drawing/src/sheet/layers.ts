@@ -77,7 +77,7 @@ export const COMMS_LAYERS: readonly Layer[] = [
   layer('T-NETW-WAN', 1, 0.5, [176, 0, 0], 'Wide area network'),
   layer('T-EQPT', 7, 0.35, BLACK, 'Network equipment and devices'),
   layer('T-ZONE', 8, 0.25, GREY, 'Network zones', 'CENTER'),
-  layer('T-BNDY', 8, 0.25, GREY, 'Containers and the work of others', 'DASHED'),
+  layer('T-BNDY', 8, 0.25, GREY, 'Containers, work of others', 'DASHED'),
   layer('T-ANNO-TEXT', 7, 0.18, BLACK, 'Addresses, ports and data'),
   layer('T-ANNO-TAGS', 7, 0.25, BLACK, 'Tags'),
   layer('T-ANNO-TABL', 7, 0.18, BLACK, 'Tables'),

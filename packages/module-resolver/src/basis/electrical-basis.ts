@@ -1,6 +1,7 @@
 import { roundTo, type Basis, type BlockElectrical, type Feeder } from '@edp/schemas'
 
 import { UTILITY_MVA } from '../electrical/source-strength.ts'
+import { cabinetWires, cablesFor, coresOf } from '../electrical/cabinet-wires.ts'
 import { testAsymmetry, transformerXOverR } from '../electrical/test-asymmetry.ts'
 import { LEAST_IMPEDANCE, TRANSFORMER_LOADING } from '../electrical/transformers.ts'
 import type { BasisInput } from './design-basis.ts'
@@ -15,8 +16,31 @@ export function electricalBasis({ electrical, loads }: BasisInput): Basis[] {
       ...feederBasis(block, loads.power_factor),
       ...mvBasis(block),
       ...mediumVoltageBasis(block),
+      ...wireBasis(block),
     ]),
   )
+}
+
+/** Cores between the cabinets of a grid container, by the port that their cable starts at; another's switchgear has its own. */
+function wireBasis(block: BlockElectrical): Basis[] {
+  if (block.mv_bus?.scope === 'by_others') return []
+  return Object.entries(cabinetWires(block)).flatMap(([port, wires]): Basis[] => {
+    const needed = coresOf(wires)
+    if (needed === 0) return []
+    const { count, cores } = cablesFor(needed)
+    return [
+      {
+        rule_id: 'EL-WIRE-01',
+        quantity: `Control cable of ${port}`,
+        applies_to: block.block_id,
+        value: `${count} x ${cores}`,
+        unit: 'cores',
+        formula: 'two cores for each contact and coil, next number of cores that is made',
+        inputs: { cores_needed: needed },
+        source: 'design choice; numbers of cores: catalogues of UL 1277 tray cable',
+      },
+    ]
+  })
 }
 
 function transformerBasis(block: BlockElectrical, powerFactor: number): Basis[] {
