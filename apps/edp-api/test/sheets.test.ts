@@ -235,3 +235,22 @@ test.each([
   )
   expect(drawn.filter((found) => found > 0)).toEqual([count])
 })
+
+test.each(['commercial_ac', 'dod_dc_ext'] as const)(
+  '%s: 51G of the ring main units has its core, its pick-up and its time',
+  (name) => {
+    const site = engineerExample(name)
+    const texts = drawSld(site).sheets.flatMap(({ items }) =>
+      items.flatMap((item) => (item.kind === 'text' ? [item.value] : [])),
+    )
+    const units = site.electrical.blocks.flatMap(({ bess_branches }) => bess_branches.flatMap((b) => b.units))
+    expect(units.length).toBeGreaterThan(0)
+    for (const { ring_main } of units) {
+      const earth = ring_main.breaker.earth_fault
+      expect(texts).toContain(`cubicle relay: 50/51, 51G ${earth?.pickup_a} A`)
+      expect(texts).toContain(`51G ${earth?.pickup_a} A, ${earth?.delay_s.toFixed(1)} s`)
+    }
+    const bill = site.items.find(({ spec_ref }) => spec_ref === 'BE-RMU-01')
+    expect(bill?.rating).toContain('51G 20 A in 0.3 s')
+  },
+)

@@ -28,6 +28,18 @@ describe.each(EXAMPLE_NAMES)('%s', (name) => {
     }
   })
 
+  test('what a hard wire stops is what its interlock stops', () => {
+    const { action } = interlocks.find(({ number }) => number === 'I2') ?? { action: '' }
+    const enabled = signals.find(({ signal }) => signal.includes('(I2)'))
+    expect(enabled?.signal.includes('CH-101')).toBe(action.includes('CH-101'))
+    expect(enabled?.signal).toContain('P-101A/B')
+  })
+
+  test('too much flow in the cold stays shut until a person has seen why', () => {
+    for (const { reset } of interlocks.filter(({ number }) => number === 'I12'))
+      expect(reset).toContain('after FT-101 H by hand')
+  })
+
   test('a signal cable inside a container joins the devices that its signals name', () => {
     for (const { cable, from, to } of signals) {
       const inside = site.typicals.flatMap((t) => t.connections).find((c) => c.connection_id === cable)

@@ -68,7 +68,7 @@ test.each(EXAMPLE_NAMES)(
     for (const transformer of electrical.blocks.flatMap((block) => block.transformers)) {
       const cable = connections.find((c) => c.connection_id === transformer.secondary_connection_id)?.cable
       if (cable?.size_mm2 == null) {
-        expect(transformer.electrode).toEqual({ connection_id: null, size_awg: expect.any(String) })
+        expect(transformer.electrode).toEqual({ connection_id: null, size_awg: expect.any(String) as string })
         expect(transformer.required_cables).not.toBeNull()
         continue
       }

@@ -72,9 +72,14 @@ function relayOnRingCores(line: Descent, breaker: Breaker, style: SldStyle): voi
   const y = line.y - 2.5
   line.currentTransformer().add(
     ink.metering.line([x + 1.25, y], [x + 4.3, y], { net }),
-    ink.text.text([x + 5, y], style.data, `${breaker.relay}: ${breaker.functions.join(', ')}`, {
+    ink.text.text([x + 5, y], style.data, `${breaker.relay}: ${functionsText(breaker)}`, {
       valign: 'middle',
       net,
     }),
   )
+}
+
+/** Functions of a relay; that of earth faults with its pick-up, whose time is in the table of grading. */
+function functionsText({ functions, earth_fault: earth }: Breaker): string {
+  return functions.map((name) => (name === earth?.function ? `${name} ${earth.pickup_a} A` : name)).join(', ')
 }

@@ -5,7 +5,7 @@ import { chosenLength, HOSTED_LENGTH_M } from './spine-circuits.ts'
 import type { Draft } from './typical.ts'
 
 /** Fibre patch panel of a core in a compute container, on which its two cables to the plate fan out. */
-export const CORE_PANEL = 'FPP'
+const CORE_PANEL = 'FPP'
 const PLATE = 'CG'
 
 /** A lead inside the rack of the core, m. Source: `assumption`, a length that leads are sold in. */

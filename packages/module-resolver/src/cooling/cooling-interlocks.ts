@@ -112,7 +112,7 @@ export const INTERLOCKS = {
     also_started_by: `flows only with TT-101 below ${FREEZE_TRIP_C} degC or for ${COLD_HOLD_S} s after XV-101 has opened`,
     action: 'closes XV-101/102 and TCV-101 or keeps them shut, P-101A/B run on over BV-102',
     acts_on: ['XV-101', 'XV-102', 'TCV-101'],
-    ...selfReset(`TT-201 above ${FREEZE_RELEASE_C} degC, flow above LL`),
+    ...selfReset(`TT-201 above ${FREEZE_RELEASE_C} degC, flow above LL; after FT-101 H by hand`),
   },
   I13: {
     controller: CDU_CONTROLLER,

@@ -4,7 +4,7 @@ import { airOpenings } from './air-openings.ts'
 import { coolingEquipment } from './cooling-equipment.ts'
 import { coolingInstruments } from './cooling-instruments.ts'
 import { coolingInterlocks } from './cooling-interlocks.ts'
-import type { CoolingPlan } from './cooling-plan.ts'
+import { hasTrimChiller, type CoolingPlan } from './cooling-plan.ts'
 import { coolingSignals } from './cooling-signals.ts'
 import { coolingValves } from './cooling-valves.ts'
 import { designCodes } from './design-codes.ts'
@@ -21,7 +21,7 @@ export function coolingLists(plan: CoolingPlan, lines: readonly PipeLine[], spec
     valves: coolingValves(plan, lines),
     instruments: coolingInstruments(plan, lines),
     interlocks: coolingInterlocks(plan),
-    signals: coolingSignals(),
+    signals: coolingSignals(hasTrimChiller(plan)),
     codes: designCodes(plan),
     air_openings: airOpenings(spec, plan.components.air_units),
   }

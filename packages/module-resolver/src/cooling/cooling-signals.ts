@@ -14,7 +14,7 @@ export const REJECTION_CABLE = 'C-HRU'
  * contacts are closed in service, so that a broken wire or a controller without supply is a trip. While XV-101 is not open, TT-101
  * measures what stands: its signal is held at the value of a fault, so that hru-01 takes its own sensor.
  */
-export function coolingSignals(): CoolingSignal[] {
+export function coolingSignals(chiller: boolean): CoolingSignal[] {
   return [
     signal('C-LKD', 'Leak at the CDU, LDS-201; open: I1, I2', LEAK_PANEL, CDU_CONTROLLER),
     signal('C-LKD', 'Leak at manifolds or racks, LDS-202/203; open: I1', LEAK_PANEL, CDU_CONTROLLER),
@@ -29,7 +29,7 @@ export function coolingSignals(): CoolingSignal[] {
     signal('C-SHED', `${LOAD_SHED_BREAKER} is closed`, PANEL, CDU_CONTROLLER),
     signal(
       REJECTION_CABLE,
-      'Facility pumps enabled; open: P-101A/B stop (I2)',
+      `Heat rejection enabled; open: P-101A/B ${chiller ? 'and CH-101 ' : ''}stop (I2)`,
       CDU_CONTROLLER,
       REJECTION_CONTROLLER,
     ),

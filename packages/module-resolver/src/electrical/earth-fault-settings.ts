@@ -51,7 +51,7 @@ export const LAST_S = roundTo(VOLTAGE_S['59N'], 1)
 export const BEHIND_S = roundTo(EARTH_FAULT.collector.delay_s, 1)
 
 /** Pick-up of 51G, A. */
-export const EARTH_PICKUP_A = roundTo(CURRENT_SHARE * NEUTRAL_A, 0)
+const EARTH_PICKUP_A = roundTo(CURRENT_SHARE * NEUTRAL_A, 0)
 
 /** Earth-fault protection of a medium-voltage breaker whose phase cores have a primary current, A. */
 export function earthFaultOf(duty: MvDuty, primaryA: number): EarthFault {

@@ -83,9 +83,10 @@ function skidInputs(blocks: readonly BlockElectrical[]): string[] {
 
 /** Where relays stand and what crosses between cabinets; nothing where the switchgear is the customer's. */
 function cabinetNotes(blocks: readonly BlockElectrical[]): string[] {
+  const sheds = blocks.some(({ interlocks }) => interlocks.some(({ sheds_load }) => sheds_load))
   return blocks.some(({ mv_bus }) => mv_bus?.scope === 'supply')
     ? [
-        'Relays and meters stand in the low-voltage compartments of the panels of their breakers (IEEE C37.20.2, C37.20.1): secondaries of current transformers over shorting blocks and of voltage transformers over fuses are wired there and leave no cabinet. What crosses between cabinets is in the cable schedule by function and cores: C-MV, C-LV, C-TM.',
+        `Relays and meters stand in the low-voltage compartments of the panels of their breakers (IEEE C37.20.2, C37.20.1): secondaries of current transformers over shorting blocks and of voltage transformers over fuses are wired there and leave no cabinet. What crosses between cabinets is in the cable schedule by function and cores: C-MV, C-TM${sheds ? ', C-LV' : ''}.`,
       ]
     : []
 }

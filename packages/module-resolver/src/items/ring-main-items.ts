@@ -29,6 +29,7 @@ export function ringMainItems(input: ItemsInput): SiteItem[] {
 }
 
 function ringMainRating({ ring_main: { rating_a, short_circuit_ka, breaker } }: BessBranchUnit): string {
-  const trip = `${breaker.functions.join(' ')}, ${breaker.trip_a} A pick-up`
+  const { earth_fault: earth } = breaker
+  const trip = `${breaker.functions.join(' ')}, ${breaker.trip_a} A pick-up${earth === null ? '' : `, ${earth.function} ${earth.pickup_a} A in ${earth.delay_s} s`}`
   return `13.8 kV, load-break switches with earthing 89-KnnA and 89-KnnB ${rating_a} A, ${short_circuit_ka} kA; breaker 52-KnnH ${breaker.frame_a} A, ${breaker.interrupting_ka} kA, ${breaker.poles}P, ${breaker.relay} with ring cores of its own, one around all phases for 51G, ${trip}`
 }

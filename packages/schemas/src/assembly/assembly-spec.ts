@@ -29,13 +29,12 @@ export const AssemblyComponent = z.strictObject({
 export type AssemblyComponent = z.infer<typeof AssemblyComponent>
 
 /** Floor or wall that an assembly keeps for what a site sets into some of its containers: racks of core and spines. */
-export const AssemblyPosition = z.strictObject({
+const AssemblyPosition = z.strictObject({
   id: z.string().describe('Designation of what stands there'),
   origin_mm: point3,
   size_mm: z.tuple([z.number().positive(), z.number().positive(), z.number().positive()]),
   description: z.string(),
 })
-export type AssemblyPosition = z.infer<typeof AssemblyPosition>
 
 const Wall = z.enum(['x_min', 'x_max', 'y_min', 'y_max'])
 

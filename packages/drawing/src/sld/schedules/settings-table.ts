@@ -12,16 +12,42 @@ export function settingsTable(contents: readonly SheetContent[]): Table {
   return {
     title: 'GRADING OF 51, 51G AND 51N',
     columns: [left('Breaker'), right('Pick-up A'), right('Time s'), left('Graded over'), left('Earth fault')],
-    rows: mvBreakers(contents).map((breaker) => ({
-      cells: [
-        breaker.tag,
-        String(breaker.trip_a),
-        breaker.grading === null ? '-' : fixed(breaker.grading.delay_s, 1),
-        gradingText(breaker),
-        earthFaultText(breaker),
-      ],
-    })),
+    rows: [
+      ...mvBreakers(contents).map((breaker) => ({ cells: [breaker.tag, ...settings(breaker)] })),
+      ...ringMainRows(contents),
+    ],
   }
+}
+
+/** Breakers of ring main units; those with equal settings are one row. */
+function ringMainRows(contents: readonly SheetContent[]): { readonly cells: string[] }[] {
+  const alike = new Map<string, { readonly cells: readonly string[]; readonly tags: string[] }>()
+  for (const { units } of contents.flatMap(({ bess_branches }) => bess_branches))
+    for (const { ring_main } of units) {
+      const cells = settings(ring_main.breaker).map((cell) =>
+        cell.replaceAll(ring_main.breaker.tag.slice(0, -1), '52-Knn'),
+      )
+      const key = cells.join('|')
+      const group = alike.get(key) ?? { cells, tags: [] }
+      group.tags.push(ring_main.breaker.tag)
+      alike.set(key, group)
+    }
+  return [...alike.values()].map(({ cells, tags }) => ({ cells: [tagRange(tags), ...cells] }))
+}
+
+/** The first and the last of tags in order. */
+function tagRange(tags: readonly string[]): string {
+  const [first = '', last] = [tags[0], tags.at(-1)]
+  return last === undefined || last === first ? first : `${first}..${last}`
+}
+
+function settings(breaker: Breaker): string[] {
+  return [
+    String(breaker.trip_a),
+    breaker.grading === null ? '-' : fixed(breaker.grading.delay_s, 1),
+    gradingText(breaker),
+    earthFaultText(breaker),
+  ]
 }
 
 /** What measures an earth fault, from which current on and how fast. */

@@ -321,7 +321,7 @@ export const CONNECTIONS: ConnectionSource[] = [
     from: 'cdu-01.C',
     to: 'CD.C1',
     description:
-      'Hard-wired signals of the heat rejection unit: facility pumps enabled, TT-101, common fault, contacts 1 to 8',
+      'Hard-wired signals of the heat rejection unit: enabled, TT-101, common fault, contacts 1 to 8',
     route: 'tray',
     cable: controlCable('pairs', 8),
   },
