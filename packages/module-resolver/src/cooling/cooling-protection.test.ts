@@ -216,7 +216,9 @@ describe.each(ZONES)('%s', (zone) => {
   test('the cold is let in again by what the nodes warm indoors, and only as much of it as they warm', () => {
     const cold = CLIMATE[zone].low_c < -10
     const release = cooling.interlocks.find((i) => i.number === 'I12')?.reset
-    expect(release).toBe(cold ? 'by itself, TT-201 above 10 degC, flow above LL' : undefined)
+    expect(release).toBe(
+      cold ? 'by itself, TT-201 above 10 degC, flow above LL; after FT-101 H by hand' : undefined,
+    )
     const { setpoint } = cooling.instruments.find((i) => i.tag === 'FT-101') ?? {}
     const flow = Number(/at most (\d+) L\/min in the cold/.exec(setpoint ?? '')?.[1] ?? Number.NaN)
     expect(Number.isNaN(flow)).toBe(!cold)
