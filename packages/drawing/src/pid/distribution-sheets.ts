@@ -9,6 +9,7 @@ import {
 } from '@edp/schemas'
 
 import { pen } from '../sheet/pen.ts'
+import { designationSpan } from '../sheet/designation-range.ts'
 import { distributionEntries, type DistributionEntry } from './distribution-entries.ts'
 import { CAPACITY, CELL, gridFor, HEAD_MM, rowsFor } from './distribution-grid.ts'
 import { typicalDesignation } from './typical-designation.ts'
@@ -28,8 +29,7 @@ export function distributionSheets(site: SiteModel, typical_sheet_id: string): S
     const grid = gridFor(shown.length)
     const { size, area } = grid
     const rows = rowsFor(shown.length, grid)
-    const [first = '', last = ''] = [shown[0]?.container.designation, shown.at(-1)?.container.designation]
-    const range = first === last ? first : `${first}..${last}`
+    const range = designationSpan(shown.map(({ container }) => container.designation))
     return {
       sheet_id: `pid-distribution-${index + 1}`,
       size,
@@ -72,9 +72,8 @@ function bled({ cooling }: SiteModel): number {
 
 /** Designations of the drains: R01, R01..R63. */
 function drainsOf({ modules }: SiteModel): string {
-  const drains = modules.filter((module) => module.kind === 'site_drain').map((module) => module.designation)
-  const [first = '', last = ''] = [drains[0], drains.at(-1)]
-  return first === last ? first : `${first}..${last}`
+  const drains = modules.filter((module) => module.kind === 'site_drain')
+  return designationSpan(drains.map((module) => module.designation))
 }
 
 function heading(site: SiteModel, range: string, area: Area): Primitive[] {

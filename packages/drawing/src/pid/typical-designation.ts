@@ -1,5 +1,7 @@
 import type { SiteModel, SiteModule } from '@edp/schemas'
 
+import { designationSpan } from '../sheet/designation-range.ts'
+
 /** How the typical sheets name a container: its ordinal when it is the only one, `nn` for all of them otherwise. */
 export interface TypicalDesignation {
   /** C01, or Cnn. */
@@ -21,14 +23,13 @@ export function computeContainers(site: SiteModel): SiteModule[] {
 /** The designation that the typical sheets of a site use. */
 export function typicalDesignation(site: SiteModel): TypicalDesignation {
   const containers = computeContainers(site)
-  const [first = '', last = ''] = [containers[0]?.designation, containers.at(-1)?.designation]
-  const digits = first.slice(1)
+  const digits = containers[0]?.designation.slice(1) ?? ''
   const ordinal = containers.length === 1 ? digits : 'n'.repeat(digits.length)
   return {
     container: `C${ordinal}`,
     cooler: `D${ordinal}`,
     ordinal,
-    range: containers.length === 1 ? first : `${first}..${last}`,
+    range: designationSpan(containers.map(({ designation }) => designation)),
     count: containers.length,
   }
 }

@@ -12,3 +12,9 @@ export function designationRange(designations: readonly string[]): string {
   }
   return runs.map((run) => (run.first === run.last ? run.first : `${run.first}..${run.last}`)).join(', ')
 }
+
+/** The only designation, or the first and the last of some in order, whatever stands between them: C01..C20. */
+export function designationSpan(designations: readonly string[]): string {
+  const [first = '', last = ''] = [designations[0], designations.at(-1)]
+  return first === last ? first : `${first}..${last}`
+}

@@ -160,6 +160,7 @@ export function sizeCooling({ resolution, spec, hosted, node_kw, network_kw }: C
     readings: limits.readings,
   }
   const lines = coolingLines(plan)
+  const hosted_heat_kw = hostedHeat(hosted)
   const cooling: Cooling = {
     climate_zone: resolution.climate_zone,
     design_dry_bulb_c: climate.dry_bulb_c,
@@ -178,7 +179,7 @@ export function sizeCooling({ resolution, spec, hosted, node_kw, network_kw }: C
     liquid_heat_kw: roundTo(liquid_kw, 1),
     air_heat_kw: roundTo(air_kw, 1),
     total_heat_kw: roundTo(total_kw, 1),
-    hosted_heat_kw: hostedHeat(hosted),
+    hosted_heat_kw,
     ...coolingSizes(plan),
     technology_volume_l: limits.technology_volume_l,
     facility_volume_l: limits.facility_volume_l,
@@ -186,7 +187,7 @@ export function sizeCooling({ resolution, spec, hosted, node_kw, network_kw }: C
     air_units_count: limits.air_units_count,
     lines,
     ...coolingLists(plan, lines, spec),
-    ...siteTotals(plan, limits, { containers, total_kw, hosted_kw: hostedHeat(hosted) }),
+    ...siteTotals(plan, limits, { containers, total_kw, hosted_kw: hosted_heat_kw }),
   }
   return {
     cooling,

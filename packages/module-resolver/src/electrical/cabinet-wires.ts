@@ -1,6 +1,7 @@
 import type { BlockElectrical } from '@edp/schemas'
 
 import { EMERGENCY_LOCK_OUT } from './emergency-lock-out.ts'
+import { sheddingTags } from './interlocks.ts'
 
 /** Cores of a contact or coil: both ends, none shared between breakers. Source: design choice, so that each can be isolated alone. */
 const PAIR = 2
@@ -32,7 +33,7 @@ export function cabinetWires(block: Wired): Record<CabinetCable, CabinetWire[]> 
   const sources = [...supplies, ...bess_branches].map(({ breaker }) => breaker.tag)
   const skids = bess_branches.map(({ breaker }) => breaker.tag)
   const mains = transformers.map(({ secondary_breaker }) => secondary_breaker.tag)
-  const sheds = block.interlocks.some(({ sheds_load }) => sheds_load)
+  const sheds = sheddingTags(block).length > 0
   return {
     'RLY.TRIP': [
       wire(`${EMERGENCY_LOCK_OUT} opens`, sources),

@@ -6,6 +6,7 @@ import { earthSourceNames } from './earth-sources.ts'
 import { DURATION_S } from './neutral-current.ts'
 import { DELAY_S, LEAST_RATIO, MOST_OF_SOURCE } from './grading.ts'
 import { METERING_FROM, RELAY_BURDEN_OHM } from './instrument-transformers.ts'
+import { sheddingTags } from './interlocks.ts'
 import { DIFFERENTIAL_FROM_KVA } from './protection-functions.ts'
 import { SKID_CONTROL_NOTE } from './skid-control.ts'
 
@@ -83,7 +84,7 @@ function skidInputs(blocks: readonly BlockElectrical[]): string[] {
 
 /** Where relays stand and what crosses between cabinets; nothing where the switchgear is the customer's. */
 function cabinetNotes(blocks: readonly BlockElectrical[]): string[] {
-  const sheds = blocks.some(({ interlocks }) => interlocks.some(({ sheds_load }) => sheds_load))
+  const sheds = blocks.some((block) => sheddingTags(block).length > 0)
   return blocks.some(({ mv_bus }) => mv_bus?.scope === 'supply')
     ? [
         `Relays and meters stand in the low-voltage compartments of the panels of their breakers (IEEE C37.20.2, C37.20.1): secondaries of current transformers over shorting blocks and of voltage transformers over fuses are wired there and leave no cabinet. What crosses between cabinets is in the cable schedule by function and cores: C-MV, C-TM${sheds ? ', C-LV' : ''}.`,

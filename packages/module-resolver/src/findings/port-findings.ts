@@ -33,7 +33,7 @@ export function portFindings(input: FindingsInput): Finding[] {
       {},
     ),
     ...tiedFindings(tied, count),
-    ...entryFindings(input),
+    ...entryFindings(input, ports),
   ]
 }
 
@@ -51,9 +51,8 @@ function tiedFindings(tied: readonly Connection[], count: (of: Connection) => nu
 }
 
 /** Plates of a module whose transits are more than full: the slot of a cable has a number that they do not reach. */
-function entryFindings(input: FindingsInput): Finding[] {
-  const ports = outwardPorts(input)
-  const beyond = input.connections.flatMap((connection) =>
+function entryFindings({ connections }: FindingsInput, ports: ReadonlyMap<string, AssemblyPort>): Finding[] {
+  const beyond = connections.flatMap((connection) =>
     [connection.from, connection.to].flatMap((end) => {
       const entry = ports.get(portKey(kindOf(end), end.port))?.entry
       const number = Number(/\d+$/.exec(end.slot ?? '')?.[0] ?? 0)

@@ -1,6 +1,6 @@
 import type { Breaker } from '@edp/schemas'
 
-import { designationRange } from '../../sheet/designation-range.ts'
+import { designationRange, designationSpan } from '../../sheet/designation-range.ts'
 import type { Table } from '../../sheet/table.ts'
 import { fixed } from '../labels.ts'
 import type { SheetContent } from '../sheet-content.ts'
@@ -19,26 +19,31 @@ export function settingsTable(contents: readonly SheetContent[]): Table {
   }
 }
 
-/** Breakers of ring main units; those with equal settings are one row. */
+/** Breakers of ring main units; those with equal settings are one row, graded over the breaker of their own skid. */
 function ringMainRows(contents: readonly SheetContent[]): { readonly cells: string[] }[] {
   const alike = new Map<string, { readonly cells: readonly string[]; readonly tags: string[] }>()
-  for (const { units } of contents.flatMap(({ bess_branches }) => bess_branches))
-    for (const { ring_main } of units) {
-      const cells = settings(ring_main.breaker).map((cell) =>
-        cell.replaceAll(ring_main.breaker.tag.slice(0, -1), '52-Knn'),
-      )
-      const key = cells.join('|')
-      const group = alike.get(key) ?? { cells, tags: [] }
-      group.tags.push(ring_main.breaker.tag)
-      alike.set(key, group)
-    }
-  return [...alike.values()].map(({ cells, tags }) => ({ cells: [tagRange(tags), ...cells] }))
+  const units = contents.flatMap(({ bess_branches }) => bess_branches.flatMap((branch) => branch.units))
+  for (const { ring_main, ac_breaker } of units) {
+    const { breaker } = ring_main
+    const cells = settings({ ...breaker, grading: overTypical(breaker.grading, ac_breaker.tag) })
+    const key = cells.join('|')
+    const group = alike.get(key) ?? { cells, tags: [] }
+    group.tags.push(breaker.tag)
+    alike.set(key, group)
+  }
+  return [...alike.values()].map(({ cells, tags }) => ({ cells: [designationSpan(tags), ...cells] }))
 }
 
-/** The first and the last of tags in order. */
-function tagRange(tags: readonly string[]): string {
-  const [first = '', last] = [tags[0], tags.at(-1)]
-  return last === undefined || last === first ? first : `${first}..${last}`
+/** Grading with the breaker of a skid named as that of any: 52-Knn. */
+function overTypical(grading: Breaker['grading'], own: string): Breaker['grading'] {
+  const typical = (tag: string): string => (tag === own ? '52-Knn' : tag)
+  return grading === null
+    ? null
+    : {
+        ...grading,
+        over: grading.over === null ? null : typical(grading.over),
+        by_time: grading.by_time.map(typical),
+      }
 }
 
 function settings(breaker: Breaker): string[] {
