@@ -112,13 +112,12 @@ export {
   Cooling,
   CoolingEquipment,
   CoolingInterlock,
-  Instrument,
-  InterlockTrip,
   AirOpening,
   CoolingSignal,
   DesignCode,
   PipeLine,
 } from './site/cooling.ts'
+export { AlarmLimit, Instrument, InterlockTrip } from './site/cooling-instrument.ts'
 export { CoolingValve, ReliefDesign } from './site/cooling-valve.ts'
 export { BlockElectrical, Electrical } from './site/electrical.ts'
 export { InsideEquipment, type StationBattery, type Transfer } from './site/inside-equipment.ts'

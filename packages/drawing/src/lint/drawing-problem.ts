@@ -7,6 +7,7 @@ export type DrawingProblemCode =
   | 'text_over_line'
   | 'symbol_over_symbol'
   | 'line_through_symbol'
+  | 'table_over_line'
   | 'nets_joined'
   | 'line_end_loose'
   | 'outside_area'

@@ -96,6 +96,7 @@ const FAULTS: readonly [DrawingProblemCode, string, readonly Primitive[]][] = [
     [line.line([80, 201], [130, 201], { net: 'B' }), ink.text([132, 200], 2.5, 'B', { net: 'B' })],
   ],
   ['nets_joined', 'two nets along the same line', [line.line([100, 220], [100, 230], { net: 'B' })]],
+  ['table_over_line', 'a rule of a table across a line', [pen('E-ANNO-TABL').line([80, 225], [130, 225])]],
   ['line_end_loose', 'a line that leads nowhere', [line.line([150, 150], [180, 150], { net: 'C' })]],
   ['outside_area', 'a text outside the drawing area', [ink.text([405, 200], 2.5, 'OUT OF THE FRAME')]],
   ['text_too_small', 'a text below 1.8 mm', [ink.text([150, 150], 1.4, 'SMALL')]],
@@ -145,6 +146,12 @@ describe('planted faults', () => {
   })
 })
 
+test('a rule of a table along a line is found, beside it there is none', () => {
+  const rule = (x: number): Primitive => pen('E-ANNO-TABL').line([x, 210], [x, 230])
+  expect(codesOf(sheet([...SOUND, rule(100)]))).toEqual(['table_over_line'])
+  expect(codesOf(sheet([...SOUND, rule(101)]))).toEqual([])
+})
+
 test('every kind of problem has a planted fault', () => {
   const planted = [...FAULTS.map(([code]) => code), 'empty_sheet', 'duplicate_sheet', 'notes_overflow']
   const all = {
@@ -154,6 +161,7 @@ test('every kind of problem has a planted fault', () => {
     symbol_over_symbol: 0,
     line_through_symbol: 0,
     nets_joined: 0,
+    table_over_line: 0,
     line_end_loose: 0,
     outside_area: 0,
     text_too_small: 0,

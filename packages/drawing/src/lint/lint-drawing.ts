@@ -10,6 +10,7 @@ import { lintNames } from './lint-names.ts'
 import { lintNets } from './lint-nets.ts'
 import { lintPlacement } from './lint-placement.ts'
 import { lintSymbols } from './lint-symbols.ts'
+import { lintTables } from './lint-tables.ts'
 import { sheetShapes } from './sheet-shapes.ts'
 
 /**
@@ -31,6 +32,7 @@ export function lintDrawing(drawing: Drawing): DrawingProblem[] {
         ...lintLabels(sheet.sheet_id, shapes),
         ...lintSymbols(sheet.sheet_id, shapes),
         ...lintNets(sheet.sheet_id, shapes),
+        ...lintTables(sheet.sheet_id, shapes),
         ...lintEnds(sheet.sheet_id, shapes),
       ]
     }),

@@ -1,4 +1,4 @@
-import type { Point } from '@edp/schemas'
+import type { Instrument, Point } from '@edp/schemas'
 
 import { pen } from '../sheet/pen.ts'
 import { BUBBLE_RADIUS, INTERLOCK_HALF } from '../symbols/pid/instrument-symbols.ts'
@@ -19,7 +19,8 @@ export function instrument(
   leader: readonly Point[] = [],
   symbol = 'INST-FIELD',
 ): void {
-  const { setpoint, alarms, line_no, range } = canvas.instrument(tag)
+  const found = canvas.instrument(tag)
+  const { setpoint, alarms, line_no, range } = found
   canvas.items.push(
     instrumentPen.use(symbol, at, {
       id: tag,
@@ -38,7 +39,7 @@ export function instrument(
   const centred = { halign: 'centre', net: tag } as const
   canvas.items.push(instrumentPen.text([at[0], at[1] + 0.6], DATA_MM, letters, centred))
   canvas.items.push(instrumentPen.text([at[0], at[1] - 3.1], DATA_MM, loop, centred))
-  alarmLetters(canvas, alarms, at)
+  alarmLetters(canvas, found, at)
   if (leader.length > 1) impulse(canvas, leader, tag)
 }
 
@@ -53,8 +54,9 @@ export function impulse(canvas: PidCanvas, points: readonly Point[], tag: string
 }
 
 /** Alarm letters right of a bubble, high ones above low ones, as ISA-5.1 places them. */
-function alarmLetters(canvas: PidCanvas, alarms: string, [x, y]: Point): void {
-  const found = new Set(alarms.match(/\b(HH|H|LL|L)\b/g))
+function alarmLetters(canvas: PidCanvas, { limits, alarms }: Instrument, [x, y]: Point): void {
+  // A switch has the letter alone.
+  const found = new Set([...limits.map(({ limit }) => limit as string), alarms])
   const high = ['HH', 'H'].filter((letter) => found.has(letter)).join(' ')
   const low = ['L', 'LL'].filter((letter) => found.has(letter)).join(' ')
   if (high !== '') canvas.note([x + 6.6, y + 2.6], high)

@@ -6,7 +6,7 @@ import type { Table } from '../sheet/table.ts'
 /** Sheets of the site that are listed one by one; more of them are one line, so that the list stands on the sheet of the legend. */
 const LISTED_MOST = 4
 /** Widest title, mm: the list stands beside the letters of the tags. */
-const TITLE_MM = 74
+const TITLE_MM = 68
 
 /** The list of the sheets of the diagram: those before the sheets of the site, and these. */
 export function listOfSheets(

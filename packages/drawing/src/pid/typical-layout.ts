@@ -14,7 +14,8 @@ export const CDU = { x0: 389, y0: 168, x1: 682, y1: 555 } as const
 export const SUPPLY_Y = 520
 export const RETURN_Y = 330
 export const STANDBY_Y = RETURN_Y - 45
-/** Table of the control loops, right of the air units. */
-export const CONTROL_TABLE_X = 732
+/** Table of the control loops, right of the air units and below the leak ropes. */
+export const CONTROL_TABLE_X = 731
+export const CONTROL_TABLE_Y = 198
 /** Pumps of the heat rejection unit. */
 export const FACILITY_PUMP_X = 128

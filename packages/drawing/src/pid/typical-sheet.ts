@@ -11,11 +11,11 @@ import { TABLE_STYLE } from './pid-tables.ts'
 import { drawRacks } from './racks.ts'
 import { drawResidualAir } from './residual-air.ts'
 import { drawTechnologyLoop } from './technology-loop.ts'
-import { CONTROL_TABLE_X, PLATE_X } from './typical-layout.ts'
+import { CONTROL_TABLE_X, CONTROL_TABLE_Y, PLATE_X } from './typical-layout.ts'
 import { controlTable, designTable, interlockTable } from './typical-tables.ts'
 
 /** Where the tables below the heat rejection unit stand, mm. */
-const TABLES = { y: 235, bottom: 80 } as const
+const TABLES = { design_x: 28, interlocks_x: 118, y: 235, bottom: 84 } as const
 
 /** The typical loop of one compute container with its heat rejection unit, on A1. */
 export function typicalSheetItems(site: SiteModel): Primitive[] {
@@ -29,9 +29,9 @@ export function typicalSheetItems(site: SiteModel): Primitive[] {
   drawLeakRopes(canvas)
   return [
     ...canvas.items,
-    ...wholeTable(designTable(site), 28, TABLES.y).items,
-    ...wholeTable(controlTable(site), CONTROL_TABLE_X, 180).items,
-    ...wholeTable(interlockTable(site), 126, TABLES.y).items,
+    ...wholeTable(designTable(site), TABLES.design_x, TABLES.y).items,
+    ...wholeTable(controlTable(site), CONTROL_TABLE_X, CONTROL_TABLE_Y).items,
+    ...wholeTable(interlockTable(site), TABLES.interlocks_x, TABLES.y).items,
     ...wholeTable(tieInTable(site), PLATE_X + 15, 162).items,
   ]
 }

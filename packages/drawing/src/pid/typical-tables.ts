@@ -32,8 +32,8 @@ export function designTable(site: SiteModel): Table {
   return {
     title: 'DESIGN DATA PER CONTAINER',
     columns: [
-      { title: 'Quantity', width_mm: 44 },
-      { title: 'Value', width_mm: 48 },
+      { title: 'Quantity', width_mm: 38 },
+      { title: 'Value', width_mm: 46 },
     ],
     rows: rows.map(([quantity, value]) => ({ cells: [quantity, value] })),
   }
@@ -60,7 +60,7 @@ export function interlockTable(site: SiteModel): Table {
       { title: 'In' },
       { title: 'Initiated by', max_width_mm: 56, wrap: true },
       { title: 'Action', max_width_mm: 58, wrap: true },
-      { title: 'Reset', max_width_mm: 40, wrap: true },
+      { title: 'Reset', max_width_mm: 48, wrap: true },
     ],
     rows: interlocks.map(({ number, controller, also_started_by, action, reset }) => ({
       cells: [
@@ -98,7 +98,7 @@ export function controlTable(site: SiteModel): Table {
       { title: 'Loop' },
       { title: 'In' },
       { title: 'Setpoint', max_width_mm: 21, wrap: true },
-      { title: 'Output', max_width_mm: 25, wrap: true },
+      { title: 'Output', max_width_mm: 27, wrap: true },
     ],
     rows: instruments
       .filter((item) => /^(TIC|PDIC|UY)-/.test(item.tag))

@@ -6,6 +6,13 @@ import type { CoolingPlan } from './cooling-plan.ts'
 export const FREEZE_TRIP_C = 5
 
 /**
+ * Technology supply that is told before that, however dry the air is, degC (design choice, 3 K above the trip), and at which the
+ * control valve that closed on it opens again.
+ */
+export const COLD_ALARM_C = FREEZE_TRIP_C + 3
+export const COLD_ALARM_BACK_C = COLD_ALARM_C + 1
+
+/**
  * Technology supply that the cold is let in again at, degC (design choice). The loop indoors reaches it by its nodes and pumps
  * alone, whatever it is outdoors.
  */

@@ -1,6 +1,7 @@
 import type { Instrument, PipeLine } from '@edp/schemas'
 
 import { airInstruments } from './air-instruments.ts'
+import { alarmText } from './alarm-limits.ts'
 import { readerAt } from './cooling-controllers.ts'
 import { lineOf } from './cooling-lines.ts'
 import type { CoolingPlan } from './cooling-plan.ts'
@@ -13,7 +14,8 @@ import { technologyInstruments } from './technology-instruments.ts'
 /** Instruments and control functions of one container's cooling; letters of ISA-5.1. Ranges and limits: design choice. */
 export function coolingInstruments(plan: CoolingPlan, lines: readonly PipeLine[]): Instrument[] {
   const at: At = (tag, description, location, sequence, range, details = {}) => {
-    const { setpoint = '', alarms = '', signal = '4-20 mA', trips = [] } = details
+    const { setpoint = '', signal = '4-20 mA', trips = [], limits = [] } = details
+    const alarms = details.alarms ?? alarmText(limits)
     const acting = trips.map(([number, limit, after_s = 0]) => {
       const delay = after_s === 0 ? '' : ` after ${after_s} s`
       // A contact has one state, which its alarm names.
@@ -28,6 +30,7 @@ export function coolingInstruments(plan: CoolingPlan, lines: readonly PipeLine[]
       range,
       setpoint,
       alarms,
+      limits,
       action: [...done, ...acting].join('; '),
       trips: trips.map(([interlock, limit, after_s = 0]) => ({ interlock, limit, after_s })),
       controller: signal === 'local' ? null : (details.controller ?? readerAt(location)),

@@ -1,5 +1,6 @@
 import { roundTo, type Instrument } from '@edp/schemas'
 
+import { alarm } from './alarm-limits.ts'
 import { REJECTION_CONTROLLER } from './cooling-controllers.ts'
 import { COLD_EXCESS_S, coldExcess, coldFlow, mayFreeze } from './cold-start.ts'
 import { hasBypass, hasTrimChiller, type CoolingPlan } from './cooling-plan.ts'
@@ -28,7 +29,7 @@ export function facilityInstruments(plan: CoolingPlan, at: At): Instrument[] {
   return [
     at('TT-101', 'Facility supply temperature', 'CDU primary inlet', '103', '-50..100 degC', {
       setpoint: `${supply_c} degC`,
-      alarms: `H ${supply_c + SUPPLY_HIGH_K}, L ${supply_c - SUPPLY_LOW_K} degC`,
+      limits: [alarm('H', supply_c + SUPPLY_HIGH_K, 'degC'), alarm('L', supply_c - SUPPLY_LOW_K, 'degC')],
       action: `input of TIC-101${mayFreeze(plan) ? ', limits TIC-201' : ''}`,
     }),
     at('TIC-101', 'Facility supply temperature control', REJECTION_CONTROLLER, null, '-50..100 degC', {
@@ -40,21 +41,25 @@ export function facilityInstruments(plan: CoolingPlan, at: At): Instrument[] {
     at('FT-101', 'Facility flow', 'CDU primary inlet', '103', '0..300 L/min', facilityFlow(plan)),
     at('PT-102', 'Facility supply pressure', 'CDU primary inlet', '103', '0..10 bar'),
     at('PT-103', 'Facility return pressure', 'CDU primary outlet', '104', '0..10 bar'),
-    at('PDT-102', 'Strainer differential pressure', 'STR-101', '103', '0..1 bar', { alarms: 'H 0.3 bar' }),
+    at('PDT-102', 'Strainer differential pressure', 'STR-101', '103', '0..1 bar', {
+      limits: [alarm('H', 0.3, 'bar')],
+    }),
     at('TT-102', 'Facility return temperature', 'CDU primary outlet', '104', '-50..100 degC'),
     at('TT-103', 'Supply temperature at the cooler', 'heat rejection unit', '107', '-50..100 degC', {
       action: 'input of TIC-101 where TT-101 is lost or XV-101 shut',
     }),
     at('TT-104', 'Return temperature, before the least flow', 'heat rejection unit', '121', '-50..100 degC'),
     at('PT-101', 'Facility pump suction pressure', 'heat rejection unit', '105', '0..10 bar', {
-      alarms: fillAlarms(PRESSURES.facility),
+      limits: fillAlarms(PRESSURES.facility),
       trips: [['I4', 'LL']],
     }),
     at('PI-101A', 'Discharge pressure of P-101A', 'P-101A', '106', '0..10 bar', { signal: 'local' }),
     at('PI-101B', 'Discharge pressure of P-101B', 'P-101B', '106', '0..10 bar', { signal: 'local' }),
     at('PDT-101', 'Differential pressure at the hoses', 'heat rejection unit', '120', '0..4 bar', {
       setpoint: difference,
-      alarms: `L ${((plan.facility_difference_kpa * DIFFERENCE_LOW) / 100).toFixed(1)} bar at full speed`,
+      limits: [
+        alarm('L', (plan.facility_difference_kpa * DIFFERENCE_LOW) / 100, 'bar', { when: 'at full speed' }),
+      ],
       action: 'input of PDIC-101',
       trips: [['I5', 'L', STANDBY_AFTER_S]],
     }),
@@ -73,7 +78,7 @@ export function facilityInstruments(plan: CoolingPlan, at: At): Instrument[] {
     ...(plan.climate.adiabatic
       ? [
           at('PSL-103', 'Pressure of the make-up water', 'make-up water', '111', 'switch', {
-            alarms: 'L 1.0 bar',
+            limits: [alarm('L', 1, 'bar')],
             action: 'alarm by the common fault: dry operation',
             signal: 'dry contact',
           }),
@@ -89,11 +94,13 @@ export function facilityInstruments(plan: CoolingPlan, at: At): Instrument[] {
 
 /** In the cold the flow limits the controller, and shuts the isolation valves where the control valve does not follow. */
 function facilityFlow(plan: CoolingPlan): Details {
-  const low = `L ${roundTo(plan.facility_flow_lpm * FLOW_LOW, 0)} L/min with TCV-101 open`
-  if (!mayFreeze(plan)) return { alarms: low }
+  const low = alarm('L', roundTo(plan.facility_flow_lpm * FLOW_LOW, 0), 'L/min', {
+    when: 'with TCV-101 open',
+  })
+  if (!mayFreeze(plan)) return { limits: [low] }
   return {
     setpoint: `at most ${coldFlow(plan)} L/min in the cold`,
-    alarms: `${low}, H ${coldExcess(plan)} L/min in the cold`,
+    limits: [low, alarm('H', coldExcess(plan), 'L/min', { when: 'in the cold' })],
     action: 'limits TIC-201',
     trips: [['I12', 'H', COLD_EXCESS_S]],
   }
@@ -103,7 +110,7 @@ function facilityFlow(plan: CoolingPlan): Details {
 function tracing(at: At): Instrument {
   return at('TT-111', 'Pipe wall of the traced lines', 'heat rejection unit', '106', '-50..100 degC', {
     setpoint: 'tracing on below 5 degC',
-    alarms: 'L 3 degC',
+    limits: [alarm('L', 3, 'degC')],
     action: 'switches the tracing; ground fault or lost circuit: common fault',
   })
 }

@@ -1,4 +1,4 @@
-import type { Instrument, InterlockTrip } from '@edp/schemas'
+import type { AlarmLimit, Instrument, InterlockTrip } from '@edp/schemas'
 
 import type { InterlockNumber } from './cooling-interlocks.ts'
 
@@ -10,6 +10,8 @@ export type Details = Partial<
   Pick<Instrument, 'setpoint' | 'alarms' | 'action' | 'signal' | 'controller'>
 > & {
   readonly trips?: readonly Trip[]
+  /** Alarms with a value; their words follow from them. */
+  readonly limits?: readonly AlarmLimit[]
 }
 
 /** Makes a row of the instrument list; the line is named by its sequence, e.g. `103`. */

@@ -1,3 +1,6 @@
+import type { AlarmLimit } from '@edp/schemas'
+
+import { alarm } from './alarm-limits.ts'
 import { OVERPRESSURE_PCT } from './relief-design.ts'
 
 /** Pressures of a loop, bar gauge. */
@@ -38,9 +41,9 @@ export function fillPressures({ initial }: LoopPressures): FillPressures {
 }
 
 /** Alarms of the transmitter at the vessel. */
-export function fillAlarms(loop: LoopPressures): string {
+export function fillAlarms(loop: LoopPressures): AlarmLimit[] {
   const { low, dry } = fillPressures(loop)
-  return `L ${low.toFixed(1)}, LL ${dry.toFixed(1)} bar`
+  return [alarm('L', low, 'bar'), alarm('LL', dry, 'bar')]
 }
 
 /** Head of the pump against a shut valve over its duty head at full speed (assumption, flat curves of inline pumps). */

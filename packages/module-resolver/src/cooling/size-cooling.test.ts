@@ -292,7 +292,7 @@ describe('lists', () => {
     const { instruments } = sized('temperate').cooling
     expect(instruments.find((i) => i.tag === 'TT-201')).toMatchObject({
       setpoint: '36 degC',
-      alarms: 'H 39, HH 45 degC, L dew point + 2 K, LL 5 degC',
+      alarms: 'H 39, HH 45 degC, L the higher of dew point + 2 K and 8 degC, LL 5 degC',
     })
     expect(instruments.find((i) => i.tag === 'FT-201')).toMatchObject({ alarms: 'L 115, LL 95 L/min' })
   })

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 
+import { Instrument } from './cooling-instrument.ts'
 import { CoolingValve } from './cooling-valve.ts'
 
 /** A coolant. */
@@ -63,39 +64,6 @@ export const CoolingEquipment = z.strictObject({
   design_max_c: z.number().nullable(),
 })
 export type CoolingEquipment = z.infer<typeof CoolingEquipment>
-
-/** A limit of an instrument that starts an interlock. */
-export const InterlockTrip = z.strictObject({
-  interlock: z.string().describe('Number of the interlock, e.g. I1'),
-  limit: z.enum(['H', 'HH', 'L', 'LL']),
-  after_s: z.number().describe('Delay, s; 0 at once'),
-})
-export type InterlockTrip = z.infer<typeof InterlockTrip>
-
-/** An instrument of the cooling loop of one container. */
-export const Instrument = z.strictObject({
-  tag: z.string().describe('ISA-5.1, e.g. TT-201'),
-  description: z.string(),
-  location: z.string(),
-  line_no: z.string().nullable(),
-  range: z.string(),
-  setpoint: z.string(),
-  alarms: z.string().describe('e.g. H 39 degC, HH 45 degC'),
-  action: z.string().describe('Control or interlock, empty for indication'),
-  trips: z.array(InterlockTrip).readonly().describe('Interlocks that it starts'),
-  controller: z
-    .string()
-    .nullable()
-    .describe('Device that reads or computes it, null where it is read on the spot'),
-  ems: z
-    .strictObject({ device: z.string(), point: z.string(), own: z.boolean() })
-    .nullable()
-    .describe(
-      'Point of the manifest that the EMS reads it by; not its own where it is the health of its controller',
-    ),
-  signal: z.enum(['4-20 mA', 'software', 'dry contact', 'local']),
-})
-export type Instrument = z.infer<typeof Instrument>
 
 /** What a controller does by itself when one of its initiators trips. */
 export const CoolingInterlock = z.strictObject({
