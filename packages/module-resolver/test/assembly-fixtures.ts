@@ -391,6 +391,13 @@ function gridPorts(): AssemblyPort[] {
       interface: plate('EX-G', 'X', 'unit_transformer', '{n}'),
     }),
     port({
+      id: 'EX-G.Y1',
+      service: 'control',
+      flow: 'in',
+      optional: true,
+      interface: plate('EX-G', 'Y', 'unit_transformer', '1'),
+    }),
+    port({
       id: 'EX-G.B{n}',
       service: 'power_mv',
       flow: 'both',
@@ -523,6 +530,13 @@ export function gridSpec(changes: object = {}): AssemblySpec {
             service: 'control',
             flow: 'both',
             interface: plate('EX-G', 'X', 'grid_container'),
+          }),
+          port({
+            id: 'Y',
+            service: 'control',
+            flow: 'out',
+            optional: true,
+            interface: plate('EX-G', 'Y', 'grid_container'),
           }),
           earth('G1', null),
           earth('G2', null),

@@ -136,6 +136,7 @@ export {
 export { ItemSourcing, SiteItem } from './site/site-item.ts'
 export { SiteModel } from './site/site-model.ts'
 export { Block, Scope, SiteModule } from './site/site-module.ts'
+export { EmergencyOff } from './site/emergency-off.ts'
 export { Breaker, CurrentTransformer, EarthFault, Grading, Interlock, Trip } from './site/breaker.ts'
 export { IslandProtection } from './site/island.ts'
 export {

@@ -93,6 +93,68 @@ describe.each(EXAMPLE_NAMES)('%s', (name) => {
         expect(description).toContain('86E of emergency power off, reset by hand')
   })
 
+  test('that of the grid container sets off every compute container of its block, whose alarm and fault it reads', () => {
+    const off = site.electrical.blocks.map((block) => block.emergency_off)
+    expect(off.every((one) => one !== null)).toBe(site.bess !== null)
+    for (const block of site.electrical.blocks) {
+      const containers = site.modules.filter(
+        ({ kind, block_id }) => kind === 'compute_container' && block_id === block.block_id,
+      )
+      const relays = block.emergency_off?.auxiliary
+      const { emergency_off } = block
+      if (relays === undefined || emergency_off === null) continue
+      expect(relays.containers_count).toBe(containers.length)
+      // a contact each, two inputs each; no relay and no module more than that takes
+      expect(Math.ceil(containers.length / 4)).toBe(relays.relays_count)
+      expect(Math.ceil((2 * containers.length) / 10)).toBe(emergency_off.monitor.modules_count)
+      expect(block.interlocks.find(({ kind }) => kind === 'emergency')?.rule).toContain(
+        'over 86EX sets off that of each container',
+      )
+      for (const { designation } of containers) {
+        const row = site.connections.find(
+          ({ service, from, to }) =>
+            service === 'control' && from.device === emergency_off.panel && to.designation === designation,
+        )
+        expect(row?.description).toContain(
+          'Emergency power off by 86EX (2), fire alarm (2) and fault of its panel (2) to monitor modules of fap-01',
+        )
+      }
+    }
+    const ordered = (name: string) =>
+      site.items.flatMap((item) =>
+        item.item_id.startsWith(`grid_container/${name}`) ? [[item.quantity, item.module_ids.length]] : [],
+      )
+    const total = (count: (of: NonNullable<(typeof off)[number]>) => number): number =>
+      off.reduce((sum, one) => sum + (one === null ? 0 : count(one)), 0)
+    const sum = (name: string): number => ordered(name).reduce((all, [quantity = 0]) => all + quantity, 0)
+    expect(sum('auxiliary-relay')).toBe(total(({ auxiliary }) => auxiliary.relays_count))
+    expect(sum('monitor-module')).toBe(total(({ monitor }) => monitor.modules_count))
+  })
+
+  test('the monitor modules stand on a loop of the fire alarm panel, out and back', () => {
+    const grids = kindsOf(site, 'grid_container')
+    expect(grids.length > 0).toBe(site.bess !== null)
+    for (const { connections } of grids) {
+      const loop = connections.filter(({ connection_id }) => connection_id.startsWith('C-MON'))
+      expect(loop.map(({ from, to }) => [from.port, to.port])).toEqual([
+        ['fap-01.L3', 'RLY.MON1'],
+        ['RLY.MON2', 'fap-01.L4'],
+      ])
+      // NEC 2023, 760.154: power-limited, in a raceway of its own
+      for (const { cable } of loop) expect(cable?.type).toMatch(/^FPLP/)
+    }
+  })
+
+  test('its lock-out relay stands at every breaker that it keeps from closing, and at no other', () => {
+    for (const block of site.electrical.blocks) {
+      const { supplies, bess_branches, earthing_transformer: earthing, transformers } = block
+      const locked = [...supplies, ...bess_branches, ...(earthing === null ? [] : [earthing])]
+      const expected = block.emergency_off === null ? null : '86E'
+      for (const { breaker } of locked) expect(breaker.emergency_lock_out).toBe(expected)
+      for (const { primary_breaker } of transformers) expect(primary_breaker.emergency_lock_out).toBeNull()
+    }
+  })
+
   test('that of the grid container reaches the interlock panel', () => {
     for (const { connections } of kindsOf(site, 'grid_container')) {
       const cable = connections.find((connection) => connection.connection_id === 'C-EPO')

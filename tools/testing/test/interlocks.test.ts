@@ -114,9 +114,48 @@ describe('wires of interlocks and trips', () => {
 
   test('a cable names no signal that its block does not have', () => {
     const small = engineerExample('dod_no_bess')
-    const described = small.connections.find((c) => c.connection_id === 'C-S01-C01-01')?.description
-    expect(described).toBe(
-      'Emergency power off of the customer, fire status, spare cores for load shed of C01, contacts 1 to 8 and 13 to 16 of C1',
+    const row = small.connections.find((c) => c.connection_id === 'C-S01-C01-01')
+    expect(row?.description).toBe(
+      'Emergency power off by a contact of the customer (2), fire alarm (2) and fault of its panel (2) to the customer, 6 of 12 cores spare, 4 of them for load shed of C01, contacts 1 to 8 and 13 to 16 of C1',
+    )
+    expect(row?.from.termination).toMatch(/, by others$/)
+  })
+
+  test('the trips of a transformer are counted by core, its measured value has a shielded pair of its own', () => {
+    expect(textOf('C-T01-G01-01')).toBe(
+      'Contacts of T01, 125 V DC: trip 26-2, 63-2 (4), alarm 26-1, 63-1, 71 (6); 10 of 12 cores, 2 spare',
+    )
+    for (const { transformers, mv_bus } of site.electrical.blocks) {
+      // xfm-01 reads the first transformer of a block
+      const measured = rows.filter((c) => c.to.module_id === mv_bus?.module_id && c.to.slot === 'Y1')
+      expect(measured.map((c) => [c.from.designation, c.description.includes('4-20 mA')])).toEqual([
+        [transformers[0]?.tag, true],
+      ])
+      for (const { cable, to } of measured) {
+        expect([cable?.type, cable?.cores_count]).toEqual(['TC-ER Cu 600 V pairs, each and all shielded', 2])
+        expect([to.plate_id, to.port]).toEqual(['EX-G', 'EX-G.Y1'])
+      }
+    }
+    for (const { description, cable } of rows.filter((c) => c.cable?.size_awg === '12'))
+      expect([description, description.includes('4-20 mA'), cable?.type.includes('pairs')]).toEqual([
+        description,
+        false,
+        false,
+      ])
+  })
+
+  test('control cables of batteries, skids and containers say what their cores carry, and no more than they have', () => {
+    const counted = rows.filter(({ description }) => /cores( spare|,)/.test(description))
+    expect(counted.length).toBeGreaterThan(rows.length / 2)
+    for (const { connection_id, description, cable } of counted) {
+      const used = [...description.matchAll(/\((\d+)\)/g)].reduce((sum, [, n]) => sum + Number(n), 0)
+      const spare = Number(
+        /(\d+) of 12 cores spare|cores, (\d+) spare/.exec(description)?.slice(1).find(Boolean),
+      )
+      expect([connection_id, used + spare]).toEqual([connection_id, cable?.cores_count])
+    }
+    expect(textOf('C-B01-K01-01')).toBe(
+      'Between B01 and K01: emergency power off (2), trip of the battery (2), battery ready (2), position of 52-K01 (2), fire alarm (2); 2 of 12 cores spare, contacts 1 to 12 of C1',
     )
   })
 

@@ -5,6 +5,7 @@ import { cabinetWires, cablesFor, coresOf } from '../electrical/cabinet-wires.ts
 import { testAsymmetry, transformerXOverR } from '../electrical/test-asymmetry.ts'
 import { LEAST_IMPEDANCE, TRANSFORMER_LOADING } from '../electrical/transformers.ts'
 import type { BasisInput } from './design-basis.ts'
+import { emergencyBasis } from './emergency-basis.ts'
 import { groupAlike } from './group-alike.ts'
 import { mediumVoltageBasis } from './medium-voltage-basis.ts'
 
@@ -17,6 +18,7 @@ export function electricalBasis({ electrical, loads }: BasisInput): Basis[] {
       ...mvBasis(block),
       ...mediumVoltageBasis(block),
       ...wireBasis(block),
+      ...emergencyBasis(block),
     ]),
   )
 }

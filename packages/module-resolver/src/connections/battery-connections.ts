@@ -30,7 +30,7 @@ export function batteryConnections(wiring: Wiring): Connection[] {
         collector(wiring, branch, chain + 1, position),
         skidTrip(wiring, branch, chain + 1, position),
         unitPower(wiring, unit, battery, skid),
-        unitControl(wiring, battery, skid),
+        unitControl(wiring, unit.ac_breaker.tag, battery, skid),
         ...auxiliary(wiring, battery, auxiliaries.get(unit.module_id), channel),
         ...batteryFibres(wiring, battery, channel),
       ]
@@ -103,11 +103,11 @@ function gapBetween(battery: SiteModule, skid: SiteModule): number {
   return Math.max(0, battery.y_m - skid.y_m - skid.width_m)
 }
 
-function unitControl(wiring: Wiring, battery: SiteModule, skid: SiteModule): Connection {
+function unitControl(wiring: Wiring, breaker: string, battery: SiteModule, skid: SiteModule): Connection {
   return connection({
     connection_id: connectionId('C', battery.designation, skid.designation, '01'),
     service: 'control',
-    description: `Trip and interlock, ${battery.designation} to ${skid.designation}`,
+    description: `Between ${battery.designation} and ${skid.designation}: emergency power off (2), trip of the battery (2), battery ready (2), position of ${breaker} (2), fire alarm (2); 2 of 12 cores spare`,
     block_id: wiring.block.block_id,
     ...mated(wiring, battery, skid, 'C1'),
     length: cableLength(gapBetween(battery, skid)),

@@ -72,7 +72,7 @@ export function skidTrip(wiring: Wiring, branch: BessBranch, channel: number, po
   return connection({
     connection_id: connectionId('C', previous.designation, skid.designation, '01'),
     service: 'control',
-    description: `Trip and emergency power off of ${branch.tag}, ${previous.designation} to ${skid.designation}`,
+    description: `Trip and emergency power off of ${branch.tag}, ${previous.designation} to ${skid.designation}: trip by its relays (2), stop by emergency power off (2); 8 of 12 cores spare`,
     block_id: wiring.block.block_id,
     ...ends,
     length: cableLength(routeBetween(previous, skid)),

@@ -1,10 +1,9 @@
-import { roundTo, type BlockElectrical, type Connection, type Feeder, type SiteModule } from '@edp/schemas'
+import { roundTo, type Connection, type Feeder, type SiteModule } from '@edp/schemas'
 
-import { sheddingTags } from '../electrical/interlocks.ts'
 import { LV_V } from '../electrical/system-voltages.ts'
-import { connectionId, hoseId } from './connection-id.ts'
-import { controlCable } from './cable-details.ts'
+import { hoseId } from './connection-id.ts'
 import { connection, coolantHose, EPDM_MIN_C, outdoorInsulation } from './connection-parts.ts'
+import { containerControl } from './container-control.ts'
 import { cableLength, GULLY, gullyLength, routeBetween } from './lengths.ts'
 import { fabricTrunks, otFibres } from './network-fibres.ts'
 import { lvConnection } from './power-connection.ts'
@@ -21,7 +20,7 @@ export function computeConnections(wiring: Wiring): Connection[] {
     ...(feeders.get(container.module_id) ?? []).map((feeder) =>
       feederConnection(wiring, container, feeder, index + 1),
     ),
-    controlConnection(wiring, container, index + 1),
+    containerControl(wiring, container, index + 1),
     ...otFibres(wiring, container, index + 1),
     ...fabricTrunks(wiring, container, index + 1),
     drainHose(wiring, container),
@@ -69,28 +68,6 @@ function feederConnection(
       method: 'duct bank, one set per conduit',
     },
   )
-}
-
-/** What the control cable of a container carries in its block; it has the cores for all of it. */
-function controlSignals(block: BlockElectrical): string {
-  const off =
-    block.mv_bus?.scope === 'by_others' ? 'Emergency power off of the customer' : 'Emergency power off'
-  return sheddingTags(block).length > 0
-    ? `${off}, fire status, block of the transfer and load shed`
-    : `${off}, fire status, spare cores for load shed`
-}
-
-function controlConnection(wiring: Wiring, container: SiteModule, channel: number): Connection {
-  const { head, block } = wiring
-  return connection({
-    connection_id: connectionId('C', head.designation, container.designation, '01'),
-    service: 'control',
-    description: `${controlSignals(wiring.electrical)} of ${container.designation}`,
-    block_id: block.block_id,
-    ...mated(wiring, head, container, 'C1', channel),
-    length: cableLength(routeBetween(head, container)),
-    cable: controlCable(12, 'signals'),
-  })
 }
 
 function drainHose(wiring: Wiring, container: SiteModule): Connection {

@@ -6,6 +6,7 @@ import { connectionId } from './connection-id.ts'
 import { controlCable } from './cable-details.ts'
 import { connection } from './connection-parts.ts'
 import { cableLength, routeBetween } from './lengths.ts'
+import { transformerControl } from './transformer-control.ts'
 import { lvConnection, mvConnection, type Protection } from './power-connection.ts'
 import { greatestOn, mated, type Wiring } from './wiring.ts'
 
@@ -146,14 +147,7 @@ export function transformerConnections(wiring: Wiring): Connection[] {
           supply_side: true,
         },
       ),
-      connection({
-        connection_id: connectionId('C', t.tag, head.designation, '01'),
-        service: 'control',
-        description: `Temperature, level, pressure and trip contacts of ${t.tag}${index === 0 ? ', 4-20 mA of its winding to xfm-01' : ''}`,
-        ...shared,
-        ...mated(wiring, module, head, 'X', channel, `X${channel}`),
-        cable: controlCable(12, 'trip'),
-      }),
+      ...transformerControl(wiring, t, module, channel),
     ]
   })
 }

@@ -146,6 +146,7 @@ function ringMain(skid: SiteModule, transformerA: number, busKa: number): RingMa
       ...mvBreaker(`52-${designation}H`, 'skid_primary', transformerA, busKa, { scope: 'bought_in' }),
       ct_ratio: null,
       ct_accuracy: null,
+      emergency_lock_out: null,
       relay_from_a: null,
       trip_a: pickUp(transformerA),
     },

@@ -8,6 +8,7 @@ import { isByOthers, modulesOf, switchgearScope, type BlockInput } from './block
 import { lvBreaker, mainTrip, MV_VT_RATIO, mvBreaker, mvShortCircuitRating } from './breakers.ts'
 import { largestContainerTrip } from './container-load.ts'
 import { earthingTransformerOf } from './earthing-transformer.ts'
+import { emergencyOffOf, withLockOut } from './emergency-off.ts'
 import { faultFigure } from './fault-figure.ts'
 import { feedersOf, type Section } from './feeders.ts'
 import { GUARDS } from './protection-functions.ts'
@@ -76,12 +77,21 @@ export function blockElectrical(input: BlockInput): BlockElectrical {
       bess_branches: branches,
       island: null,
       interlocks: [],
+      emergency_off: null,
       earthing: blockEarthing(input),
     }),
   )
-  const facts = { apart: interlocked, redundant: isRedundant(plan), scope, ordinal: block.ordinal }
+  const emergency_off = scope === 'by_others' ? null : emergencyOffOf(designed)
+  const facts = {
+    apart: interlocked,
+    redundant: isRedundant(plan),
+    scope,
+    ordinal: block.ordinal,
+    emergency_off,
+  }
   return {
-    ...designed,
+    ...withLockOut(designed, emergency_off),
+    emergency_off,
     island: islandProtectionOf(designed),
     interlocks: interlocksOf(designed, facts),
   }

@@ -1,6 +1,5 @@
 import type { BlockElectrical } from '@edp/schemas'
 
-import { EMERGENCY_LOCK_OUT } from './emergency-lock-out.ts'
 import { sheddingTags } from './interlocks.ts'
 
 /** Cores of a contact or coil: both ends, none shared between breakers. Source: design choice, so that each can be isolated alone. */
@@ -20,7 +19,7 @@ export type CabinetCable = (typeof CABINET_CABLES)[number]
 
 type Wired = Pick<
   BlockElectrical,
-  'supplies' | 'transformers' | 'bus_ties' | 'bess_branches' | 'earthing_transformer' | 'interlocks'
+  'transformers' | 'bus_ties' | 'bess_branches' | 'interlocks' | 'emergency_off'
 >
 
 /**
@@ -29,24 +28,25 @@ type Wired = Pick<
  * positions that shed load. A signal without a device is none.
  */
 export function cabinetWires(block: Wired): Record<CabinetCable, CabinetWire[]> {
-  const { supplies, transformers, bus_ties, bess_branches, earthing_transformer: earthing } = block
-  const sources = [...supplies, ...bess_branches].map(({ breaker }) => breaker.tag)
-  const skids = bess_branches.map(({ breaker }) => breaker.tag)
+  const { transformers, bus_ties, bess_branches, emergency_off: off } = block
   const mains = transformers.map(({ secondary_breaker }) => secondary_breaker.tag)
   const sheds = sheddingTags(block).length > 0
   return {
-    'RLY.TRIP': [
-      wire(`${EMERGENCY_LOCK_OUT} opens`, sources),
-      wire(`${EMERGENCY_LOCK_OUT} blocks closing of`, [
-        ...sources,
-        ...(earthing === null ? [] : [earthing.breaker.tag]),
-      ]),
-      wire(`${EMERGENCY_LOCK_OUT} stops the skids of`, skids),
-      wire(
-        `${EMERGENCY_LOCK_OUT} is read, and blocks black start, over`,
-        sources.length === 0 ? [] : ['rly-cmp'],
-      ),
-    ].filter(isNeeded),
+    'RLY.TRIP': (off === null
+      ? []
+      : [
+          wire(`${off.lock_out} opens`, off.opens),
+          wire(`${off.lock_out} blocks closing of`, off.blocks),
+          wire(
+            `${off.lock_out} stops the skids of`,
+            bess_branches.map(({ breaker }) => breaker.tag),
+          ),
+          wire(
+            `${off.lock_out} is read, and blocks black start, over`,
+            off.opens.length === 0 ? [] : ['rly-cmp'],
+          ),
+        ]
+    ).filter(isNeeded),
     'LVS.TRIP': [
       wire('load shed by the position of', sheds ? mains : []),
       wire('block of the transfer by the position of', sheds ? bus_ties.map(({ tag }) => tag) : []),

@@ -84,6 +84,7 @@ test('relay inputs that start at 0.25 A are ordered where a setting is below a t
   expect(mvBreaker('52-T1', 'transformer', 31.4, 21)).toMatchObject({
     trip_a: 40,
     ct_ratio: '600:5',
+    emergency_lock_out: null,
     relay_from_a: 0.25,
   })
 })

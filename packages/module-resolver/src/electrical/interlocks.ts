@@ -1,7 +1,7 @@
-import type { BlockElectrical, Interlock, Scope } from '@edp/schemas'
+import type { BlockElectrical, EmergencyOff, Interlock, Scope } from '@edp/schemas'
 
-import { EMERGENCY_LOCK_OUT, LOCK_OUT_PANEL } from './emergency-lock-out.ts'
 import { earthSources } from './earth-sources.ts'
+import { emergencyRule } from './emergency-off.ts'
 import { islandRules } from './island-protection.ts'
 import { islandShedding } from './island-shedding.ts'
 
@@ -23,6 +23,8 @@ interface InterlockFacts {
   readonly scope: Scope
   /** Number of the block: trapped keys of two blocks must not pass for each other. */
   readonly ordinal: number
+  /** null where the switchgear is BY OTHERS. */
+  readonly emergency_off: EmergencyOff | null
 }
 
 /** Rule of a block whose transformers do not carry it with one of them out of service. */
@@ -37,15 +39,19 @@ const NUMBERS_OF_A_BLOCK = 100
  * sources that earth the bus, main with its transformer feeder, tie with its two mains. Source: design choice after IEEE
  * C37.20.2 and common practice; the parallel operation of sources is the utility's to allow. `apart` says that utility and on-site source never run in parallel, `redundant`
  * that the transformers carry the demand with one of them out of service.
- * Emergency power off of a grid container opens all that can feed it (NFPA 70, 706.15 and 645.10 as a model).
  */
 export function interlocksOf(
   block: Switching,
-  { apart, redundant, scope, ordinal }: InterlockFacts,
+  { apart, redundant, scope, ordinal, emergency_off }: InterlockFacts,
 ): Interlock[] {
   const before = (ordinal - 1) * NUMBERS_OF_A_BLOCK
   const numbers = { key: before, electrical: before, emergency: before }
-  const interlock: Make = (kind, devices, rule, sheds_load = false) => ({
+  const interlock = (
+    kind: Interlock['kind'],
+    devices: readonly string[],
+    rule: string,
+    sheds_load = false,
+  ): Interlock => ({
     tag: `${LETTERS[kind]}${(numbers[kind] += 1)}`,
     kind,
     devices,
@@ -118,32 +124,13 @@ export function interlocksOf(
           ),
         ]
       : []),
-    ...(scope === 'by_others' ? [] : [emergencyOff(interlock, block)]),
+    ...(emergency_off === null
+      ? []
+      : [interlock('emergency', emergency_off.blocks, emergencyRule(emergency_off))]),
   ]
 }
 
 /** Tags of the interlocks of a block that shed load and block the transfer of its containers. */
 export function sheddingTags({ interlocks }: Pick<BlockElectrical, 'interlocks'>): string[] {
   return interlocks.filter(({ sheds_load }) => sheds_load).map(({ tag }) => tag)
-}
-
-type Make = (
-  kind: Interlock['kind'],
-  devices: readonly string[],
-  rule: string,
-  sheds_load?: boolean,
-) => Interlock
-
-function emergencyOff(
-  interlock: Make,
-  { supplies, bess_branches, earthing_transformer: earthing }: Switching,
-): Interlock {
-  const sources = [...supplies, ...bess_branches].map(({ breaker }) => breaker.tag)
-  const held = earthing === null ? [] : [earthing.breaker.tag]
-  const skids = bess_branches.length === 0 ? '' : ', stops every battery skid by its trip cable'
-  return interlock(
-    'emergency',
-    [...sources, ...held],
-    `Doors: ${EMERGENCY_LOCK_OUT} in ${LOCK_OUT_PANEL}, reset there by hand, shunt-trips ${sources.join(', ')}${skids}; blocks their closing, ${held.map((tag) => `${tag} `).join('')}and black start.`,
-  )
 }

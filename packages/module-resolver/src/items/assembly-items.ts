@@ -10,6 +10,7 @@ import {
 } from '@edp/schemas'
 
 import { lvBoardRating, mvBoardRating } from '../electrical/equipment-rating.ts'
+import { lockOutRating } from './emergency-relays.ts'
 import { holds } from '../site/conditions.ts'
 import { outputText } from '../connections/output-breaker.ts'
 import { expand } from '../site/expand-repeats.ts'
@@ -137,7 +138,8 @@ const EQUIPMENT_TAG = /\{([A-Za-z]+-?\d*[A-Z]?(?:\.[A-Z]\d+)?)\}/g
 
 /**
  * `{AC-101}` in a rating of the catalogue is the rating that the cooling design gives the equipment of that tag; `{MDP}` is what
- * the electrical design asks of a board inside the container, `{LVS}` and `{MVSG}` of the block's own switchgear; `{OPTIC}` is
+ * the electrical design asks of a board inside the container, `{LVS}` and `{MVSG}` of the block's own switchgear, `{RLY}` its relays
+ * of emergency power off; `{OPTIC}` is
  * the single-mode transceiver that reaches over the site's fabric, `{ODF}` the frame on which its trunks end; `{CT}` are the current
  * transformers of the meters at incomers, `{ups-01.Q1}` is the output breaker of a UPS, `{LP.Q1}` the main of a panel with a transformer
  * inside.
@@ -183,6 +185,7 @@ function insideOf(module_id: string, kind: ModuleKind, { typicals }: ItemsInput)
 const BLOCK_BOARDS: Readonly<Record<string, (block: BlockElectrical) => string>> = {
   LVS: lvBoardRating,
   MVSG: mvBoardRating,
+  RLY: lockOutRating,
 }
 
 function blockBoard(tag: string, module_id: string, { electrical }: ItemsInput): string | undefined {

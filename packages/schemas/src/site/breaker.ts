@@ -78,6 +78,10 @@ export const Breaker = z.strictObject({
     .array(Trip)
     .readonly()
     .describe('What its relays open beside it, by function, e.g. 86 of 52-T1 opens 52-M1'),
+  emergency_lock_out: z
+    .string()
+    .nullable()
+    .describe('Lock-out relay of emergency power off that keeps it from closing, 86E; null without one'),
   relay: z
     .enum(['station relay', 'cubicle relay', 'trip unit', 'BY OTHERS'])
     .describe(

@@ -2,6 +2,7 @@ import * as z from 'zod'
 
 import { BessBranch } from './bess.ts'
 import { Breaker, Interlock } from './breaker.ts'
+import { EmergencyOff } from './emergency-off.ts'
 import { IslandProtection } from './island.ts'
 import { Bus, EarthingTransformer, EnergySupply, Feeder, Transformer } from './switchgear.ts'
 
@@ -20,6 +21,7 @@ export const BlockElectrical = z.strictObject({
   bess_branches: z.array(BessBranch).readonly(),
   island: IslandProtection.nullable().describe('null without a battery'),
   interlocks: z.array(Interlock).readonly(),
+  emergency_off: EmergencyOff.nullable().describe('null where the switchgear is BY OTHERS'),
   earthing: z.string(),
 })
 export type BlockElectrical = z.infer<typeof BlockElectrical>

@@ -85,6 +85,13 @@ export function fireComponents({ buttons, detectors, horn }: Places): ComponentS
 
 /** Terminals of the panel, of its devices and of the cylinder. */
 export function firePorts(components: readonly ComponentSource[]): PortSource[] {
+  return terminalsOf(fireConnections(), components)
+}
+
+function terminalsOf(
+  connections: readonly ConnectionSource[],
+  components: readonly ComponentSource[],
+): PortSource[] {
   const port = (id: string, flow: PortSource['flow']): PortSource => ({
     id,
     on: id.slice(0, id.indexOf('.')),
@@ -94,7 +101,32 @@ export function firePorts(components: readonly ComponentSource[]): PortSource[] 
     termination: 'terminal',
     rating: { voltage_v: 24 },
   })
-  return fireConnections().flatMap(({ from, to }) => [port(from, 'out'), port(to, 'in')])
+  return connections.flatMap(({ from, to }) => [port(from, 'out'), port(to, 'in')])
+}
+
+/**
+ * Loop from the panel to the monitor modules that read alarm and fault of other containers, in the panel where the cables of those end,
+ * and back: the modules take their power from it, so that their number asks for no more cores.
+ */
+export function monitorLoop(at: string): ConnectionSource[] {
+  return (
+    [
+      ['C-MON1', `${PANEL}.L3`, `${at}.MON1`, 'Loop from the panel to the monitor modules, supervised'],
+      ['C-MON2', `${at}.MON2`, `${PANEL}.L4`, 'Loop from the monitor modules back to the panel'],
+    ] as const
+  ).map(([id, from, to, description]) => ({
+    id,
+    from,
+    to,
+    description,
+    route: 'direct',
+    cable: DETECTION,
+  }))
+}
+
+/** Terminals of that loop. */
+export function monitorPorts(at: string, components: readonly ComponentSource[]): PortSource[] {
+  return terminalsOf(monitorLoop(at), components)
 }
 
 /** What emergency power off opens behind the UPS of a container. */

@@ -291,7 +291,7 @@ export const CONNECTIONS: ConnectionSource[] = [
     from: 'fap-01.C',
     to: 'CG.C1',
     description:
-      'Emergency power off from outside, to the circuit of the buttons, and fire status, contacts 1 to 12',
+      'Emergency power off from outside, to the circuit of the buttons, supervised (2), fire alarm (2), fault of the panel (2); 6 of 12 cores spare, contacts 1 to 12',
     route: 'tray',
     cable: controlCable('signal', 12),
   },

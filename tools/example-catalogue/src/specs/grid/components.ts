@@ -59,7 +59,7 @@ export const COMPONENTS = [
     [9800, 120, 170],
     [900, 600, 2200],
     260,
-    'Interlock panel with lock-out relay 86E of emergency power off',
+    'Interlock panel with lock-out relay 86E of emergency power off, its auxiliary relays 86EX and the monitor modules of fap-01',
   ),
   // Relays and meters in the low-voltage compartments of the panels whose breakers they serve: their secondaries leave no cabinet.
   component('rly-pcc', 'sensor', [600, 1075, 1700], [200, 60, 180], 6, 'Relay, point of common coupling'),

@@ -1,7 +1,7 @@
 import { GREEN, TRAY_CABLE } from '../cable-types.ts'
 import { CONTROL_CABLES, controlCable } from '../control-cables.ts'
 import { electrodeConductors } from '../electrode-conductors.ts'
-import { fireConnections, UPS_RELEASE } from '../fire-alarm.ts'
+import { fireConnections, monitorLoop, UPS_RELEASE } from '../fire-alarm.ts'
 import { SERVICE_A, serviceConnections } from '../service-power.ts'
 import { trayCable, type ConnectionSource } from '../variant.ts'
 import {
@@ -123,11 +123,13 @@ export const CONNECTIONS: ConnectionSource[] = [
     id: 'C-EPO',
     from: 'fap-01.EPO',
     to: 'RLY.EPO',
-    description: 'Emergency power off: sets lock-out relay 86E, which opens the sources over C-MV',
+    description:
+      'Emergency power off: sets lock-out relay 86E, which opens the sources over C-MV and sets that of each compute container over 86EX',
     route: 'tray',
     cable: controlCable('release', 5),
   },
   UPS_RELEASE,
+  ...monitorLoop('RLY'),
   ...fireConnections(),
   ...PATHS.map((path): ConnectionSource => ({
     id: `N-FW${path}`,

@@ -1,5 +1,5 @@
 import { neutralPorts } from '../electrode-conductors.ts'
-import { firePorts } from '../fire-alarm.ts'
+import { firePorts, monitorPorts } from '../fire-alarm.ts'
 import { servicePorts } from '../service-power.ts'
 import type { PortSource } from '../variant.ts'
 import {
@@ -127,6 +127,16 @@ export function ports(plate: string): PortSource[] {
       'terminal',
       { voltage_v: 125 },
       { array: { var: 'n', from: 1, count: 4 }, ...exg('X', 'unit_transformer', '{n}') },
+    ),
+    // Winding temperature of the first transformer of a block, to xfm-01 in the compartment of its breaker.
+    port(
+      'EX-G.Y1',
+      'MVSG',
+      'control',
+      'in',
+      'terminal',
+      { voltage_v: 24 },
+      exg('Y', 'unit_transformer', '1'),
     ),
     port('EX-G.S1', 'MVSG', 'control', 'both', 'terminal', { voltage_v: 125 }, exg('S1', 'utility_supply')),
     ...(['generator_supply', 'solar_supply', 'nuclear_supply'] as const).map((kind) =>
@@ -275,6 +285,7 @@ export function ports(plate: string): PortSource[] {
     port('MVSG.TRIP', 'MVSG', 'control', 'both', 'terminal', { voltage_v: 125 }),
     port('LVS.TRIP', 'LVS', 'control', 'both', 'terminal', { voltage_v: 125 }),
     port('fap-01.EPO', 'fap-01', 'control', 'out', 'terminal', { voltage_v: 24 }),
+    ...monitorPorts('RLY', COMPONENTS),
     ...firePorts(COMPONENTS),
     port('fap-01.EPO2', 'fap-01', 'control', 'out', 'terminal', { voltage_v: 24 }),
     port('ups-01.EPO', 'ups-01', 'control', 'in', 'terminal', { voltage_v: 24 }),

@@ -73,6 +73,17 @@ export function yard(plate: string): YardSource[] {
           ],
           ['LV', 'power_lv', 'out', 'spade', { ...LV, current_a: 4000 }, 'EX-G', 'L', 'grid_container'],
           ['X', 'control', 'both', 'terminal box', { voltage_v: 125 }, 'EX-G', 'X', 'grid_container'],
+          [
+            'Y',
+            'control',
+            'out',
+            'terminal box',
+            { voltage_v: 24 },
+            'EX-G',
+            'Y',
+            'grid_container',
+            { optional: true },
+          ],
           ...EARTHS,
           // Neutral, where the bonding jumper is.
           ['X0', 'earth', 'both', 'lug', { short_time_current_ka: 25 }, null, 'X0', 'earth_ring'],
