@@ -33,6 +33,7 @@ const CABLE: CableDetail = {
   earth_size_awg: null,
   earth_size_mm2: null,
   fibres_count: null,
+  plugs: null,
   voltage_rating_v: 600,
   outer_diameter_mm: null,
   mass_kg_per_m: null,

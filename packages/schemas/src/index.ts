@@ -9,6 +9,7 @@ export {
   splitUrl,
   type ArtifactFile,
 } from './artifact.ts'
+export { ArrayPlugs, genderText, plugsText } from './assembly/array-plugs.ts'
 export { type AssemblyPart } from './assembly/assembly-part.ts'
 export { type AssemblyConnection, type AssemblyPort } from './assembly/assembly-port.ts'
 export { ElectricalData, type StationBatteryData } from './assembly/electrical-data.ts'

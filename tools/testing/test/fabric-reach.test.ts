@@ -2,6 +2,12 @@ import { describe, expect, test } from 'vitest'
 
 import { engineerExample, EXAMPLE_NAMES, examplePayload } from '../src/index.ts'
 
+/** Bill of the cords that no schedule numbers. */
+const CORDS: Readonly<Record<string, string>> = {
+  'cord at the spine': 'site/spine-cords',
+  'cord in the cross-connect': 'site/cross-connect-cords',
+}
+
 const battery = (containers: number): ReturnType<typeof examplePayload> => ({
   ...examplePayload('commercial_ac'),
   target_gpu_count: containers * 56,
@@ -78,3 +84,46 @@ test.each(EXAMPLE_NAMES)(
     for (const grade of grades) expect(grade).toContain('low loss')
   },
 )
+
+test.each([
+  ...EXAMPLE_NAMES.map((name) => [name, examplePayload(name)] as const),
+  ['32 containers', battery(32)] as const,
+])('%s: every channel crosses an odd number of times, and schedule and bill say so', (_, payload) => {
+  const { network, items, connections, typicals, findings } = engineerExample(payload)
+  const { channels } = network.fabric.loss
+  expect(findings.map(({ code }) => code)).not.toContain('FIB-005')
+  const cables = [...connections, ...typicals.flatMap((typical) => typical.connections)]
+  for (const { segments, crossings_count, mated_pairs_count } of channels) {
+    expect(segments).toHaveLength(mated_pairs_count + 1)
+    expect(crossings_count % 2).toBe(1)
+    for (const { segment, plugs } of segments) {
+      const cable = cables.find(({ connection_id }) => connection_id === segment)?.cable
+      const cord = items.find(({ item_id }) => item_id === CORDS[segment])
+      const printed = cable?.type ?? cord?.rating ?? ''
+      expect([segment, printed]).toEqual([
+        segment,
+        expect.stringContaining(`type ${plugs?.polarity ?? '-'}, `),
+      ])
+      expect(printed).toMatch(/APC.*(un)?pinned/)
+    }
+  }
+  // The joint of the two leaves is a copper cable; whatever else has plugs of this kind states them.
+  const array = cables.filter(({ cable }) => cable?.type.includes('MPO') === true)
+  expect(array.filter(({ cable }) => cable?.plugs === null)).toEqual([])
+})
+
+test('over the cross-connect of a site the cord in it is of type A, so that five of six cross', () => {
+  const { network, items } = engineerExample('dod_no_bess')
+  const [way] = network.fabric.loss.channels
+  expect(way?.segments.map(({ segment, plugs }) => [segment, plugs?.polarity])).toEqual([
+    ['F-UP1', 'B'],
+    ['F-S01-C02-X01', 'B'],
+    ['cord in the cross-connect', 'A'],
+    ['F-S01-C01-X01', 'B'],
+    ['F-SPX1', 'B'],
+    ['cord at the spine', 'B'],
+  ])
+  const rating = (id: string) => items.find(({ item_id }) => item_id === id)?.rating
+  expect(rating('site/cross-connect-cords')).toBe('OS2, low loss, 5 m, APC, type A, unpinned')
+  expect(rating('site/spine-cords')).toBe('OS2, low loss, 5 m, APC, type B, unpinned')
+})

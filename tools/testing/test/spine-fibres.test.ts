@@ -51,7 +51,7 @@ describe('two containers without a grid container: the spines in C01', () => {
   test('frame and cords are ordered, the cords of the cross-connect are BY OTHERS', () => {
     expect(itemOf(site, 'compute_container/spine-ODF')).toMatchObject({
       quantity: 1,
-      rating: '56 x MPO-12 APC single mode, 2U',
+      rating: '56 x MPO-12 APC single mode, keys opposed, 2U',
       module_ids: ['compute_container_1'],
     })
     expect(itemOf(site, 'site/spine-cords')?.quantity).toBe(56)
@@ -119,8 +119,8 @@ test('with a grid container every leaf has its up-links on the plate', () => {
 
 test.each([
   // 36 positions for each leaf, as its three trunks of 12 end; 28 of them lit
-  ['commercial_ac', '576 x MPO-12 APC single mode, 448 of them used, 12U'],
-  ['dod_dc_ext', '1008 x MPO-12 APC single mode, 784 of them used, 21U'],
+  ['commercial_ac', '576 x MPO-12 APC single mode, keys opposed, 448 of them used, 12U'],
+  ['dod_dc_ext', '1008 x MPO-12 APC single mode, keys opposed, 784 of them used, 21U'],
 ] as const)('the frame of the grid container of %s takes every leg of its trunks', (name, rating) => {
   const site = engineerExample(name)
   expect(itemOf(site, 'grid_container/G-073')).toMatchObject({ rating })

@@ -45,9 +45,14 @@ export function overviewNotes(comms: CommsSite): string[] {
   ]
 }
 
+/** What the table of the fabric's channels says of their segments. */
+const PLUGS_NOTE =
+  'Fabric channels: plugs MPO-12 APC, adapters hold the keys opposed. Segments are listed from the leaf to the spine: type (TIA-568.3-E), then u or p for a plug without or with pins towards leaf and spine; transceivers have pins. Segments of type B are odd in number.'
+
 /** Notes of the sheets of trunk cables. */
 export function backboneNotes({ site }: CommsSite): string[] {
-  return [`OT network. ${site.network.ot_topology}`]
+  const { ot_topology, fabric } = site.network
+  return [`OT network. ${ot_topology}`, ...(fabric.loss.channels.length === 0 ? [] : [PLUGS_NOTE])]
 }
 
 /** Notes of the typical sheets. */

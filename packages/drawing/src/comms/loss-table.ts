@@ -1,3 +1,5 @@
+import type { ArrayPlugs } from '@edp/schemas'
+
 import type { Table, TableColumn } from '../sheet/table.ts'
 import type { CommsSite } from './comms-site.ts'
 
@@ -12,6 +14,8 @@ export function lossTable({ site }: CommsSite): Table | null {
     whole: true,
     columns: [
       { title: 'Way' },
+      { title: 'Segments, type and pins' },
+      right('Type B'),
       right('Links'),
       right('Longest m'),
       right('Mated pairs'),
@@ -20,11 +24,14 @@ export function lossTable({ site }: CommsSite): Table | null {
       right('Loss dB'),
       right('Margin dB'),
     ],
-    rows: channels.map(({ way, links_count, longest_m, mated_pairs_count, loss_db }) => {
+    rows: channels.map((channel) => {
+      const { way, links_count, longest_m, mated_pairs_count, loss_db, segments, crossings_count } = channel
       const pairs = mated_pairs_count * pair_db
       return {
         cells: [
           way,
+          segments.map(({ plugs }) => plugsCode(plugs)).join(' '),
+          String(crossings_count),
           String(links_count),
           String(longest_m),
           String(mated_pairs_count),
@@ -36,4 +43,11 @@ export function lossTable({ site }: CommsSite): Table | null {
       }
     }),
   }
+}
+
+/** Type of a segment and the plug at either end, that towards the leaf first: `Bup` has pins towards the spine alone. */
+function plugsCode(plugs: ArrayPlugs | null): string {
+  if (plugs === null) return '-'
+  const [from, to] = [plugs.from_pinned, plugs.to_pinned].map((pinned) => (pinned ? 'p' : 'u'))
+  return `${plugs.polarity}${from}${to}`
 }

@@ -1,5 +1,6 @@
 import type { Basis } from '@edp/schemas'
 
+import { POLARITY_SOURCE } from '../network/array-polarity.ts'
 import type { BasisInput } from './design-basis.ts'
 
 /** Working of the fabric's optic and of the loss of its channels; none where no fabric leaves a container. */
@@ -17,6 +18,16 @@ export function fabricBasis({ network }: BasisInput): Basis[] {
       inputs: { longest_channel_m: optic.longest_channel_m },
       source: 'product specifications MMS4X00-NS and MMS4X00-NM, NVIDIA; patch cords: assumption',
     },
+    ...loss.channels.map(({ way, links_count, segments, crossings_count }): Basis => ({
+      rule_id: 'NE-POL-01',
+      quantity: 'Crossings from send to receive',
+      applies_to: `compute fabric, ${way}: ${links_count} links`,
+      value: crossings_count,
+      unit: 'segments of type B',
+      formula: `${segments.map(({ segment, plugs }) => `${segment} ${plugs?.polarity ?? '-'}`).join(' + ')}; an odd number is right`,
+      inputs: { segments: segments.length, crossings: crossings_count },
+      source: POLARITY_SOURCE,
+    })),
     ...loss.channels.map(({ way, links_count, longest_m, mated_pairs_count, loss_db }): Basis => ({
       rule_id: 'NE-LOSS-01',
       quantity: 'Insertion loss of the longest channel',

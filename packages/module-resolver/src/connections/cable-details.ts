@@ -1,4 +1,4 @@
-import { roundTo, type CableDetail, type PowerDesign } from '@edp/schemas'
+import { plugsText, roundTo, type ArrayPlugs, type CableDetail, type PowerDesign } from '@edp/schemas'
 
 import { conductorOf } from '../electrical/conductor-table.ts'
 import type { LvCable } from '../electrical/lv-cable.ts'
@@ -44,6 +44,7 @@ export function lvCableDetail(
     earth_size_awg: earth.awg,
     earth_size_mm2: earth.mm2,
     fibres_count: null,
+    plugs: null,
     voltage_rating_v: phases === 'dc' ? 2000 : 600,
     outer_diameter_mm: roundTo(outer, 1),
     mass_kg_per_m: roundTo(multicore ? copper * JACKET : copper, 2),
@@ -88,6 +89,7 @@ export function mvCableDetail(sized: MvCable): CableDetail {
     earth_size_awg: MV_EARTH.awg,
     earth_size_mm2: MV_EARTH.mm2,
     fibres_count: null,
+    plugs: null,
     voltage_rating_v: 15_000,
     outer_diameter_mm: conductor.od,
     mass_kg_per_m: roundTo(conductor.kg * 3 + MV_EARTH.mm2 * COPPER, 2),
@@ -111,6 +113,7 @@ export function plainCable(type: string, extra: Partial<CableDetail> = {}): Cabl
     earth_size_awg: null,
     earth_size_mm2: null,
     fibres_count: null,
+    plugs: null,
     voltage_rating_v: null,
     outer_diameter_mm: null,
     mass_kg_per_m: null,
@@ -178,11 +181,15 @@ export function fibreCable(type: string): CableDetail {
   })
 }
 
+/** Plugs of a trunk: its pins meet cords and cables without at the panels of both ends. Source: design choice, as trunks are stocked. */
+const TRUNK_PLUGS: ArrayPlugs = { polarity: 'B', from_pinned: true, to_pinned: true, polish: 'APC' }
+
 /** Made-up trunk of the compute fabric: one MPO-12 leg for each link. Diameter and mass: `assumption`, catalogue values. */
 export function trunkCable(legs: number): CableDetail {
   const fibres = legs * 12
   return {
-    ...fibreCable(`OS2 trunk, ${legs} x MPO-12 low loss both ends`),
+    ...fibreCable(`OS2 trunk, ${legs} x MPO-12 low loss both ends, ${plugsText(TRUNK_PLUGS)}`),
+    plugs: TRUNK_PLUGS,
     cores_count: fibres,
     fibres_count: fibres,
     outer_diameter_mm: 16,

@@ -1,4 +1,4 @@
-import type { AssemblyPort } from '@edp/schemas'
+import type { ArrayPlugs, AssemblyPort } from '@edp/schemas'
 
 import { PATCH_CORD_M } from '../network/fabric-channels.ts'
 import type { HostedSpines } from '../network/hosted-spines.ts'
@@ -70,7 +70,7 @@ function arriving(
         to: frame.id,
         description: `${leafText(from)} of ${containers} to the frame of the spines, ${links_per_leaf * others_count} links of 400 Gbit/s`,
         route: source.route,
-        cable: { ...fibresOf(source), runs_count: links_per_leaf * others_count },
+        cable: { ...fibresOf(source), ...toFrame(source), runs_count: links_per_leaf * others_count },
       },
       from: to,
       to: frame,
@@ -78,6 +78,11 @@ function arriving(
       length,
     },
   ]
+}
+
+/** At the frame it has the pins that the trunk has at the plate: the cords to the spines have none. */
+function toFrame({ cable }: Draft['source']): { readonly plugs?: ArrayPlugs } {
+  return cable?.plugs === undefined ? {} : { plugs: { ...cable.plugs, from_pinned: false, to_pinned: true } }
 }
 
 function fibresOf({ id, cable }: Draft['source']): NonNullable<Draft['source']['cable']> {

@@ -1,4 +1,11 @@
-import { roundTo, type AssemblyPort, type CableDetail, type PowerDesign, type RunLength } from '@edp/schemas'
+import {
+  plugsText,
+  roundTo,
+  type AssemblyPort,
+  type CableDetail,
+  type PowerDesign,
+  type RunLength,
+} from '@edp/schemas'
 
 import { faultFigure } from '../electrical/fault-figure.ts'
 import { conductorForMetric, CONDUCTORS } from '../electrical/conductor-table.ts'
@@ -41,7 +48,7 @@ export function cableOf(
   const sizes = sizesOf(cable, power || from.service === 'earth' || from.service === 'control')
   return {
     quantity: singles ? 1 : cable.runs_count,
-    detail: plainCable(cable.type, {
+    detail: plainCable(cable.plugs === undefined ? cable.type : `${cable.type}, ${plugsText(cable.plugs)}`, {
       conductor: from.service === 'fibre' ? 'glass' : 'Cu',
       cores_count: cores,
       cables_per_set_count: perSet,
@@ -51,6 +58,7 @@ export function cableOf(
         ? { outer_diameter_mm: trayCableDiameter(cable.type, cores, sizes.size_awg) }
         : {}),
       fibres_count: cable.fibres_count ?? null,
+      plugs: cable.plugs ?? null,
       voltage_rating_v: cable.voltage_rating_v ?? (power ? INSIDE_V : null),
       mass_kg_per_m:
         size === undefined ? null : roundTo((size * cores * perSet + (earth ?? 0)) * COPPER_KG, 2),

@@ -272,6 +272,12 @@ export const CHECKS = {
     'Fabric channels pass more panels than the reach of their transceivers assumes; their loss is within the budget.',
     'Let the fabric supplier confirm the channels, and accept them by the measured loss of every fibre.',
   ),
+  'FIB-005': check(
+    'critical',
+    ['comms_diagram', 'cable_hose_schedule', 'bom'],
+    'Fabric channels cross send and receive an even number of times, or two of their plugs do not mate: no link comes up.',
+    'Choose another type or plug for one cable or cord of each channel.',
+  ),
   'PLATE-002': check(
     'critical',
     ['sld', 'cable_hose_schedule'],

@@ -76,8 +76,8 @@ const withLvBoard = (rated_a: number, withstand_ka: number): AssemblySpec =>
       },
     ],
   })
-/** Up-links of a leaf, inside the container, of a length. */
-const withUplink = (length_m: number): AssemblySpec =>
+/** Up-links of a leaf, inside the container, of a length; `up_pinned` where their plugs at the plate have pins. */
+const withUplink = (length_m: number, up_pinned = false): AssemblySpec =>
   computeSpec({
     ports: [
       ...plain.ports,
@@ -100,7 +100,12 @@ const withUplink = (length_m: number): AssemblySpec =>
         description: 'Up-links of leaf 1',
         route: 'direct',
         length_m,
-        cable: { type: 'OS2 MPO-12', fibres_count: 12, runs_count: 28 },
+        cable: {
+          type: 'OS2 MPO-12',
+          fibres_count: 12,
+          runs_count: 28,
+          plugs: { polarity: 'B', from_pinned: false, to_pinned: up_pinned, polish: 'APC' },
+        },
       },
     ],
   })
@@ -298,6 +303,11 @@ const CASES = {
   'FIB-003': {
     fires: { payload: { ...containers(32), ...withBattery(4) }, compute: withUplink(5700) },
     silent: { payload: { ...containers(32), ...withBattery(4) }, compute: withUplink(360) },
+  },
+  // A plug with pins at the plate, where the trunk has pins too.
+  'FIB-005': {
+    fires: { payload: { ...containers(32), ...withBattery(4) }, compute: withUplink(20, true) },
+    silent: { payload: { ...containers(32), ...withBattery(4) }, compute: withUplink(20) },
   },
   'FIB-004': {
     fires: { payload: containers(2) },

@@ -1,6 +1,8 @@
 import type { Finding, Network } from '@edp/schemas'
 
+import { channelFaults } from '../network/array-polarity.ts'
 import { finding } from './checks.ts'
+import { counted, plural } from './counted.ts'
 
 /** What the loss of the fabric's channels asks for: within the budget, and with as many panels as the reach assumes. */
 export function lossFindings({ fabric }: Pick<Network, 'fabric'>): Finding[] {
@@ -28,4 +30,22 @@ export function lossFindings({ fabric }: Pick<Network, 'fabric'>): Finding[] {
           figures,
         ),
       ]
+}
+
+/** Ways of the fabric that come up with no link: an even number of crossings, or plugs that do not mate. */
+export function polarityFindings({ fabric }: Pick<Network, 'fabric'>): Finding[] {
+  const wrong = fabric.loss.channels
+    .map((channel) => ({ ...channel, faults: channelFaults(channel.segments) }))
+    .filter(({ faults }) => faults.length > 0)
+  if (wrong.length === 0) return []
+  const links = wrong.reduce((sum, { links_count }) => sum + links_count, 0)
+  const said = wrong.map(({ way, faults }) => `${way}: ${faults.join(', ')}`).join('; ')
+  return [
+    finding(
+      'FIB-005',
+      `Channels of the compute fabric do not join send to receive (${said}); ${counted(links, 'link')} ${plural(links, 'is', 'are')} concerned.`,
+      ['compute fabric'],
+      { ways: wrong.length, links },
+    ),
+  ]
 }

@@ -4,7 +4,7 @@ import { CORE_KW } from '../loads/core-power.ts'
 import { GRID_AUXILIARY_KW } from '../loads/site-loads.ts'
 import { SPINE_KW } from '../loads/spine-power.ts'
 import { spinesOfBlocks } from '../network/fabric.ts'
-import { lossFindings } from './loss-findings.ts'
+import { lossFindings, polarityFindings } from './loss-findings.ts'
 import { fabricChannels } from '../network/fabric-channels.ts'
 import { bessFindings } from './bess-findings.ts'
 import { finding } from './checks.ts'
@@ -91,6 +91,7 @@ function trunkFindings(input: FindingsInput): Finding[] {
           ),
         ]),
     ...lossFindings(network),
+    ...polarityFindings(network),
     ...spineFindings(input, hosts),
     ...coreHeatFindings(input, hosts),
     ...gridSpineFindings(input),

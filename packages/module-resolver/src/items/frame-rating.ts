@@ -5,10 +5,10 @@ const COUPLERS_PER_U = 48
 /** Fibres of a leg of a made-up trunk, which ends on one coupler. */
 const LEG_FIBRES = 12
 
-/** Rating of a distribution frame for so many couplers: `576 x MPO-12 APC single mode, 448 of them used, 12U`. */
+/** Rating of a distribution frame for so many couplers: `576 x MPO-12 APC single mode, keys opposed, 448 of them used, 12U`. */
 export function frameRating(couplers: number, used = couplers): string {
   const share = used === couplers ? '' : `, ${used} of them used`
-  return `${couplers} x MPO-12 APC single mode${share}, ${Math.ceil(couplers / COUPLERS_PER_U)}U`
+  return `${couplers} x MPO-12 APC single mode, keys opposed${share}, ${Math.ceil(couplers / COUPLERS_PER_U)}U`
 }
 
 /** Rating of the frame of a grid container: every leg of the trunks of its block ends there, those of spare fibres too. */

@@ -1,14 +1,25 @@
-import { roundTo, type Connection, type SiteItem } from '@edp/schemas'
+import { plugsText, roundTo, type Connection, type SiteItem } from '@edp/schemas'
 
 import { HOSTED_KG } from '../layout/hosted-mass.ts'
-import { PATCH_CORD_M } from '../network/fabric-channels.ts'
+import { cordPlugs } from '../network/array-polarity.ts'
+import { CROSS_CONNECT_CORD, FRAME_CORD, PATCH_CORD_M } from '../network/fabric-channels.ts'
 import { SPINE_FRAME } from '../connections/spine-fibres.ts'
 import { frameRating } from './frame-rating.ts'
 import { siteItem, type ItemsInput } from './items-input.ts'
 
 /** Spare cords, share. Source: design choice, as the spares of the transceivers. */
 const SPARES = 0.02
-const CORD = { rating: `OS2, APC, low loss, ${PATCH_CORD_M} m, type B`, unit: 'ea' } as const
+
+/** A cord as its channels need it; where none passes it, as the catalogue has them. */
+function cord({ network }: ItemsInput, name: string): Pick<SiteItem, 'rating' | 'unit'> {
+  const found = network.fabric.loss.channels
+    .flatMap(({ segments }) => segments)
+    .find(({ segment }) => segment === name)
+  return {
+    rating: `OS2, low loss, ${PATCH_CORD_M} m, ${plugsText(found?.plugs ?? cordPlugs('B'))}`,
+    unit: 'ea',
+  }
+}
 
 /** Fibres of a compute container with spines that end on their distribution frame, and how many containers are made so. */
 function arriving({ typicals }: ItemsInput): {
@@ -63,7 +74,7 @@ export function spineCords(input: ItemsInput): SiteItem[] {
   const quantity = hosts.length === 0 ? spine_cables_count : crossing
   return [
     siteItem(input, {
-      ...CORD,
+      ...cord(input, FRAME_CORD),
       item_id: 'site/spine-cords',
       level: 'site',
       category: 'network',
@@ -77,7 +88,7 @@ export function spineCords(input: ItemsInput): SiteItem[] {
       ? []
       : [
           siteItem(input, {
-            ...CORD,
+            ...cord(input, CROSS_CONNECT_CORD),
             item_id: 'site/cross-connect-cords',
             level: 'site',
             category: 'network',

@@ -1,7 +1,10 @@
 import type { Connection, Typical } from '@edp/schemas'
 import { describe, expect, test } from 'vitest'
 
+import { cordPlugs } from './array-polarity.ts'
 import { fabricChannels, fabricOptic, PATCH_CORD_M } from './fabric-channels.ts'
+
+const PLUGS = cordPlugs('B')
 
 const trunk = (to: string, cut_m: number, system: 'A' | 'B' = 'A'): Connection =>
   ({
@@ -10,13 +13,20 @@ const trunk = (to: string, cut_m: number, system: 'A' | 'B' = 'A'): Connection =
     system,
     to: { module_id: to, port: system === 'A' ? 'CG.X1' : 'CG.X2' },
     length: { cut_m },
+    cable: { plugs: PLUGS },
     data: { network: 'compute fabric' },
   }) as unknown as Connection
 const inside = (module_id: string, cut_m: number, ends: (plate: string) => [string, string]): object => ({
   module_ids: [module_id],
   connections: ['CG.X1', 'CG.X2'].map((plate) => {
     const [from, to] = ends(plate)
-    return { from: { port: from }, to: { port: to }, length: { cut_m } }
+    return {
+      connection_id: `F-${plate}`,
+      from: { port: from },
+      to: { port: to },
+      cable: { plugs: PLUGS },
+      length: { cut_m },
+    }
   }),
 })
 const others = (module_id: string): object => inside(module_id, 13.5, (plate) => ['swl.UP', plate])
@@ -33,6 +43,7 @@ describe('NE-OPTIC-01: the optic reaches over the whole channel', () => {
         leaf: 'c1/A',
         channel_m: 13.5 + 65 + PATCH_CORD_M,
         parts_m: [13.5, 65, PATCH_CORD_M],
+        segments: ['F-CG.X1', 'F-c1-A', 'cord at the spine'].map((segment) => ({ segment, plugs: PLUGS })),
       },
     ])
   })
@@ -45,6 +56,11 @@ describe('NE-OPTIC-01: the optic reaches over the whole channel', () => {
       ['F-c2-A', 13.5 + 30 + PATCH_CORD_M + 20 + 14.5 + PATCH_CORD_M],
       ['F-c2-B', 13.5 + 30 + PATCH_CORD_M + 25 + 14.5 + PATCH_CORD_M],
     ])
+    // Five others of type B: the cord between the trunks crosses nothing.
+    expect(channels.map(({ segments }) => segments.map(({ plugs }) => plugs?.polarity).join(''))).toEqual([
+      'BBABBB',
+      'BBABBB',
+    ])
   })
 
   test.each([
@@ -55,8 +71,8 @@ describe('NE-OPTIC-01: the optic reaches over the whole channel', () => {
     [501, 500],
   ])('a channel of %d m takes the optic of %i m', (channel_m, reach_m) => {
     const optic = fabricOptic([
-      { connection_id: 'short', leaf: 'c1/A', channel_m: 0, parts_m: [0] },
-      { connection_id: 'long', leaf: 'c1/B', channel_m, parts_m: [channel_m] },
+      { connection_id: 'short', leaf: 'c1/A', channel_m: 0, parts_m: [0], segments: [] },
+      { connection_id: 'long', leaf: 'c1/B', channel_m, parts_m: [channel_m], segments: [] },
     ])
     expect([optic.reach_m, optic.longest_channel_m]).toEqual([reach_m, channel_m])
     expect(optic.rating).toContain(`up to ${reach_m} m`)

@@ -1,5 +1,6 @@
 import { roundTo, type Connection, type Network, type Typical } from '@edp/schemas'
 
+import { crossingsOf, type ChannelSegment } from './array-polarity.ts'
 import { fabricChannels, PATCH_CORD_M, type FabricChannel } from './fabric-channels.ts'
 
 /**
@@ -9,6 +10,8 @@ import { fabricChannels, PATCH_CORD_M, type FabricChannel } from './fabric-chann
  */
 export const FABRIC_LOSS = { pair_db: 0.35, fibre_db_per_km: 0.4, budget_db: 3, reach_panels: 2 } as const
 
+/** Device of the spines, as the cords of leaves beside them name it. */
+const SPINES = 'SPN'
 const M_PER_KM = 1000
 
 /** Loss of a channel of such a length over so many mated pairs, dB. */
@@ -45,7 +48,10 @@ export function fabricLoss(
     longest_m: longest.channel_m,
     mated_pairs_count,
     loss_db: channelLoss(longest.channel_m, mated_pairs_count),
+    segments: longest.segments,
+    crossings_count: crossingsOf(longest.segments),
   }))
+  const cords = cordsBeside(typicals)
   const beside = spine_cables_count - crossing.reduce((sum, { links_count }) => sum + links_count, 0)
   return {
     ...FABRIC_LOSS,
@@ -60,8 +66,18 @@ export function fabricLoss(
               longest_m: PATCH_CORD_M,
               mated_pairs_count: 0,
               loss_db: channelLoss(PATCH_CORD_M, 0),
+              segments: cords,
+              crossings_count: crossingsOf(cords),
             },
           ]),
     ],
   }
+}
+
+/** The cord from a leaf to a spine in the same container. */
+function cordsBeside(typicals: readonly Typical[]): ChannelSegment[] {
+  const cord = typicals
+    .flatMap(({ connections }) => connections)
+    .find(({ service, to }) => service === 'fibre' && to.device === SPINES)
+  return cord === undefined ? [] : [{ segment: cord.connection_id, plugs: cord.cable?.plugs ?? null }]
 }

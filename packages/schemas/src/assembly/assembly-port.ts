@@ -1,5 +1,6 @@
 import * as z from 'zod'
 
+import { ArrayPlugs } from './array-plugs.ts'
 import { Repeat, SectionOrdinal, When } from './entry.ts'
 import { ModuleKind, Service } from './module-kind.ts'
 
@@ -90,6 +91,7 @@ const CableType = z.strictObject({
     .describe('Earthing conductor of the circuit, mm2: a core of a multicore cable, beside singles'),
   size_mm2: z.number().positive().optional(),
   fibres_count: z.int().min(1).optional(),
+  plugs: ArrayPlugs.optional().describe('Array plugs at its ends'),
   runs_count: z.int().min(1).default(1),
   current_a: z.number().positive().optional().describe('Design current, A'),
 })

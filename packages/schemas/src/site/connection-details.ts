@@ -1,5 +1,6 @@
 import * as z from 'zod'
 
+import { ArrayPlugs } from '../assembly/array-plugs.ts'
 import { Leg } from '../assembly/assembly-port.ts'
 
 /** What a cable is made of. All sizes per single cable. */
@@ -24,6 +25,7 @@ export const CableDetail = z.strictObject({
     .describe('Equipment earthing conductor, one per set, beside its singles or inside a multicore'),
   earth_size_mm2: z.number().nullable().describe('Cross section of the earthing conductor, mm2'),
   fibres_count: z.int().nullable().describe('Fibres of one cable, null for copper'),
+  plugs: ArrayPlugs.nullable().describe('Array plugs at its ends, null for cables without'),
   voltage_rating_v: z.number().nullable().describe('Rated voltage of the insulation, V'),
   outer_diameter_mm: z.number().nullable().describe('Outer diameter of one cable, mm'),
   mass_kg_per_m: z.number().nullable().describe('Mass of all cables of one set, kg per m of route'),

@@ -1,3 +1,5 @@
+import type { ArrayPlugs } from '@edp/schemas'
+
 import type { ConnectionSource } from './variant.ts'
 
 type Cable = NonNullable<ConnectionSource['cable']>
@@ -24,3 +26,8 @@ export const GREEN = { type: 'XHHW-2 Cu 600 V green', voltage_rating_v: 600 } as
 export const POWER_LIMITED = { type: 'FPLP Cu 300 V', voltage_rating_v: 300 } as const satisfies CableType
 /** Cord of a node. Source: UL 62, flexible cord SJT, 300 V. */
 export const CORD = { type: 'C19 to C20 cord', voltage_rating_v: 300 } as const satisfies CableType
+/**
+ * Plugs of a cable between transceivers, or from one to a panel with pins: types of TIA-568.3-E, angled as transceivers of 400 Gbit/s
+ * over MPO-12 are made. Source: NVIDIA structured cabling requirements for NDR.
+ */
+export const UNPINNED_B: ArrayPlugs = { polarity: 'B', from_pinned: false, to_pinned: false, polish: 'APC' }

@@ -20,6 +20,19 @@ describe.each(SPECS.filter(([, spec]) => spec.role === 'compute_container'))('%s
       )
       .reduce((sum, links) => sum + links, 0)
 
+  test('every cable with array plugs states them; one from transceiver to transceiver crosses once and has no pins', () => {
+    const array = spec.connections.flatMap(({ id, cable, to }) =>
+      cable?.type.includes('MPO') === true ? [{ id, cable, to }] : [],
+    )
+    expect(array.length).toBeGreaterThan(30)
+    expect(array.filter(({ cable }) => cable.plugs === undefined).map(({ id }) => id)).toEqual([])
+    for (const { id, cable } of array.filter(({ to }) => /^(swl|sws)-/.test(to)))
+      expect([id, cable.plugs]).toEqual([
+        id,
+        { polarity: 'B', from_pinned: false, to_pinned: false, polish: 'APC' },
+      ])
+  })
+
   // The site decides how far the single-mode optic has to reach: {OPTIC}.
   test.each([
     ['OM4 MPO-12', /OM4 MPO-12, up to \d+ m$/],

@@ -1,4 +1,4 @@
-import { CORD, GREEN, SINGLES, TRAY_CABLE, type CableType } from '../cable-types.ts'
+import { CORD, GREEN, SINGLES, TRAY_CABLE, UNPINNED_B, type CableType } from '../cable-types.ts'
 import { controlCable } from '../control-cables.ts'
 import { coolingWires } from '../cooling-wires.ts'
 import { electrodeConductors } from '../electrode-conductors.ts'
@@ -168,7 +168,7 @@ export const CONNECTIONS: ConnectionSource[] = [
       to: `swl-0${k}.P${n}`,
       description: `GPU node ${n} to leaf ${k}, 4 links of 400 Gbit/s`,
       route: 'tray',
-      cable: { type: 'OM4 MPO-12', fibres_count: 12, runs_count: 4 },
+      cable: { type: 'OM4 MPO-12', fibres_count: 12, plugs: UNPINNED_B, runs_count: 4 },
     })),
   ),
   ...NODES.flatMap((n) =>
@@ -178,7 +178,7 @@ export const CONNECTIONS: ConnectionSource[] = [
       to: `sws-0${k}.P${n}`,
       description: `GPU node ${n} to storage switch ${k}, 2 links of 200 Gbit/s`,
       route: 'tray',
-      cable: { type: 'OM4 MPO-12', fibres_count: 12, runs_count: 2 },
+      cable: { type: 'OM4 MPO-12', fibres_count: 12, plugs: UNPINNED_B, runs_count: 2 },
     })),
   ),
   ...([1, 2] as const).map((k): ConnectionSource => ({
@@ -187,7 +187,7 @@ export const CONNECTIONS: ConnectionSource[] = [
     to: `sws-0${k}.STO`,
     description: `Storage shelves and head servers to storage switch ${k}`,
     route: 'direct',
-    cable: { type: 'OM4 MPO-12', fibres_count: 12, runs_count: 4 },
+    cable: { type: 'OM4 MPO-12', fibres_count: 12, plugs: UNPINNED_B, runs_count: 4 },
   })),
   ...([1, 2] as const).map((k): ConnectionSource => ({
     id: `F-UP${k}`,
@@ -195,7 +195,7 @@ export const CONNECTIONS: ConnectionSource[] = [
     to: `CG.X${k}`,
     description: `Leaf ${k} up-links, 28 links of 400 Gbit/s`,
     route: 'tray',
-    cable: { type: 'OS2 MPO-12 low loss', fibres_count: 12, runs_count: 28 },
+    cable: { type: 'OS2 MPO-12 low loss', fibres_count: 12, plugs: UNPINNED_B, runs_count: 28 },
   })),
   ...([1, 2] as const).map((k): ConnectionSource => ({
     id: `F-NS${k}`,
@@ -203,7 +203,7 @@ export const CONNECTIONS: ConnectionSource[] = [
     to: `EX-C.N${k}`,
     description: 'Data of the tenants, 2 links of 400 Gbit/s; beyond the plate BY OTHERS',
     route: 'tray',
-    cable: { type: 'OS2 MPO-12', fibres_count: 12, runs_count: 2 },
+    cable: { type: 'OS2 MPO-12', fibres_count: 12, plugs: UNPINNED_B, runs_count: 2 },
   })),
   {
     id: 'F-OTA',

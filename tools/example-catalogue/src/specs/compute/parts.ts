@@ -148,7 +148,7 @@ export const BOM: PartSource[] = [
     'C-079',
     'CG',
     'network',
-    'MPO-12 adapter panel, single mode APC, inside behind positions X1 and X2 of plate CG',
+    'MPO-12 adapter panel, single mode APC, keys opposed, inside behind positions X1 and X2 of plate CG',
     2,
     { rating: '36 adapters, 28 of them used', spare_pct: 0 },
   ),
