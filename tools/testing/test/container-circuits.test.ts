@@ -22,15 +22,24 @@ describe.each(EXAMPLE_NAMES)('%s', (name) => {
     expect(ordered.reduce((sum, item) => sum + item.quantity, 0)).toBe(2 * containers)
   })
 
-  test('EMS and OT core of a grid container have two ways, each for all of it', () => {
+  test('EMS and OT core of a grid container have two ways, each for all of it, one without the UPS', () => {
     for (const { connections } of insideOf('grid_container')) {
       const ways = connections.filter(({ service, to }) => service === 'power_lv' && to.device === 'EMS')
-      const facts = ways.map((c) => [c.connection_id, c.power?.design_current_a, c.power?.protection_a])
-      expect(facts).toEqual([
-        ['W-UPS-EMSA', 12, 15],
-        ['W-UPS-EMSB', 12, 15],
+      const facts = ways.map(({ connection_id, from, to, power }) => [
+        connection_id,
+        from.device,
+        to.port,
+        power?.voltage_v,
+        power?.design_current_a,
+        power?.protection_a,
+        power?.protection_poles,
+      ])
+      expect(facts.sort()).toEqual([
+        ['W-EMSB', 'LP', 'EMS.PB', 240, 12, 15, 2],
+        ['W-UPS-EMSA', 'ups-01', 'EMS.PA', 240, 12, 15, 1],
       ])
     }
+    expect(site.findings.map(({ code }) => code)).not.toContain('EL-021')
   })
 
   test('a lockable switch stands at each heat rejection unit, no smaller than its breaker', () => {

@@ -121,18 +121,18 @@ describe('the auxiliaries of a grid container', () => {
   const [block] = site.electrical.blocks
   const feeder = (tag: string) => block!.feeders.find((f) => f.breaker.tag === tag)!
 
-  test('two feeders of 66.4 A, from the first and the last section, lead to the transfer switch', () => {
-    expect(feeder('52-AUX1A')).toMatchObject({ bus_tag: 'LVS1', system: 'A', design_current_a: 66.4 })
-    expect(feeder('52-AUX1B')).toMatchObject({ bus_tag: 'LVS2', system: 'B', design_current_a: 66.4 })
-    expect(feeder('52-AUX1A').breaker.trip_a).toBe(90)
+  test('two feeders of 76.8 A, from the first and the last section, lead to the transfer switch', () => {
+    expect(feeder('52-AUX1A')).toMatchObject({ bus_tag: 'LVS1', system: 'A', design_current_a: 76.8 })
+    expect(feeder('52-AUX1B')).toMatchObject({ bus_tag: 'LVS2', system: 'B', design_current_a: 76.8 })
+    expect(feeder('52-AUX1A').breaker.trip_a).toBe(100)
     for (const [id, tag] of [
       ['W-AUXA', '52-AUX1A'],
       ['W-AUXB', '52-AUX1B'],
     ] as const)
       expect(wayOf(site, 'grid_container', id).power).toMatchObject({
-        design_current_a: 66.4,
+        design_current_a: 76.8,
         protection_tag: tag,
-        protection_a: 90,
+        protection_a: 100,
         protection_poles: 3,
       })
   })
@@ -140,15 +140,15 @@ describe('the auxiliaries of a grid container', () => {
   test('the feeder carries all that hangs on the switch, and so do breaker, cable and switch', () => {
     const ways = kindOf(site, 'grid_container').connections.filter((c) => c.from.device === 'ats-01')
     const amps = ways.filter((c) => c.service === 'power_lv').map((c) => c.power!.design_current_a)
-    expect(amps).toEqual([8, 9, 13, 13, 13, 10.4])
-    expect(amps.reduce((sum, a) => sum + a, 0)).toBeCloseTo(66.4, 6)
+    expect(amps).toEqual([8, 9, 13, 13, 13, 20.8])
+    expect(amps.reduce((sum, a) => sum + a, 0)).toBeCloseTo(76.8, 6)
     const feeding = wayOf(site, 'grid_container', 'W-AUXA')
-    expect(feeding.cable).toMatchObject({ size_awg: '4', earth_size_awg: '4' })
-    expect(feeding.power?.ampacity_derated_a).toBe(85)
+    expect(feeding.cable).toMatchObject({ size_awg: '3', earth_size_awg: '3' })
+    expect(feeding.power?.ampacity_derated_a).toBe(100)
     expect(equipmentOf(site, 'grid_container', 'ats-01').rating).toContain('100 A')
-    // 125 % of 66.4 A = 83 A, next standard rating 90 A (NEC 215.3, 240.6)
+    // 125 % of 76.8 A = 96 A, next standard rating 100 A (NEC 215.3, 240.6)
     const ordered = site.items.find((item) => item.description.includes('grid container auxiliaries'))
-    expect([ordered?.rating.includes('125 AF, 90 A trip'), ordered?.quantity]).toEqual([true, 2])
+    expect([ordered?.rating.includes('125 AF, 100 A trip'), ordered?.quantity]).toEqual([true, 2])
   })
 
   test('a block with one section has both on it, and a finding says so', () => {

@@ -37,11 +37,12 @@ function secondaryOf(
   ways: readonly AssemblyPort[],
 ): { readonly poles: number; readonly volts: number } | null {
   const three = ways.find((way) => phasesOf(way) === '3ph')
-  const volts = (three ?? ways[0])?.rating.voltage_v
+  const leg = ways.find(({ rating }) => rating.leg !== undefined)
+  const volts = (three ?? leg ?? ways[0])?.rating.voltage_v
   if (volts === undefined) return null
   if (three !== undefined) return { poles: 3, volts: volts * Math.sqrt(3) }
   // The neutral is earthed and stays closed: a pole for each leg, or for the one phase.
-  const legs = ways.some(({ rating }) => rating.leg !== undefined) ? 2 : 1
+  const legs = leg === undefined ? 1 : 2
   return { poles: legs, volts: legs * volts }
 }
 

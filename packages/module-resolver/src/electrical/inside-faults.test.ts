@@ -23,6 +23,7 @@ describe('prospective current inside a container', () => {
       new Map([['MDP', { ka: 23, voltage_v: 480 }]]),
       [
         { from: 'MDP', to: 'LP', voltage_v: 480, resistance_ohm: 0, reactance_ohm: 0 },
+        { from: 'LP', to: 'EMS', voltage_v: 240, resistance_ohm: 0, reactance_ohm: 0 },
         { from: 'LP', to: 'LTG', voltage_v: 120, resistance_ohm: 0, reactance_ohm: 0 },
       ],
       new Map([['LP', { kva: 5, impedance_pct: 4, single_phase: true }]]),

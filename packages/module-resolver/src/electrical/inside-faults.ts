@@ -103,9 +103,10 @@ function arriving(
 ): FaultLevel {
   const level = faultBehindCable(source, link.resistance_ohm, link.reactance_ohm)
   const transformer = transformers.get(link.to)
-  // The highest voltage that it feeds is that of its three-phase winding.
-  const secondary = Math.max(0, ...links.filter((l) => l.from === link.to).map((l) => l.voltage_v))
-  if (transformer === undefined || secondary === 0) return level
-  const behind = transformer.single_phase === true ? faultBehindSinglePhase : faultBehindTransformer
-  return behind(level, { ...transformer, secondary_v: secondary })
+  const fed = links.filter((l) => l.from === link.to).map((l) => l.voltage_v)
+  if (transformer === undefined || fed.length === 0) return level
+  // The lowest voltage behind a single-phase one is that to its neutral, the highest behind any other that of its three-phase winding.
+  return transformer.single_phase === true
+    ? faultBehindSinglePhase(level, { ...transformer, secondary_v: Math.min(...fed) })
+    : faultBehindTransformer(level, { ...transformer, secondary_v: Math.max(...fed) })
 }

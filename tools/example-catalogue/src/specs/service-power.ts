@@ -2,8 +2,33 @@ import { TRAY_CABLE } from './cable-types.ts'
 import type { ComponentSource, ConnectionSource, PartSource, PortSource } from './variant.ts'
 import { component, part, topOf, trayCable } from './variant.ts'
 
-/** Current of the transformer of the panel at its rating, between two phases of 480 V: 5 kVA, A. */
-export const SERVICE_A = 10.4
+/**
+ * What a panel is made for: its transformer with the current between two phases of 480 V, the cable and the way before it. The larger one
+ * feeds PDU B of the core rack too. Masses and kVA: `assumption`, common mini power centres.
+ */
+interface ServiceSize {
+  readonly rated_kva: number
+  readonly current_a: number
+  readonly cable_mm2: number
+  readonly way_a: number
+  readonly mass_kg: number
+}
+
+export const LIGHT_AND_RECEPTACLES: ServiceSize = {
+  rated_kva: 5,
+  current_a: 10.4,
+  cable_mm2: 3.31,
+  way_a: 20,
+  mass_kg: 60,
+}
+
+export const WITH_CORE_RACK: ServiceSize = {
+  rated_kva: 10,
+  current_a: 20.8,
+  cable_mm2: 5.26,
+  way_a: 30,
+  mass_kg: 100,
+}
 
 /**
  * Panel that a container has its light, its receptacles and its access control from; transformer LP.T1 and main LP.Q1 are inside it. The way
@@ -26,7 +51,7 @@ const WAYS = [
 /** Single-phase 120 V of the panel. */
 const SERVICE_V = { voltage_v: 120, phases_count: 1, current_a: 20 }
 /** Its supply between two phases. */
-const SUPPLY_V = { voltage_v: 480, phases_count: 1, current_a: 20 }
+const SUPPLY_V = { voltage_v: 480, phases_count: 1 }
 
 type Point = [number, number, number]
 
@@ -39,20 +64,23 @@ interface Places {
 }
 
 /** Panel with its transformer, luminaires, two receptacles and the panel of access control. Masses and sizes: `assumption`. */
-export function serviceComponents({ panel, luminaires, receptacles, access }: Places): ComponentSource[] {
+export function serviceComponents(
+  { panel, luminaires, receptacles, access }: Places,
+  { rated_kva, mass_kg }: ServiceSize,
+): ComponentSource[] {
   return [
     component(
       PANEL,
       'panelboard',
       panel,
       [400, 310, 800],
-      60,
+      mass_kg,
       'Mini power centre: transformer 480 V to 120/240 V single-phase with panel for light and receptacles',
       {
         electrical: {
           kind: 'transformer',
           voltage: '480 V - 120/240 V 1ph',
-          rated_kva: 5,
+          rated_kva,
           impedance_pct: 4,
           phases_count: 1,
           transformer: `${PANEL}.T1`,
@@ -79,7 +107,12 @@ export function serviceComponents({ panel, luminaires, receptacles, access }: Pl
 }
 
 /** Ports of the panel and of what hangs on it; `source` is the board that feeds it. */
-export function servicePorts(source: string, components: readonly ComponentSource[]): PortSource[] {
+export function servicePorts(
+  source: string,
+  components: readonly ComponentSource[],
+  { way_a }: ServiceSize,
+): PortSource[] {
+  const supply = { ...SUPPLY_V, current_a: way_a }
   const port = (
     id: string,
     on: string,
@@ -95,8 +128,8 @@ export function servicePorts(source: string, components: readonly ComponentSourc
     rating,
   })
   return [
-    port(`${source}.${WAY}`, source, 'out', SUPPLY_V),
-    port(`${PANEL}.IN`, PANEL, 'in', SUPPLY_V),
+    port(`${source}.${WAY}`, source, 'out', supply),
+    port(`${PANEL}.IN`, PANEL, 'in', supply),
     ...WAYS.flatMap(({ device, leg }) => [
       port(`${PANEL}.${device}`, PANEL, 'out', { ...SERVICE_V, leg }),
       port(`${device}.P`, device, 'in', SERVICE_V),
@@ -105,22 +138,22 @@ export function servicePorts(source: string, components: readonly ComponentSourc
 }
 
 /** Supply of the panel between two phases, and its ways of 12 AWG with neutral. */
-export function serviceConnections(source: string): ConnectionSource[] {
+export function serviceConnections(source: string, size: ServiceSize): ConnectionSource[] {
   const power = (
     id: string,
     from: string,
     to: string,
     description: string,
     current_a: number,
-    neutrals_count: number,
+    { size_mm2, neutrals_count }: { readonly size_mm2: number; readonly neutrals_count: number },
   ): ConnectionSource =>
     trayCable(id, from, to, description, {
       ...TRAY_CABLE,
       cores_count: 3,
-      size_mm2: 3.31,
+      size_mm2,
       current_a,
       neutrals_count,
-      earth_mm2: 3.31,
+      earth_mm2: size_mm2,
     })
   return [
     power(
@@ -128,17 +161,20 @@ export function serviceConnections(source: string): ConnectionSource[] {
       `${source}.${WAY}`,
       `${PANEL}.IN`,
       'Light, receptacles, access control',
-      SERVICE_A,
-      0,
+      size.current_a,
+      { size_mm2: size.cable_mm2, neutrals_count: 0 },
     ),
     ...WAYS.map(({ device, current_a, description }) =>
-      power(`W-${device}`, `${PANEL}.${device}`, `${device}.P`, description, current_a, 1),
+      power(`W-${device}`, `${PANEL}.${device}`, `${device}.P`, description, current_a, {
+        size_mm2: 3.31,
+        neutrals_count: 1,
+      }),
     ),
   ]
 }
 
 /** Lines of the bill for the service supply; `line` makes a line id from its number. */
-export function serviceParts(line: (n: string) => string): PartSource[] {
+export function serviceParts(line: (n: string) => string, { mass_kg }: ServiceSize): PartSource[] {
   return [
     part(
       line('096'),
@@ -148,7 +184,7 @@ export function serviceParts(line: (n: string) => string): PartSource[] {
       1,
       {
         rating: '{LP}; output {LP.Q1}',
-        unit_mass_kg: 60,
+        unit_mass_kg: mass_kg,
       },
     ),
     part(

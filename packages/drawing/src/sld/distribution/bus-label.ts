@@ -41,30 +41,26 @@ export function busLines({ device, equipment, ways, battery }: Board): LabelLine
 }
 
 /**
- * The bus behind a single-phase transformer has two legs and the neutral in the middle: `120/240 V, 3 W` for ways of 120 V. Nothing for
- * any other bus.
+ * The bus behind a single-phase transformer has two legs and the neutral in the middle: `120/240 V, 3 W` for ways of 120 V, and
+ * of 240 V between both. Nothing for any other bus.
  */
 function threeWire(equipment: InsideEquipment | null, ways: Board['ways']): string | null {
   const powers = ways.map(({ connection }) => connection.power)
-  const to_neutral = powers[0]?.voltage_v
+  const to_neutral = powers.find((power) => power?.leg != null)?.voltage_v ?? powers[0]?.voltage_v
   const single = equipment?.kind === 'transformer' && powers.every((power) => power?.phases === '1ph')
   return single && to_neutral !== undefined ? `${to_neutral}/${2 * to_neutral} V, 3 W` : null
 }
 
-/** What both legs of a three-wire bus carry; nothing for any other bus. */
+/** What both legs of a three-wire bus carry, a way between them on each; nothing for any other bus. */
 function legsText(ways: Board['ways']): string {
-  return LEGS.flatMap((leg) => {
-    const on = ways.flatMap(({ connection: { power } }) =>
-      power?.leg === leg ? [power.design_current_a] : [],
-    )
-    return on.length === 0
-      ? []
-      : [
-          `${leg} ${roundTo(
-            on.reduce((sum, amps) => sum + amps, 0),
-            1,
-          )} A`,
-        ]
+  const powers = ways.flatMap(({ connection: { power } }) => (power === null ? [] : [power]))
+  if (powers.every(({ leg }) => leg === null)) return ''
+  return LEGS.map((leg) => {
+    const on = powers.filter((power) => power.leg === null || power.leg === leg)
+    return `${leg} ${roundTo(
+      on.reduce((sum, { design_current_a }) => sum + design_current_a, 0),
+      1,
+    )} A`
   }).join(', ')
 }
 

@@ -3,7 +3,7 @@ import type { InsideEquipment, Primitive } from '@edp/schemas'
 import { heightOf, type Descent } from '../descent.ts'
 import { labelStack, stackHeight, type LabelLine } from '../labels.ts'
 import { ink, type SldStyle } from '../sld-style.ts'
-import { releaseText } from './release-text.ts'
+import { narrowReleaseText } from './release-text.ts'
 import type { BoardPlace } from './cable-text.ts'
 
 /** From a line to what is written beside it, and from its breaker to the emergency power off, mm. */
@@ -43,7 +43,7 @@ function emergencyOff(
 ): Primitive[] {
   const y = line.y - heightOf('BREAKER-LV') / 2
   const x = line.x + BREAKER_MM + TRIP_MM
-  const text = releases.flatMap(releaseText)
+  const text = releases.flatMap(narrowReleaseText)
   return [
     ink.relay.line([line.x + BREAKER_MM, y], [x, y], { net: line.net, linetype: 'HIDDEN' }),
     ink.relay.use('EPO', [x, y], { net: line.net }),

@@ -1,6 +1,6 @@
 import { SUPPLY_BOX } from '../cooling-wires.ts'
 import { fireComponents } from '../fire-alarm.ts'
-import { serviceComponents } from '../service-power.ts'
+import { LIGHT_AND_RECEPTACLES, serviceComponents } from '../service-power.ts'
 import { component, topOf } from '../variant.ts'
 import { ELECTRICAL } from './electrical.ts'
 
@@ -161,15 +161,18 @@ export const COMPONENTS = [
   ),
   component('mtr-a', 'sensor', [560, 725, 1500], [96, 40, 96], 0.5, 'Feeder meter, feed A'),
   component('mtr-b', 'sensor', [760, 725, 1500], [96, 40, 96], 0.5, 'Feeder meter, feed B'),
-  ...serviceComponents({
-    panel: [600, 2020, 900],
-    luminaires: [900, 1750, 2640],
-    receptacles: [
-      [1100, 2270, 1000],
-      [9000, 2270, 1000],
-    ],
-    access: [1300, 2210, 1400],
-  }),
+  ...serviceComponents(
+    {
+      panel: [600, 2020, 900],
+      luminaires: [900, 1750, 2640],
+      receptacles: [
+        [1100, 2270, 1000],
+        [9000, 2270, 1000],
+      ],
+      access: [1300, 2210, 1400],
+    },
+    LIGHT_AND_RECEPTACLES,
+  ),
   ...fireComponents({
     buttons: [
       [10400, 2270, 1300],

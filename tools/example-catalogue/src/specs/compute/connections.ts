@@ -3,7 +3,7 @@ import { controlCable } from '../control-cables.ts'
 import { coolingWires } from '../cooling-wires.ts'
 import { electrodeConductors } from '../electrode-conductors.ts'
 import { fireConnections, UPS_RELEASE } from '../fire-alarm.ts'
-import { serviceConnections } from '../service-power.ts'
+import { LIGHT_AND_RECEPTACLES, serviceConnections } from '../service-power.ts'
 import { trayCable, type ConnectionSource } from '../variant.ts'
 import { NODES, RACKS, rackOf, two } from './components.ts'
 import { CONTROL_LOADS, NEUTRALS, OOB_DEVICES, OT_DEVICES } from './devices.ts'
@@ -128,7 +128,7 @@ export const CONNECTIONS: ConnectionSource[] = [
       tray(5.26),
     ),
   ),
-  ...serviceConnections('MDP'),
+  ...serviceConnections('MDP', LIGHT_AND_RECEPTACLES),
   ...RACKS.flatMap((r) =>
     (['A', 'B'] as const).map((s) =>
       power(

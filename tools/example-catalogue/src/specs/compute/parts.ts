@@ -1,5 +1,5 @@
 import { fireParts } from '../fire-alarm.ts'
-import { serviceParts } from '../service-power.ts'
+import { LIGHT_AND_RECEPTACLES, serviceParts } from '../service-power.ts'
 import { part, type PartSource } from '../variant.ts'
 import { SHELL_KG } from './components.ts'
 
@@ -225,7 +225,7 @@ export const BOM: PartSource[] = [
     1,
     { unit: 'set', telecom: true },
   ),
-  ...serviceParts((n) => `C-${n}`),
+  ...serviceParts((n) => `C-${n}`, LIGHT_AND_RECEPTACLES),
   ...fireParts((n) => `C-${n}`),
   part('C-100', 'TRAY', 'consumable', 'Cable tray 450 mm with supports', 11, {
     unit: 'm',

@@ -2,7 +2,7 @@ import type { PortSource } from '../variant.ts'
 import { neutralPorts } from '../electrode-conductors.ts'
 import { coolingWirePorts, SUPPLY_BOX } from '../cooling-wires.ts'
 import { firePorts } from '../fire-alarm.ts'
-import { servicePorts } from '../service-power.ts'
+import { LIGHT_AND_RECEPTACLES, servicePorts } from '../service-power.ts'
 import { at, COMPONENTS, NODES, RACKS, two } from './components.ts'
 import { CONTROL_LOADS, NEUTRALS, OOB_DEVICES, OT_DEVICES } from './devices.ts'
 
@@ -198,7 +198,7 @@ export const PORTS: PortSource[] = [
   port('MDP.CDU', 'MDP', 'power_lv', 'out', 'terminal', { ...LV, current_a: 20 }),
   port('cdu-01.P', 'cdu-01', 'power_lv', 'in', 'terminal', { ...LV, current_a: 20 }),
   port('MDP.HRU', 'MDP', 'power_lv', 'out', 'terminal', { ...LV, current_a: 30 }),
-  ...servicePorts('MDP', COMPONENTS),
+  ...servicePorts('MDP', COMPONENTS, LIGHT_AND_RECEPTACLES),
   ...[1, 2, 3].flatMap((n) => [
     port(`MDP.AU${n}`, 'MDP', 'power_lv', 'out', 'terminal', { ...LV, current_a: 20 }),
     port(`air-0${n}.P`, `air-0${n}`, 'power_lv', 'in', 'terminal', { ...LV, current_a: 20 }),

@@ -1,7 +1,7 @@
 import type { When } from '@edp/schemas'
 
 import { fireComponents } from '../fire-alarm.ts'
-import { serviceComponents } from '../service-power.ts'
+import { WITH_CORE_RACK, serviceComponents } from '../service-power.ts'
 import { component, topOf } from '../variant.ts'
 import { ELECTRICAL } from './electrical.ts'
 
@@ -160,15 +160,18 @@ export const COMPONENTS = [
   component('FX1', 'cylinder', [3967, 1980, 170], [320, 320, 1500], 140, 'Clean-agent cylinder'),
   component('env-01', 'wallbox', [5450, 2190, 1750], [300, 140, 300], 4, 'Environmental monitoring unit'),
   component('met-01', 'sensor', [11800, 1200, 2500], [120, 120, 200], 3, 'Weather station'),
-  ...serviceComponents({
-    panel: [5450, 2020, 900],
-    luminaires: [900, 900, 2640],
-    receptacles: [
-      [900, 2270, 1000],
-      [8960, 2270, 1000],
-    ],
-    access: [8090, 2210, 1400],
-  }),
+  ...serviceComponents(
+    {
+      panel: [5450, 2020, 900],
+      luminaires: [900, 900, 2640],
+      receptacles: [
+        [900, 2270, 1000],
+        [8960, 2270, 1000],
+      ],
+      access: [8090, 2210, 1400],
+    },
+    WITH_CORE_RACK,
+  ),
   ...fireComponents({
     buttons: [
       [7050, 2270, 1300],
@@ -186,11 +189,14 @@ export const COMPONENTS = [
 /** Where cables of a component arrive. */
 export const at = (id: string): [number, number, number] => topOf(COMPONENTS, id)
 
+/**
+ * Each PDU of the core rack carries it alone, A: A on the UPS, B on panel LP. Source: `assumption`, 2.7 kW at 240 V.
+ */
+export const CORE_RACK_A = 12
+
 /** What the control UPS feeds, and what takes 125 V DC from the charger to trip and close. */
 export const CONTROL_LOADS = [
-  // Each way carries the rack alone: core switch, firewall and server of a pair hang on different ones.
-  { way: 'EMSA', device: 'EMS', port: 'EMS.PA', current_a: 12 },
-  { way: 'EMSB', device: 'EMS', port: 'EMS.PB', current_a: 12 },
+  { way: 'EMSA', device: 'EMS', port: 'EMS.PA', current_a: CORE_RACK_A },
   { way: 'fap-01', device: 'fap-01', port: 'fap-01.P', current_a: 2 },
   { way: 'env-01', device: 'env-01', port: 'env-01.P', current_a: 2 },
 ] as const

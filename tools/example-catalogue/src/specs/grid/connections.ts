@@ -2,13 +2,14 @@ import { GREEN, TRAY_CABLE } from '../cable-types.ts'
 import { CONTROL_CABLES, controlCable } from '../control-cables.ts'
 import { electrodeConductors } from '../electrode-conductors.ts'
 import { fireConnections, monitorLoop, UPS_RELEASE } from '../fire-alarm.ts'
-import { SERVICE_A, serviceConnections } from '../service-power.ts'
+import { serviceConnections, WITH_CORE_RACK } from '../service-power.ts'
 import { trayCable, type ConnectionSource } from '../variant.ts'
 import {
   AIR_CONDITIONERS,
   BONDED,
   CONDITIONS,
   CONTROL_LOADS,
+  CORE_RACK_A,
   NEUTRALS,
   OOB_PORTS,
   OT_DEVICES,
@@ -38,7 +39,7 @@ const AIR_A = 13
 const UPS_A = 8
 const CHARGER_A = 9
 /** All that is connected behind the transfer switch, the standby air conditioner too: nothing keeps the three from running. */
-const AUXILIARY_A = AIR_CONDITIONERS.length * AIR_A + UPS_A + CHARGER_A + SERVICE_A
+const AUXILIARY_A = AIR_CONDITIONERS.length * AIR_A + UPS_A + CHARGER_A + WITH_CORE_RACK.current_a
 
 /** Core switches by path. */
 const PATHS = ['A', 'B'] as const
@@ -48,8 +49,8 @@ const DIRECT_ATTACH: ConnectionSource['cable'] = { type: 'SFP+ direct-attach cop
 
 /** Factory-made connections from port to port. */
 export const CONNECTIONS: ConnectionSource[] = [
-  power('W-AUXA', 'LVS.AUX-A', 'ats-01.IN-A', 'Critical auxiliaries, first source', 21.2, AUXILIARY_A),
-  power('W-AUXB', 'LVS.AUX-B', 'ats-01.IN-B', 'Critical auxiliaries, second source', 21.2, AUXILIARY_A),
+  power('W-AUXA', 'LVS.AUX-A', 'ats-01.IN-A', 'Critical auxiliaries, first source', 26.7, AUXILIARY_A),
+  power('W-AUXB', 'LVS.AUX-B', 'ats-01.IN-B', 'Critical auxiliaries, second source', 26.7, AUXILIARY_A),
   power('W-UPS', 'ats-01.UPS', 'ups-01.IN', 'Protection and control UPS', 5.26, UPS_A),
   trayCable('W-CHG', 'ats-01.CHG', 'CHG.IN', 'Charger of the 125 V DC', {
     ...TRAY_CABLE,
@@ -61,13 +62,21 @@ export const CONNECTIONS: ConnectionSource[] = [
   ...AIR_CONDITIONERS.map((n) =>
     power(`W-AC${n}`, `ats-01.AC${n}`, `AC${n}.P`, `Air conditioner ${n}`, 5.26, AIR_A),
   ),
-  ...serviceConnections('ats-01'),
+  ...serviceConnections('ats-01', WITH_CORE_RACK),
+  // Its PDU A hangs on the UPS: the loss of that leaves this one.
+  trayCable('W-EMSB', 'LP.EMSB', 'EMS.PB', 'EMS, PDU B, beside the UPS', {
+    ...TRAY_CABLE,
+    cores_count: 3,
+    size_mm2: 3.31,
+    current_a: CORE_RACK_A,
+    earth_mm2: 3.31,
+  }),
   power('W-NET', 'LVS.NET', 'TX2.HV', 'Step-down transformer of the spine racks', 33.6, 61),
   ...CONTROL_LOADS.map(({ way, device, port, current_a }): ConnectionSource => ({
     id: `W-UPS-${way}`,
     from: `ups-01.${way}`,
     to: port,
-    description: `${device}, uninterruptible supply${device === 'EMS' ? ` ${way.slice(-1)}` : ''}`,
+    description: `${device}${device === 'EMS' ? ', PDU A' : ''}, uninterruptible supply`,
     route: 'tray',
     cable: {
       ...TRAY_CABLE,

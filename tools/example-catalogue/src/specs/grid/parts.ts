@@ -1,5 +1,5 @@
 import { fireParts } from '../fire-alarm.ts'
-import { serviceParts } from '../service-power.ts'
+import { serviceParts, WITH_CORE_RACK } from '../service-power.ts'
 import { part, type PartSource } from '../variant.ts'
 import { METERED_SECTIONS, SHELL_KG, WITH_GENERATOR, WITH_UTILITY } from './components.ts'
 
@@ -193,7 +193,7 @@ export const BOM: PartSource[] = [
     1,
     { unit: 'set', telecom: true },
   ),
-  ...serviceParts((n) => `G-${n}`),
+  ...serviceParts((n) => `G-${n}`, WITH_CORE_RACK),
   ...fireParts((n) => `G-${n}`),
   part('G-100', 'TRAY', 'consumable', 'Cable tray 400 mm with supports', 11, {
     unit: 'm',

@@ -1,6 +1,6 @@
 import { neutralPorts } from '../electrode-conductors.ts'
 import { firePorts, monitorPorts } from '../fire-alarm.ts'
-import { servicePorts } from '../service-power.ts'
+import { servicePorts, WITH_CORE_RACK } from '../service-power.ts'
 import type { PortSource } from '../variant.ts'
 import {
   at,
@@ -270,7 +270,10 @@ export function ports(plate: string): PortSource[] {
       port(`ats-01.AC${n}`, 'ats-01', 'power_lv', 'out', 'terminal', { ...LV, current_a: 20 }),
       port(`AC${n}.P`, `AC${n}`, 'power_lv', 'in', 'terminal', { ...LV, current_a: 20 }),
     ]),
-    ...servicePorts('ats-01', COMPONENTS),
+    ...servicePorts('ats-01', COMPONENTS, WITH_CORE_RACK),
+    // Between both legs of the panel.
+    port('LP.EMSB', 'LP', 'power_lv', 'out', 'terminal', { ...CONTROL, current_a: 16 }),
+    port('EMS.PB', 'EMS', 'power_lv', 'in', 'terminal', { ...CONTROL, current_a: 16 }),
     port('LVS.NET', 'LVS', 'power_lv', 'out', 'lug', { ...LV, current_a: 125 }),
     port('TX2.HV', 'TX2', 'power_lv', 'in', 'lug', { ...LV, current_a: 125 }),
     ...CONTROL_LOADS.flatMap(({ way, device, port: id }) => [
