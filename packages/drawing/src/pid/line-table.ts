@@ -14,7 +14,7 @@ export function lineTable({ cooling }: SiteModel, each: string, ordinal: string)
     whole: true,
     columns: [
       { title: 'Line number' },
-      { title: 'Description', max_width_mm: 60, wrap: true },
+      { title: 'Description', max_width_mm: 80, wrap: true },
       { title: 'From' },
       { title: 'To' },
       right('DN'),

@@ -21,10 +21,10 @@ export function pidTables(site: SiteModel, sheet_id: string): Table[] {
   const tables = [
     lineTable(site, each, ordinal),
     equipmentTable(site, each),
-    signalTable(site, each),
     reliefTable(site, each),
     codeTable(site),
     valveTable(site, each, ordinal),
+    signalTable(site, each),
     instrumentTable(site, each, ordinal),
   ]
   return tables.map((table) => ({
@@ -39,8 +39,8 @@ function equipmentTable({ cooling }: SiteModel, each: string): Table {
     whole: true,
     columns: [
       { title: 'Tag' },
-      wide('Description', 84),
-      wide('Duty, size', 72),
+      wide('Description', 100),
+      wide('Duty, size', 120),
       { title: 'Loop' },
       right('Design bar(g)'),
       right('Design °C'),

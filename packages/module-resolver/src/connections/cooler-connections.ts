@@ -5,7 +5,7 @@ import { LV_V, POWER_FACTOR } from '../electrical/system-voltages.ts'
 import { fullLoadCurrent } from '../electrical/transformers.ts'
 import { lineNumber } from './compute-connections.ts'
 import { lineOf } from '../cooling/cooling-lines.ts'
-import { REJECTION_CABLE } from '../cooling/cooling-signals.ts'
+import { REJECTION_CABLE, SPARE } from '../cooling/cooling-signals.ts'
 import { trimChillerPower } from '../cooling/cooling-plan.ts'
 import { connectionId, hoseId } from './connection-id.ts'
 import { fieldSwitch, fieldSwitchText } from '../electrical/field-switch.ts'
@@ -61,7 +61,7 @@ const SPARE_CORES = 2
 
 /** Signals between the container and its heat rejection unit. */
 function outward({ cooling }: Wiring): Cooling['signals'] {
-  return cooling.signals.filter(({ cable }) => cable === REJECTION_CABLE)
+  return cooling.signals.filter(({ cable, signal }) => cable === REJECTION_CABLE && signal !== SPARE)
 }
 
 function signalCores(wiring: Wiring): number {

@@ -12,6 +12,7 @@ const ORDER = ['LL', 'L', 'H', 'HH'] as const
 function instrumentsOf(zone: ClimateZone): readonly Instrument[] {
   const spec = { cooling: COOLING_LIMITS, openings: [], components: [], ports: [], connections: [] }
   return sizeCooling({
+    cables: [],
     hosted: { spines: [], grid: null },
     resolution: { climate_zone: zone, compute_container_count: 1 } as ModuleResolution,
     spec: spec as unknown as AssemblySpec,

@@ -1,6 +1,7 @@
 import type { AssemblySpec, Cooling, PipeLine } from '@edp/schemas'
 
 import { airOpenings } from './air-openings.ts'
+import type { CoolingCable } from './cooling-cables.ts'
 import { coolingEquipment } from './cooling-equipment.ts'
 import { coolingInstruments } from './cooling-instruments.ts'
 import { coolingInterlocks } from './cooling-interlocks.ts'
@@ -15,13 +16,21 @@ type Lists = Pick<
 >
 
 /** What the lists of the P&ID beside that of its lines hold. */
-export function coolingLists(plan: CoolingPlan, lines: readonly PipeLine[], spec: AssemblySpec): Lists {
+export function coolingLists(
+  plan: CoolingPlan,
+  lines: readonly PipeLine[],
+  spec: AssemblySpec,
+  cables: readonly CoolingCable[],
+): Lists {
+  const valves = coolingValves(plan, lines)
+  const instruments = coolingInstruments(plan, lines)
+  const interlocks = coolingInterlocks(plan)
   return {
     equipment: coolingEquipment(plan),
-    valves: coolingValves(plan, lines),
-    instruments: coolingInstruments(plan, lines),
-    interlocks: coolingInterlocks(plan),
-    signals: coolingSignals(hasTrimChiller(plan)),
+    valves,
+    instruments,
+    interlocks,
+    signals: coolingSignals(hasTrimChiller(plan), cables, { valves, instruments, interlocks }),
     codes: designCodes(plan),
     air_openings: airOpenings(spec, plan.components.air_units),
   }

@@ -24,6 +24,7 @@ const SPEC = {
 
 function designed(zone: ClimateZone): CoolingDesign {
   return sizeCooling({
+    cables: [],
     hosted: { spines: [], grid: null },
     resolution: { climate_zone: zone, compute_container_count: 1 } as ModuleResolution,
     spec: SPEC,

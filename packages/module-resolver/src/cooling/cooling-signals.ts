@@ -1,5 +1,7 @@
 import type { CoolingSignal } from '@edp/schemas'
 
+import { carriedSignals, type SignalLists } from './carried-signals.ts'
+import type { CoolingCable } from './cooling-cables.ts'
 import { CDU_CONTROLLER, LEAK_PANEL, REJECTION_CONTROLLER } from './cooling-controllers.ts'
 import { LOAD_SHED_BREAKER, LOAD_SHED_RELAY } from './load-shed.ts'
 
@@ -9,12 +11,48 @@ const PANEL = LOAD_SHED_BREAKER.split('.')[0] ?? ''
 /** Cable of the signals between container and heat rejection unit. */
 export const REJECTION_CABLE = 'C-HRU'
 
+/** What cores are called that carry nothing yet. */
+export const SPARE = 'spare'
+
 /**
- * Hard wires between the controllers, by the cable that carries them. Design choice: what trips does not depend on the network,
+ * Every hard wire of the cooling, by the cable that carries it: first those between the controllers, then what each of the other
+ * cables brings or drives, each cable with its spare cores.
+ */
+export function coolingSignals(
+  chiller: boolean,
+  cables: readonly CoolingCable[],
+  lists: SignalLists,
+): CoolingSignal[] {
+  const between = betweenControllers(chiller)
+  const ids = new Set(between.map(({ cable }) => cable))
+  const others = cables.filter(({ id }) => !ids.has(id))
+  return [
+    ...[...ids].flatMap((id) =>
+      withSpares(
+        between.filter(({ cable }) => cable === id),
+        cables.find((cable) => cable.id === id),
+      ),
+    ),
+    ...others.flatMap((cable) => withSpares(carriedSignals(cable, lists), cable)),
+  ]
+}
+
+/** The cores that are left of a cable, as a row of their own. */
+function withSpares(signals: readonly CoolingSignal[], cable: CoolingCable | undefined): CoolingSignal[] {
+  const taken = signals.reduce((sum, { cores_count }) => sum + cores_count, 0)
+  const left = (cable?.cores_count ?? taken) - taken
+  const [first] = signals
+  return first === undefined || left <= 0
+    ? [...signals]
+    : [...signals, { ...first, signal: SPARE, cores_count: left }]
+}
+
+/**
+ * What the controllers tell each other. Design choice: what trips does not depend on the network,
  * contacts are closed in service, so that a broken wire or a controller without supply is a trip. While XV-101 is not open, TT-101
  * measures what stands: its signal is held at the value of a fault, so that hru-01 takes its own sensor.
  */
-export function coolingSignals(chiller: boolean): CoolingSignal[] {
+function betweenControllers(chiller: boolean): CoolingSignal[] {
   return [
     signal('C-LKD', 'Leak at the CDU, LDS-201; open: I1, I2', LEAK_PANEL, CDU_CONTROLLER),
     signal('C-LKD', 'Leak at manifolds or racks, LDS-202/203; open: I1', LEAK_PANEL, CDU_CONTROLLER),

@@ -9,6 +9,7 @@ const ZONES: ClimateZone[] = ['subarctic', 'temperate', 'arid_hot', 'tropical']
 
 describe.each(ZONES)('%s', (zone) => {
   const { cooling } = sizeCooling({
+    cables: [],
     hosted: { spines: [], grid: null },
     resolution: { climate_zone: zone, compute_container_count: 1 } as ModuleResolution,
     spec: {

@@ -59,6 +59,7 @@ function sized(
   hosted: Hosted = { spines: [], grid: null },
 ): CoolingDesign {
   return sizeCooling({
+    cables: [],
     hosted,
     resolution: { climate_zone: zone, compute_container_count: containers } as ModuleResolution,
     spec,

@@ -10,6 +10,7 @@ import {
 
 import { CLIMATE } from './climate-table.ts'
 import { coolingBasis } from './cooling-basis.ts'
+import type { CoolingCable } from './cooling-cables.ts'
 import { coolingFindings } from './cooling-findings.ts'
 import { coolingLines } from './cooling-lines.ts'
 import { coolingLists } from './cooling-lists.ts'
@@ -47,6 +48,7 @@ export interface CoolingInput {
   readonly resolution: ModuleResolution
   readonly spec: AssemblySpec
   readonly hosted: Hosted
+  readonly cables: readonly CoolingCable[]
   /** All nodes of one container, kW. */
   readonly node_kw: number
   /** Network, storage and management of one container, kW. */
@@ -72,7 +74,8 @@ export interface CoolingDesign {
  * @throws {EdpError} `invalid_catalogue` when the assembly has no cooling data.
  * @throws {RangeError} when no pipe, pump or vessel of the tables is large enough.
  */
-export function sizeCooling({ resolution, spec, hosted, node_kw, network_kw }: CoolingInput): CoolingDesign {
+export function sizeCooling(input: CoolingInput): CoolingDesign {
+  const { resolution, spec, hosted, node_kw, network_kw } = input
   const climate = CLIMATE[resolution.climate_zone]
   const freeze = glycolFor(climate.low_c)
   const technology = coolantOf(glycolOf(TECHNOLOGY_GLYCOL_PCT))
@@ -186,7 +189,7 @@ export function sizeCooling({ resolution, spec, hosted, node_kw, network_kw }: C
     air_unit_kw: limits.air_unit_kw,
     air_units_count: limits.air_units_count,
     lines,
-    ...coolingLists(plan, lines, spec),
+    ...coolingLists(plan, lines, spec, input.cables),
     ...siteTotals(plan, limits, { containers, total_kw, hosted_kw: hosted_heat_kw }),
   }
   return {

@@ -10,6 +10,7 @@ import { largestWay } from '../connections/largest-way.ts'
 import { portTable } from '../connections/ports.ts'
 import { siteConnections } from '../connections/site-connections.ts'
 import { siteTypicals } from '../connections/site-typicals.ts'
+import { coolingCables } from '../cooling/cooling-cables.ts'
 import { sizeCooling } from '../cooling/size-cooling.ts'
 import { withBondingJumpers } from '../electrical/bonding-jumpers.ts'
 import { CABLE_AMBIENT } from '../electrical/correction-factors.ts'
@@ -107,6 +108,7 @@ export function engineerSite(input: SiteInput): SiteModel {
   })
   const cooling = sizeCooling({
     hosted: { spines, grid },
+    cables: coolingCables(compute, facts),
     resolution,
     spec: compute,
     node_kw: budget.node_kw,

@@ -109,6 +109,10 @@ export const AssemblyConnection = z
     from: z.string().describe('Port id'),
     to: z.string().describe('Port id'),
     description: z.string(),
+    carries: z
+      .array(z.string())
+      .optional()
+      .describe('Tags of the P&ID whose signals a control cable of the cooling carries'),
     route: z.enum(['tray', 'direct']),
     cable: CableType.optional(),
     hose: HoseType.optional(),

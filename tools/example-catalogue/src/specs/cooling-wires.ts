@@ -11,6 +11,8 @@ interface Wire {
   readonly on: string
   readonly panel: string
   readonly description: string
+  /** Tags whose signals it carries; its own where not given. */
+  readonly carries?: readonly string[]
   readonly cable: Cable
   readonly when?: ConnectionSource['when']
 }
@@ -31,6 +33,7 @@ const WIRES: readonly Wire[] = [
     on: 'CD',
     panel: CDU,
     description: `XV-${loop} at plate CD: 24 V of its drive, both contacts of ZS-${loop}`,
+    carries: [`XV-${loop}`, `ZS-${loop}`],
     cable: DRIVE,
   })),
   ...(
@@ -67,6 +70,7 @@ const WIRES: readonly Wire[] = [
     on: 'CD',
     panel: CDU,
     description: 'Drain-back at plate CD: 24 V of refill pump P-103, contacts of LSH-101 and LSL-101',
+    carries: ['P-103', 'LSH-101', 'LSL-101'],
     cable: DRIVE,
     when: FROST,
   },
@@ -95,11 +99,12 @@ export function coolingWirePorts(at: (id: string) => PortSource['position_mm']):
 
 /** The cables, named for what they serve. */
 export function coolingWires(): ConnectionSource[] {
-  return WIRES.map(({ tag, panel, description, cable, when }) => ({
+  return WIRES.map(({ tag, panel, description, carries = [tag], cable, when }) => ({
     id: `C-${tag}`,
     from: `${tag}.C`,
     to: `${panel}.${tag}`,
     description,
+    carries: [...carries],
     route: 'tray',
     cable: controlCable(...cable),
     ...(when === undefined ? {} : { when }),
