@@ -121,7 +121,12 @@ export {
 export { AlarmLimit, Instrument, InterlockTrip } from './site/cooling-instrument.ts'
 export { CoolingValve, ReliefDesign } from './site/cooling-valve.ts'
 export { BlockElectrical, Electrical } from './site/electrical.ts'
-export { InsideEquipment, type StationBattery, type Transfer } from './site/inside-equipment.ts'
+export {
+  InsideEquipment,
+  type DirectCurrentWay,
+  type StationBattery,
+  type Transfer,
+} from './site/inside-equipment.ts'
 export { Layout } from './site/layout.ts'
 export { LoadLine, Loads } from './site/loads.ts'
 export {

@@ -12,11 +12,24 @@ describe.each(EXAMPLE_NAMES)('%s', (name) => {
     expect(grids.length > 0).toBe(site.bess !== null)
     for (const grid of grids) {
       const charger = equipmentOf(grid, 'CHG')
-      // 9 A x 8 h x 1.375 = 99 Ah; 9 + 1.1 x 100 / 12 = 18.2 A; 1.25 x 3 x 10 A = 37.5 A
-      expect(charger?.station_battery).toMatchObject({ capacity_ah: 100, charger_a: 20, isolator_a: 60 })
-      expect(charger?.rating).toBe(
-        '480 V 1ph - 125 V DC, 20 A, battery 100 Ah, 8 h at 9 A, fused isolator 60 A, DC unearthed with 64',
+      const battery = charger?.station_battery
+      const blocks = site.electrical.blocks.filter(({ mv_bus }) =>
+        grid.module_ids.includes(mv_bus?.module_id ?? ''),
       )
+      // 86E and every source that it trips, 7 A each.
+      const coils_a = Math.max(
+        ...blocks.map(({ supplies, bess_branches }) => 7 * (1 + supplies.length + bess_branches.length)),
+      )
+      const ways = grid.connections.filter((c) => c.from.device === 'CHG' && c.service === 'power_dc')
+      const sum_a = ways.reduce((sum, { power }) => sum + (power?.design_current_a ?? 0), 0)
+      expect(battery?.momentary_a).toBe(coils_a)
+      expect(battery?.continuous_a).toBeCloseTo(sum_a, 6)
+      expect(battery?.capacity_ah).toBeGreaterThanOrEqual((sum_a * 8 + 0.8 * coils_a) * 1.375)
+      expect(battery?.charger_a).toBeGreaterThanOrEqual(sum_a + (1.1 * (battery?.capacity_ah ?? 0)) / 12)
+      // W-CHG and its way are for a charger of up to 20 A.
+      expect(battery?.charger_a).toBeLessThanOrEqual(20)
+      expect(battery?.isolator_a).toBeGreaterThanOrEqual(1.25 * (sum_a + coils_a))
+      expect(charger?.rating).toContain(`, 8 h at ${battery?.continuous_a ?? 0} A, then ${coils_a} A, `)
       const line = site.items.find(({ item_id }) => item_id === 'grid_container/G-061')
       expect(line?.rating).toBe(charger?.rating)
       const alarm = grid.connections.find(({ connection_id }) => connection_id === 'C-64')
@@ -38,10 +51,42 @@ describe.each(EXAMPLE_NAMES)('%s', (name) => {
       )
       const fed = grid.connections.filter(({ from }) => from.device === 'CHG' && from.port !== 'CHG.64')
       expect(fed.map(({ to, service }) => [to.device, service])).toEqual(
-        ['RLY', 'MVSG', 'LVS'].map((device) => [device, 'power_dc']),
+        ['MVSG', 'MVSG', 'MVSG', 'RLY', 'LVS'].map((device) => [device, 'power_dc']),
       )
       const uninterrupted = grid.connections.filter(({ from }) => from.device === 'ups-01')
       expect(uninterrupted.filter(({ service }) => service === 'power_dc')).toEqual([])
+    }
+  })
+
+  test('relays hang on another way than trip circuits, each with coils that still act at the end of discharge', () => {
+    for (const grid of grids) {
+      const ways = equipmentOf(grid, 'CHG')?.station_battery?.ways ?? []
+      expect(ways.map(({ port }) => port)).toEqual(
+        ['MVSG-P', 'MVSG-S', 'MVSG-T', 'RLY', 'LVS'].map((way) => `CHG.${way}`),
+      )
+      for (const { port, momentary_a, coil_v, lost } of ways) {
+        const row = grid.connections.find(({ from }) => from.port === port)
+        expect(lost).toContain('27DC at its end')
+        expect(row?.description).toContain(lost)
+        expect([port, momentary_a > 0]).toEqual([port, coil_v !== null])
+        // Trip coils of 125 V DC act from 70 V on (IEEE C37.06).
+        expect(coil_v ?? 105, port).toBeGreaterThanOrEqual(70)
+        // No breaker trips at once below five times its rating.
+        expect(5 * (row?.power?.protection_a ?? 0), port).toBeGreaterThanOrEqual(momentary_a)
+      }
+    }
+  })
+
+  test('every trip circuit is supervised: 74 in the functions of each breaker of the line-up', () => {
+    for (const { mv_bus, supplies, transformers, bess_branches, earthing_transformer } of site.electrical
+      .blocks) {
+      if (mv_bus?.scope === 'by_others') continue
+      const breakers = [
+        ...[...supplies, ...bess_branches].map(({ breaker }) => breaker),
+        ...transformers.map(({ primary_breaker }) => primary_breaker),
+        ...(earthing_transformer === null ? [] : [earthing_transformer.breaker]),
+      ]
+      expect(breakers.filter(({ functions }) => !functions.includes('74'))).toEqual([])
     }
   })
 

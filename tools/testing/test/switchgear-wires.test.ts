@@ -24,11 +24,11 @@ function neededCores(block: BlockElectrical): Record<'C-MV' | 'C-LV' | 'C-TM', n
   const earthing = block.earthing_transformer === null ? 0 : 1
   const sheds = block.interlocks.some(({ sheds_load }) => sheds_load)
   return {
-    // trip and block of each source, block of the earthing transformer, stop of each chain of skids, reading of 86E
-    'C-MV': 2 * sources + 2 * (sources + earthing) + 2 * block.bess_branches.length + 2,
+    // trip and block of each source, block of the earthing transformer, stop of each chain of skids, reading of 86E, its 74 and 27DC
+    'C-MV': 2 * sources + 2 * (sources + earthing) + 2 * block.bess_branches.length + 3 * 2,
     'C-LV': sheds ? 2 * (block.transformers.length + block.bus_ties.length) : 0,
-    // trip by 86 and interlock of each main
-    'C-TM': 2 * 2 * block.transformers.length,
+    // trip by 86 and interlock of each main, 74 of the mains and 27DC of their board
+    'C-TM': 2 * 2 * block.transformers.length + 2 * 2,
   }
 }
 

@@ -4,6 +4,7 @@ import { notesPanels } from '../sheet/notes-panels.ts'
 import { legendPanel, tablePanels, type Panel } from '../sheet/panels.ts'
 import { sheetList } from '../sheet/sheet-list.ts'
 import { bondTable } from './schedules/bond-table.ts'
+import { directCurrentTables } from './schedules/direct-current-table.ts'
 import { generalNotes } from './sld-notes.ts'
 import { tableStyle, type SldStyle } from './sld-style.ts'
 
@@ -37,7 +38,9 @@ export function generalPanels(
       limit_mm: most_mm,
       heading: 'GENERAL NOTES',
     })
-  const bonds = tablePanels(bondTable(site), tableStyle(style), limit_mm)
+  const bonds = [bondTable(site), ...directCurrentTables(site)].flatMap((table) =>
+    tablePanels(table, tableStyle(style), limit_mm),
+  )
   const legend = legendPanel(symbols, limit_mm, style.data)
   const besides =
     (columns: readonly Panel[]): PanelsOf =>

@@ -1,4 +1,4 @@
-import type { Basis, InsideEquipment, Typical } from '@edp/schemas'
+import type { Basis, DirectCurrentWay, InsideEquipment, Typical } from '@edp/schemas'
 
 import type { BasisInput } from './design-basis.ts'
 
@@ -104,7 +104,7 @@ function outputBasis({ device, output }: InsideEquipment, applies_to: string): B
 
 function batteryBasis({ device, station_battery: battery }: InsideEquipment, applies_to: string): Basis[] {
   if (battery === null) return []
-  const { capacity_ah, charger_a, continuous_a, autonomy_h, recharge_h } = battery
+  const { capacity_ah, charger_a, continuous_a, momentary_a, autonomy_h, recharge_h } = battery
   return [
     {
       rule_id: 'EL-DC-01',
@@ -112,9 +112,29 @@ function batteryBasis({ device, station_battery: battery }: InsideEquipment, app
       applies_to: `${applies_to}, ${device}`,
       value: `${capacity_ah} Ah, ${charger_a} A`,
       unit: '',
-      formula: 'Ah = 1.25 x 1.1 x L x autonomy; charger = L + 1.1 Ah / T; the step above',
-      inputs: { continuous_a, autonomy_h, recharge_h },
-      source: 'IEEE 485 (ageing 1.25), IEEE 946; current, autonomy and recharge: assumption',
+      formula:
+        'Ah = 1.25 x 1.1 x (L x autonomy + 0.8 x coils); charger = L + 1.1 Ah / T; the step above; L: sum of the ways',
+      inputs: { continuous_a, momentary_a, autonomy_h, recharge_h },
+      source:
+        'IEEE 485 (ageing 1.25, a minute for coils), IEEE 946; currents of devices, autonomy and recharge: assumption',
     },
+    ...battery.ways.map((way) => wayBasis(way, applies_to)),
   ]
+}
+
+function wayBasis(
+  { port, devices, continuous_a, momentary_a, coil_v, lost }: DirectCurrentWay,
+  applies_to: string,
+): Basis {
+  return {
+    rule_id: 'EL-DC-02',
+    quantity: `125 V DC of ${port}: ${devices.join(', ')}`,
+    applies_to: `${applies_to}, ${port}`,
+    value: `${continuous_a} A${coil_v === null ? '' : `; coils ${momentary_a} A at ${coil_v} V`}; ${lost}`,
+    unit: '',
+    formula:
+      'relay 0.2, meter 0.08, breaker 0.05, trip unit 0.1 A; coil 7 A (480 V: 2 A); 105 V less coils x cable there and back',
+    inputs: { continuous_a, momentary_a },
+    source: 'currents: assumption, makers data; 1.75 V a cell: IEEE 485; coils act from 70 V on: IEEE C37.06',
+  }
 }

@@ -1,4 +1,4 @@
-import { EdpError, type AssemblySpec, type ElectricalData, type InsideEquipment } from '@edp/schemas'
+import { EdpError, roundTo, type AssemblySpec, type ElectricalData, type InsideEquipment } from '@edp/schemas'
 
 import { LOAD_SHED_RELAY } from '../cooling/load-shed.ts'
 import { faultFigure } from '../electrical/fault-figure.ts'
@@ -9,6 +9,7 @@ import type { FaultLevel } from '../electrical/inside-faults.ts'
 import { SPINE_BOARD, SPINE_TRANSFORMER, type SpineSupply } from '../electrical/spine-supply.ts'
 import { stationBattery } from '../electrical/station-battery.ts'
 import { LV_INTERRUPTING_KA, nextRatingOrLargest } from '../electrical/standard-ratings.ts'
+import { waysOf } from './direct-current-ways.ts'
 import { holds, type ConditionFacts } from '../site/conditions.ts'
 import { electrodeOf } from './electrode-conductors.ts'
 import type { InsideSupply } from './inside-supply.ts'
@@ -71,14 +72,18 @@ function equipmentOf(
   device: string,
   data: ElectricalData,
   level: FaultLevel | undefined,
-  { board_ratings, blocked_by }: InsideSupply,
+  { board_ratings, blocked_by, direct_current }: InsideSupply,
   drafts: readonly Draft[],
 ): InsideEquipment {
   const ka = level === undefined ? null : insideInterruptingKa(level)
   const battery =
     data.station_battery === undefined
       ? null
-      : stationBattery(data.station_battery, directCurrent(device, drafts))
+      : stationBattery(data.station_battery, {
+          continuous_a: directCurrent(device, drafts),
+          momentary_a: direct_current.momentary_a,
+          ways: waysOf(drafts, direct_current, data.station_battery.voltage_v),
+        })
   const switched = data.kind === 'board' || data.kind === 'transfer_switch'
   return {
     device,
@@ -114,11 +119,14 @@ function equipmentOf(
   }
 }
 
-/** Sum of the ways of direct current behind a charger, A. */
+/** What flows all the time in the ways of direct current behind a charger, A. */
 function directCurrent(device: string, drafts: readonly Draft[]): number {
-  return drafts
-    .filter(({ from }) => from.on === device && from.service === 'power_dc')
-    .reduce((sum, { source }) => sum + (source.cable?.current_a ?? 0), 0)
+  return roundTo(
+    drafts
+      .filter(({ from }) => from.on === device && from.service === 'power_dc')
+      .reduce((sum, { source }) => sum + (source.cable?.current_a ?? 0), 0),
+    1,
+  )
 }
 
 /** Cable that ends on the terminals of a release: without one it would be a function on the diagram alone. */

@@ -10,6 +10,7 @@ import type { SpineSupply } from '../electrical/spine-supply.ts'
 import type { CoreChannel } from '../network/core-channels.ts'
 import type { HostedSpines } from '../network/hosted-spines.ts'
 import { cabinetWiring, type CabinetWiring } from './cabinet-cables.ts'
+import { directCurrentSupply, NO_DIRECT_CURRENT, type DirectCurrentSupply } from './direct-current-ways.ts'
 import type { WayBreaker } from './typical-cable.ts'
 
 /** What the design of the site says of the supply inside the modules of a kind. */
@@ -34,6 +35,8 @@ export interface InsideSupply {
   readonly hosted_spines: HostedSpines | null
   /** What crosses between the cabinets of a grid container, by the port that its cable starts at. */
   readonly cabinet_wiring: CabinetWiring
+  /** What hangs on the ways of the 125 V DC of a grid container. */
+  readonly direct_current: DirectCurrentSupply
   /** Supply of the rack with EMS and OT core, where these modules hold it. */
   readonly core_supply: CoreSupply | null
   /** Channels of the fibre cables of the container that holds the core; none in any other. */
@@ -103,6 +106,7 @@ export function computeSupply(
       .flatMap(sheddingTags),
     sections_count: 0,
     cabinet_wiring: new Map(),
+    direct_current: NO_DIRECT_CURRENT,
     ...hosted,
   }
 }
@@ -135,6 +139,7 @@ export function gridSupply(
     ]),
     sections_count: Math.max(0, ...blocks.map((block) => block.lv_buses.length)),
     cabinet_wiring: cabinetWiring(blocks),
+    direct_current: directCurrentSupply(blocks),
     ...hosted,
     core_supply: null,
     core_channels: [],

@@ -14,6 +14,7 @@ import { holds, type ConditionFacts } from '../site/conditions.ts'
 import { expand } from '../site/expand-repeats.ts'
 import { withCabinetCables } from './cabinet-cables.ts'
 import { connection, coolantHose } from './connection-parts.ts'
+import { withDirectCurrent } from './direct-current-ways.ts'
 import { withCoreFibres } from './core-fibres.ts'
 import { withCoreRack, withCoreUps } from './core-circuits.ts'
 import { withElectrodeConductors } from './electrode-conductors.ts'
@@ -133,13 +134,12 @@ function draftsOf(spec: AssemblySpec, facts: ConditionFacts, supply: InsideSuppl
       ? []
       : [{ source: asDesigned(source, from, supply), from, to, length: lengthOf(spec, source, from, to) }]
   })
-  return withCabinetCables(drafts, supply.cabinet_wiring)
+  return withDirectCurrent(withCabinetCables(drafts, supply.cabinet_wiring), supply.direct_current)
 }
 
 /**
- * The cable to the spine racks follows its breaker, because the number of spines is the site's; so does any other cable whose
- * breaker is above what the catalogue's size may have, as the incoming cables of a container that holds the spines, as far as the
- * terminals of its port carry the breaker.
+ * The cable to the spine racks follows its breaker, because the number of spines is the site's; so does any other cable whose breaker is
+ * above what the catalogue's size may have (incoming cables of a container with spines), as far as the terminals of its port carry it.
  */
 function asDesigned(source: Source, from: AssemblyPort, { ways }: InsideSupply): Source {
   const trip = ways.get(from.id)?.trip_a ?? null

@@ -10,15 +10,17 @@ const wiresOf = (changes: Parameters<typeof exampleSite>[0]) => {
 }
 
 describe('EL-WIRE-01: wires between cabinets', () => {
-  test('utility, machine and battery: 6 cores trip, 8 block, 2 stop the skids, 2 are read', () => {
+  test('utility, machine and battery: 6 cores trip, 8 block, 2 stop the skids, 6 are read', () => {
     const { 'RLY.TRIP': emergency } = wiresOf(withBattery(4))
     expect(emergency).toEqual([
       { signal: '86E opens', devices: ['52-U1', '52-G1', '52-B1'], cores: 6 },
       { signal: '86E blocks closing of', devices: ['52-U1', '52-G1', '52-B1', '52-ET1'], cores: 8 },
       { signal: '86E stops the skids of', devices: ['52-B1'], cores: 2 },
       { signal: '86E is read, and blocks black start, over', devices: ['rly-cmp'], cores: 2 },
+      { signal: '27DC of RLY is read by', devices: ['rly-cmp'], cores: 2 },
+      { signal: '74 of 86E is read by', devices: ['rly-cmp'], cores: 2 },
     ])
-    expect(coresOf(emergency)).toBe(18)
+    expect(coresOf(emergency)).toBe(22)
   })
 
   test('every main is tripped by its transformer feeder and closes behind it', () => {
@@ -26,6 +28,8 @@ describe('EL-WIRE-01: wires between cabinets', () => {
     expect(mains.map(({ devices, cores }) => [devices, cores])).toEqual([
       [['52-M1', '52-M2'], 4],
       [['52-M1', '52-M2'], 4],
+      [['rly-cmp'], 2],
+      [['rly-cmp'], 2],
     ])
   })
 

@@ -24,8 +24,8 @@ type Wired = Pick<
 
 /**
  * Wires between the cabinets of a block. Relays and meters stand beside their breakers, so that current, voltage and their own trips leave
- * no cabinet: what crosses are emergency power off, the trip and the interlock between a transformer feeder and its main, and the
- * positions that shed load. A signal without a device is none.
+ * no cabinet: what crosses are emergency power off, the trip and the interlock between a transformer feeder and its main, the alarms of
+ * 125 V DC that is lost and of a trip circuit that is open, and the positions that shed load. A signal without a device is none.
  */
 export function cabinetWires(block: Wired): Record<CabinetCable, CabinetWire[]> {
   const { transformers, bus_ties, bess_branches, emergency_off: off } = block
@@ -45,6 +45,8 @@ export function cabinetWires(block: Wired): Record<CabinetCable, CabinetWire[]> 
             `${off.lock_out} is read, and blocks black start, over`,
             off.opens.length === 0 ? [] : ['rly-cmp'],
           ),
+          wire('27DC of RLY is read by', off.opens.length === 0 ? [] : ['rly-cmp']),
+          wire(`74 of ${off.lock_out} is read by`, off.opens.length === 0 ? [] : ['rly-cmp']),
         ]
     ).filter(isNeeded),
     'LVS.TRIP': [
@@ -54,6 +56,8 @@ export function cabinetWires(block: Wired): Record<CabinetCable, CabinetWire[]> 
     'MVSG.LVS': [
       wire('86 of its transformer feeder opens', mains),
       wire('closing only behind its transformer feeder:', mains),
+      wire('27DC of LVS is read by', mains.length === 0 ? [] : ['rly-cmp']),
+      wire('74 of its mains is read by', mains.length === 0 ? [] : ['rly-cmp']),
     ].filter(isNeeded),
   }
 }

@@ -91,6 +91,6 @@ test('relay inputs that start at 0.25 A are ordered where a setting is below a t
 
 test('the thermal image is left out where the load of a transformer is below the range of its relay', () => {
   // 225 kVA are 9.4 A, 0.08 A of 5 A; 750 kVA are 31.4 A, 0.26 A.
-  expect(mvBreaker('52-T1', 'transformer', 9.4, 21).functions).toEqual(['50/51', '51G', '86'])
+  expect(mvBreaker('52-T1', 'transformer', 9.4, 21).functions).toEqual(['50/51', '51G', '74', '86'])
   expect(mvBreaker('52-T1', 'transformer', 31.4, 21).functions).toContain('49')
 })

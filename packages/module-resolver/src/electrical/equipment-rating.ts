@@ -35,15 +35,20 @@ const autonomyText = ({ autonomy_min }: ElectricalData): string =>
 
 function batteryText(battery: StationBattery | null): string {
   if (battery === null) return ''
-  const { charger_a, capacity_ah, autonomy_h, continuous_a, isolator_a } = battery
+  const { charger_a, capacity_ah, isolator_a } = battery
   return [
     `${charger_a} A`,
     `battery ${capacity_ah} Ah`,
-    `${autonomy_h} h at ${continuous_a} A`,
+    batteryDuty(battery),
     `fused isolator ${isolator_a} A`,
     // An earth fault on one pole must not take the trips away: it alarms (NEC 2023, 250.162(A), 250.167(A)).
-    'DC unearthed with 64',
+    'DC unearthed with 64, 27DC',
   ].join(', ')
+}
+
+/** What a station battery stands: a current for some hours, and at their end the coils that act together. */
+export function batteryDuty({ autonomy_h, continuous_a, momentary_a }: StationBattery): string {
+  return `${autonomy_h} h at ${continuous_a} A${momentary_a === 0 ? '' : `, then ${momentary_a} A`}`
 }
 
 function incomersText({ incomers = [] }: ElectricalData): string {

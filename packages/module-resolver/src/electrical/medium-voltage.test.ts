@@ -73,7 +73,7 @@ describe('EL-EARTH-03: earth source of an island', () => {
       continuous_kva: 51,
       breaker: {
         tag: '52-ET1',
-        functions: ['50/51', '51G', '86'],
+        functions: ['50/51', '51G', '74', '86'],
         trips: [{ functions: ['51G'], opens: ['52-B1'] }],
       },
     })

@@ -1,6 +1,7 @@
 import { roundTo, type BlockElectrical } from '@edp/schemas'
 
 import { MV_FAULT_SHARE } from './breakers.ts'
+import { directCurrentNotes } from './direct-current-note.ts'
 import { earthFaultNotes, LAST_S } from './earth-fault-settings.ts'
 import { earthSourceNames } from './earth-sources.ts'
 import { DURATION_S } from './neutral-current.ts'
@@ -165,7 +166,7 @@ export function operationOf(blocks: readonly BlockElectrical[]): string[] {
       has((block) => block.mv_bus !== null),
       `Medium-voltage ratings: the current of the bus is at most ${MV_FAULT_SHARE * 100} % of them where there is such a rating (IEEE C37.010, E/X); they hold for X/R <= 17, sources to confirm.`,
     ],
-    ...cabinetNotes(blocks).map((note) => [true, note] as const),
+    ...[...cabinetNotes(blocks), ...directCurrentNotes(blocks)].map((note) => [true, note] as const),
     [
       true,
       `Relay cores of current transformers give the symmetrical short-circuit current of their bus to a burden of ${RELAY_BURDEN_OHM} ohm without saturating; relay maker and coordination study confirm burden and class.`,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import { ElectricalData } from './electrical-data.ts'
 
-const BATTERY = { voltage_v: 125, continuous_a: 9, autonomy_h: 8, recharge_h: 12 }
+const BATTERY = { voltage_v: 125, autonomy_h: 8, recharge_h: 12 }
 
 test('a charger has a station battery', () => {
   const charger = { kind: 'charger', voltage: '480 V 1ph - 125 V DC', station_battery: BATTERY }

@@ -44,7 +44,6 @@ const OutputData = z.strictObject({
 /** What the battery behind a charger is made for. */
 const StationBatteryData = z.strictObject({
   voltage_v: z.number().positive().describe('Nominal voltage, V'),
-  continuous_a: z.number().positive().describe('Current that flows all the time, A'),
   autonomy_h: z.number().positive().describe('How long the battery carries it, h'),
   recharge_h: z.number().positive().describe('How long the charger takes to recharge it, h'),
 })

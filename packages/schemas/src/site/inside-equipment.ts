@@ -62,15 +62,33 @@ const EquipmentOutput = z.strictObject({
     .describe('Designation, e.g. ups-01.QB; null where it has no battery'),
 })
 
+/** A way of direct current of switchgear: what hangs on it, and what coils take from it. */
+const DirectCurrentWay = z.strictObject({
+  port: z.string().describe('Port id that it starts at, e.g. CHG.MVSG-S'),
+  serves: z.string().describe('What it feeds, e.g. trip and close'),
+  devices: z.array(z.string()).readonly().describe('Breakers or relays that it is for'),
+  continuous_a: z.number().describe('Current that flows all the time, A'),
+  momentary_a: z.number().describe('Current of coils that act together, A; 0 without one'),
+  together: z.string().describe('What makes them act together; empty without one'),
+  coil_v: z
+    .number()
+    .nullable()
+    .describe('Voltage that is left for these coils at the end of discharge, V; null without one'),
+  lost: z.string().describe('How its loss is told'),
+})
+export type DirectCurrentWay = z.infer<typeof DirectCurrentWay>
+
 /** Battery that trips and closes breakers, with its charger and the fused isolator between battery and bus. */
 const StationBattery = z.strictObject({
   voltage_v: z.number().describe('Nominal voltage, V'),
-  continuous_a: z.number().describe('Current that flows all the time, A'),
+  continuous_a: z.number().describe('Current that flows all the time, the sum of the ways behind it, A'),
+  momentary_a: z.number().describe('Greatest current of coils that act together, A; 0 where none is known'),
   autonomy_h: z.number().describe('How long the battery carries it, h'),
   recharge_h: z.number().describe('How long the charger takes to recharge it, h'),
   capacity_ah: z.number().describe('Capacity that is ordered, Ah'),
   charger_a: z.number().describe('Rating of the charger, A'),
   isolator_a: z.number().describe('Rating of the fused isolator, A'),
+  ways: z.array(DirectCurrentWay).readonly().describe('Ways behind it as the design loads them'),
 })
 export type StationBattery = z.infer<typeof StationBattery>
 

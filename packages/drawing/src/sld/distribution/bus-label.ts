@@ -34,7 +34,7 @@ export function busLines({ device, equipment, ways, battery }: Board): LabelLine
       value: rated ? '' : (threeWire(equipment, ways) ?? voltages.filter((value) => value !== '').join(', ')),
     },
     { value: legsText(ways) },
-    { value: battery === null ? '' : 'unearthed, 64 alarms' },
+    { value: battery === null ? '' : 'unearthed, 64 and 27DC alarm' },
     ...boardLines(equipment),
     ...directLines(ways),
   ]

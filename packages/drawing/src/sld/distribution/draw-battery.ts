@@ -16,7 +16,7 @@ export function stationBattery(
   bus: { readonly net: string; readonly y: number },
   { style, scope }: BoardPlace,
 ): Primitive[] {
-  const { voltage_v, capacity_ah, autonomy_h, continuous_a, isolator_a } = battery
+  const { voltage_v, capacity_ah, autonomy_h, continuous_a, momentary_a, isolator_a } = battery
   const line = new Descent(x, bus.y, bus.net, ink.dc).wire(ABOVE_MM)
   const fuse: LabelLine[] = [{ value: 'BAT', tag: true }, { value: `${isolator_a} A` }, { value: 'fused' }]
   line.add(...labelStack(style, x + 3.5, line.y - 1, fuse, { net: bus.net }))
@@ -31,6 +31,7 @@ export function stationBattery(
     { value: `${voltage_v} V DC` },
     { value: rating },
     { value: `${autonomy_h} h at ${continuous_a} A` },
+    { value: momentary_a === 0 ? '' : `then ${momentary_a} A` },
   ]
   line.add(...labelStack(style, x, line.y - 1, data, { halign: 'centre', net: line.net }))
   return line.items

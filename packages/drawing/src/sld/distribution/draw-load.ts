@@ -1,7 +1,7 @@
 import type { Primitive } from '@edp/schemas'
 
 import { loadHeight } from '../../symbols/sld/sld-symbols.ts'
-import { labelStack } from '../labels.ts'
+import { labelStack, type LabelLine } from '../labels.ts'
 import { ink } from '../sld-style.ts'
 import type { Way } from './board-tree.ts'
 import { loadText, type BoardPlace } from './cable-text.ts'
@@ -17,7 +17,7 @@ export function drawLoad(
   const { style, scope, beyond } = place
   const height = loadHeight(style.data)
   const { device, plate_id, port } = connection.to
-  const system = /\.P([AB])$/.exec(port)?.[1]
+  const system = /\.(?:P|DC-)([A-Z])$/.exec(port)?.[1]
   const name = nameOf(plate_id, device, system)
   const rating = loadText(connection)
   const far_switch = plate_id === null ? undefined : beyond.get(port)
@@ -40,6 +40,7 @@ export function drawLoad(
       x - style.feeder / 2 + 2,
       y - height - 1.5,
       [
+        ...coilLines(connection, place),
         ...onward.flatMap((next) => [
           { value: `${next.quantity > 1 ? `${next.quantity} x ` : ''}${next.connection_id}` },
           { value: `to ${next.to.device}` },
@@ -48,6 +49,13 @@ export function drawLoad(
       { net },
     ),
   ]
+}
+
+/** What coils take from a way of direct current, and what tells that it is lost. */
+function coilLines({ from }: Way['connection'], { equipment }: BoardPlace): LabelLine[] {
+  const way = equipment.get(from.device)?.station_battery?.ways.find(({ port }) => port === from.port)
+  if (way === undefined) return []
+  return [{ value: way.momentary_a === 0 ? '' : `coils ${way.momentary_a} A` }, { value: '27DC' }]
 }
 
 /** What a way leads to: the plate that its cable passes, or the box behind that where it is joined to the one outdoors. */

@@ -194,13 +194,24 @@ export const at = (id: string): [number, number, number] => topOf(COMPONENTS, id
  */
 export const CORE_RACK_A = 12
 
-/** What the control UPS feeds, and what takes 125 V DC from the charger to trip and close. */
+/** What the control UPS feeds. */
 export const CONTROL_LOADS = [
   { way: 'EMSA', device: 'EMS', port: 'EMS.PA', current_a: CORE_RACK_A },
   { way: 'fap-01', device: 'fap-01', port: 'fap-01.P', current_a: 2 },
   { way: 'env-01', device: 'env-01', port: 'env-01.P', current_a: 2 },
 ] as const
-export const TRIP_LOADS = ['RLY', 'MVSG', 'LVS'] as const
+
+/**
+ * Ways of the 125 V DC. Relays and trip circuits have different ones, and so do what feeds the bus and its transformer feeders: no way
+ * that is lost takes protection and back-up together. `current_a` is what a port is made for; the design says what flows.
+ */
+export const DC_WAYS = [
+  { way: 'MVSG-P', device: 'MVSG', port: 'MVSG.DC-P' },
+  { way: 'MVSG-S', device: 'MVSG', port: 'MVSG.DC-S' },
+  { way: 'MVSG-T', device: 'MVSG', port: 'MVSG.DC-T' },
+  { way: 'RLY', device: 'RLY', port: 'RLY.DC' },
+  { way: 'LVS', device: 'LVS', port: 'LVS.DC' },
+] as const
 
 /** Rack and panel that are bonded to the bar of the tray. */
 export const BONDED = ['EMS', 'RLY'] as const

@@ -10,10 +10,10 @@ import {
   CONDITIONS,
   CONTROL_LOADS,
   CORE_RACK_A,
+  DC_WAYS,
   NEUTRALS,
   OOB_PORTS,
   OT_DEVICES,
-  TRIP_LOADS,
 } from './components.ts'
 
 const power = (
@@ -38,6 +38,8 @@ const power = (
 const AIR_A = 13
 const UPS_A = 8
 const CHARGER_A = 9
+/** A way of the 125 V DC where the design does not say more, A. Source: `assumption`. */
+const DC_WAY_A = 2
 /** All that is connected behind the transfer switch, the standby air conditioner too: nothing keeps the three from running. */
 const AUXILIARY_A = AIR_CONDITIONERS.length * AIR_A + UPS_A + CHARGER_A + WITH_CORE_RACK.current_a
 
@@ -52,7 +54,7 @@ export const CONNECTIONS: ConnectionSource[] = [
   power('W-AUXA', 'LVS.AUX-A', 'ats-01.IN-A', 'Critical auxiliaries, first source', 26.7, AUXILIARY_A),
   power('W-AUXB', 'LVS.AUX-B', 'ats-01.IN-B', 'Critical auxiliaries, second source', 26.7, AUXILIARY_A),
   power('W-UPS', 'ats-01.UPS', 'ups-01.IN', 'Protection and control UPS', 5.26, UPS_A),
-  trayCable('W-CHG', 'ats-01.CHG', 'CHG.IN', 'Charger of the 125 V DC', {
+  trayCable('W-CHG', 'ats-01.CHG', 'CHG.IN', 'Charger of the 125 V DC, of up to 20 A', {
     ...TRAY_CABLE,
     cores_count: 3,
     size_mm2: 3.31,
@@ -87,15 +89,15 @@ export const CONNECTIONS: ConnectionSource[] = [
       earth_mm2: 3.31,
     },
   })),
-  ...TRIP_LOADS.map((d): ConnectionSource => ({
-    id: `W-DC-${d}`,
-    from: `CHG.${d}`,
-    to: `${d}.DC`,
-    description: `${d}, 125 V DC trip and close`,
+  // Currents of these ways and cores of C-MV, C-LV and C-TM follow the breakers of the site.
+  ...DC_WAYS.map(({ way, port }): ConnectionSource => ({
+    id: `W-DC-${way}`,
+    from: `CHG.${way}`,
+    to: port,
+    description: `125 V DC, ${way}`,
     route: 'tray',
-    cable: { ...TRAY_CABLE, cores_count: 3, size_mm2: 5.26, current_a: 10, earth_mm2: 5.26 },
+    cable: { ...TRAY_CABLE, cores_count: 3, size_mm2: 5.26, current_a: DC_WAY_A, earth_mm2: 5.26 },
   })),
-  // Cores of C-MV, C-LV and C-TM follow the breakers of the site.
   {
     id: 'C-MV',
     from: 'RLY.TRIP',
@@ -124,9 +126,10 @@ export const CONNECTIONS: ConnectionSource[] = [
     id: 'C-64',
     from: 'CHG.64',
     to: 'MVSG.64',
-    description: 'Alarms of the 125 V DC to rly-cmp: earth fault (64), loss of the supply of the charger',
+    description:
+      'Alarms of the 125 V DC to rly-cmp: earth fault (64), undervoltage of the bus (27DC), loss of the supply of the charger, battery isolator open; a pair each, one core spare',
     route: 'tray',
-    cable: controlCable('signal', 4),
+    cable: controlCable('signal', 9),
   },
   {
     id: 'C-EPO',

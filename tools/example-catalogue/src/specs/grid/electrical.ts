@@ -30,6 +30,6 @@ export const ELECTRICAL = {
     kind: 'charger',
     voltage: '480 V 1ph - 125 V DC',
     // Relays and trip circuits outlast a working day. Source: `assumption`.
-    station_battery: { voltage_v: 125, continuous_a: 9, autonomy_h: 8, recharge_h: 12 },
+    station_battery: { voltage_v: 125, autonomy_h: 8, recharge_h: 12 },
   },
 } as const satisfies Record<string, Electrical>

@@ -8,11 +8,11 @@ import {
   COMPONENTS,
   COMPUTE_FEEDERS,
   CONTROL_LOADS,
+  DC_WAYS,
   NEUTRALS,
   OOB_PORTS,
   OT_DEVICES,
   SECTION_OF,
-  TRIP_LOADS,
 } from './components.ts'
 
 const port = (
@@ -280,9 +280,9 @@ export function ports(plate: string): PortSource[] {
       port(`ups-01.${way}`, 'ups-01', 'power_lv', 'out', 'terminal', { ...CONTROL, current_a: 16 }),
       port(id, device, 'power_lv', 'in', 'terminal', { ...CONTROL, current_a: 16 }),
     ]),
-    ...TRIP_LOADS.flatMap((d) => [
-      port(`CHG.${d}`, 'CHG', 'power_dc', 'out', 'terminal', { voltage_v: 125, current_a: 20 }),
-      port(`${d}.DC`, d, 'power_dc', 'in', 'terminal', { voltage_v: 125, current_a: 20 }),
+    ...DC_WAYS.flatMap(({ way, device, port: id }) => [
+      port(`CHG.${way}`, 'CHG', 'power_dc', 'out', 'terminal', { voltage_v: 125, current_a: 20 }),
+      port(id, device, 'power_dc', 'in', 'terminal', { voltage_v: 125, current_a: 20 }),
     ]),
     port('RLY.TRIP', 'RLY', 'control', 'both', 'terminal', { voltage_v: 125 }),
     port('MVSG.TRIP', 'MVSG', 'control', 'both', 'terminal', { voltage_v: 125 }),
