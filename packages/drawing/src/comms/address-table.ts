@@ -13,6 +13,8 @@ export interface AlikeModules {
 }
 
 const OCTET = 256
+/** More ranges than this have no room in a title. */
+const RANGES_MAX = 3
 
 /** Modules with such devices, alike ones together, in the order of the manifest. */
 function alikeModules({ site, devices }: CommsSite, shown: (device: Device) => boolean): AlikeModules[] {
@@ -73,10 +75,10 @@ function addressTable(
 ): AddressTable {
   const vlans = new Map(comms.site.network.zones.map((zone) => [zone.zone_id, zone.vlan_id]))
   const [first, last] = [modules[0], modules.at(-1)]
-  const range = designationRange(modules.map((module) => module.designation))
+  const range = rangeOf(modules.map((module) => module.designation))
   const many = modules.length > 1
   const last_devices = (comms.devices.get(last?.module_id ?? '') ?? []).filter(shown)
-  const rule = many ? `, ${modules.length} alike: simulated hosts of module n + 1 are 256 above module n` : ''
+  const rule = many ? `, ${modules.length} alike: simulated hosts 256 a module apart` : ''
   const table = {
     whole: true,
     title: `ADDRESSES OF ${range}${what}${rule}`,
@@ -109,4 +111,12 @@ function addressTable(
     })),
   }
   return { kind: first?.kind ?? 'compute_container', table }
+}
+
+/** Modules by their ranges; where those are too many for a title, the first and the last of them. */
+function rangeOf(designations: readonly string[]): string {
+  const ranges = designationRange(designations)
+  return ranges.split(', ').length <= RANGES_MAX
+    ? ranges
+    : `${designations[0] ?? ''} to ${designations.at(-1) ?? ''}`
 }

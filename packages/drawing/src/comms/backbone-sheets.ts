@@ -1,5 +1,11 @@
 import { drawingArea, type Area, type Block, type Primitive } from '@edp/schemas'
 
+import { inkBounds } from '../sheet/bounds.ts'
+import { COMMS_SYMBOLS } from '../symbols/comms/comms-symbols.ts'
+import { backboneNotes } from './comms-notes.ts'
+import { fabricHeight, fabricItems, fabricWidth } from './fabric-sheet.ts'
+import { freeOf } from './free-room.ts'
+import { parts, type DrawnSheet } from './table-sheets.ts'
 import { panelHeight, panelItems, type PanelSubject } from './block-panel.ts'
 import type { CommsSite } from './comms-site.ts'
 import type { Table } from '../sheet/table.ts'
@@ -9,33 +15,67 @@ import { trunkGroups, trunksByModule, type TrunkGroup } from './trunk-groups.ts'
 
 const PANEL_WIDTH = 510
 const PANEL_GAP = 12
-/** Between the panels and the tables beside them. */
-const COLUMN_GAP = 12
 
-/** A sheet of trunk cables, what is empty below the panels, and what is empty beside them. */
-export interface BackboneSheet {
-  readonly items: readonly Primitive[]
-  readonly below: Area
-  readonly beside: Area
+/** Trunk cables of the blocks: the first one, and one for all others that are built alike; then the compute fabric. */
+export function backboneSheets(comms: CommsSite): DrawnSheet[] {
+  const trunks = panelPages(comms)
+  const last = trunks.at(-1)
+  const area = drawingArea('A1')
+  const room = last === undefined ? undefined : fabricRoom(comms, last.taken)
+  // The fabric of a site whose blocks leave it room stands on their last sheet.
+  if (last !== undefined && room !== undefined) place(last, fabricItems(comms, room))
+  const alone: Page = { items: [], taken: [] }
+  if (room === undefined) place(alone, fabricItems(comms, area))
+  const title = room === undefined ? 'Trunk cables of the blocks' : 'Trunk cables and compute fabric'
+  const pages = [...trunks, alone].filter(({ items }) => items.length > 0)
+  return [
+    ...parts(
+      'net-backbone',
+      title,
+      trunks.map(({ items }) => items),
+      backboneNotes(comms),
+    ),
+    ...parts('net-fabric', 'Compute fabric', [alone.items], []),
+  ].map((sheet, index) => ({ sheet, free: freeOf(area, pages[index]?.taken ?? []) }))
 }
 
-/** Trunk cables of the blocks: the first one, and one for all others that are built alike. */
-export function backboneSheets(comms: CommsSite): BackboneSheet[] {
+/** What stands on a sheet, and the room that it takes. */
+interface Page {
+  readonly items: Primitive[]
+  readonly taken: Area[]
+}
+
+function place({ items, taken }: Page, more: readonly Primitive[]): void {
+  items.push(...more)
+  taken.push(inkBounds(more, COMMS_SYMBOLS))
+}
+
+/** Panels below each other, on as many sheets as they need. */
+function panelPages(comms: CommsSite): Page[] {
   const area = drawingArea('A1')
-  const panels = { ...area, x1: area.x0 + PANEL_WIDTH }
-  const sheets: { items: Primitive[]; below: Area; beside: Area }[] = []
+  const pages: Page[] = []
+  let y = area.y0
   for (const subject of panelSubjects(comms)) {
     const height = panelHeight(comms, subject)
-    let sheet = sheets.at(-1)
-    if (sheet === undefined || sheet.below.y1 - height < area.y0) {
-      sheet = { items: [], below: panels, beside: { ...area, x0: panels.x1 + COLUMN_GAP } }
-      sheets.push(sheet)
+    let page = pages.at(-1)
+    if (page === undefined || y - height < area.y0) {
+      page = { items: [], taken: [] }
+      pages.push(page)
+      y = area.y1
     }
-    const { y1 } = sheet.below
-    sheet.items.push(...panelItems(comms, subject, { x: area.x0, y: y1, width: PANEL_WIDTH }))
-    sheet.below = { ...panels, y1: y1 - height - PANEL_GAP }
+    page.items.push(...panelItems(comms, subject, { x: area.x0, y, width: PANEL_WIDTH }))
+    page.taken.push({ x0: area.x0, x1: area.x0 + PANEL_WIDTH, y0: y - height, y1: y })
+    y -= height + PANEL_GAP
   }
-  return sheets
+  return pages
+}
+
+/** The widest room beside what is taken that holds the compute fabric. */
+function fabricRoom(comms: CommsSite, taken: readonly Area[]): Area | undefined {
+  const [widest] = freeOf(drawingArea('A1'), taken)
+    .filter(({ x0, x1, y0, y1 }) => x1 - x0 >= fabricWidth(comms) && y1 - y0 >= fabricHeight(comms, x1 - x0))
+    .sort((a, b) => b.x1 - b.x0 - (a.x1 - a.x0))
+  return widest === undefined ? undefined : { ...widest, x1: Math.min(widest.x1, widest.x0 + PANEL_WIDTH) }
 }
 
 /** Blocks to draw. The first one holds what the site has once; those after it are drawn by the first of their build. */

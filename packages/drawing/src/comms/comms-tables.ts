@@ -46,11 +46,10 @@ export function conduitTable(comms: CommsSite, narrow: boolean): Table {
   }
 }
 
-/** Conduits, zones, up-link and equipment: what stands beside the zones where there is room. */
+/** Zones, up-link and equipment: what stands beside the zones where there is room. */
 export function zoneTables(comms: CommsSite): Table[] {
   const { network } = comms.site
   return [
-    conduitTable(comms, false),
     {
       title: 'ZONES (IEC 62443), VLANS AND SUBNETS',
       columns: [

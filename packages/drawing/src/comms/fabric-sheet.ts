@@ -5,6 +5,7 @@ import type { CommsSite } from './comms-site.ts'
 import { PENS, TEXT } from './comms-style.ts'
 import { containerItems, CONTAINER_HEIGHT, CONTAINER_WIDTH, LEAF_X } from './fabric-container.ts'
 import { fabricWays } from './fabric-ways.ts'
+import { placesInRow } from './row-places.ts'
 import { designationRange } from '../sheet/designation-range.ts'
 
 /** Most spines and most containers of a row that are drawn one by one. */
@@ -21,12 +22,30 @@ const SUMMARY_DROP = 8
 const LINE_PITCH = 5
 const SYMBOL_HALF = 5
 const SPINE_PITCH = 44
+const CONTAINER_PITCH = CONTAINER_WIDTH + 12
 const FABRIC = pen('T-NETW-FABR')
 
 /** Height that the fabric needs with its links in the least room, mm. */
 export function fabricHeight(comms: CommsSite, width: number): number {
   const lone = comms.site.network.fabric.spines_count === 0
   return besidesMesh(summaryLines(comms, width).length, lone) + (lone ? 0 : MESH.least)
+}
+
+/** Least width of the fabric, mm: its spines and its containers side by side. */
+export function fabricWidth({ site }: CommsSite): number {
+  const containers = Math.min(CONTAINERS_MAX, drawnContainers(site).length)
+  const spines = Math.min(SPINES_MAX, spinesOf(site))
+  return Math.max(containers * CONTAINER_PITCH, spines * SPINE_PITCH)
+}
+
+/** Containers of one fabric: those of the site, or of the first block. */
+function drawnContainers(site: SiteModel): readonly string[] {
+  return site.network.fabric.tiers > 2 ? (site.blocks[0]?.compute_module_ids ?? []) : containersOf(site)
+}
+
+/** Spines of one fabric. */
+function spinesOf({ network: { fabric } }: SiteModel): number {
+  return fabric.spines_count === 0 ? 0 : fabric.downlinks_per_leaf / fabric.uplinks_per_leaf_per_spine
 }
 
 /** Heading, spines, containers and the text below them, mm. */
@@ -41,9 +60,9 @@ function besidesMesh(lines: number, lone: boolean): number {
 export function fabricItems(comms: CommsSite, area: Area): Primitive[] {
   const { site, modules } = comms
   const { fabric } = site.network
-  const drawn = fabric.tiers > 2 ? (site.blocks[0]?.compute_module_ids ?? []) : containersOf(comms)
+  const drawn = drawnContainers(site)
   const designations = drawn.map((id) => modules.get(id)?.designation ?? id)
-  const spines = fabric.spines_count === 0 ? 0 : fabric.downlinks_per_leaf / fabric.uplinks_per_leaf_per_spine
+  const spines = spinesOf(site)
   const lines = summaryLines(comms, area.x1 - area.x0)
   const room = area.y1 - area.y0 - besidesMesh(lines.length, spines === 0)
   const spine_y = area.y1 - HEADING - SPINE_DROP
@@ -51,7 +70,7 @@ export function fabricItems(comms: CommsSite, area: Area): Primitive[] {
   const leaf_y = spines === 0 ? area.y1 - HEADING - LONE_DROP : spine_y - mesh
   const centre = (area.x0 + area.x1) / 2
   const spine_places = placesInRow(spines, SPINES_MAX, SPINE_PITCH, centre)
-  const containers = placesInRow(designations.length, CONTAINERS_MAX, CONTAINER_WIDTH + 12, centre)
+  const containers = placesInRow(designations.length, CONTAINERS_MAX, CONTAINER_PITCH, centre)
   const leaves = containers.shown.flatMap(({ x }) => LEAF_X.map((leaf_x) => x + leaf_x))
   const where = site.network.nodes.find((node) => node.kind === 'spine')
   const { gpu_count, compute_container_count: count } = site.resolution
@@ -118,25 +137,8 @@ function joined(text: string, x: number, y: number): Primitive[] {
   ]
 }
 
-function containersOf({ site }: CommsSite): string[] {
+function containersOf(site: SiteModel): string[] {
   return site.modules.filter((module) => module.kind === 'compute_container').map((m) => m.module_id)
-}
-
-interface RowPlaces {
-  readonly shown: readonly { readonly number: number; readonly x: number }[]
-  /** Where the place of those that are not shown is. */
-  readonly gap_x: number | null
-}
-
-/** Alike things side by side about a centre: all, or the first ones and the last with a gap between. */
-function placesInRow(count: number, most: number, pitch: number, centre: number): RowPlaces {
-  const collapsed = count > most
-  const slots = collapsed ? most : count
-  const x = (slot: number): number => centre + (slot - (slots - 1) / 2) * pitch
-  if (!collapsed)
-    return { shown: Array.from({ length: count }, (_, i) => ({ number: i + 1, x: x(i) })), gap_x: null }
-  const first = Array.from({ length: most - 2 }, (_, i) => ({ number: i + 1, x: x(i) }))
-  return { shown: [...first, { number: count, x: x(most - 1) }], gap_x: x(most - 2) }
 }
 
 function dots(x: number | null, y: number): Primitive[] {

@@ -5,8 +5,8 @@ import type { PanelRow } from './block-panel.ts'
 import { PENS, TEXT } from './comms-style.ts'
 
 /** From the edge of the box to the middle of the first piece of equipment, and to where cables step to it, mm. */
-export const NODE_X = 68
-export const STEP_X = 46
+export const NODE_X = 54
+export const STEP_X = 40
 
 /** A piece of equipment in the box at the far end with its tag and what is said of it. */
 export function nodeAt(

@@ -1,22 +1,14 @@
-import {
-  drawingArea,
-  fitText,
-  textWidth,
-  wrapText,
-  type Area,
-  type NetworkZone,
-  type Primitive,
-} from '@edp/schemas'
+import { drawingArea, fitText, textWidth, wrapText, type NetworkZone, type Primitive } from '@edp/schemas'
 
-import { boundsOf } from '../sheet/bounds.ts'
 import type { Pen } from '../sheet/pen.ts'
 import { NODE_SYMBOL } from '../symbols/comms/comms-symbols.ts'
 import { detailLink, type CommsSite } from './comms-site.ts'
-import { PENS, TEXT } from './comms-style.ts'
+import { overviewNotes } from './comms-notes.ts'
+import { LEGEND_LAYERS, PENS, TEXT } from './comms-style.ts'
+import { freeOf } from './free-room.ts'
 import { conduitItems } from './overview-conduits.ts'
 import { outsideItems } from './overview-outside.ts'
-import type { Table } from '../sheet/table.ts'
-import { placeWhole, type WholeTables } from './whole-tables.ts'
+import type { DrawnSheet } from './table-sheets.ts'
 import { BUS_LIFT, CONDUIT_X, STEM, zonePlaces, type ZonePlace, type ZonePlaces } from './zone-places.ts'
 import { placeText, rowItems, zoneNodes, zoneRows } from './zone-rows.ts'
 
@@ -26,29 +18,30 @@ const LINE_PITCH = 4.25
 const HEADING_WIDTH = 150
 const NODE_PITCH = 118
 
-/**
- * The zones of the site with what is in them, the conduits between them with what enforces them, and the way out; in the
- * room that is left those of the tables that it holds whole, and what is free then below them.
- */
-export function overviewItems(
-  comms: CommsSite,
-  tables: readonly Table[],
-): Pick<WholeTables, 'items' | 'rest'> & { readonly free: Area } {
+/** The zones of the site with what is in them, the conduits between them with what enforces them, and the way out. */
+export function overviewSheet(comms: CommsSite): DrawnSheet {
   const { places, left_bottom, right } = overviewPlaces(comms)
   const area = drawingArea('A1')
-  const below = { ...area, x1: right.x0 - GAP, y1: left_bottom - GAP }
-  const beside = { ...right, y1: right.y1 - GAP }
-  const placed = placeWhole(tables, [below, beside])
-  const tabled = placed.in_rooms.get(beside) ?? []
+  const zones = { ...area, x1: right.x0 - GAP, y0: left_bottom }
+  const aside = { ...right, y0: right.y1, y1: area.y1 }
   const items = [
     ...places.flatMap((place) =>
       place.zone === null ? outsideItems(comms, place) : zoneItems(comms, place),
     ),
     ...conduitItems(comms, places),
-    ...placed.items,
   ]
-  const free = tabled.length === 0 ? beside : { ...beside, y1: boundsOf(tabled).y0 - GAP }
-  return { items, rest: placed.rest, free }
+  return {
+    sheet: {
+      sheet_id: 'net-overview',
+      size: 'A1',
+      title: 'Zones, conduits and up-link',
+      items,
+      notes: overviewNotes(comms),
+      legend: true,
+      legend_layers: LEGEND_LAYERS,
+    },
+    free: freeOf(area, [zones, aside]),
+  }
 }
 
 /** Where everything on the overview stands. */

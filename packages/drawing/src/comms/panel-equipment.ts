@@ -1,4 +1,4 @@
-import type { Block, NetworkNode, Primitive } from '@edp/schemas'
+import type { NetworkNode, Primitive } from '@edp/schemas'
 
 import { pen } from '../sheet/pen.ts'
 import type { PanelRow } from './block-panel.ts'
@@ -11,11 +11,13 @@ import { besideItems, pairItems, serverItems } from './panel-patch.ts'
 /** From the left of a core to the upright lines that its trunk cables leave from, and from that of core switch A to that of B, mm. */
 const STEM_X = 94
 const STEM_PITCH = 6
-/** Where the equipment stands, and the trunk cables that leave it. */
+/** Where the equipment stands, with the trunk cables that leave it. */
 interface EquipmentPlace {
   readonly x: number
   readonly top: number
-  readonly rows: readonly PanelRow[]
+  /** Between servers below each other, mm. */
+  readonly pitch: number
+  readonly levels: readonly Level[]
 }
 
 /** Where the trunk cables of a piece of equipment leave from: core switch B has a line of its own. */
@@ -61,14 +63,12 @@ export function placedLevels(core: Core, top: number, rows: readonly PanelRow[])
 /** Firewall pair, core switches, spines below each other with the cables that leave them; servers on the left. */
 export function equipmentItems(
   comms: CommsSite,
-  block: Block,
+  key: string,
   core: Core,
-  { x, top, rows }: EquipmentPlace,
+  { x, top, pitch, levels: placed }: EquipmentPlace,
 ): Primitive[] {
-  const placed = placedLevels(core, top, rows)
   const core_ys = placed.filter(({ node }) => node.kind === 'core_switch').map(({ y }) => y)
   const router = placed.find(({ node }) => node.kind === 'router')
-  const key = block.block_id
   return [
     ...placed.flatMap(({ node, y, own }) => [
       ...nodeItems(node, key, [x + SWITCH_X, y], tagPlace(node, x + SWITCH_X, y)),
@@ -85,6 +85,7 @@ export function equipmentItems(
           ),
         ]),
     ...serverItems(comms, core, key, x, top, {
+      pitch,
       cores: core_ys,
       spine: placed.find(({ node }) => node.kind === 'spine')?.y ?? null,
     }),

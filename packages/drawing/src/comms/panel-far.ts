@@ -1,33 +1,40 @@
 import { fitText, type Block, type ModuleKind, type Primitive } from '@edp/schemas'
 
 import type { FarPlace, PanelRow } from './block-panel.ts'
+import type { TrunkGroup } from './trunk-groups.ts'
 import { detailLink, nodesOf, type CommsSite } from './comms-site.ts'
 import { PENS, TEXT } from './comms-style.ts'
 import { fabricItems, innerCable, joins } from './far-fabric.ts'
 import { NODE_X, nodeAt, STEP_X, stepItems } from './far-node.ts'
 
 /** Width of the box at the far end of trunk cables, mm. */
-export const FAR_WIDTH = 190
-const NODE_PITCH = 38
+export const FAR_WIDTH = 158
+const NODE_PITCH = 36
 /** Height of the heading of such a box and of the row of a cable, and between two boxes, mm. */
 const HEADING = 9
 const ROW = 14
-export const FAR_GAP = 5
+const FAR_GAP = 5
 
-/** Height of a box with so many rows, mm. */
-export function farBoxHeight(rows: number): number {
-  return HEADING + rows * ROW
-}
-
-/** From the top of a box down to the middle of a row, mm. */
-export function rowOffset(index: number): number {
-  return HEADING + (index + 0.5) * ROW
+/** Counterparts of a block below each other, each kind in its box; rows so far from each other, mm. */
+export function farPlaces(groups: readonly TrunkGroup[], top: number, pitch = ROW): FarPlace[] {
+  let y = top
+  return [...new Set(groups.map((group) => group.far_kind))].map((kind) => {
+    const own = groups.filter((group) => group.far_kind === kind)
+    const place = {
+      kind,
+      top: y,
+      height: HEADING + own.length * pitch,
+      rows: own.map((group, index) => ({ group, y: y - HEADING - (index + 0.5) * pitch })),
+    }
+    y -= place.height + FAR_GAP
+    return place
+  })
 }
 
 const FAR_TEXT = {
   compute_container: 'compute container',
   bess_unit: 'battery unit',
-  wan_service: 'wide area network and cross-connect of the site, BY OTHERS',
+  wan_service: 'wide area network and cross-connect, BY OTHERS',
 } as const satisfies Partial<Record<ModuleKind, string>>
 
 /** The box at the far end: which modules, and in one of them the equipment that the cables reach. */
@@ -102,19 +109,6 @@ function insideItems(comms: CommsSite, { kind, rows }: FarPlace, x: number, key:
       )
       left = { tag: node.tag, x: at_x }
     }
-  }
-  const out = rows.filter(
-    ({ group }) => !ot.some((r) => r.group === group) && !fabric.some((r) => r.group === group),
-  )
-  const router = nodes.find((node) => node.kind === 'router')
-  if (router !== undefined && out.length > 0) {
-    const middle = out.reduce((sum, row) => sum + row.y, 0) / out.length
-    const line = comms.site.network.uplink.air_gapped ? PENS.fibre : PENS.wan
-    items.push(
-      ...nodeAt(router, [x + NODE_X, middle], key, router.description, 10),
-      PENS.text.text([x + NODE_X + 10, middle - 5.25], TEXT.data, 'no OT VLAN leaves the container'),
-      ...out.flatMap((row) => stepItems(row, x, middle, line, key, innerCable(typical, row))),
-    )
   }
   items.push(...fabricItems(comms, fabric, nodes, x, key))
   return items

@@ -3,16 +3,7 @@ import type { NetworkNode, Primitive } from '@edp/schemas'
 import { cablesBetween, PATCH } from './boundary-devices.ts'
 import type { CommsSite } from './comms-site.ts'
 import { PENS, TEXT } from './comms-style.ts'
-import {
-  columnOf,
-  nodeItems,
-  PAD,
-  PAIR,
-  SERVER_PITCH,
-  SWITCH_X,
-  type Core,
-  type TagPlace,
-} from './panel-node.ts'
+import { columnOf, nodeItems, PAD, PAIR, SWITCH_X, type Core, type TagPlace } from './panel-node.ts'
 import { oobItems } from './panel-oob.ts'
 
 const SERVER_X = 14
@@ -80,6 +71,8 @@ export function besideItems(x: number, y: number, ids: string, net?: string): Pr
 
 /** Ordinates of the core switches, A first, and of the spines. */
 interface CoreHeights {
+  /** Between servers below each other, mm. */
+  readonly pitch: number
   readonly cores: readonly number[]
   readonly spine: number | null
 }
@@ -91,12 +84,12 @@ export function serverItems(
   key: string,
   x: number,
   top: number,
-  { cores: core_ys, spine: spine_y }: CoreHeights,
+  { pitch, cores: core_ys, spine: spine_y }: CoreHeights,
 ): Primitive[] {
   if (core.servers.length === 0) return []
   const net = `${key}/patch`
   const column = columnOf(core)
-  const at = (index: number): number => top - PAD - 1 - index * SERVER_PITCH
+  const at = (index: number): number => top - PAD - 1 - index * pitch
   const heightOf = (node: NetworkNode | undefined): number =>
     node === undefined ? top : at(column.indexOf(node))
   const count = core.servers.length

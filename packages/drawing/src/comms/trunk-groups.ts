@@ -1,6 +1,6 @@
 import type { Block, Connection, ModuleKind } from '@edp/schemas'
 
-import type { CommsSite } from './comms-site.ts'
+import { isHosted, type CommsSite } from './comms-site.ts'
 import { isNetworkCable } from './comms-style.ts'
 import { designationRange } from '../sheet/designation-range.ts'
 
@@ -10,14 +10,17 @@ export interface TrunkGroup {
   readonly far_designations: string
   readonly far_count: number
   readonly near_device: string
-  /** Plate and slot on either side: `CG F1`. */
+  /** Plate and slot on either side, `CG F1`; at what others build its port, `F1`. */
   readonly near_slot: string
   readonly far_slot: string
   readonly system: 'A' | 'B' | null
-  /** Trunks of the compute fabric that end at the spines in a compute container, not at leaves. */
-  readonly to_spines: boolean
+  /** What of the site a compute container at the far end holds: it is drawn by itself. */
+  readonly holds: Held | null
   readonly cables: readonly Connection[]
 }
+
+/** What of the site stands in a compute container for want of a grid container: the core, or spines alone. */
+export type Held = 'core' | 'spines'
 
 /** Order of the counterparts beside a core, from the top: the cables of the core switch stay together. */
 const FAR_ORDER: readonly ModuleKind[] = ['wan_service', 'bess_unit', 'compute_container']
@@ -41,9 +44,6 @@ export function trunkGroups(
   trunks: ReadonlyMap<string, readonly Connection[]>,
 ): TrunkGroup[] {
   const groups = new Map<string, Connection[]>()
-  const spines = comms.site.network.nodes.find((node) => node.kind === 'spine')?.module_ids ?? []
-  const toSpines = ({ data, to }: Connection): boolean =>
-    data?.network === 'compute fabric' && spines.includes(to.module_id)
   for (const connection of trunks.get(block.grid_module_id) ?? []) {
     const kind = comms.modules.get(connection.to.module_id)?.kind ?? ''
     const key = [
@@ -52,7 +52,7 @@ export function trunkGroups(
       connection.system ?? '',
       connection.from.device,
       connection.cable?.type ?? '',
-      toSpines(connection),
+      heldBy(comms, connection.to.module_id) ?? '',
     ].join('|')
     const list = groups.get(key)
     if (list === undefined) groups.set(key, [connection])
@@ -69,25 +69,42 @@ export function trunkGroups(
         far_designations: designationRange(designations),
         far_count: designations.length,
         near_device: first.from.device,
-        near_slot: slotsOf(cables.map(({ from }) => from)),
-        far_slot: slotsOf(cables.map(({ to }) => to)),
+        near_slot: slotsOf(
+          comms,
+          cables.map(({ from }) => from),
+        ),
+        far_slot: slotsOf(
+          comms,
+          cables.map(({ to }) => to),
+        ),
         system: first.system,
-        to_spines: toSpines(first),
+        holds: heldBy(comms, first.to.module_id),
         cables,
       },
     ]
   })
   const rank = (group: TrunkGroup): number =>
-    2 * FAR_ORDER.indexOf(group.far_kind) + (group.to_spines ? 1 : 0)
+    2 * FAR_ORDER.indexOf(group.far_kind) + (group.holds === null ? 0 : 1)
   return made.sort((a, b) => rank(a) - rank(b))
 }
 
+function heldBy(comms: CommsSite, module_id: string): Held | null {
+  const { host_module_id, nodes } = comms.site.network
+  if (!isHosted(comms)) return null
+  if (module_id === host_module_id) return 'core'
+  const spines = nodes.find((node) => node.kind === 'spine')?.module_ids ?? []
+  return spines.includes(module_id) ? 'spines' : null
+}
+
 /** Slots of cables that are drawn as one; several of a row are named without their numbers, which the schedule has: `EX-N FA`. */
-function slotsOf(ends: readonly Connection['from'][]): string {
-  const [first = '', ...others] = new Set(ends.map(slotOf))
+function slotsOf(comms: CommsSite, ends: readonly Connection['from'][]): string {
+  const [first = '', ...others] = new Set(ends.map((end) => slotOf(comms, end)))
   return others.length === 0 ? first : first.replace(/\d+$/, '')
 }
 
-function slotOf({ plate_id, slot, port }: Connection['from']): string {
-  return plate_id === null || slot === null ? port : `${plate_id} ${slot}`
+/** Plate and slot of an end. What others build has no plate: there the schedule has the plate that the far end mates with. */
+function slotOf({ modules }: CommsSite, { module_id, plate_id, slot, port }: Connection['from']): string {
+  return plate_id === null || slot === null || modules.get(module_id)?.scope === 'by_others'
+    ? port
+    : `${plate_id} ${slot}`
 }

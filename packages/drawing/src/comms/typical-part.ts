@@ -1,8 +1,8 @@
-import type { Area, ModuleKind, Sheet } from '@edp/schemas'
+import type { ModuleKind } from '@edp/schemas'
 
 import { TYPICAL_NOTES } from './comms-notes.ts'
 import { designationsOf, type CommsSite } from './comms-site.ts'
-import { parts } from './table-sheets.ts'
+import { parts, type DrawnSheet } from './table-sheets.ts'
 import { typicalSheets, type TypicalSubject } from './typical-sheets.ts'
 
 /** Kinds of modules that are drawn with every port, and what they are called. */
@@ -12,10 +12,9 @@ const TYPICALS = {
   compute_container: 'Compute container',
 } as const satisfies Partial<Record<ModuleKind, string>>
 
-/** Sheets of typical modules, what is free on the last one, and the sheet that details each kind. */
+/** Sheets of typical modules, and the sheet that details each kind. */
 export interface TypicalPart {
-  readonly sheets: readonly Sheet[]
-  readonly free: Area
+  readonly sheets: readonly DrawnSheet[]
   readonly detail: ReadonlyMap<ModuleKind, string>
 }
 
@@ -39,5 +38,5 @@ export function typicalOf(
     subjects.length === 1 ? subjects.map((s) => s.title).join() : subjects.map((s) => s.name).join(', ')
   const made = parts(`net-typical-${id}`, title, sheets, TYPICAL_NOTES)
   const detail = new Map(subjects.map(({ module }, i) => [module.kind, made[starts[i] ?? 0]?.sheet_id ?? '']))
-  return { sheets: made, free, detail }
+  return { sheets: made.map((sheet, index) => ({ sheet, free: free[index] ?? [] })), detail }
 }

@@ -1,0 +1,116 @@
+import { wrapText, type Block, type Primitive } from '@edp/schemas'
+
+import type { PanelPlace, PanelRow, PanelSubject } from './block-panel.ts'
+import { designationsOf, type CommsSite } from './comms-site.ts'
+import { PENS, TEXT } from './comms-style.ts'
+import { HOST_WIDTH, hostItems, hostLayout, type HostLayout } from './host-box.ts'
+import { farItems, farPlaces, FAR_WIDTH } from './panel-far.ts'
+import { ringsOf } from './ring-table.ts'
+import { trunkItems } from './trunk-items.ts'
+
+/** Box of the patch panels: from the left of the panel where a container stands there, and its width, mm. */
+const CROSS_X = 238
+const CROSS_WIDTH = 40
+/** Between rows of cables, whose text takes several lines, mm. */
+const ROW = 19
+const LINE_PITCH = 3.8
+/** From the upper edge, and from the sides, to its text. */
+const TEXT_DROP = 5
+const TEXT_PAD = 6
+const LEAST_HEIGHT = 30
+
+/** Height that the patch panels of a block and what is cabled to them need, mm. */
+export function crossHeight(comms: CommsSite, subject: PanelSubject): number {
+  return heightOf(layoutOf(comms, subject, 0))
+}
+
+/** A container that holds something of the site on the left, the patch panels BY OTHERS, the other containers on the right. */
+interface CrossLayout {
+  readonly top: number
+  readonly host: HostLayout | null
+  readonly far: ReturnType<typeof farPlaces>
+}
+
+function layoutOf(comms: CommsSite, { groups }: PanelSubject, top: number): CrossLayout {
+  return {
+    top,
+    host: hostLayout(
+      comms,
+      groups.filter(({ holds }) => holds !== null),
+      top,
+    ),
+    far: farPlaces(
+      groups.filter(({ holds }) => holds === null),
+      top,
+      ROW,
+    ),
+  }
+}
+
+function heightOf({ top, host, far }: CrossLayout): number {
+  const last = far.at(-1)
+  return Math.max(LEAST_HEIGHT, host?.height ?? 0, last === undefined ? 0 : top - last.top + last.height)
+}
+
+/** The patch panels of a block in the middle, with their cables to either side. */
+export function crossItems(
+  comms: CommsSite,
+  subject: PanelSubject,
+  { x, y, width }: PanelPlace,
+): Primitive[] {
+  const { block } = subject
+  const layout = layoutOf(comms, subject, y)
+  const { host, far } = layout
+  const left = x + CROSS_X
+  const right = left + CROSS_WIDTH
+  const far_x = x + width - FAR_WIDTH
+  const height = heightOf(layout)
+  return [
+    PENS.boundary.box([left, y - height], CROSS_WIDTH, height),
+    ...labelItems(comms, block, left + CROSS_WIDTH / 2, y),
+    ...(host === null
+      ? []
+      : [
+          ...hostItems(comms, block, host, x),
+          ...host.rows.flatMap((row) => [
+            ...trunkItems(comms, row, block.block_id, {
+              from_x: x + HOST_WIDTH,
+              to_x: left,
+              text_x: x + HOST_WIDTH + 2,
+            }),
+            slotItem(block, row, left + 1.5, 'left'),
+          ]),
+        ]),
+    ...far.flatMap((place) => [
+      ...place.rows.flatMap((row) => [
+        ...trunkItems(comms, row, block.block_id, { from_x: right, to_x: far_x, text_x: right + 2 }),
+        slotItem(block, row, right - 1.5, 'right'),
+      ]),
+      ...farItems(comms, block, place, far_x),
+    ]),
+  ]
+}
+
+/** Port of the patch panels on which a row of cables ends. */
+function slotItem(
+  { block_id }: Block,
+  { group, y }: PanelRow,
+  x: number,
+  halign: 'left' | 'right',
+): Primitive {
+  const net = `${block_id}/${group.cables[0]?.connection_id ?? ''}`
+  return PENS.text.text([x, y + 1.2], TEXT.data, group.near_slot, { halign, net })
+}
+
+/** What the box is, and the rings that are patched in it. */
+function labelItems(comms: CommsSite, block: Block, x: number, top: number): Primitive[] {
+  const grid = comms.modules.get(block.grid_module_id)?.designation ?? ''
+  const rings = ringsOf(comms, block.block_id).map(
+    ({ ring_id, module_ids }) => `${ring_id}: ${designationsOf(comms, module_ids)}`,
+  )
+  return [`${grid} patch panels, BY OTHERS`, ...rings]
+    .flatMap((line) => wrapText(line, TEXT.data, CROSS_WIDTH - 2 * TEXT_PAD))
+    .map((line, i) =>
+      PENS.text.text([x, top - TEXT_DROP - i * LINE_PITCH], TEXT.data, line, { halign: 'centre' }),
+    )
+}

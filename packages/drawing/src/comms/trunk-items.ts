@@ -1,0 +1,68 @@
+import { textWidth, wrapText, type Primitive } from '@edp/schemas'
+
+import { pen } from '../sheet/pen.ts'
+import type { PanelRow } from './block-panel.ts'
+import type { CommsSite } from './comms-site.ts'
+import { cableLayer, PENS, TEXT } from './comms-style.ts'
+import { cableRange, cableSpan } from './ranges.ts'
+import type { TrunkGroup } from './trunk-groups.ts'
+
+const LINE_PITCH = 3.6
+
+/** Where a row of trunk cables runs, and where its text begins, mm. */
+export interface TrunkPlace {
+  readonly from_x: number
+  readonly to_x: number
+  readonly text_x: number
+}
+
+/** A row: the line between two boxes, the numbers of its cables over it and what they are below it. */
+export function trunkItems(
+  comms: CommsSite,
+  { group, y }: PanelRow,
+  key: string,
+  { from_x, to_x, text_x }: TrunkPlace,
+): Primitive[] {
+  const [first] = group.cables
+  if (first === undefined) return []
+  const net = `${key}/${first.connection_id}`
+  const room = to_x - text_x - 2
+  const ids = group.cables.map((cable) => cable.connection_id)
+  return [
+    pen(cableLayer(first)).line([from_x, y], [to_x, y], { net }),
+    PENS.tags.text([text_x, y + 1.2], TEXT.data, numbersIn(ids, room), { id: first.connection_id, net }),
+    ...wrapText(detailOf(comms, group), TEXT.data, room).map((line, index) =>
+      PENS.text.text([text_x, y - 4.2 - index * LINE_PITCH], TEXT.data, line, { net }),
+    ),
+  ]
+}
+
+/** First and last number of cables and how many there are, which the table of cables has where it finds no room. */
+function numbersIn(ids: readonly string[], room: number): string {
+  const range = cableRange(ids)
+  return textWidth(range, TEXT.data) <= room ? range : cableSpan(ids)
+}
+
+function detailOf(comms: CommsSite, { cables, system }: TrunkGroup): string {
+  const [first] = cables
+  if (first === undefined) return ''
+  const { data } = first
+  const vlans = comms.site.network.zones
+    .filter((zone) => data?.network === 'OT' && data.zone.split(', ').includes(zone.zone_id))
+    .map((zone) => zone.vlan_id)
+  return [
+    `${quantityText(cables.map((cable) => cable.quantity))}${first.cable?.type ?? ''}`,
+    data === null ? '' : `${data.network} ${data.rate_gbps} Gbit/s`,
+    vlans.length === 0 ? '' : `VLAN ${vlans.join(' ')} tagged`,
+    system === null ? '' : `path ${system}`,
+  ]
+    .filter((part) => part !== '')
+    .join(', ')
+}
+
+/** Cables of one number: the same for all, or from the least to the most. */
+function quantityText(quantities: readonly number[]): string {
+  const [least, most] = [Math.min(...quantities), Math.max(...quantities)]
+  if (least !== most) return `${least} to ${most} x `
+  return most > 1 ? `${most} x ` : ''
+}
