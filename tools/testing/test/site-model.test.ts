@@ -125,15 +125,34 @@ describe('EL-FEEDER-01: design current and breaker of a compute feeder at 480 V'
 })
 
 describe('LE-CABLE-01 and EL-CABLE-01: length and voltage drop of feeder A by container, B200', () => {
+  // Without grid container: the golden lengths count from corner to corner.
+  const site = siteOf(32, { bess_coupling: 'none', bess_capacity_mwh: 0 })
+  test.each([
+    // C01 holds core and spines, which take a larger cable.
+    ['C01', 20, '500 kcmil', 0.24],
+    ['C02', 27, '4/0', 0.4],
+    ['C04', 40, '4/0', 0.59],
+    ['C08', 66, '4/0', 0.97],
+    ['C09', 43, '4/0', 0.63],
+    ['C16', 90, '4/0', 1.32],
+    ['C32', 136, '4/0', 1.99],
+  ])('%s: %i m of %s, %s %%', (designation, metres, size, drop) => {
+    const cable = site.connections.find((c) => c.connection_id === `PL-S01-${designation}-A01`)
+    expect(cable?.length.cut_m).toBe(metres)
+    expect(cable?.power?.voltage_drop_pct).toBe(drop)
+    expect(cable?.cable?.size_awg).toBe(size)
+  })
+})
+
+describe('LE-PLATE-01 and EL-CABLE-01: 6.8 m to plate EX-F of a grid container and 2.4 m inside it are added', () => {
   const site = siteOf(32)
   test.each([
-    ['C01', 20, 0.29],
-    ['C02', 27, 0.4],
-    ['C04', 40, 0.59],
-    ['C08', 66, 0.97],
-    ['C09', 43, 0.63],
-    ['C16', 90, 1.32],
-    ['C32', 136, 1.99],
+    // (8 + 6.8 + 0.5 + 4 + 1.9 + 6) x 1.10 = 29.9 m; 0.97 % x 30 / 66 = 0.44 %
+    ['C01', 30, 0.44],
+    ['C08', 77, 1.13],
+    ['C09', 54, 0.79],
+    // (113 + 19.2) x 1.10 = 145.4 m; 1.99 % x 146 / 136 = 2.14 %
+    ['C32', 146, 2.14],
   ])('%s: %i m, %s %%', (designation, metres, drop) => {
     const cable = site.connections.find((c) => c.connection_id === `PL-G01-${designation}-A01`)
     expect(cable?.length.cut_m).toBe(metres)

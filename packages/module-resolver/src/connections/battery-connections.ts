@@ -7,7 +7,8 @@ import { collector, skidTrip } from './collector-chain.ts'
 import { connectionId } from './connection-id.ts'
 import { controlCable } from './cable-details.ts'
 import { connection } from './connection-parts.ts'
-import { cableLength, routeBetween } from './lengths.ts'
+import { headRoute } from './head-route.ts'
+import { cableLength, onPlan } from './lengths.ts'
 import { lvConnection } from './power-connection.ts'
 import { protectionOf } from './supply-connections.ts'
 import { batteryFibres } from './network-fibres.ts'
@@ -43,7 +44,7 @@ function unitPower(wiring: Wiring, unit: BessBranchUnit, battery: SiteModule, sk
   const source = {
     connection_id: unit.power_connection_ids[0] ?? '',
     block_id: wiring.block.block_id,
-    length: cableLength(gapBetween(battery, skid)),
+    length: cableLength(onPlan(gapBetween(battery, skid))),
   }
   const { dc } = unit
   if (dc !== null) {
@@ -110,7 +111,7 @@ function unitControl(wiring: Wiring, breaker: string, battery: SiteModule, skid:
     description: `Between ${battery.designation} and ${skid.designation}: emergency power off (2), trip of the battery (2), battery ready (2), position of ${breaker} (2), fire alarm (2); 2 of 12 cores spare`,
     block_id: wiring.block.block_id,
     ...mated(wiring, battery, skid, 'C1'),
-    length: cableLength(gapBetween(battery, skid)),
+    length: cableLength(onPlan(gapBetween(battery, skid))),
     cable: controlCable(12, 'signals'),
   })
 }
@@ -130,7 +131,7 @@ function auxiliary(
         description: `Auxiliaries of ${battery.designation}`,
         block_id: block.block_id,
         ...mated(wiring, head, battery, 'A1', channel),
-        length: cableLength(routeBetween(head, battery)),
+        length: cableLength(headRoute(wiring, battery, { slot: 'A1', channel })),
       },
       {
         load_kw: feeder.load_kw,

@@ -5,7 +5,8 @@ import { fullLoadCurrent } from '../electrical/transformers.ts'
 import { connectionId } from './connection-id.ts'
 import { controlCable } from './cable-details.ts'
 import { connection } from './connection-parts.ts'
-import { cableLength, routeBetween } from './lengths.ts'
+import { headRoute } from './head-route.ts'
+import { cableLength, onPlan, routeBetween, type Route } from './lengths.ts'
 import type { OutwardPort } from './ports.ts'
 import { mvConnection } from './power-connection.ts'
 import { protectionOf } from './supply-connections.ts'
@@ -21,6 +22,7 @@ function link(
   readonly skid: SiteModule
   readonly previous: SiteModule
   readonly ends: Pick<Connection, 'from' | 'to'>
+  readonly route: Route
 } {
   const at = (index: number): SiteModule => moduleOf(wiring, branch.units[index]?.skid_module_id ?? '')
   const skid = at(position)
@@ -28,28 +30,37 @@ function link(
   const { slot, chain, channel } = mating
   if (position === 0) {
     const { head } = wiring
-    return { skid, previous: head, ends: mated(wiring, head, skid, slot, channel, `${slot}${channel}`) }
+    return {
+      skid,
+      previous: head,
+      ends: mated(wiring, head, skid, slot, channel, `${slot}${channel}`),
+      route: headRoute(wiring, skid, { slot, channel }),
+    }
   }
   const previous = at(position - 1)
   const ends = endsOf(wiring, previous, skid, {
     from: { slot: chain, pick: isOut },
     to: { slot: chain, pick: (port) => !isOut(port) },
   })
-  return { skid, previous, ends }
+  return { skid, previous, ends, route: onPlan(routeBetween(previous, skid)) }
 }
 
 /** Cable into the skid at `position` of a chain: from the switchgear, or from the skid before it. */
 export function collector(wiring: Wiring, branch: BessBranch, channel: number, position: number): Connection {
   const { electrical, block } = wiring
   const behind = branch.units.slice(position)
-  const { skid, previous, ends } = link(wiring, branch, position, { slot: 'B', chain: 'MV-LINK', channel })
+  const { skid, previous, ends, route } = link(wiring, branch, position, {
+    slot: 'B',
+    chain: 'MV-LINK',
+    channel,
+  })
   return mvConnection(
     {
       connection_id: branch.collector_connection_ids[position] ?? '',
       description: `Battery collector ${branch.tag}, ${previous.designation} to ${skid.designation}`,
       block_id: block.block_id,
       ...ends,
-      length: cableLength(routeBetween(previous, skid)),
+      length: cableLength(route),
     },
     {
       load_kw: behind.reduce((sum, unit) => sum + unit.power_kw, 0),
@@ -68,14 +79,18 @@ export function collector(wiring: Wiring, branch: BessBranch, channel: number, p
  * alone does not stop a converter that forms a grid (NEC 2023, 706.15).
  */
 export function skidTrip(wiring: Wiring, branch: BessBranch, channel: number, position: number): Connection {
-  const { skid, previous, ends } = link(wiring, branch, position, { slot: 'E', chain: 'EPO-LINK', channel })
+  const { skid, previous, ends, route } = link(wiring, branch, position, {
+    slot: 'E',
+    chain: 'EPO-LINK',
+    channel,
+  })
   return connection({
     connection_id: connectionId('C', previous.designation, skid.designation, '01'),
     service: 'control',
     description: `Trip and emergency power off of ${branch.tag}, ${previous.designation} to ${skid.designation}: trip by its relays (2), stop by emergency power off (2); 8 of 12 cores spare`,
     block_id: wiring.block.block_id,
     ...ends,
-    length: cableLength(routeBetween(previous, skid)),
+    length: cableLength(route),
     cable: controlCable(12, 'trip'),
   })
 }

@@ -4,7 +4,8 @@ import { LV_V } from '../electrical/system-voltages.ts'
 import { hoseId } from './connection-id.ts'
 import { connection, coolantHose, EPDM_MIN_C, outdoorInsulation } from './connection-parts.ts'
 import { containerControl } from './container-control.ts'
-import { cableLength, GULLY, gullyLength, routeBetween } from './lengths.ts'
+import { headRoute } from './head-route.ts'
+import { cableLength, GULLY, gullyLength } from './lengths.ts'
 import { fabricTrunks, otFibres } from './network-fibres.ts'
 import { lvConnection } from './power-connection.ts'
 import { protectionOf } from './supply-connections.ts'
@@ -53,7 +54,7 @@ function feederConnection(
       block_id: block.block_id,
       system: feeder.system,
       ...mated(wiring, head, container, `P${system}`, channel),
-      length: cableLength(routeBetween(head, container)),
+      length: cableLength(headRoute(wiring, container, { slot: `P${system}`, channel })),
     },
     {
       load_kw: feeder.load_kw,

@@ -4,7 +4,8 @@ import { sheddingTags } from '../electrical/interlocks.ts'
 import { controlCable } from './cable-details.ts'
 import { connectionId } from './connection-id.ts'
 import { connection } from './connection-parts.ts'
-import { cableLength, routeBetween } from './lengths.ts'
+import { headRoute } from './head-route.ts'
+import { cableLength } from './lengths.ts'
 import { mated, type Wiring } from './wiring.ts'
 
 /** Cores of the cable, of a contact, and of the contacts that shed load: block of the transfer and load shed. */
@@ -21,7 +22,7 @@ export function containerControl(wiring: Wiring, container: SiteModule, channel:
     description: `${controlSignals(wiring.electrical)} of ${container.designation}`,
     block_id: block.block_id,
     ...mated(wiring, head, container, 'C1', channel),
-    length: cableLength(routeBetween(head, container)),
+    length: cableLength(headRoute(wiring, container, { slot: 'C1', channel })),
     cable: controlCable(CORES, 'signals'),
   })
 }

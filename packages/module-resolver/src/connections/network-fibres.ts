@@ -5,7 +5,8 @@ import { OT_TRUNK_ZONES, wayOut } from '../network/network-tables.ts'
 import { connectionId } from './connection-id.ts'
 import { fibreCable, trunkCable } from './cable-details.ts'
 import { connection } from './connection-parts.ts'
-import { fibreLength, routeBetween, trunkLength } from './lengths.ts'
+import { headRoute } from './head-route.ts'
+import { fibreLength, trunkLength } from './lengths.ts'
 import { mated, type Wiring } from './wiring.ts'
 import { counted } from '../findings/counted.ts'
 
@@ -45,7 +46,7 @@ export function otFibres(wiring: Wiring, container: SiteModule, channel: number)
       block_id: block.block_id,
       system,
       ...mated(wiring, head, container, system === 'A' ? 'F1' : 'F2', channel),
-      length: fibreLength(routeBetween(head, container)),
+      length: fibreLength(headRoute(wiring, container, { slot: system === 'A' ? 'F1' : 'F2', channel })),
       cable: fibreCable('OS2 12F, LC duplex, armoured'),
       data: { rate_gbps: 10, network, zone, links_count: 1 },
     }),
@@ -63,7 +64,7 @@ export function batteryFibres(wiring: Wiring, battery: SiteModule, channel: numb
       block_id: block.block_id,
       system,
       ...mated(wiring, head, battery, system === 'A' ? 'F1' : 'F2', channel),
-      length: fibreLength(routeBetween(head, battery)),
+      length: fibreLength(headRoute(wiring, battery, { slot: system === 'A' ? 'F1' : 'F2', channel })),
       cable: fibreCable('OS2 12F, LC duplex, armoured'),
       data: { rate_gbps: 1, network: 'OT', zone: OT_TRUNK_ZONES.bess_unit, links_count: 1 },
     }),
@@ -97,7 +98,7 @@ export function fabricTrunks(wiring: Wiring, container: SiteModule, channel: num
       system,
       quantity: Math.ceil(links / TRUNK_LINKS),
       ...mated(wiring, head, container, system === 'A' ? 'X1' : 'X2', channel),
-      length: trunkLength(routeBetween(head, container)),
+      length: trunkLength(headRoute(wiring, container, { slot: system === 'A' ? 'X1' : 'X2', channel })),
       cable: trunkCable(TRUNK_LINKS),
       data: {
         rate_gbps: 400,
@@ -124,7 +125,7 @@ export function wanConnections(wiring: Wiring): Connection[] {
       block_id: block.block_id,
       system,
       ...mated(wiring, head, wan, `W${i + 1}`),
-      length: fibreLength(routeBetween(head, wan)),
+      length: fibreLength(headRoute(wiring, wan, { slot: `W${i + 1}` })),
       cable: fibreCable('OS2 12F, LC duplex, armoured'),
       data: {
         rate_gbps: 10,

@@ -1,13 +1,14 @@
-import type { Connection, EnergySupply, SiteModule } from '@edp/schemas'
+import type { Connection, EnergySupply, RunLength, SiteModule } from '@edp/schemas'
 
 import { cablesFor } from '../electrical/cabinet-wires.ts'
 import { MV_V, POWER_FACTOR } from '../electrical/system-voltages.ts'
 import { connectionId } from './connection-id.ts'
 import { controlCable } from './cable-details.ts'
 import { connection } from './connection-parts.ts'
-import { cableLength, routeBetween } from './lengths.ts'
-import { transformerControl } from './transformer-control.ts'
+import { headRoute } from './head-route.ts'
+import { cableLength } from './lengths.ts'
 import { lvConnection, mvConnection, type Protection } from './power-connection.ts'
+import { transformerControl } from './transformer-control.ts'
 import { greatestOn, mated, type Wiring } from './wiring.ts'
 
 const SQRT3 = Math.sqrt(3)
@@ -28,7 +29,7 @@ export function supplyConnections(wiring: Wiring): Connection[] {
           block_id: block.block_id,
           scope: 'by_others',
           ...mated(wiring, module, head, slot),
-          length: cableLength(routeBetween(module, head)),
+          length: cableLength(headRoute(wiring, module, { slot })),
         },
         {
           load_kw: (designA * SQRT3 * MV_V * POWER_FACTOR) / 1000,
@@ -94,7 +95,7 @@ function supplyControl(
       block_id: block.block_id,
       scope: 'by_others',
       ...mated(wiring, module, head, slot),
-      length: cableLength(routeBetween(module, head)),
+      length: cableLength(headRoute(wiring, module, { slot })),
       cable: controlCable(cores, carries),
     }),
   )
@@ -108,14 +109,15 @@ export function transformerConnections(wiring: Wiring): Connection[] {
     if (module === undefined || t.primary_connection_id === null || t.secondary_connection_id === null)
       return []
     const channel = index + 1
-    const shared = { block_id: block.block_id, length: cableLength(routeBetween(head, module)) }
+    const lengthAt = (slot: string): RunLength => cableLength(headRoute(wiring, module, { slot, channel }))
     const loadKw = electrical.demand_kw / electrical.transformers.length
     return [
       mvConnection(
         {
           connection_id: t.primary_connection_id,
           description: `Primary of ${t.tag}`,
-          ...shared,
+          block_id: block.block_id,
+          length: lengthAt('T'),
           ...mated(wiring, head, module, 'T', channel, `T${channel}`),
         },
         {
@@ -131,7 +133,8 @@ export function transformerConnections(wiring: Wiring): Connection[] {
         {
           connection_id: t.secondary_connection_id,
           description: `Secondary of ${t.tag} to ${t.bus_tag}`,
-          ...shared,
+          block_id: block.block_id,
+          length: lengthAt('L'),
           ...mated(wiring, module, head, 'L', channel, `L${channel}`),
         },
         {

@@ -3,7 +3,8 @@ import type { Connection, SiteModule, Transformer } from '@edp/schemas'
 import { controlCable } from './cable-details.ts'
 import { connectionId } from './connection-id.ts'
 import { connection } from './connection-parts.ts'
-import { cableLength, routeBetween } from './lengths.ts'
+import { headRoute } from './head-route.ts'
+import { cableLength } from './lengths.ts'
 import { mated, type Wiring } from './wiring.ts'
 
 /** Contacts of a unit transformer: second stages trip, first stages and the level warn. Source: design choice, 71 is the level in IEEE C37.2. */
@@ -24,11 +25,7 @@ export function transformerControl(
   channel: number,
 ): Connection[] {
   const { head, block } = wiring
-  const shared = {
-    service: 'control' as const,
-    block_id: block.block_id,
-    length: cableLength(routeBetween(head, module)),
-  }
+  const shared = { service: 'control' as const, block_id: block.block_id }
   const [trip, warn] = [PAIR * TRIPS.length, PAIR * ALARMS.length]
   return [
     connection({
@@ -36,6 +33,7 @@ export function transformerControl(
       connection_id: connectionId('C', tag, head.designation, '01'),
       description: `Contacts of ${tag}, 125 V DC: trip ${TRIPS.join(', ')} (${trip}), alarm ${ALARMS.join(', ')} (${warn}); ${trip + warn} of ${CORES} cores, ${CORES - trip - warn} spare`,
       ...mated(wiring, module, head, 'X', channel, `X${channel}`),
+      length: cableLength(headRoute(wiring, module, { slot: 'X', channel })),
       cable: controlCable(CORES, 'trip'),
     }),
     ...(channel === 1
@@ -45,6 +43,7 @@ export function transformerControl(
             connection_id: connectionId('C', tag, head.designation, '02'),
             description: `Winding temperature of ${tag}, 4-20 mA to xfm-01, one pair`,
             ...mated(wiring, module, head, 'Y', channel, `Y${channel}`),
+            length: cableLength(headRoute(wiring, module, { slot: 'Y', channel })),
             cable: controlCable(PAIR, 'pairs'),
           }),
         ]

@@ -27,6 +27,8 @@ export interface Wiring {
   readonly cooling: Cooling
   readonly network: Network
   readonly compute: AssemblySpec
+  /** Assembly of the grid containers; null where the site has none. */
+  readonly grid: AssemblySpec | null
   readonly air_c: number
   readonly ground_c: number
   /** Ports that found their partner, filled while the connections are made. */

@@ -132,6 +132,7 @@ export function engineerSite(input: SiteInput): SiteModel {
     cooling: cooling.cooling,
     network: designedNetwork.network,
     compute,
+    grid,
     ...CABLE_AMBIENT[resolution.climate_zone],
   })
   const between = siteConnections(wirings, modules)

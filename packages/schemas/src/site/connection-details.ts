@@ -58,8 +58,10 @@ export type HoseDetail = z.infer<typeof HoseDetail>
 
 /** Length of one run, from the layout. */
 export const RunLength = z.strictObject({
-  route_m: z.number().describe('Along the route on the site plan, m'),
-  rise_m: z.number().describe('Rises and drops, both ends together, m'),
+  route_m: z
+    .number()
+    .describe('Along the route in plan, m, to the device inside a grid container where the cable ends there'),
+  rise_m: z.number().describe('Rises and drops, both ends together and over the tray of a grid container, m'),
   termination_m: z.number().describe('Tails for termination, both ends together, m'),
   slack_pct: z.number().describe('Slack on the route, %'),
   cut_m: z.number().describe('Length to cut, m, rounded up to a whole metre (0.5 m inside a container)'),
