@@ -53,6 +53,21 @@ describe('LE-PLATE-01: cables of G01 past its plates to the device inside', () =
   })
 })
 
+test('LE-PLATE-01: the working shows the way of each plate and device once', () => {
+  const lines = engineerExample('commercial_ac').basis.filter(({ rule_id }) => rule_id === 'LE-PLATE-01')
+  const named = new Map(lines.map((line) => [line.quantity, line]))
+  expect(named.size).toBe(lines.length)
+  expect(named.get('Way inside from plate EX-F to LVS')).toMatchObject({
+    value: 2.4,
+    unit: 'm',
+    inputs: { plate_east_m: 2.44, plate_north_m: 6.8, route_m: 0.5, rise_m: 1.9 },
+  })
+  expect(named.get('Way inside from plate EX-G to LVS')).toMatchObject({
+    value: 9.5,
+    inputs: { plate_east_m: 1.24, plate_north_m: 0, route_m: 7.5, rise_m: 2 },
+  })
+})
+
 test('LE-PLATE-01: an auxiliary that would lose more than 3 % is a size larger', () => {
   const byId = new Map(engineerExample('dod_dc_ext').connections.map((c) => [c.connection_id, c]))
   const [second, third] = ['PL-G01-B02-X01', 'PL-G01-B03-X01'].map((id) => byId.get(id))

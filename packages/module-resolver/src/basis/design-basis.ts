@@ -1,4 +1,4 @@
-import type { Basis, SiteModel } from '@edp/schemas'
+import type { AssemblySpec, Basis, SiteModel } from '@edp/schemas'
 
 import { bessBasis } from './bess-basis.ts'
 import { connectionBasis } from './connection-basis.ts'
@@ -6,6 +6,7 @@ import { electricalBasis } from './electrical-basis.ts'
 import { fabricBasis } from './fabric-basis.ts'
 import { insideBasis } from './inside-basis.ts'
 import { loadBasis } from './load-basis.ts'
+import { plateBasis } from './plate-basis.ts'
 
 /** The designed site as far as its working is shown. */
 export type BasisInput = Pick<
@@ -24,13 +25,14 @@ export type BasisInput = Pick<
 >
 
 /** Working of loads, battery, electrical design, cables and lengths. Alike figures share one line that names them all. */
-export function designBasis(input: BasisInput): Basis[] {
+export function designBasis(input: BasisInput, grid: AssemblySpec | null): Basis[] {
   return [
     ...loadBasis(input),
     ...bessBasis(input),
     ...electricalBasis(input),
     ...insideBasis(input),
     ...connectionBasis(input),
+    ...plateBasis(grid, input.connections),
     ...fabricBasis(input),
   ]
 }

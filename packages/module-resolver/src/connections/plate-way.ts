@@ -1,6 +1,4 @@
-import { roundTo, type AssemblySpec } from '@edp/schemas'
-
-import type { OutwardPort } from './ports.ts'
+import { roundTo, type AssemblyPort, type AssemblySpec } from '@edp/schemas'
 
 /** Where a plate stands in its module, and the way inside from it to the device of a port. */
 export interface PlateWay {
@@ -24,8 +22,11 @@ export interface InsideWay {
  * The way past the plate of a port: cables pass transits, seals and glands in one piece and end on the device. Inside they follow the
  * rules of the assembly, in rectangular steps over the tray. Null where the assembly mounts no such plate.
  */
-export function plateWay(spec: AssemblySpec, port: OutwardPort): PlateWay | null {
-  const plate_id = port.entry?.plate_id ?? port.interface.plate_id
+export function plateWay(
+  spec: AssemblySpec,
+  port: Pick<AssemblyPort, 'on' | 'position_mm' | 'interface' | 'entry'>,
+): PlateWay | null {
+  const plate_id = port.entry?.plate_id ?? port.interface?.plate_id
   const mount = spec.plate_mounts.find((m) => m.plate_id === plate_id)
   if (mount === undefined) return null
   const [x, y, z] = middleOf(spec, mount)

@@ -189,7 +189,7 @@ export function engineerSite(input: SiteInput): SiteModel {
     schema: 'edp.site-model/1',
     design_revision: designRevision(payload, compute, grid),
     ...designed,
-    basis: [...designBasis(designed), ...cooling.basis, ...designedNetwork.basis],
+    basis: [...designBasis(designed, grid), ...cooling.basis, ...designedNetwork.basis],
     findings: [
       ...siteFindings({ ...designed, compute, grid, bess_type: bessType }),
       ...cooling.findings,
