@@ -12,6 +12,7 @@ import {
   stackHeight,
   type LabelLine,
 } from './labels.ts'
+import { hangingWidth } from './protection.ts'
 import { drawRingMain, ringWidth } from './ring-main.ts'
 import { ink, type SldStyle } from './sld-style.ts'
 import { cableRun, drawCollectorBreaker, windings } from './transformer.ts'
@@ -22,7 +23,7 @@ const UNIT_LEFT_MM = 15
 /** Width of a collector with its chain of battery units, mm. */
 export function collectorWidth(style: SldStyle, branch: BessBranch): number {
   const chain = branch.units.length * style.unit + style.left - UNIT_LEFT_MM
-  return Math.max(style.left + style.right, chain) + 6
+  return Math.max(hangingWidth(style, branch.breaker), chain + 6)
 }
 
 /** A collector breaker and its chain of skids and battery units. Returns where the line leaves the switchgear. */

@@ -8,6 +8,7 @@ import { sectionsOf, type BusSection } from './distribution/bus-sections.ts'
 import { ofTypical, switchesBeyond } from './distribution/field-switches.ts'
 import { lanesOf, type Board } from './distribution/board-tree.ts'
 import { GAP_MM, LEFT_MM, lanesOn, readsWell } from './distribution/lanes.ts'
+import { drawLockOut, lockOutOf, lockOutPlace, type LockOut } from './distribution/draw-lock-out.ts'
 import { drawBoard } from './distribution/draw-board.ts'
 import { ink, papersOf, type SldStyle } from './sld-style.ts'
 
@@ -21,6 +22,7 @@ interface Diagram {
   /** Sections of the board of its block. */
   readonly sections: ReadonlyMap<string, BusSection>
   readonly beyond: BoardPlace['beyond']
+  readonly lock_out: LockOut | null
   readonly width: number
   readonly height: number
 }
@@ -101,6 +103,7 @@ function diagramsOf(site: SiteModel, style: SldStyle): Diagram[] {
       style: { ...style, feeder: lane_mm },
       sections: typical.kind === 'grid_container' ? sectionsIn(typical, site) : new Map(),
       beyond: ofTypical(beyond, typical),
+      lock_out: lockOutOf(typical, site),
       width: lanes * lane_mm,
       height: 0,
     }
@@ -157,6 +160,7 @@ function drawDiagram({ diagram, x, y }: PlacedDiagram, outside: BoardPlace['outs
     equipment: new Map(typical.equipment.map((equipment) => [equipment.device, equipment])),
     outside,
     beyond: diagram.beyond,
+    lock_out: diagram.lock_out,
     sections: diagram.sections,
   }
   let left = x
@@ -168,5 +172,8 @@ function drawDiagram({ diagram, x, y }: PlacedDiagram, outside: BoardPlace['outs
       left += lanesOf(board) * style.feeder
       return drawBoard(board, x0, bus_y, place)
     }),
+    ...(diagram.lock_out === null
+      ? []
+      : drawLockOut(diagram.lock_out, lockOutPlace(boards, [x, bus_y], style), scope, style)),
   ]
 }

@@ -2,6 +2,8 @@ import type { Breaker, Point, Primitive } from '@edp/schemas'
 
 import { CORE_BALANCE_MM, relayDiameter } from '../symbols/sld/measuring.ts'
 import { labelStack } from './labels.ts'
+import { lockOutRelay, lockOutWidth } from './lock-out-relay.ts'
+import { bubble } from './relay-bubble.ts'
 import { ink, type SldStyle } from './sld-style.ts'
 import { tripLines } from './trip-lines.ts'
 
@@ -94,6 +96,7 @@ export function protection(place: ProtectionPlace): Primitive[] {
   }
   if (core_y !== null)
     items.push(ink.metering.line([x + CORE_BALANCE_MM / 2, core_y], [left, core_y], { net }))
+  items.push(...lockOutRelay(style, breaker, [left + bubbles.width, top - height / 2], net))
   if (place.meter !== null) items.push(...meterOnItsCore(place, left + d / 2 + 1, place.meter))
   return items
 }
@@ -168,33 +171,5 @@ export function protectionWidth(style: SldStyle, breaker: Breaker): number {
   const perRow = bubblesPerRow(breaker.functions.length)
   const d = relayDiameter(style.data)
   const meterWidth = breaker.kind !== 'MV vacuum' && breaker.meter_tag !== null ? d + 1 : 0
-  return OFFSET_MM + perRow * (d + 1) + 1 + meterWidth
-}
-
-/** A relay bubble; a number with a stroke is written in two lines, as in 50/51. */
-function bubble(
-  style: SldStyle,
-  x: number,
-  y: number,
-  name: string,
-  breaker: string,
-  net: string,
-): Primitive[] {
-  const [upper, lower] = splitNumber(name)
-  const text = (value: string, dy: number): Primitive =>
-    ink.relay.text([x, y + dy], style.data, value, { halign: 'centre', valign: 'middle', net })
-  return [
-    ink.relay.use('RELAY', [x, y], { attributes: { TAG: `${name} of ${breaker}` }, net }),
-    ...(lower === undefined
-      ? [text(upper, 0)]
-      : [text(upper, style.data * 0.68), text(lower, -style.data * 0.68)]),
-  ]
-}
-
-/** `50N/51N` in two lines, `81O/U` as 81 over O/U. */
-function splitNumber(name: string): [string, string?] {
-  const suffixes = /^(\d+)([A-Z]\/[A-Z])$/.exec(name)
-  if (suffixes !== null) return [suffixes[1] ?? '', suffixes[2] ?? '']
-  const [upper = '', lower] = name.split('/')
-  return lower === undefined ? [upper] : [upper, lower]
+  return OFFSET_MM + perRow * (d + 1) + 1 + meterWidth + lockOutWidth(style, breaker)
 }

@@ -34,6 +34,8 @@ export function emergencyOffOf(block: Switched): EmergencyOff {
   return {
     lock_out: EMERGENCY_LOCK_OUT,
     panel: LOCK_OUT_PANEL,
+    set_at: `${LOCK_OUT_PANEL}.EPO`,
+    acts_from: `${LOCK_OUT_PANEL}.TRIP`,
     opens,
     blocks: [...opens, ...(earthing === null ? [] : [earthing.breaker.tag])],
     stops_skids: bess_branches.length > 0,

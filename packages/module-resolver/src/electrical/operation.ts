@@ -88,7 +88,7 @@ function cabinetNotes(blocks: readonly BlockElectrical[]): string[] {
   const sheds = blocks.some((block) => sheddingTags(block).length > 0)
   return blocks.some(({ mv_bus }) => mv_bus?.scope === 'supply')
     ? [
-        `Relays and meters stand in the low-voltage compartments of the panels of their breakers (IEEE C37.20.2, C37.20.1): secondaries of current transformers over shorting blocks and of voltage transformers over fuses are wired there and leave no cabinet. What crosses between cabinets is in the cable schedule by function and cores: C-MV, C-TM${sheds ? ', C-LV' : ''}.`,
+        `Relays and meters stand in the low-voltage compartments of the panels of their breakers (IEEE C37.20.2, C37.20.1): secondaries of current transformers over shorting blocks and of voltage transformers over fuses are wired there and leave no cabinet. What crosses between cabinets is in the cable schedule by function and cores: C-MV, C-TM${sheds ? ', C-LV' : ''}. 86E beside the frame of a breaker's relays stands in RLY: emergency power off keeps those breakers from closing by it, and opens all of them that feed the bus.`,
       ]
     : []
 }

@@ -4,6 +4,8 @@ import * as z from 'zod'
 export const EmergencyOff = z.strictObject({
   lock_out: z.string().describe('Lock-out relay that its buttons set, 86E'),
   panel: z.string().describe('Component of the grid container that holds the relays, RLY'),
+  set_at: z.string().describe('Port id of the terminals that its buttons act on, RLY.EPO'),
+  acts_from: z.string().describe('Port id of the terminals that it acts from on the switchgear, RLY.TRIP'),
   opens: z.array(z.string()).readonly().describe('Tags of the breakers that it shunt-trips'),
   blocks: z.array(z.string()).readonly().describe('Tags of the breakers that it keeps from closing'),
   stops_skids: z.boolean().describe('Whether it stops the battery skids by their trip cables'),

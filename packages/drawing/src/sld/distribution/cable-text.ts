@@ -3,6 +3,7 @@ import { textWidth, type Connection, type InsideEquipment } from '@edp/schemas'
 import { cableLines, faultText, volts, type LabelLine } from '../labels.ts'
 import type { SldStyle } from '../sld-style.ts'
 import type { BusSection } from './bus-sections.ts'
+import type { LockOut } from './draw-lock-out.ts'
 import type { SwitchBeyond } from './field-switches.ts'
 
 /** Where boards of a typical are drawn. */
@@ -16,6 +17,8 @@ export interface BoardPlace {
   readonly outside: { readonly sheet_id: string; readonly text: string } | null
   /** The lockable switch at the far end of a circuit that leaves over a plate, by the port there: `CD.P1`. */
   readonly beyond: ReadonlyMap<string, SwitchBeyond>
+  /** Emergency power off over a lock-out relay; null where it opens by itself what it opens. */
+  readonly lock_out: LockOut | null
   /** Sections of the block's board by the tags of their breakers; empty where they have no names of their own. */
   readonly sections: ReadonlyMap<string, BusSection>
 }

@@ -21,7 +21,8 @@ export function drawOutput(ups: InsideEquipment, line: Descent, place: BoardPlac
   const tripped = [...equipment.values()]
     .flatMap(({ emergency_off }) => emergency_off)
     .find(({ opens }) => opens.includes(output.breaker))
-  const own = ups.emergency_off.length > 0
+  // A button with a lock-out relay has a place of its own on the sheet.
+  const own = ups.emergency_off.length > 0 && place.lock_out === null
   const label: LabelLine[] = [
     { value: `${output.breaker.slice(ups.device.length + 1)} ${rating}` },
     ...(tripped === undefined || own ? [] : [{ value: `shunt trip by ${tripped.connection_id}` }]),
