@@ -38,6 +38,7 @@ function fibreUse({ head, network }: Wiring, container: SiteModule): FibreUse {
 export function otFibres(wiring: Wiring, container: SiteModule, channel: number): Connection[] {
   const { head, block } = wiring
   const { what, network, zone } = fibreUse(wiring, container)
+  const links_count = wiring.core?.module_id === container.module_id ? wiring.core.links_count : 1
   return (['A', 'B'] as const).map((system) =>
     connection({
       connection_id: connectionId('F', head.designation, container.designation, `${system}01`),
@@ -48,7 +49,7 @@ export function otFibres(wiring: Wiring, container: SiteModule, channel: number)
       ...mated(wiring, head, container, system === 'A' ? 'F1' : 'F2', channel),
       length: fibreLength(headRoute(wiring, container, { slot: system === 'A' ? 'F1' : 'F2', channel })),
       cable: fibreCable('OS2 12F, LC duplex, armoured'),
-      data: { rate_gbps: 10, network, zone, links_count: 1 },
+      data: { rate_gbps: 10, network, zone, links_count },
     }),
   )
 }

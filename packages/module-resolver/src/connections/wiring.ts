@@ -24,6 +24,8 @@ export interface Wiring {
   readonly byKind: ReadonlyMap<ModuleKind, readonly SiteModule[]>
   readonly byId: ReadonlyMap<string, SiteModule>
   readonly wan: SiteModule | null
+  /** Compute container that holds the core, and the links that either of its two cables carries; null where a grid container does. */
+  readonly core: { readonly module_id: string; readonly links_count: number } | null
   readonly cooling: Cooling
   readonly network: Network
   readonly compute: AssemblySpec

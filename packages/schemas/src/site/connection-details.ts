@@ -126,6 +126,9 @@ export const DataDesign = z.strictObject({
   rate_gbps: z.number().describe('Rate of one link, Gbit/s'),
   network: z.string().describe('OT, OOB, compute fabric, storage, WAN'),
   zone: z.string().describe('Network zone, or conduit between two'),
-  links_count: z.int().min(1).describe('Links that the cable carries'),
+  links_count: z
+    .int()
+    .min(1)
+    .describe('Links that one cable carries: lit pairs of fibres, or array fibres of the fabric'),
 })
 export type DataDesign = z.infer<typeof DataDesign>
