@@ -120,6 +120,11 @@ describe.each([
       return [`${name} of ${containers} containers`, examplePayload(name, size)] as const
     }),
   ),
+  // Ten sets behind the transformer: the most that its frame takes.
+  [
+    'federal_ac of 16 containers',
+    examplePayload('federal_ac', { target_gpu_count: 16 * 56, source_capacity_mw: 16 }),
+  ] as const,
 ])('%s', (_, payload) => {
   const site = engineerExample(payload)
   const isPole = ([, end]: readonly [Connection, Endpoint]): boolean => isOnPoles(end)
@@ -163,11 +168,38 @@ describe.each([
     expect(full.map(([key]) => key).filter((key) => !(crowded && / CG X\d$/.test(key)))).toEqual([])
   })
 
+  test('no transit frame of the grid container is planned for more than 80 % of its modules', () => {
+    const frames = new Map<string, { modules: number; cables: number }>()
+    for (const [{ quantity, cable }, end] of positions) {
+      const modules = Number(TRANSIT.exec(connectorAt(end.plate_id ?? '', end.slot ?? ''))?.[1])
+      if (cable === null || Number.isNaN(modules) || !end.designation.startsWith('G')) continue
+      const key = [end.module_id, end.plate_id, end.slot].join(' ')
+      const cables = cablesOf(quantity, cable) + (frames.get(key)?.cables ?? 0)
+      frames.set(key, { modules, cables })
+    }
+    expect(frames.size > 0).toBe(site.resolution.grid_container_present)
+    expect([...frames].filter(([, { modules, cables }]) => cables > 0.8 * modules)).toEqual([])
+  })
+
   test('cables, their diameter, fibres and cores fit it; where they do not a finding says so', () => {
     const wrong = positions.flatMap(([connection, end]) => objections(connection, end))
     expect(wrong.filter((text) => !(crowded && /^CG X\d: cables/.test(text)))).toEqual([])
   })
 })
+
+const TRANSIT = /^TRANSIT(\d+)$/
+
+test.each(['TRANSIT48', 'TRANSIT64'])(
+  '%s: its modules and 60 mm of wedge and stay plates fill the cut-out',
+  (name) => {
+    const file = repositoryText('tools/example-catalogue/src/plates/connectors.yaml')
+    const [, width, height] =
+      new RegExp(`^  ${name}:\\n(?: {4,}.*\\n)*?.*width_mm: (\\d+), height_mm: (\\d+)`, 'm').exec(file) ?? []
+    const modules = (Number(width) / 30) * ((Number(height) - 60) / 30)
+    expect(modules).toBe(Number(TRANSIT.exec(name)?.[1]))
+    expect(file).toContain(`takes: { cables_count: ${modules}, cable_mm: 24 }`)
+  },
+)
 
 describe.each(['compute-container', 'grid-container'])('%s', (role) => {
   test.each(['ac', 'dc'])(

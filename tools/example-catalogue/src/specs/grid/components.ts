@@ -21,9 +21,9 @@ export const COMPONENTS = [
   component(
     'EX-G',
     'plate_zone',
-    [40, 700, 400],
-    [80, 1000, 1040],
-    90,
+    [40, 570, 360],
+    [80, 1260, 1080],
+    105,
     'Plate zone, utility, transformers, battery collectors, site fibres and earth',
   ),
   component(

@@ -201,26 +201,26 @@ export const BOM: PartSource[] = [
     spare_pct: 2,
   }),
   part('G-110', 'EX-G', 'interface_plate', 'Interface plate EX-G with seals, transit frames and glands', 1, {
-    unit_mass_kg: 90,
+    unit_mass_kg: 105,
   }),
   part(
     'G-111',
     null,
     'interface_plate',
-    'Interface plate EX-F, feeders to compute containers and battery units: nine transit frames with modules for their cables and blank modules for the rest',
+    'Interface plate EX-F, feeders to compute containers and battery units: nine transit frames of 64 modules, at most 80 % for cables, blank modules in the rest',
     1,
     {
-      unit_mass_kg: 95,
+      unit_mass_kg: 120,
     },
   ),
   part(
     'G-112',
     null,
     'interface_plate',
-    'Interface plate EX-N, control and fibre to compute containers and battery units: nine transit frames with modules for their cables and blank modules for the rest',
+    'Interface plate EX-N, control and fibre to compute containers and battery units: nine transit frames of 48 modules, at most 80 % for cables, blank modules in the rest',
     1,
     {
-      unit_mass_kg: 95,
+      unit_mass_kg: 100,
     },
   ),
   part(

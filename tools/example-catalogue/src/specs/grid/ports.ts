@@ -45,18 +45,21 @@ const exg = (
   interface: { plate_id: 'EX-G', slot, with: kind, ...(channel === undefined ? {} : { channel }) },
   optional: true,
 })
-/** Modules of a transit frame. */
-const FRAME_CABLES = 48
+/** Part of the modules of a transit frame that is planned: the rest is for later cables. Source: `assumption`. */
+const PLANNED = 0.8
+/** Cables that are planned for a frame of the plates EX-F and EX-N, from its modules. */
+const POWER_FRAME = Math.floor(PLANNED * 64)
+const SIGNAL_FRAME = Math.floor(PLANNED * 48)
 /** Transit frames of the plates EX-F and EX-N: those of paths A and B are apart. */
 const ENTRIES = {
-  PA: { plate_id: 'EX-F', slot: 'PA', slots_count: 4, cables_count: FRAME_CABLES },
-  PB: { plate_id: 'EX-F', slot: 'PB', slots_count: 4, cables_count: FRAME_CABLES },
-  A1: { plate_id: 'EX-F', slot: 'A', slots_count: 1, cables_count: FRAME_CABLES },
-  C1: { plate_id: 'EX-N', slot: 'C', slots_count: 1, cables_count: FRAME_CABLES },
-  F1: { plate_id: 'EX-N', slot: 'FA', slots_count: 4, cables_count: FRAME_CABLES },
-  F2: { plate_id: 'EX-N', slot: 'FB', slots_count: 4, cables_count: FRAME_CABLES },
-  X1: { plate_id: 'EX-N', slot: 'FA', slots_count: 4, cables_count: FRAME_CABLES },
-  X2: { plate_id: 'EX-N', slot: 'FB', slots_count: 4, cables_count: FRAME_CABLES },
+  PA: { plate_id: 'EX-F', slot: 'PA', slots_count: 4, cables_count: POWER_FRAME },
+  PB: { plate_id: 'EX-F', slot: 'PB', slots_count: 4, cables_count: POWER_FRAME },
+  A1: { plate_id: 'EX-F', slot: 'A', slots_count: 1, cables_count: POWER_FRAME },
+  C1: { plate_id: 'EX-N', slot: 'C', slots_count: 1, cables_count: SIGNAL_FRAME },
+  F1: { plate_id: 'EX-N', slot: 'FA', slots_count: 4, cables_count: SIGNAL_FRAME },
+  F2: { plate_id: 'EX-N', slot: 'FB', slots_count: 4, cables_count: SIGNAL_FRAME },
+  X1: { plate_id: 'EX-N', slot: 'FA', slots_count: 4, cables_count: SIGNAL_FRAME },
+  X2: { plate_id: 'EX-N', slot: 'FB', slots_count: 4, cables_count: SIGNAL_FRAME },
 } as const satisfies Record<string, NonNullable<PortSource['entry']>>
 
 const toCompute = (slot: keyof typeof ENTRIES): Partial<PortSource> => ({
