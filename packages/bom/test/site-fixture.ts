@@ -57,6 +57,8 @@ const HOSE: HoseDetail = {
   min_bend_radius_mm: 300,
   coupling: 'flange PN16',
   dry_break: false,
+  dry_break_ends: [],
+  reducer_dn: null,
   insulation: 'none',
 }
 export const SOURCING: ItemSourcing = {

@@ -6,7 +6,7 @@ import { actingBeside, instrument, signal, tapped } from './instruments.ts'
 import { machine } from './machines.ts'
 import type { PidCanvas } from './pid-canvas.ts'
 import { label, run } from './pipe-run.ts'
-import { SKID, SUPPLY_Y } from './typical-layout.ts'
+import { FAN_Y, SKID, SUPPLY_Y } from './typical-layout.ts'
 
 /** Where the least flow leaves the supply. */
 export const LEAST_FLOW_X = 243
@@ -90,16 +90,16 @@ function drawCoolerControl(canvas: PidCanvas): void {
   const fans: Point[] = [
     [223.75, 550],
     [195, 550],
-    [195, 540],
-    [170, 540],
+    [195, FAN_Y],
+    [170, FAN_Y],
   ]
   signal(canvas, fans, 'TIC-101')
-  canvas.note([173, 542], 'FAN VFD')
+  canvas.note([173, FAN_Y + 2], 'FAN VFD')
   if (!canvas.has('115')) return
   signal(
     canvas,
     [
-      [195, 540],
+      [195, FAN_Y],
       [195, 532.5],
     ],
     'TIC-101',

@@ -54,7 +54,7 @@ export function distributionSheets(site: SiteModel, typical_sheet_id: string): S
               `Make-up water BY OTHERS to the union of each heat rejection unit (second number below it): line 111, ${flowOf(site, '11')} L/min; ${site.cooling.site_water_m3_per_h} m³/h for the site. Bleed from the union of each unit to the site drain, BY OTHERS: line 122, ${flowOf(site, '22')} L/min; ${bled(site)} m³/h for the site.`,
             ]
           : []),
-        `${drainsOf(site)}: drains of the site with a gully between each container and its heat rejection unit, BY OTHERS. What runs there without pressure falls at least 1 in 50.`,
+        `${drainsOf(site)}: drains of the site with a gully between each container and its heat rejection unit, BY OTHERS. What runs there without pressure falls at least 1 in ${site.cooling.drain_fall}.`,
       ],
     }
   })

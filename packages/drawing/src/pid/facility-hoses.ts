@@ -41,5 +41,5 @@ export function drawFacilityHoses(canvas: PidCanvas): void {
 /** Sizes of the reducer that the hoses end with where the plate is narrower, e.g. `DN65/DN50`. */
 function reducerOf({ site }: PidCanvas): string | undefined {
   const hose = site.connections.find((c) => c.service === 'coolant_supply' && c.hose !== null)?.hose
-  return /reducer (DN\d+\/DN\d+)/.exec(hose?.coupling ?? '')?.[1]
+  return hose?.reducer_dn == null ? undefined : `DN${hose.dn}/DN${hose.reducer_dn}`
 }

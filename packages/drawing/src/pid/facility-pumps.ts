@@ -8,7 +8,7 @@ import { initiates, instrument, signal, tapped } from './instruments.ts'
 import { machine } from './machines.ts'
 import type { PidCanvas } from './pid-canvas.ts'
 import { label, run } from './pipe-run.ts'
-import { FACILITY_PUMP_X, RETURN_Y, SKID, STANDBY_Y, SUPPLY_Y } from './typical-layout.ts'
+import { FACILITY_PUMP_X, FAN_Y, RETURN_Y, SKID, STANDBY_Y, SUPPLY_Y } from './typical-layout.ts'
 
 /** Riser from the pumps to the cooler, header of the suctions, x mm. */
 const RISER_X = 76
@@ -137,7 +137,7 @@ function drawBypass(canvas: PidCanvas): void {
   signal(
     canvas,
     [
-      [175, 540],
+      [175, FAN_Y],
       [175, 455],
       [64, 455],
       [64, 440],

@@ -33,6 +33,9 @@ const VALVE_SYMBOL: Readonly<Record<string, string>> = {
   three_way: 'VALVE-3WAY',
 }
 
+/** Letters of a normal position, as in the legend. */
+const POSITIONS = { locked_open: 'LO', normally_closed: 'NC' } as const
+
 /** Symbol of a valve by its kind. */
 function valveSymbol({ kind }: CoolingValve): string {
   return VALVE_SYMBOL[kind] ?? 'VALVE-BALL'
@@ -102,7 +105,6 @@ export function valveAttributes(
 }
 
 /** Normal position of a hand valve, as it is printed behind its tag. */
-export function positionOf({ setting }: CoolingValve): string {
-  if (setting.startsWith('locked open')) return ' LO'
-  return setting.startsWith('normally closed') ? ' NC' : ''
+export function positionOf({ position }: CoolingValve): string {
+  return position === null ? '' : ` ${POSITIONS[position]}`
 }

@@ -72,7 +72,7 @@ const LINE_CODES: Codes = [
   ['CON', 'condensate'],
   ['SS1A', 'stainless 316L PN16, pressed or welded'],
   ['HS1A', 'EPDM or braided hose PN10'],
-  ['PE1A', 'HDPE SDR11'],
+  ['PE1A', 'HDPE SDR11, EN 12201-2'],
   ['IH', 'insulated against heat loss'],
   ['ET', 'electric tracing'],
   ['N', 'no insulation, no tracing'],

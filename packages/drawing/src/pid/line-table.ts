@@ -2,9 +2,6 @@ import type { PipeLine, SiteModel } from '@edp/schemas'
 
 import type { Table, TableColumn } from '../sheet/table.ts'
 
-/** Test pressure over design pressure: EN 13480-5 and ASME B31.9 take 1.43 to 1.5 for liquids. */
-const TEST_FACTOR = 1.5
-
 const right = (title: string): TableColumn => ({ title, halign: 'right' })
 
 /** Line list of one container: from, to, size, class, medium, flow, operating and design data, insulation, tracing. */
@@ -50,7 +47,7 @@ function cellsOf(line: PipeLine, ordinal: string): string[] {
     String(line.temperature_c),
     `${line.design_min_c}..${line.design_max_c}`,
     line.design_pressure_bar.toFixed(1),
-    (line.design_pressure_bar * TEST_FACTOR).toFixed(1),
+    line.test_pressure_bar.toFixed(1),
     line.insulation,
     line.tracing,
   ]

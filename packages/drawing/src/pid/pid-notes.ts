@@ -7,6 +7,7 @@ import { typicalDesignation } from './typical-designation.ts'
 export function typicalNotes(site: SiteModel): string[] {
   const { container, range, count, ordinal } = typicalDesignation(site)
   const { cooling } = site
+  const { flushing } = cooling
   const tags =
     count === 1
       ? `The full tag of a device is ${container}-tag, e.g. ${container}-TT-201.`
@@ -27,7 +28,7 @@ export function typicalNotes(site: SiteModel): string[] {
     `Site: ${count} x ${cooling.total_heat_kw.toFixed(1)} kW${hosted(site)} = ${cooling.site_heat_kw.toFixed(1)} kW of heat (liquid and air side are sized with an overlap on purpose), ${cooling.site_coolant_l} L of coolant with ${cooling.site_glycol_l} L of glycol.`,
     'Codes follow the electrical design (60 Hz, NEC); the table of design codes has beside each what applies under the PED.',
     'Pipe sizes, vessels and pump heads are preliminary until the hydraulic calculation of the final piping. Pressure test at 1.5 times design pressure, loop by loop, nodes and vessels shut off, relief valves blanked; flush and passivate.',
-    `Flushing at ${FLUSH_M_S} m/s takes ${flushing(site)} and a rig of its own, which is joined in place of the hoses; the fill connections are too small.`,
+    `Flushing at ${flushing.velocity_m_s} m/s takes ${flushing.flow_lpm} L/min in DN${flushing.dn} and a rig of its own, which is joined in place of the hoses; the fill connections are too small.`,
     ...site.findings
       .filter((finding) => finding.artifacts.includes('pid_cooling'))
       .map((finding) => `${finding.severity.toUpperCase()} ${finding.code}: ${printed(finding.message)}`),
@@ -64,16 +65,13 @@ function climateNotes({ cooling }: SiteModel): string[] {
   ]
 }
 
-/** Coolant is kept this far above its freezing point without heat, K (design choice). */
-const FREEZE_MARGIN_K = 3
-
 /** What stands indoors and would freeze without the heat of the nodes: equipment and lines of that loop are made for 0 degC and more. */
-function indoorFrostNote({ technology_coolant, design_low_c }: SiteModel['cooling']): string[] {
+function indoorFrostNote({ technology_coolant, indoor_frost }: SiteModel['cooling']): string[] {
   const { name, freeze_c } = technology_coolant
-  return design_low_c >= freeze_c + FREEZE_MARGIN_K
+  return indoor_frost === null
     ? []
     : [
-        `${name} freezes at ${freeze_c.toFixed(1)} °C: from filling on the container is kept above 5 °C, by temporary heat until pumps and nodes run, or the technology loop is drained. They start from 5 °C at TT-201 on.`,
+        `${name} freezes at ${freeze_c.toFixed(1)} °C: from filling on the container is kept above ${indoor_frost.kept_above_c} °C, by temporary heat until pumps and nodes run, or the technology loop is drained. They start from ${indoor_frost.start_from_c} °C at TT-201 on.`,
       ]
 }
 
@@ -92,16 +90,6 @@ function hosted({ cooling, network }: SiteModel): string {
   return held_kw === 0
     ? ''
     : ` + ${held_kw.toFixed(1)} kW of ${network.fabric.spines_count > 0 ? 'spines and core rack' : 'the core rack'}`
-}
-
-/** Least velocity of flushing, m/s. */
-const FLUSH_M_S = 1.5
-
-/** Flow of flushing in the mains of the container, e.g. `224 L/min in DN50`. */
-function flushing({ cooling }: SiteModel): string {
-  const main = cooling.lines.find(({ service }) => service === 'TCSS')
-  const area_m2 = (Math.PI / 4) * ((main?.inner_diameter_mm ?? 0) / 1000) ** 2
-  return `${Math.round(FLUSH_M_S * area_m2 * 60_000)} L/min in DN${main?.dn ?? 0}`
 }
 
 /** What the makers of bought-in machines decide and bring. */

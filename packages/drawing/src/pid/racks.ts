@@ -16,7 +16,7 @@ const PITCH_MAX = 23
 /** A node with the hoses that the catalogue gives it. */
 interface CooledNode {
   readonly tag: string
-  readonly rack: string
+  readonly rack: string | null
   readonly supply: Connection | undefined
   readonly back: Connection | undefined
 }
@@ -83,7 +83,7 @@ function cooledNodes(canvas: PidCanvas): CooledNode[] {
     .filter((item) => item.kind === 'node')
     .map((item) => ({
       tag: item.tag,
-      rack: /, rack (\S+)$/.exec(item.description)?.[1] ?? '',
+      rack: item.rack,
       supply: hoses.find((c) => c.service === 'coolant_supply' && c.to.device === item.tag),
       back: hoses.find((c) => c.service === 'coolant_return' && c.from.device === item.tag),
     }))
@@ -95,13 +95,13 @@ function drawNode(canvas: PidCanvas, node: CooledNode, y: number, pitch: number)
   const tags = pen('M-ANNO-TAGS')
   const middle = (NODE.x0 + NODE.x1) / 2
   canvas.items.push(
-    tags.text([middle, y + (node.rack === '' ? -1.25 : 0.8)], DATA_MM, node.tag, {
+    tags.text([middle, y + (node.rack === null ? -1.25 : 0.8)], DATA_MM, node.tag, {
       halign: 'centre',
       id: node.tag,
       net: node.tag,
     }),
   )
-  if (node.rack !== '')
+  if (node.rack !== null)
     canvas.note([middle, y - 3.8], `rack ${node.rack}`, { halign: 'centre', net: node.tag })
   drawHose(canvas, node.supply, '210', y, MANIFOLD.supply_x + 2.5, NODE.x0)
   drawHose(canvas, node.back, '211', y, NODE.x1, MANIFOLD.return_x - 2.5)
@@ -117,9 +117,10 @@ function drawHose(
   to: number,
 ): void {
   const hose = pen('M-HOSE')
+  const ends_at = connection?.hose?.dry_break_ends ?? []
   const couplings = [
-    ...(/UQD/.test(connection?.from.termination ?? '') ? [from + COUPLING_MM] : []),
-    ...(/UQD/.test(connection?.to.termination ?? '') ? [to - COUPLING_MM] : []),
+    ...(ends_at.includes('from') ? [from + COUPLING_MM] : []),
+    ...(ends_at.includes('to') ? [to - COUPLING_MM] : []),
   ]
   const cuts = couplings.map((x) => ({ at: [x, y] as const, half: 2 }))
   const ends = [

@@ -13,8 +13,8 @@ export const CONTROL_VALVE_X = 405
 const TURN_Y = 412
 const CONTROL_Y = 562.5
 
-/** What the action of an instrument says that limits the controller. */
-const LIMITS = /\blimits TIC-201\b/
+/** The loop that TCV-101 is moved by. */
+const LOOP = 'TIC-201'
 
 /** Ways of the signals from the edge of a bubble to a controller at a place. */
 const WAYS: Readonly<Record<string, (controller: Point) => Point[]>> = {
@@ -69,10 +69,10 @@ export function drawSupplyControl(canvas: PidCanvas): void {
  * @throws {RangeError} when an instrument limits the controller and has no way to it on the sheet.
  */
 function drawColdLimits(canvas: PidCanvas, controller: Point): void {
-  for (const { tag, action } of canvas.site.cooling.instruments) {
-    if (!LIMITS.test(action)) continue
+  for (const { tag, restrains } of canvas.site.cooling.instruments) {
+    if (!restrains.includes(LOOP)) continue
     const way = WAYS[tag]
-    if (way === undefined) throw new RangeError(`no signal line from ${tag} to TIC-201`)
+    if (way === undefined) throw new RangeError(`no signal line from ${tag} to ${LOOP}`)
     signal(canvas, way(controller), tag)
   }
 }

@@ -17,5 +17,7 @@ export const STANDBY_Y = RETURN_Y - 45
 /** Table of the control loops, right of the air units and below the leak ropes. */
 export const CONTROL_TABLE_X = 731
 export const CONTROL_TABLE_Y = 198
+/** Signal to the fans of the cooler, clear of the interlocks that stop a chiller below it. */
+export const FAN_Y = 543
 /** Pumps of the heat rejection unit. */
 export const FACILITY_PUMP_X = 128

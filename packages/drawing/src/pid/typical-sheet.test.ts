@@ -124,9 +124,7 @@ test('a hose that is wider than the plate is drawn with its reducer', () => {
   const narrow = {
     ...site,
     connections: site.connections.map((c) =>
-      c.hose === null
-        ? c
-        : { ...c, hose: { ...c.hose, coupling: 'EN 1092-1 flange PN16, reducer DN65/DN50 at the plate' } },
+      c.hose === null ? c : { ...c, hose: { ...c.hose, dn: 65, reducer_dn: 50 } },
     ),
   }
   const reducers = (of: typeof site): Primitive[] =>

@@ -1,11 +1,12 @@
 import { roundTo, type Connection, type Feeder, type SiteModule } from '@edp/schemas'
 
+import { DRAIN_FALL } from '../cooling/drain-fall.ts'
 import { LV_V } from '../electrical/system-voltages.ts'
 import { hoseId } from './connection-id.ts'
 import { connection, coolantHose, EPDM_MIN_C, outdoorInsulation } from './connection-parts.ts'
 import { containerControl } from './container-control.ts'
 import { headRoute } from './head-route.ts'
-import { cableLength, GULLY, gullyLength } from './lengths.ts'
+import { cableLength, gullyLength } from './lengths.ts'
 import { fabricTrunks, otFibres } from './network-fibres.ts'
 import { lvConnection } from './power-connection.ts'
 import { protectionOf } from './supply-connections.ts'
@@ -77,7 +78,7 @@ function drainHose(wiring: Wiring, container: SiteModule): Connection {
   return connection({
     connection_id: hoseId(container.designation, '90'),
     service: 'drain',
-    description: `Drain and condensate of ${container.designation}, falls ${GULLY.fall}`,
+    description: `Drain and condensate of ${container.designation}, falls 1 in ${DRAIN_FALL}`,
     block_id: wiring.block.block_id,
     ...mated(wiring, container, drain, 'DR1'),
     length: gullyLength('compute container'),

@@ -1,5 +1,7 @@
 import { roundTo, type CableDetail, type Connection, type HoseDetail } from '@edp/schemas'
 
+import { testPressure } from '../cooling/line-draft.ts'
+
 /** Lowest temperature of a hose, degC. Source: makers' data. */
 export const EPDM_MIN_C = -40
 const BRAIDED_MIN_C = -60
@@ -24,11 +26,14 @@ export function coolantHose(hose: {
   readonly fluid: string
   readonly design_pressure_bar: number
   readonly coupling: string
-  readonly dry_break?: boolean
+  /** Ends whose coupling closes when it is parted; none when not given. */
+  readonly dry_break_ends?: HoseDetail['dry_break_ends']
+  readonly reducer_dn?: number | null
   readonly braided?: boolean
   readonly insulation?: string
 }): HoseDetail {
   const braided = hose.braided === true
+  const { dry_break_ends = [] } = hose
   return {
     type: braided ? 'Stainless braided hose' : 'EPDM hose',
     line_no: hose.line_no,
@@ -39,12 +44,14 @@ export function coolantHose(hose: {
     reinforcement: braided ? 'stainless braid' : 'textile braid',
     working_pressure_bar: RATED_BAR,
     burst_pressure_bar: RATED_BAR * BURST_RATIO,
-    test_pressure_bar: roundTo(hose.design_pressure_bar * 1.5, 1),
+    test_pressure_bar: testPressure(hose.design_pressure_bar),
     temperature_min_c: braided ? BRAIDED_MIN_C : EPDM_MIN_C,
     temperature_max_c: 100,
     min_bend_radius_mm: roundTo(hose.inner_diameter_mm * 6, 0),
     coupling: hose.coupling,
-    dry_break: hose.dry_break ?? false,
+    dry_break: dry_break_ends.length > 0,
+    dry_break_ends,
+    reducer_dn: hose.reducer_dn ?? null,
     insulation: hose.insulation ?? 'none',
   }
 }

@@ -106,7 +106,8 @@ function coolerHose(wiring: Wiring, from: SiteModule, to: SiteModule, slot: keyo
   const line = lineOf(cooling.lines, side.line)
   const ends = mated(wiring, from, to, slot)
   const portDn = wiring.compute.ports.find((p) => p.id === `CD.${slot}`)?.rating.dn ?? line.dn
-  const reducer = portDn === line.dn ? '' : `, reducer DN${line.dn}/DN${portDn} at the plate`
+  const reducer_dn = portDn === line.dn ? null : portDn
+  const reducer = reducer_dn === null ? '' : `, reducer DN${line.dn}/DN${reducer_dn} at the plate`
   return connection({
     connection_id: hoseId(container.designation, side.suffix),
     service: side.service,
@@ -121,6 +122,7 @@ function coolerHose(wiring: Wiring, from: SiteModule, to: SiteModule, slot: keyo
       fluid: cooling.facility_coolant.name,
       design_pressure_bar: line.design_pressure_bar,
       coupling: `EN 1092-1 flange PN16${reducer}`,
+      reducer_dn,
       braided: wiring.cooling.design_low_c <= EPDM_MIN_C,
       insulation: outdoorInsulation(line.insulation),
     }),

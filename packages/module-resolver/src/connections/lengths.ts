@@ -121,11 +121,11 @@ export function fixedLength(cutM: number, basis: string): RunLength {
 
 /**
  * The site drain has a gully between each container and its heat rejection unit: what runs there without pressure is short and falls
- * all the way. Length, m, and fall: design choice, the least fall of a drain of DN65 and less (IPC 704.1: 2 %).
+ * all the way. Length, m: design choice.
  */
-export const GULLY = { length_m: 6, fall: '1 in 50' } as const
+const GULLY_M = 6
 
 /** Length of what drains to the gully beside a module; the working is one line for all modules of a kind. */
 export function gullyLength(kind: string): RunLength {
-  return fixedLength(GULLY.length_m, `LE-HOSE-01: fixed, ${kind} to the gully of the site drain beside it`)
+  return fixedLength(GULLY_M, `LE-HOSE-01: fixed, ${kind} to the gully of the site drain beside it`)
 }

@@ -52,6 +52,6 @@ test('hoses carry the flow of their loop: mains all of it, a node a seventh', ()
     hose: { fluid: cooling.facility_coolant.name },
     flow: { flow_lpm: cooling.facility_flow_lpm },
   })
-  expect(byId('H-N1').hose).toMatchObject({ fluid: 'PG25', dry_break: true })
+  expect(byId('H-N1').hose).toMatchObject({ fluid: 'PG25', dry_break: false })
   expect(byId('H-N1').flow?.flow_lpm).toBeCloseTo(cooling.technology_flow_lpm / 7, 1)
 })

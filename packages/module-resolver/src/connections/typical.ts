@@ -9,7 +9,6 @@ import type {
   Typical,
 } from '@edp/schemas'
 
-import { MAIN_HOSE_DN_MIN } from '../cooling/pipe-table.ts'
 import { holds, type ConditionFacts } from '../site/conditions.ts'
 import { expand } from '../site/expand-repeats.ts'
 import { withCabinetCables } from './cabinet-cables.ts'
@@ -181,7 +180,7 @@ function internal(draft: Draft, cooling: Cooling, place: CircuitPlace, ordinal: 
       design_pressure_bar: loop.pressure_bar,
       coupling:
         from.termination === to.termination ? to.termination : `${from.termination} / ${to.termination}`,
-      dry_break: (source.hose?.dn ?? 0) < MAIN_HOSE_DN_MIN && loop.fluid !== 'condensate',
+      dry_break_ends: (['from', 'to'] as const).filter((end) => draft[end].dry_break === true),
     }),
     flow: flowOf(source, loop, length, cooling),
   })

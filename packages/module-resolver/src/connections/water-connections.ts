@@ -1,13 +1,15 @@
 import type { Connection, HoseDetail, PipeLine, SiteModule } from '@edp/schemas'
 
 import { hasLine, lineOf } from '../cooling/cooling-lines.ts'
-import { PLASTIC_MAX_C } from '../cooling/line-draft.ts'
+import { DRAIN_FALL } from '../cooling/drain-fall.ts'
+import { PLASTIC_MAX_C, testPressure } from '../cooling/line-draft.ts'
+import { plasticPipeType } from '../cooling/pipe-table.ts'
 import { WATER } from '../cooling/glycol-table.ts'
 import { lineNumber } from './compute-connections.ts'
 import { hoseId } from './connection-id.ts'
 import { connection } from './connection-parts.ts'
 import { hoseFlow } from './hose-flow.ts'
-import { GULLY, gullyLength, pipeLength, routeBetween } from './lengths.ts'
+import { gullyLength, pipeLength, routeBetween } from './lengths.ts'
 import { mated, modulesOf, moduleOf, onlyOf, type Wiring } from './wiring.ts'
 
 /** Lines of the water of the pads, area 1. */
@@ -43,7 +45,7 @@ export function bleedConnections(wiring: Wiring): Connection[] {
     waterPipe(wiring, cooler, {
       suffix: '12',
       service: 'drain',
-      description: `Bleed of the pads of ${cooler.designation}, BY OTHERS from the union of the unit, falls ${GULLY.fall}`,
+      description: `Bleed of the pads of ${cooler.designation}, BY OTHERS from the union of the unit, falls 1 in ${DRAIN_FALL}`,
       line: lineOf(lines, LINES.bleed),
       ends: mated(wiring, cooler, drain, BLEED_SLOT),
       length: gullyLength('heat rejection unit'),
@@ -88,7 +90,7 @@ function waterPipe(wiring: Wiring, cooler: SiteModule, pipe: WaterPipe): Connect
 
 function waterPipeDetail(line: PipeLine, line_no: string): HoseDetail {
   return {
-    type: 'HDPE pipe SDR11',
+    type: plasticPipeType(line.dn),
     line_no,
     fluid: line.fluid,
     dn: line.dn,
@@ -97,12 +99,14 @@ function waterPipeDetail(line: PipeLine, line_no: string): HoseDetail {
     reinforcement: 'none',
     working_pressure_bar: PIPE.rated_bar,
     burst_pressure_bar: PIPE.rated_bar * PIPE.burst_ratio,
-    test_pressure_bar: line.design_pressure_bar * 1.5,
+    test_pressure_bar: testPressure(line.design_pressure_bar),
     temperature_min_c: PIPE.min_c,
     temperature_max_c: PLASTIC_MAX_C,
     min_bend_radius_mm: 0,
     coupling: `union DN${line.dn}`,
     dry_break: false,
+    dry_break_ends: [],
+    reducer_dn: null,
     insulation: 'none',
   }
 }

@@ -39,6 +39,7 @@ function item(plan: CoolingPlan, loop: 'facility' | 'technology'): Item {
     design_pressure_bar: OPEN_KINDS.has(kind) ? 0 : DESIGN_PRESSURE_BAR[loop],
     design_min_c: designMin(plan, loop === 'facility' || kind === EXCHANGER_KIND),
     design_max_c: DESIGN_MAX_C,
+    rack: null,
   })
 }
 
@@ -117,9 +118,10 @@ function technologyEquipment(plan: CoolingPlan): CoolingEquipment[] {
     of('DT-201', 'drip_tray', 'Drip tray under the CDU', 'stainless'),
     of('MF-201S', 'manifold', 'Supply manifold', branches, plan.components.supply_manifold),
     of('MF-201R', 'manifold', 'Return manifold', branches, plan.components.return_manifold),
-    ...plan.nodes.map((node) =>
-      of(node.tag, 'node', `${node.description}${node.rack === '' ? '' : `, rack ${node.rack}`}`, per_node),
-    ),
+    ...plan.nodes.map(({ tag, description, rack }) => ({
+      ...of(tag, 'node', `${description}${rack === null ? '' : `, rack ${rack}`}`, per_node),
+      rack,
+    })),
   ]
 }
 
@@ -134,5 +136,6 @@ function airEquipment(plan: CoolingPlan): CoolingEquipment[] {
     design_pressure_bar: null,
     design_min_c: null,
     design_max_c: null,
+    rack: null,
   }))
 }

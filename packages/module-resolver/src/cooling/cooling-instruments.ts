@@ -14,14 +14,15 @@ import { technologyInstruments } from './technology-instruments.ts'
 /** Instruments and control functions of one container's cooling; letters of ISA-5.1. Ranges and limits: design choice. */
 export function coolingInstruments(plan: CoolingPlan, lines: readonly PipeLine[]): Instrument[] {
   const at: At = (tag, description, location, sequence, range, details = {}) => {
-    const { setpoint = '', signal = '4-20 mA', trips = [], limits = [] } = details
+    const { setpoint = '', signal = '4-20 mA', trips = [], limits = [], restrains = [] } = details
     const alarms = details.alarms ?? alarmText(limits)
     const acting = trips.map(([number, limit, after_s = 0]) => {
       const delay = after_s === 0 ? '' : ` after ${after_s} s`
       // A contact has one state, which its alarm names.
       return `${signal === 'dry contact' ? alarms : limit}${delay}: ${number}`
     })
-    const done = details.action === undefined ? [] : [details.action]
+    const limiting = restrains.map((loop) => `limits ${loop}`)
+    const done = [details.action ?? [], limiting].flat().join(', ')
     const row = {
       tag,
       description,
@@ -31,7 +32,8 @@ export function coolingInstruments(plan: CoolingPlan, lines: readonly PipeLine[]
       setpoint,
       alarms,
       limits,
-      action: [...done, ...acting].join('; '),
+      action: [done, ...acting].filter(Boolean).join('; '),
+      restrains,
       trips: trips.map(([interlock, limit, after_s = 0]) => ({ interlock, limit, after_s })),
       controller: signal === 'local' ? null : (details.controller ?? readerAt(location)),
       signal,

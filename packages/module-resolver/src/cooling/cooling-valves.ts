@@ -26,7 +26,8 @@ export function coolingValves(plan: CoolingPlan, lines: readonly PipeLine[]): Co
       line_no: line.line_no,
       dn: SMALL.has(kind) ? SMALL_DN : line.dn,
       fail_position,
-      setting,
+      position: typeof setting === 'string' ? null : setting.position,
+      setting: typeof setting === 'string' ? setting : setting.words,
     }
     return withRelief(plain, duties, lines)
   }

@@ -7,6 +7,8 @@ import { hasBypass, hasTrimChiller, type CoolingPlan } from './cooling-plan.ts'
 import type { At, Details } from './instrument-row.ts'
 import { fillAlarms, PRESSURES } from './relief-settings.ts'
 
+/** Loop that lets the cold in no faster than the technology loop warms it. */
+const SUPPLY_LOOP = 'TIC-201'
 /** Alarms above and below the setpoint, K; below it the cooler or its bypass takes too much away. */
 const SUPPLY_HIGH_K = 3
 const SUPPLY_LOW_K = 10
@@ -30,7 +32,8 @@ export function facilityInstruments(plan: CoolingPlan, at: At): Instrument[] {
     at('TT-101', 'Facility supply temperature', 'CDU primary inlet', '103', '-50..100 degC', {
       setpoint: `${supply_c} degC`,
       limits: [alarm('H', supply_c + SUPPLY_HIGH_K, 'degC'), alarm('L', supply_c - SUPPLY_LOW_K, 'degC')],
-      action: `input of TIC-101${mayFreeze(plan) ? ', limits TIC-201' : ''}`,
+      action: 'input of TIC-101',
+      restrains: mayFreeze(plan) ? [SUPPLY_LOOP] : [],
     }),
     at('TIC-101', 'Facility supply temperature control', REJECTION_CONTROLLER, null, '-50..100 degC', {
       setpoint: `${supply_c} degC`,
@@ -101,7 +104,7 @@ function facilityFlow(plan: CoolingPlan): Details {
   return {
     setpoint: `at most ${coldFlow(plan)} L/min in the cold`,
     limits: [low, alarm('H', coldExcess(plan), 'L/min', { when: 'in the cold' })],
-    action: 'limits TIC-201',
+    restrains: [SUPPLY_LOOP],
     trips: [['I12', 'H', COLD_EXCESS_S]],
   }
 }
@@ -137,7 +140,7 @@ function positionSwitches(plan: CoolingPlan, at: At): Instrument[] {
   ).map(([tag, valve, sequence]) =>
     at(tag, `Position of ${valve}`, valve, sequence, 'open, closed', {
       alarms: 'not open',
-      ...(tag === 'ZS-101' && mayFreeze(plan) ? { action: 'limits TIC-201' } : {}),
+      ...(tag === 'ZS-101' && mayFreeze(plan) ? { restrains: [SUPPLY_LOOP] } : {}),
       signal: 'dry contact',
     }),
   )

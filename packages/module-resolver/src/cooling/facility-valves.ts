@@ -3,7 +3,7 @@ import { roundTo, type CoolingValve } from '@edp/schemas'
 import { ISOLATION_STROKE_S, mayFreeze } from './cold-start.ts'
 import { hasBypass, type CoolingPlan } from './cooling-plan.ts'
 import { CONTROL_VALVE_KPA } from './pump-duty.ts'
-import type { Pair, Valve } from './valve-row.ts'
+import { CAPPED, CLOSED, LOCKED_OPEN, type Pair, type Valve } from './valve-row.ts'
 
 /** A cooler that is drained in the cold takes in air by its vent. */
 const VENT_AT_COOLER = {
@@ -29,9 +29,9 @@ export function facilityValves(plan: CoolingPlan, valve: Valve, pair: Pair): Coo
       '107',
       `${Math.round(plan.pumped_flow_lpm)} L/min`,
     ),
-    valve('HV-105', 'ball', 'Cap valve of the expansion vessel, with drain', '108', 'locked open'),
+    valve('HV-105', 'ball', 'Cap valve of the expansion vessel, with drain', '108', LOCKED_OPEN),
     valve('PSV-101', 'relief', 'Relief of the facility loop', '108'),
-    valve('HV-106', 'ball', 'Filling, dosing and sampling', '110', 'normally closed, capped'),
+    valve('HV-106', 'ball', 'Filling, dosing and sampling', '110', CAPPED),
     valve('NRV-104', 'check', 'Filling', '110'),
     valve(
       'BV-102',
@@ -42,22 +42,22 @@ export function facilityValves(plan: CoolingPlan, valve: Valve, pair: Pair): Coo
     ),
     valve('AAV-102', 'vent', VENT_AT_COOLER[hasBypass(plan) ? 'drained' : 'filled'], '106'),
     valve('AAV-103', 'vent', 'Air vent of AS-101', '105'),
-    valve('DV-102', 'drain', 'Drain of the heat rejection unit, low point', '105', 'normally closed'),
-    valve('DV-104', 'drain', 'Emptying of V-102', '109', 'normally closed'),
+    valve('DV-102', 'drain', 'Drain of the heat rejection unit, low point', '105', CLOSED),
+    valve('DV-104', 'drain', 'Emptying of V-102', '109', CLOSED),
     ...(plan.climate.adiabatic
       ? [
           valve('HV-107', 'ball', 'Isolation of make-up water', '111'),
           valve('BFP-102', 'backflow', 'Backflow preventer, reduced pressure zone, ASSE 1013', '111'),
-          valve('DV-103', 'drain', 'Drain of make-up water before frost', '111', 'normally closed'),
+          valve('DV-103', 'drain', 'Drain of make-up water before frost', '111', CLOSED),
           valve('XV-103', 'motorised', 'Make-up water to the pads', '111', 'opens above 24 degC', 'FC'),
         ]
       : []),
     ...(hasBypass(plan)
       ? [
           valve('TCV-102', 'three_way', 'Cooler bypass, low ambient', '106', 'TIC-101', 'FB'),
-          valve('HV-108', 'ball', 'Drain-back by hand, for long shut-downs', '113', 'normally closed'),
+          valve('HV-108', 'ball', 'Drain-back by hand, for long shut-downs', '113', CLOSED),
           valve('NRV-103', 'check', 'Discharge of refill pump', '114'),
-          valve('HV-109', 'ball', 'Refill', '114', 'normally closed'),
+          valve('HV-109', 'ball', 'Refill', '114', CLOSED),
         ]
       : []),
     // Facility side of the container.
@@ -75,7 +75,7 @@ export function facilityValves(plan: CoolingPlan, valve: Valve, pair: Pair): Coo
     valve('PSV-102', 'relief', 'Thermal relief between XV-101 and TCV-101, closed', '104'),
     valve('NRV-105', 'check', 'From the return hose past TCV-101 to PSV-102', '123', 'opens at 0.2 bar'),
     valve('AAV-101', 'vent', 'Air vent, high point', '103'),
-    valve('DV-101', 'drain', 'Drain of HX-201, facility side', '104', 'normally closed'),
+    valve('DV-101', 'drain', 'Drain of HX-201, facility side', '104', CLOSED),
   ]
 }
 

@@ -10,6 +10,8 @@ export type Details = Partial<
   Pick<Instrument, 'setpoint' | 'alarms' | 'action' | 'signal' | 'controller'>
 > & {
   readonly trips?: readonly Trip[]
+  /** Control loops whose output it limits. */
+  readonly restrains?: readonly string[]
   /** Alarms with a value; their words follow from them. */
   readonly limits?: readonly AlarmLimit[]
 }

@@ -7,6 +7,14 @@ import { hoseOf, plasticPipeOf, type PipeSize } from './pipe-table.ts'
 /** Design pressures, bar gauge (design choice, at least 1.5 times the relief setting; open lines run without pressure). */
 export const DESIGN_PRESSURE_BAR = { technology: 6, facility: 10, water: 6, open: 1 } as const
 
+/** Test pressure over design pressure: EN 13480-5 and ASME B31.9 take 1.43 to 1.5 for liquids. */
+const TEST_FACTOR = 1.5
+
+/** Pressure that an installed line or hose is tested with, bar gauge. */
+export function testPressure(design_pressure_bar: number): number {
+  return roundTo(design_pressure_bar * TEST_FACTOR, 1)
+}
+
 /** Highest design temperature of both loops, degC: the return's trip of 62 degC and a margin (assumption). */
 export const DESIGN_MAX_C = 70
 /** Lowest design temperature of the water pipes, degC: they are drained before frost. */
@@ -76,6 +84,7 @@ export function pipeLine(draft: LineDraft, plan: CoolingPlan): PipeLine {
     pressure_drop_pa_per_m: roundTo(flow.pressure_drop_pa_per_m, 0),
     temperature_c: draft.temperature_c,
     design_pressure_bar: draft.pressure_bar,
+    test_pressure_bar: testPressure(draft.pressure_bar),
     design_min_c: plastic ? PLASTIC_MIN_C : designMin(plan, outdoor || sequence.startsWith(FACILITY_AREA)),
     design_max_c: plastic ? PLASTIC_MAX_C : DESIGN_MAX_C,
     pipe_class,

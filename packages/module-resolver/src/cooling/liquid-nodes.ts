@@ -4,7 +4,8 @@ import type { AssemblySpec } from '@edp/schemas'
 export interface LiquidNode {
   readonly tag: string
   readonly description: string
-  readonly rack: string
+  /** null where none holds it. */
+  readonly rack: string | null
 }
 
 /** The nodes of an assembly that carry a coolant inlet, each with the rack whose footprint holds it, in catalogue order. */
@@ -16,7 +17,7 @@ export function liquidNodes(spec: Pick<AssemblySpec, 'components' | 'ports'>): L
     .map((node) => ({
       tag: node.id,
       description: node.description,
-      rack: racks.find((rack) => holdsInPlan(rack, node))?.id ?? '',
+      rack: racks.find((rack) => holdsInPlan(rack, node))?.id ?? null,
     }))
 }
 

@@ -58,10 +58,10 @@ export function hoseOf(dn: number): PipeSize {
 }
 
 /**
- * Water pipe of HDPE SDR11 by nominal size: bore, mm, and greatest flow at 1.2 m/s, L/min. Source: EN 12201-2, 32 mm with a wall of
- * 3.0 mm for DN25.
+ * Water pipe of HDPE SDR11 by nominal size, outer diameter and wall, mm, and greatest flow at 1.2 m/s, L/min. Source: EN 12201-2, whose
+ * wall of 32 mm is 3.0 mm, not the 2.9 mm of the ratio.
  */
-const PLASTIC_PIPES: readonly PipeSize[] = [{ dn: 25, inner_diameter_mm: 26, max_flow_lpm: 38 }]
+const PLASTIC_PIPES = [{ dn: 25, outer_diameter_mm: 32, wall_mm: 3, max_flow_lpm: 38 }] as const
 
 /**
  * The water pipe of a nominal size.
@@ -69,6 +69,21 @@ const PLASTIC_PIPES: readonly PipeSize[] = [{ dn: 25, inner_diameter_mm: 26, max
  * @throws {RangeError} when none of that size is listed.
  */
 export function plasticPipeOf(dn: number): PipeSize {
+  const { outer_diameter_mm, wall_mm, max_flow_lpm } = plasticOf(dn)
+  return { dn, inner_diameter_mm: outer_diameter_mm - 2 * wall_mm, max_flow_lpm }
+}
+
+/**
+ * What a water pipe of a nominal size is ordered as.
+ *
+ * @throws {RangeError} when none of that size is listed.
+ */
+export function plasticPipeType(dn: number): string {
+  const { outer_diameter_mm, wall_mm } = plasticOf(dn)
+  return `HDPE pipe SDR11, ${outer_diameter_mm} x ${wall_mm.toFixed(1)} mm`
+}
+
+function plasticOf(dn: number): (typeof PLASTIC_PIPES)[number] {
   const found = PLASTIC_PIPES.find((p) => p.dn === dn)
   if (found === undefined) throw new RangeError(`no water pipe of DN${dn}`)
   return found

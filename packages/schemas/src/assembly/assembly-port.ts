@@ -64,6 +64,7 @@ export const AssemblyPort = z.strictObject({
     .optional()
     .describe('Contacts of a connector that the cable of the interface takes: 1 to 8'),
   interface: Interface.optional().describe('Set when the port leads out of the module'),
+  dry_break: z.boolean().optional().describe('Whether its coupling closes when it is parted'),
   entry: Entry.optional().describe('Plate of the module that its cable passes besides the interface'),
   section: SectionOrdinal.optional(),
   field_switch: z

@@ -52,6 +52,14 @@ export const HoseDetail = z.strictObject({
   min_bend_radius_mm: z.number().describe('Smallest bending radius, mm; 0 for a pipe'),
   coupling: z.string().describe('Coupling at its ends'),
   dry_break: z.boolean().describe('Whether the coupling closes when it is parted'),
+  dry_break_ends: z
+    .array(z.enum(['from', 'to']))
+    .readonly()
+    .describe('Ends whose coupling does'),
+  reducer_dn: z
+    .int()
+    .nullable()
+    .describe('Size of the narrower flange that it ends on by a reducer, null without one'),
   insulation: z.string().describe('Thermal insulation'),
 })
 export type HoseDetail = z.infer<typeof HoseDetail>

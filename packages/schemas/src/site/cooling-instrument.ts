@@ -32,6 +32,7 @@ export const Instrument = z.strictObject({
   alarms: z.string().describe('e.g. H 39, HH 45 degC; the state that is told of a contact'),
   limits: z.array(AlarmLimit).readonly().describe('The same as figures; empty for a contact that has none'),
   action: z.string().describe('Control or interlock, empty for indication'),
+  restrains: z.array(z.string()).readonly().describe('Control loops whose output it limits, e.g. TIC-201'),
   trips: z.array(InterlockTrip).readonly().describe('Interlocks that it starts'),
   controller: z
     .string()

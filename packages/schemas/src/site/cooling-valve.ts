@@ -26,6 +26,10 @@ export const CoolingValve = z.strictObject({
   line_no: z.string(),
   dn: z.int(),
   fail_position: z.enum(['FO', 'FC', 'FB', 'FL', '-']).describe('Fails open, closed, to the bypass, last'),
+  position: z
+    .enum(['locked_open', 'normally_closed'])
+    .nullable()
+    .describe('Normal position of a hand valve where it is not open as usual'),
   setting: z.string(),
   relief: ReliefDesign.nullable().describe('Null for what is no relief valve'),
 })

@@ -35,6 +35,7 @@ export const PipeLine = z.strictObject({
   pressure_drop_pa_per_m: z.number(),
   temperature_c: z.number(),
   design_pressure_bar: z.number(),
+  test_pressure_bar: z.number(),
   design_min_c: z.number().describe('Lowest temperature that it is designed for, degC'),
   design_max_c: z.number().describe('Highest temperature that it is designed for, degC'),
   pipe_class: z.string(),
@@ -62,6 +63,7 @@ export const CoolingEquipment = z.strictObject({
   design_pressure_bar: z.number().nullable().describe('bar gauge, 0 open to air, null without coolant'),
   design_min_c: z.number().nullable(),
   design_max_c: z.number().nullable(),
+  rack: z.string().nullable().describe('Rack that a node stands in, null for others'),
 })
 export type CoolingEquipment = z.infer<typeof CoolingEquipment>
 
@@ -104,6 +106,19 @@ export const AirOpening = z.strictObject({
   height_mm: z.number(),
 })
 export type AirOpening = z.infer<typeof AirOpening>
+
+/** What keeps the technology loop from freezing before the nodes give heat. */
+const IndoorFrost = z.strictObject({
+  kept_above_c: z.number().describe('Air of the container from filling on, degC'),
+  start_from_c: z.number().describe('Technology supply that pumps and nodes start from, degC'),
+})
+
+/** Flushing of the mains of the container before they are filled. */
+const Flushing = z.strictObject({
+  velocity_m_s: z.number().describe('Least velocity'),
+  flow_lpm: z.number(),
+  dn: z.int().describe('Size of the mains'),
+})
 
 /** Cooling design; figures per compute container unless the name says site. */
 export const Cooling = z.strictObject({
@@ -158,6 +173,9 @@ export const Cooling = z.strictObject({
   signals: z.array(CoolingSignal).readonly(),
   codes: z.array(DesignCode).readonly(),
   air_openings: z.array(AirOpening).readonly(),
+  indoor_frost: IndoorFrost.nullable().describe('null where nothing indoors freezes without heat'),
+  flushing: Flushing,
+  drain_fall: z.int().describe('Least fall of what drains without pressure: 1 in so many'),
   site_heat_kw: z.number(),
   site_glycol_l: z.number().describe('Glycol concentrate of all containers, both loops'),
   site_coolant_l: z.number().describe('Mixed coolant of all containers, both loops'),

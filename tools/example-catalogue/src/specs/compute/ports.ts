@@ -18,6 +18,10 @@ function port(
   return { id, on, service, flow, position_mm: at(on), termination, rating, ...extra }
 }
 
+/** Hose of a node, and its couplings: they close when they are parted. */
+const NODE_HOSE = { dn: 16, pressure_bar: 6 } as const
+const DRY_BREAK: Partial<PortSource> = { dry_break: true }
+
 /** 480 V three-phase. */
 export const LV = { voltage_v: 480, phases_count: 3 }
 const IT = { voltage_v: 415, phases_count: 3 }
@@ -255,26 +259,16 @@ export const PORTS: PortSource[] = [
       port(`${node}.S2`, node, 'fibre', 'both', 'QSFP112', { data_rate_gbps: 200 }),
       port(`sws-01.P${n}`, 'sws-01', 'fibre', 'both', 'OSFP', { data_rate_gbps: 200 }),
       port(`sws-02.P${n}`, 'sws-02', 'fibre', 'both', 'OSFP', { data_rate_gbps: 200 }),
-      port(`${node}.CI`, node, 'coolant_supply', 'in', 'UQD08', { dn: 16, pressure_bar: 6 }),
-      port(`${node}.CO`, node, 'coolant_return', 'out', 'UQD08', { dn: 16, pressure_bar: 6 }),
-      port(
-        `MF-S.N${n}`,
-        'MF-S',
-        'coolant_supply',
-        'out',
-        'UQD08',
-        { dn: 16, pressure_bar: 6 },
-        { position_mm: branch('MF-S', node) },
-      ),
-      port(
-        `MF-R.N${n}`,
-        'MF-R',
-        'coolant_return',
-        'in',
-        'UQD08',
-        { dn: 16, pressure_bar: 6 },
-        { position_mm: branch('MF-R', node) },
-      ),
+      port(`${node}.CI`, node, 'coolant_supply', 'in', 'UQD08', NODE_HOSE, DRY_BREAK),
+      port(`${node}.CO`, node, 'coolant_return', 'out', 'UQD08', NODE_HOSE, DRY_BREAK),
+      port(`MF-S.N${n}`, 'MF-S', 'coolant_supply', 'out', 'UQD08', NODE_HOSE, {
+        ...DRY_BREAK,
+        position_mm: branch('MF-S', node),
+      }),
+      port(`MF-R.N${n}`, 'MF-R', 'coolant_return', 'in', 'UQD08', NODE_HOSE, {
+        ...DRY_BREAK,
+        position_mm: branch('MF-R', node),
+      }),
       port(`swl-01.P${n}`, 'swl-01', 'fibre', 'both', 'OSFP', { data_rate_gbps: 400 }),
       port(`swl-02.P${n}`, 'swl-02', 'fibre', 'both', 'OSFP', { data_rate_gbps: 400 }),
     ]
