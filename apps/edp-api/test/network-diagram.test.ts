@@ -143,7 +143,10 @@ describe.each(SITES)('network of %s', (_, payload) => {
   test('the loops over both core switches are kept open by a protocol that a sheet names, with its root and time', () => {
     const notes = drawing.sheets.flatMap((sheet) => sheet.notes).join('\n')
     const ringed = network.ot_rings.length > 0
-    expect(notes).toContain(ringed ? 'MRP (IEC 62439-2), manager core A' : 'root core switch A')
+    expect(notes).toContain('Rapid spanning tree (IEEE 802.1Q)')
+    expect(notes).toContain('root core switch A')
+    // Beyond the usual timers a ring needs the longest life of a BPDU.
+    expect(notes.includes('Max Age 40 s')).toBe(ringed)
     expect(notes).toMatch(/change-over within \d+ m?s/i)
   })
 

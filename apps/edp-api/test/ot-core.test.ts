@@ -26,17 +26,37 @@ describe.each(WITH_CORE)('OT core of %s', (name) => {
     const ports = urls === null ? [] : specOf(urls).ports
     const termination = new Map(ports.map((port) => [port.id, port.termination]))
     for (const { connection_id, from, to, cable } of inside.filter((c) => c.service === 'copper'))
-      for (const end of [from, to])
+      for (const end of [from, to]) {
         // The spines are the site's own: no port of the catalogue.
-        expect([connection_id, termination.get(end.port) ?? end.termination]).toEqual([
-          connection_id,
-          cable?.type.startsWith('SFP+') === true ? 'SFP+' : 'RJ45',
-        ])
+        const own = cable?.type.startsWith('SFP+') === true ? 'SFP+' : 'RJ45'
+        const caged = own === 'RJ45' && end.device.startsWith('swo-') ? 'SFP 1000BASE-T, RJ45' : own
+        expect([connection_id, termination.get(end.port) ?? end.termination]).toEqual([connection_id, caged])
+      }
     const onCore = inside.filter(
       (c) => c.service === 'copper' && [c.from.device, c.to.device].some((d) => d.startsWith('swo-')),
     )
-    expect(onCore.map((c) => c.cable?.type)).toEqual(onCore.map(() => 'SFP+ direct-attach copper'))
-    expect(onCore.length).toBe(6)
+    const direct = onCore.filter((c) => c.cable?.type === 'SFP+ direct-attach copper')
+    expect(direct).toHaveLength(6)
+    // What is copper of twisted pairs takes a transceiver in the cage, which the bill has.
+    const caged = onCore.filter((c) => !direct.includes(c))
+    const cores = site.network.nodes.find(({ tag }) => tag === 'swo-02')?.module_ids.length ?? 0
+    const ordered = site.items.filter(({ description }) =>
+      description.startsWith('Transceiver SFP 1000BASE-T'),
+    )
+    expect(ordered.reduce((sum, { quantity }) => sum + quantity, 0)).toBe(caged.length * cores)
+  })
+
+  test('the out-of-band switch of the core is on both core switches: the loss of one leaves it', () => {
+    const ups = inside.filter(({ from }) => from.device === 'swm-01')
+    expect(ups.map(({ to }) => to.device).sort()).toEqual(['swo-01', 'swo-02'])
+    expect(new Set(ups.map(({ from }) => from.port)).size).toBe(2)
+  })
+
+  test('jump host and clock are managed over ports of the out-of-band switch', () => {
+    const managed = inside.filter(({ to }) => to.device === 'swm-01').map(({ from }) => from.port)
+    expect(managed).toEqual(expect.arrayContaining(['JMP.OOB', 'CLK.OOB', 'EMS.OOB1', 'EMS.OOB2']))
+    const set_aside = site.network.reserved_addresses.filter(({ zone_id }) => zone_id === 'Z4')
+    for (const tag of ['JMP', 'CLK', 'EMS']) expect(set_aside.map((row) => row.tag)).toContain(tag)
   })
 
   test('the two core switches are joined, and every switch of the core answers an address of its own', () => {
@@ -47,6 +67,18 @@ describe.each(WITH_CORE)('OT core of %s', (name) => {
     )
     expect(hosts).not.toContain(undefined)
     expect(new Set(hosts).size).toBe(5)
+  })
+
+  test('head servers of the storage are managed and polled, each on both storage switches', () => {
+    const cables = site.typicals.find((t) => t.kind === 'compute_container')?.connections ?? []
+    const servers = ['sto-01', 'sto-02']
+    for (const tag of servers) {
+      const ends = cables.filter(({ from }) => from.device === tag).map(({ to }) => to.device)
+      expect(ends.sort()).toEqual(['swm-01', 'sws-01', 'sws-02'])
+      expect(dtm.devices.filter((d) => d.tag === tag && d.zone === 'Z4')).toHaveLength(
+        site.resolution.compute_container_count,
+      )
+    }
   })
 
   test('storage switches answer on the ports that they are cabled to', () => {

@@ -27,6 +27,18 @@ function firewallNote({ site }: CommsSite): string[] {
     : []
 }
 
+/** Equipment beside a one-way diode, whose management ports would join what the diode keeps apart. */
+const AT_THE_DIODE: readonly NetworkNode['kind'][] = ['data_diode', 'media_station']
+
+function diodeNote({ site }: CommsSite): string[] {
+  const beside = site.network.nodes.filter(({ kind }) => AT_THE_DIODE.includes(kind))
+  return beside.length === 0
+    ? []
+    : [
+        `${beside.map((node) => node.tag).join(' and ')} have no port in Z4: it would be a way past the diode. They are set and read at their own consoles.`,
+      ]
+}
+
 /** Notes of the overview: findings first, then what holds for every sheet. */
 export function overviewNotes(comms: CommsSite): string[] {
   const { site } = comms
@@ -41,6 +53,7 @@ export function overviewNotes(comms: CommsSite): string[] {
     'Point map: from a standard, from a document of the maker, or assumed: in part, until the maker confirms it.',
     ...unlistedNote(comms),
     ...firewallNote(comms),
+    ...diodeNote(comms),
     'Fibre between containers, copper inside them up to 90 m; OTDR and insertion loss test of every fibre.',
   ]
 }

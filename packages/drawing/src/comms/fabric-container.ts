@@ -19,6 +19,9 @@ const STORAGE_DROP = 74
 const STORE_DROP = 98
 const STORE_HEIGHT = 10
 
+/** How the designations of the head servers of the storage begin. */
+const STORES = 'sto-'
+
 const FABRIC = pen('T-NETW-FABR')
 const FIBRE = pen('T-NETW-FIBR')
 
@@ -42,6 +45,9 @@ export function containerItems(
   const nodes = new Set(
     typical.filter((c) => c.to.device === 'swl-01' && c.service === 'fibre').map((c) => c.from.device),
   )
+  const servers = new Set(
+    typical.map(({ from }) => from.device).filter((device) => device.startsWith(STORES)),
+  )
   const box = (y: number, height: number, text: string): Primitive[] => [
     PENS.equipment.box([left + 8, y - height / 2], CONTAINER_WIDTH - 16, height),
     PENS.text.text([x, y], TEXT.data, text, { halign: 'centre', valign: 'middle' }),
@@ -51,7 +57,7 @@ export function containerItems(
     ...columns.flatMap(({ leaf, storage, x: at }) => {
       const down = linksBetween(typical, leaf, 'node-')
       const stored = linksBetween(typical, storage, 'node-')
-      const shelf = linksBetween(typical, storage, 'STO')
+      const stores = linksBetween(typical, storage, STORES)
       const net = `fabric/${designation}/${leaf}`
       return [
         ...switchItems(designation, leaf, at, leaf_y),
@@ -60,12 +66,12 @@ export function containerItems(
         FIBRE.line([at, nodes_y - NODES_HEIGHT / 2], [at, storage_y + HALF], { net: `${net}/storage` }),
         ...label(at, nodes_y - 14, [`${stored.links} x 200G`, ...(numbered ? idLines(stored.ids) : [])], net),
         ...switchItems(designation, storage, at, storage_y),
-        FIBRE.line([at, storage_y - HALF], [at, store_y + STORE_HEIGHT / 2], { net: `${net}/shelf` }),
-        ...label(at, storage_y - 11, [numbered ? shelf.ids.join(', ') : ''], net),
+        FIBRE.line([at, storage_y - HALF], [at, store_y + STORE_HEIGHT / 2], { net: `${net}/stores` }),
+        ...label(at, storage_y - 11, numbered ? idLines(stores.ids) : [], net),
       ]
     }),
     ...box(nodes_y, NODES_HEIGHT, `${nodes.size} nodes, ${nodes.size * 8} GPUs`),
-    ...box(store_y, STORE_HEIGHT, 'STO, storage and head servers'),
+    ...box(store_y, STORE_HEIGHT, `${[...servers].join(', ')}: storage`),
     PENS.tags.text([x, store_y - STORE_HEIGHT / 2 - 2 - TEXT.tag], TEXT.tag, designation, {
       halign: 'centre',
     }),

@@ -4,6 +4,7 @@ import type { PanelRow } from './block-panel.ts'
 import { nodesOf, type CommsSite } from './comms-site.ts'
 import { PENS } from './comms-style.ts'
 import { equipmentItems, placedLevels } from './panel-equipment.ts'
+import { oobLevel } from './panel-oob.ts'
 import { columnOf, PAD, SERVER_PITCH, type Core } from './panel-node.ts'
 
 /** Width of the box of a core, mm. */
@@ -37,7 +38,13 @@ export function coreAmong(
 /** Height that the core of a block needs, mm. */
 export function coreHeight(comms: CommsSite, block: Block, rows: readonly PanelRow[], top: number): number {
   const core = coreOf(comms, block)
-  const lowest = placedLevels(core, top, rows).at(-1)?.y ?? top
+  const levels = placedLevels(core, top, rows)
+  const heights = (kind: NetworkNode['kind']): number[] =>
+    levels.filter(({ node }) => node.kind === kind).map(({ y }) => y)
+  const lowest =
+    core.oob === undefined
+      ? (levels.at(-1)?.y ?? top)
+      : oobLevel(heights('spine')[0] ?? null, heights('core_switch'))
   return Math.max(columnOf(core).length * SERVER_PITCH + PAD, rows.length * 2, top - lowest + PAD)
 }
 

@@ -108,9 +108,10 @@ export function serverItems(
       : accessItems(comms, core.cores, access, key, x, heightOf(access), core_ys)),
     ...oobItems(comms, core, key, x, {
       x: x + SERVER_X,
-      access_y: heightOf(access),
       y: heightOf(oob),
       spine_y,
+      cores: core_ys,
+      servers: core.servers.map(heightOf),
     }),
     ...core.behind.flatMap((node, index) => {
       const y = at(count + index)
@@ -160,7 +161,7 @@ function accessItems(
           { net },
         ),
         PENS.text.text(
-          [x + LABEL_X, core_y - 6.2],
+          [x + LABEL_X, core_y - 7],
           TEXT.data,
           cablesBetween(comms, access, cores.slice(path, path + 1)),
           { net },

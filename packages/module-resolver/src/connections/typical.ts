@@ -21,6 +21,7 @@ import { insideEquipment } from './inside-equipment.ts'
 import { insideLevels } from './inside-levels.ts'
 import { BLOCK_BOARDS, type InsideSupply } from './inside-supply.ts'
 import { leafLinkDrafts } from './leaf-links.ts'
+import { coreHeld } from '../network/management-leads.ts'
 import { managementDrafts } from './management-drafts.ts'
 import { withRackBonds } from './rack-bonds.ts'
 import { SPINE_CABLE, SPINE_KINDS, spineDrafts } from './spine-circuits.ts'
@@ -55,7 +56,7 @@ export function typicalOf({ spec: catalogue, modules, facts, cooling, supply }: 
         {
           spines_count: hosted?.spines_count ?? 0,
           spine_racks_count: spines?.pdu_pairs ?? 0,
-          core_rack: core !== null,
+          core: coreHeld(spec.role, core !== null),
         },
         spec,
       ),
@@ -97,8 +98,7 @@ function rangesOf(modules: readonly SiteModule[]): string {
 }
 
 function rangeOf(modules: readonly SiteModule[]): string {
-  const first = modules[0]?.designation ?? ''
-  const last = modules.at(-1)?.designation ?? ''
+  const [first = '', last = ''] = [modules[0], modules.at(-1)].map((module) => module?.designation)
   return first === last ? first : `${first}..${last}`
 }
 

@@ -380,6 +380,12 @@ export const CHECKS = {
     'The OT core has fewer ports or fibres than the switches of the site need.',
     'Design further core switches or fibres.',
   ),
+  'NET-006': check(
+    'info',
+    ['comms_diagram'],
+    'The out-of-band switch of a compute container has a single way to the core.',
+    'Keep a switch and a firewall as spares on the site.',
+  ),
   'NET-002': check(
     'info',
     ['comms_diagram'],

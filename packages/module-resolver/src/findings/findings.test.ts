@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { computeSpec, gridSpec } from '../../test/assembly-fixtures.ts'
 import { BESS_UNITS } from '../../test/bess-fixtures.ts'
 import { COOLING_LIMITS } from '../../test/cooling-fixture.ts'
+import { withOutOfBand } from '../../test/network-fixtures.ts'
 import { exampleSite, withBattery } from '../../test/site-fixture.ts'
 import { withCoreWays, withRack } from '../../test/supply-fixtures.ts'
 import { CHECKS, type CheckCode } from './checks.ts'
@@ -356,6 +357,7 @@ const CASES = {
     fires: { payload: { ...containers(1), gpu_variant: 'b200' } },
     silent: { payload: { ...containers(1), gpu_variant: 'h100_sxm' } },
   },
+  'NET-006': { fires: { compute: withOutOfBand(1) }, silent: { compute: withOutOfBand(2) } },
   'NET-002': { fires: {}, silent: { payload: withBattery(4) } },
   'PLATE-001': { fires: {}, silent: { payload: withBattery(4) } },
 } as const satisfies Record<CheckCode, BothWays>

@@ -1,15 +1,47 @@
-import { roundTo, type Finding } from '@edp/schemas'
+import { roundTo, type Finding, type Typical } from '@edp/schemas'
 
 import { CORE_RACK } from '../electrical/core-supply.ts'
 import { SPINE_BOARD, SPINE_TRANSFORMER } from '../electrical/spine-supply.ts'
 import { NODE_MAX_KW, NODE_SUPPLIES } from '../loads/gpu-nodes.ts'
+import { OOB_SWITCH } from '../network/management-leads.ts'
 import { finding } from './checks.ts'
 import type { FindingsInput } from './findings-input.ts'
 import { counted } from './counted.ts'
 
 /** What A and B do not make redundant: rack PDUs, spine racks and core rack behind one board, a transfer switch on one bus section. */
 export function redundancyInside(input: FindingsInput): Finding[] {
-  return [...rackPdus(input), ...spineRacks(input), ...coreRack(input), ...transferSwitches(input)]
+  return [
+    ...rackPdus(input),
+    ...spineRacks(input),
+    ...coreRack(input),
+    ...transferSwitches(input),
+    ...outOfBand(input),
+  ]
+}
+
+/** The only lead of an out-of-band switch, over which everything is managed that hangs on it. */
+function outOfBand({ typicals }: FindingsInput): Finding[] {
+  const containers = typicals.filter((typical) => typical.kind === 'compute_container')
+  const leadsOf = (typical: Typical | undefined): Typical['connections'] =>
+    (typical?.connections ?? []).filter(
+      ({ service, from, to }) => service === 'copper' && [from.device, to.device].includes(OOB_SWITCH),
+    )
+  const up = leadsOf(containers[0]).filter(({ from }) => from.device === OOB_SWITCH)
+  const [lead] = up
+  if (lead === undefined || up.length > 1) return []
+  const ports = containers.map((typical) =>
+    leadsOf(typical)
+      .filter(({ to }) => to.device === OOB_SWITCH)
+      .reduce((sum, { quantity }) => sum + quantity, 0),
+  )
+  return [
+    finding(
+      'NET-006',
+      `In every compute container ${OOB_SWITCH} hangs on ${lead.to.device} by one lead (${lead.connection_id}): the loss of switch, lead or firewall takes the management of ${counted(Math.max(...ports), 'port')}${ports.length > 1 ? ' at most' : ''}. What the devices do goes on; power, cooling and safety are polled over other switches.`,
+      [OOB_SWITCH, lead.to.device],
+      { ports: Math.max(...ports), leads: up.length },
+    ),
+  ]
 }
 
 /** Both rack PDUs of a rack on one board, and what a node has left on one of them. */

@@ -1,6 +1,8 @@
+import type { ModuleKind } from '@edp/schemas'
+
 import type { CoreSupply } from '../electrical/core-supply.ts'
 import type { SpineSupply } from '../electrical/spine-supply.ts'
-import { takesSecondSwitch } from '../network/management-leads.ts'
+import { coreHeld, takesSecondSwitch } from '../network/management-leads.ts'
 
 /** What a container holds for the site besides its catalogue, kg each. Source: NVIDIA QM9700 and SN2201 data, else `assumption`, makers' data. */
 export const HOSTED_KG = {
@@ -17,6 +19,7 @@ export const HOSTED_KG = {
 
 /** What a container holds. */
 interface Hosted {
+  readonly role: ModuleKind
   readonly spines: number
   readonly spine_supply: SpineSupply | null
   readonly core_supply: CoreSupply | null
@@ -28,6 +31,7 @@ interface Hosted {
 
 /** Mass of what a container holds for the site besides its catalogue, kg. */
 export function hostedMass({
+  role,
   spines,
   spine_supply,
   core_supply,
@@ -38,7 +42,7 @@ export function hostedMass({
   const second = takesSecondSwitch(oob_ports_taken, {
     spines_count: spines,
     spine_racks_count: spine_supply?.pdu_pairs ?? 0,
-    core_rack: core_supply !== null,
+    core: coreHeld(role, core_supply !== null),
   })
   const inRacks = spine_supply === null ? 0 : spine_supply.pdu_pairs * (rack + 2 * pdu)
   const spineKg =

@@ -18,8 +18,8 @@ const COPPER = 'Cat 6A'
 
 /**
  * Leads inside the rack of a core, each with its two ports: both servers, the clock and the jump host on both core switches, so that
- * the loss of one leaves them; the state of the firewall pair between its two. The jump host of an air-gapped site has its second
- * port on the diode.
+ * the loss of one leaves them; the state of the firewall pair between its two. The jump host of an air-gapped site has a third port,
+ * on the diode.
  */
 export function coreLeads({ cores, has_grid, alone, air_gapped }: CoreLeadsInput): NetworkLead[] {
   const lead = (
@@ -39,10 +39,8 @@ export function coreLeads({ cores, has_grid, alone, air_gapped }: CoreLeadsInput
       cores.map((core, port) => lead('EMS', `${path}${port + 1}`, core, `EMS${server + 1}`, DIRECT)),
     ),
     ...cores.map((core, port) => lead('CLK', `P${port + 1}`, core, 'CLK', CAGED)),
-    lead('JMP', 'P1', a, 'JMP', CAGED),
-    ...(air_gapped
-      ? [lead('JMP', 'P2', 'DIO', 'OUT', COPPER), lead('MED', 'P1', 'DIO', 'IN', COPPER)]
-      : [lead('JMP', 'P2', b, 'JMP', CAGED)]),
+    ...cores.map((core, port) => lead('JMP', `P${port + 1}`, core, 'JMP', CAGED)),
+    ...(air_gapped ? [lead('JMP', 'P3', 'DIO', 'OUT', COPPER), lead('MED', 'P1', 'DIO', 'IN', COPPER)] : []),
     ...[1, 2].map((n) => lead('RTR', `A-HA${n}`, 'RTR', `B-HA${n}`, COPPER)),
     ...(has_grid
       ? []

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { coreFindings } from './core-capacity.ts'
 import { designNetwork, type NetworkDesign } from './design-network.ts'
 import { designFabric, spineCount } from './fabric.ts'
+import { FORWARD_DELAY_S, MAX_AGE_S } from './ot-rings.ts'
 
 function designed(
   containers: number,
@@ -159,8 +160,30 @@ describe('rings of the OT switches', () => {
     // Channels 1 and 2 are the first container's own and the router's; a cable of 12 fibres has six.
     const channels = network.ot_rings.map((ring) => ring.core_channel)
     expect(channels).toEqual(sizes.map((_, index) => (index < 4 ? index + 3 : null)))
-    // The core pair closes each ring: 30 switches heal in 200 ms.
-    for (const size of sizes) expect(size + 2).toBeLessThanOrEqual(30)
+    // The core pair closes each ring; broken beside core A it is a row from there over B, which BPDUs pass, a second a hop.
+    for (const size of sizes) {
+      expect(size + 2).toBeLessThanOrEqual(30)
+      expect(size + 1).toBeLessThan(MAX_AGE_S)
+    }
+  })
+
+  test('rings that share the core pair are kept open by one protocol, within the bounds of its timers', () => {
+    // IEEE 802.1Q: Max Age 6 to 40 s, Forward Delay 4 to 30 s, 2 (delay - 1) >= age.
+    expect(MAX_AGE_S).toBeLessThanOrEqual(40)
+    expect(FORWARD_DELAY_S).toBeLessThanOrEqual(30)
+    expect(2 * (FORWARD_DELAY_S - 1)).toBeGreaterThanOrEqual(MAX_AGE_S)
+    for (const [containers, grid] of [
+      [40, true],
+      [1, false],
+      [2, false],
+      [64, false],
+    ] as const) {
+      const { ot_topology, ot_rings } = designed(containers, { grid }).network
+      expect(ot_topology).toContain('Rapid spanning tree (IEEE 802.1Q)')
+      expect(ot_topology.includes(`Max Age ${MAX_AGE_S} s`), `${containers}`).toBe(ot_rings.length > 0)
+      // Behind `OT network. ` it is a note of a sheet.
+      expect(ot_topology.length).toBeLessThanOrEqual(730)
+    }
   })
 
   test('with a grid container every switch reaches the core directly', () => {
@@ -172,7 +195,7 @@ describe('rings of the OT switches', () => {
     expect(codes(designed(64, { grid: false }))).not.toContain('NET-004')
     expect(codes(designed(65, { grid: false }))).toContain('NET-004')
     expect(codes(designed(64))).not.toContain('NET-004')
-    // 32 containers + 9 battery units + 8 of the rack = 49 of the 48 ports of a core switch.
+    // 32 containers + 8 battery units + 9 of the rack = 49 of the 48 ports of a core switch.
     const batteries = (count: number): string[] =>
       coreFindings(
         [
@@ -188,8 +211,8 @@ describe('rings of the OT switches', () => {
         true,
         'grid_container_1',
       ).map((f) => f.code)
-    expect(batteries(8)).toEqual([])
-    expect(batteries(9)).toEqual(['NET-004'])
+    expect(batteries(7)).toEqual([])
+    expect(batteries(8)).toEqual(['NET-004'])
   })
 })
 

@@ -7,7 +7,8 @@ import { coreFindings } from './core-capacity.ts'
 import { coreLeads } from './core-leads.ts'
 import { networkNodes } from './network-nodes.ts'
 import { UPLINKS, zonesOf } from './network-tables.ts'
-import { otRings, RING_SWITCHES_MAX } from './ot-rings.ts'
+import { otRings } from './ot-rings.ts'
+import { otTopology } from './ot-topology.ts'
 import { reservedAddresses } from './reserved-addresses.ts'
 
 /** What the network of a site is designed from. */
@@ -52,7 +53,7 @@ export function designNetwork(input: NetworkInput): NetworkDesign {
     fabric,
     uplink: { ems_target: resolution.ems_target, ...uplink },
     host_module_id: nodes.host_module_id,
-    ot_topology: topologyText(nodes.has_grid, rings.length),
+    ot_topology: otTopology(nodes.has_grid, rings.length),
     ot_rings: rings,
     leads: coreLeads({
       cores: nodes.has_grid ? ['swo-01', 'swo-02'] : ['SWCA', 'SWCB'],
@@ -83,22 +84,6 @@ export function designNetwork(input: NetworkInput): NetworkDesign {
       ...coreFindings(blocks, rings, nodes.has_grid, nodes.host_module_id),
     ],
   }
-}
-
-/**
- * What keeps the loops over both core switches open. Source: IEEE 802.1Q for the protocol; change-over `assumption`, three switches in
- * a row, no timer but that of the link.
- */
-const SPANNING_TREE =
-  'two links in one aggregate (LACP) join A and B. Rapid spanning tree (IEEE 802.1Q) in one instance for all VLANs keeps the loops open: root core switch A, next B, the way to B stands by. Change-over within 1 s at the loss of a link, within 3 s at that of the root (assumption, to be measured at commissioning); ports of devices are edge ports with BPDU guard.'
-
-/** How the switches of the containers reach the core, and by which protocol a loop is kept open. */
-function topologyText(has_grid: boolean, rings: number): string {
-  if (has_grid)
-    return `Star: every switch of a container, of a battery and of copper ports has one way to core switch A and one to B; ${SPANNING_TREE}`
-  if (rings === 0)
-    return `The switch of the container is patched to core switch A and B in its own rack: OT VLANs do not leave the container; ${SPANNING_TREE}`
-  return `Ring: path B of a container is patched to path A of the next in the cross-connect; core A joins the first, core B the last container of each ring, at most ${RING_SWITCHES_MAX} switches in a ring with the core pair, which two links in one aggregate (LACP) join. MRP (IEC 62439-2), manager core A, a domain for each ring: change-over within 200 ms; ports of devices are edge ports with BPDU guard.`
 }
 
 function fabricBasis(containers: number, fabric: Network['fabric']): Basis {

@@ -1,22 +1,29 @@
-import type { AssemblySpec } from '@edp/schemas'
+import type { AssemblySpec, ModuleKind } from '@edp/schemas'
 
 /** Out-of-band switch of a container, and the one that stands beside it where its ports do not do. */
 export const OOB_SWITCH = 'swm-01'
 export const SECOND_OOB_SWITCH = 'swm-02'
 
-/** Ports of an out-of-band switch (SN2201 data sheet), one of which is its up-link. */
+/** Ports of an out-of-band switch (SN2201 data sheet), one of which is its up-link; in a grid container two are, and it never fills. */
 const OOB_PORTS = 48
 const UP_LINK = 1
 
 /** Sides of a pair: feeds, firewalls. */
 const SIDES = ['A', 'B'] as const
 
+/** What a container holds of the core: nothing, the jump host and the clock in the rack of its catalogue, or the rack too. */
+export type CoreHeld = 'none' | 'servers' | 'rack'
+
 /** What a container holds for the site that has management ports. */
 export interface ManagedHere {
   readonly spines_count: number
   readonly spine_racks_count: number
-  /** Whether the core rack stands in a compute container; that of a grid container is in the catalogue. */
-  readonly core_rack: boolean
+  readonly core: CoreHeld
+}
+
+/** A grid container has its core rack from the catalogue, a compute container by the design alone. */
+export function coreHeld(role: ModuleKind, core_rack: boolean): CoreHeld {
+  return role === 'grid_container' ? 'servers' : core_rack ? 'rack' : 'none'
 }
 
 /** Management ports that the design leads to an out-of-band switch: one, or those of alike equipment. */
@@ -46,7 +53,7 @@ export const CORE_PDUS = SIDES.map((side) => ({ side, tag: `pdu-e${side.toLowerC
 export function managementLeads(held: ManagedHere): ManagementLeads {
   const racks = Array.from({ length: held.spine_racks_count }, (_, index) => index + 1)
   return {
-    core: held.core_rack ? coreLeads() : [],
+    core: [...(held.core === 'rack' ? rackLeads() : []), ...(held.core === 'none' ? [] : SERVER_LEADS)],
     spines:
       held.spines_count === 0
         ? []
@@ -71,15 +78,22 @@ export function managementLeads(held: ManagedHere): ManagementLeads {
   }
 }
 
-/** Of the core rack: both firewalls, both servers, both PDUs. */
-function coreLeads(): ManagementLead[] {
-  const one = (lead_id: string, device: string, port: string, what: string): ManagementLead => ({
-    lead_id,
-    device,
-    port,
-    description: `${what} to out-of-band switch`,
-    ports_count: 1,
-  })
+const one = (lead_id: string, device: string, port: string, what: string): ManagementLead => ({
+  lead_id,
+  device,
+  port,
+  description: `${what} to out-of-band switch`,
+  ports_count: 1,
+})
+
+/** Of what the design sets into every core rack; diode and media station have no such port, which would be a way past the diode. */
+const SERVER_LEADS = [
+  one('N-JMP', 'JMP', 'OOB', 'Management controller of the jump host'),
+  one('N-CLK', 'CLK', 'OOB', 'Management port of the clock'),
+] as const
+
+/** Of a core rack that the catalogue does not have: both firewalls, both servers, both PDUs. */
+function rackLeads(): ManagementLead[] {
   return [
     ...SIDES.map((side) => one(`N-RTR${side}`, 'RTR', `OOB${side}`, `Management port of firewall ${side}`)),
     ...SIDES.map((side, i) =>

@@ -3,10 +3,13 @@ import type { Block, ModuleKind, Network, NetworkNode, SiteModule } from '@edp/s
 import { OUTSIDE } from './conduits.ts'
 import { CORE_PORTS } from './core-capacity.ts'
 import { designFabric } from './fabric.ts'
-import { OOB_SWITCH, SECOND_OOB_SWITCH, takesSecondSwitch } from './management-leads.ts'
+import { coreHeld, OOB_SWITCH, SECOND_OOB_SWITCH, takesSecondSwitch } from './management-leads.ts'
 
 /** Ports of an out-of-band switch (SN2201 data sheet). */
 const OOB_PORTS = '48 x 1 GbE, 4 x 100 GbE'
+
+/** Port of a management controller beside those of the data, in Z4. */
+const MANAGED_BY = ', 1 x 1 GbE management'
 
 /** What the network equipment follows from. */
 export interface NetworkNodesInput {
@@ -104,9 +107,9 @@ export function networkNodes(input: NetworkNodesInput): NetworkNodes {
       'jump_host',
       `Jump host, proxy, log relay, ${air_gapped ? '' : 'MQTT broker, '}update repository`,
       'Z3.5',
-      '2 x 1 GbE',
+      `${air_gapped ? 3 : 2} x 1 GbE${MANAGED_BY}`,
     ),
-    core('CLK', 'clock', 'GPS clock, NTP server', 'Z3', '2 x 1 GbE'),
+    core('CLK', 'clock', 'GPS clock, NTP server', 'Z3', `2 x 1 GbE${MANAGED_BY}`),
   ]
   const only = grids.length > 1 ? `, ${designationOf(modules, host_module_id)} only` : ''
   if (air_gapped)
@@ -142,7 +145,7 @@ export function networkNodes(input: NetworkNodesInput): NetworkNodes {
       ),
     )
   }
-  const seconds = secondSwitches(input, fabric, host_module_id)
+  const seconds = secondSwitches(input, fabric, host_kind, host_module_id)
   if (seconds.length > 0)
     nodes.push(
       at(host_kind, seconds)(
@@ -160,6 +163,7 @@ export function networkNodes(input: NetworkNodesInput): NetworkNodes {
 function secondSwitches(
   { oob_ports_taken, spine_racks_count, core_rack }: NetworkNodesInput,
   { spines }: Network['fabric'],
+  host_kind: ModuleKind,
   host_module_id: string,
 ): string[] {
   return spines.flatMap(({ module_ids, each_count }) =>
@@ -167,7 +171,7 @@ function secondSwitches(
       takesSecondSwitch(oob_ports_taken, {
         spines_count: each_count,
         spine_racks_count,
-        core_rack: core_rack && id === host_module_id,
+        core: coreHeld(host_kind, core_rack && id === host_module_id),
       }),
     ),
   )

@@ -1,10 +1,13 @@
 import type { Block, OtRing } from '@edp/schemas'
 
 /**
- * Switches of a ring that still heals in 200 ms, the core pair that closes it among them. Source: practice for media
- * redundancy, IEC 62439-2 not seen.
+ * Switches of a ring, the core pair that closes it among them: in a broken one the last is 29 hops from the root, and its change-over
+ * stays within the second that is assumed. Source: `assumption`.
  */
 export const RING_SWITCHES_MAX = 30
+/** Longest life of a BPDU, a second a hop, and the least Forward Delay beside it, `2 (delay - 1) >= age`. Source: IEEE 802.1Q. */
+export const MAX_AGE_S = 40
+export const FORWARD_DELAY_S = 21
 const CORE_SWITCHES = 2
 /** Duplex channels of a 12-fibre cable, and what the first container's own switch and the router take of them. */
 const CHANNELS = 6

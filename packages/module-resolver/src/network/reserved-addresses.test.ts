@@ -31,8 +31,8 @@ test('every routed zone has its gateway at the first address, with those of the 
 test('servers, clock and jump host have theirs, what a site does not have has none', () => {
   const addressOf = (tag: string): string[] => rows.filter((r) => r.tag === tag).map((r) => r.address)
   expect(addressOf('EMS')).toEqual(['10.1.40.10', '10.1.40.11', '10.1.60.61'])
-  expect(addressOf('CLK')).toEqual(['10.1.40.20'])
-  expect(addressOf('JMP')).toEqual(['10.1.50.10'])
+  expect(addressOf('CLK')).toEqual(['10.1.40.20', '10.1.60.23'])
+  expect(addressOf('JMP')).toEqual(['10.1.50.10', '10.1.60.22'])
   const without = reservedAddresses({
     zones,
     nodes: nodesOf('EMS', 'CLK', 'JMP'),

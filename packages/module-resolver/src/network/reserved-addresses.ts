@@ -12,6 +12,8 @@ const PLACES = [
   { tag: 'EMS', use: 'servers A and B', zone_id: 'Z3', place: 11, count: 2 },
   { tag: 'CLK', use: 'time server of every zone', zone_id: 'Z3', place: 20, count: 1 },
   { tag: 'JMP', use: 'jump host, proxy, log relay', zone_id: 'Z3.5', place: 10, count: 1 },
+  { tag: 'JMP', use: 'management of the jump host', zone_id: 'Z4', place: 22, count: 1 },
+  { tag: 'CLK', use: 'management of the clock', zone_id: 'Z4', place: 23, count: 1 },
   { tag: 'SPN', use: 'management of the spines', zone_id: 'Z4', place: 24, count: 28 },
   { tag: 'SWCA', use: 'management of core switch A', zone_id: 'Z4', place: 59, count: 1 },
   { tag: 'SWCB', use: 'management of core switch B', zone_id: 'Z4', place: 60, count: 1 },

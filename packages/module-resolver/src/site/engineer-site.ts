@@ -83,6 +83,7 @@ export function engineerSite(input: SiteInput): SiteModel {
     blocks: plans.map((plan, index) => ({
       ...plan,
       hosted_kg: hostedMass({
+        role: grid === null ? 'compute_container' : 'grid_container',
         spines: spines[index] ?? 0,
         spine_supply,
         core_supply: index === 0 ? core_supply : null,

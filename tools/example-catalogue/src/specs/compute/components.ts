@@ -130,7 +130,16 @@ export const COMPONENTS = [
   component('FW1', 'switch', [8590, 420, 1450], [482, 400, 44], 5, 'OT firewall and edge gateway'),
   component('sws-01', 'switch', [8590, 320, 1250], [482, 760, 88], 23.5, 'Storage and in-band switch 1'),
   component('sws-02', 'switch', [8590, 320, 1120], [482, 760, 88], 23.5, 'Storage and in-band switch 2'),
-  component('STO', 'node', [8590, 320, 500], [482, 800, 354], 70, 'Storage shelves and head servers'),
+  ...[1, 2].map((n) =>
+    component(
+      `sto-0${n}`,
+      'node',
+      [8590, 320, 500 + (n - 1) * 178],
+      [482, 800, 176],
+      35,
+      `Storage head server ${n} with its shelf of drives`,
+    ),
+  ),
   component(
     'air-01',
     'hvac',

@@ -6,7 +6,7 @@ import { fireConnections, UPS_RELEASE } from '../fire-alarm.ts'
 import { LIGHT_AND_RECEPTACLES, serviceConnections } from '../service-power.ts'
 import { trayCable, type ConnectionSource } from '../variant.ts'
 import { NODES, RACKS, rackOf, two } from './components.ts'
-import { CONTROL_LOADS, NEUTRALS, OOB_DEVICES, OT_DEVICES } from './devices.ts'
+import { CONTROL_LOADS, HEAD_SERVERS, NEUTRALS, OOB_DEVICES, OT_DEVICES } from './devices.ts'
 
 type Cable = NonNullable<ConnectionSource['cable']>
 /** Conductors of a circuit beside its phases. */
@@ -181,14 +181,16 @@ export const CONNECTIONS: ConnectionSource[] = [
       cable: { type: 'OM4 MPO-12', fibres_count: 12, plugs: UNPINNED_B, runs_count: 2 },
     })),
   ),
-  ...([1, 2] as const).map((k): ConnectionSource => ({
-    id: `F-STO${k}`,
-    from: `STO.S${k}`,
-    to: `sws-0${k}.STO`,
-    description: `Storage shelves and head servers to storage switch ${k}`,
-    route: 'direct',
-    cable: { type: 'OM4 MPO-12', fibres_count: 12, plugs: UNPINNED_B, runs_count: 4 },
-  })),
+  ...HEAD_SERVERS.flatMap((server, i) =>
+    ([1, 2] as const).map((k): ConnectionSource => ({
+      id: `F-STO${i + 1}-${k}`,
+      from: `${server}.S${k}`,
+      to: `sws-0${k}.STO${i + 1}`,
+      description: `Storage head server ${i + 1} to storage switch ${k}, 2 links of 400 Gbit/s`,
+      route: 'direct',
+      cable: { type: 'OM4 MPO-12', fibres_count: 12, plugs: UNPINNED_B, runs_count: 2 },
+    })),
+  ),
   ...([1, 2] as const).map((k): ConnectionSource => ({
     id: `F-UP${k}`,
     from: `swl-0${k}.UP`,

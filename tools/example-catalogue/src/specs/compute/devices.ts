@@ -24,6 +24,9 @@ export const CONTROL_LOADS = [
 /** Devices that derive a neutral, which is earthed at them. */
 export const NEUTRALS = ['TX1', 'ups-01', 'LP'] as const
 
+/** Head servers of the storage, one on each storage switch; the shelves hang on them and have no port of their own. */
+export const HEAD_SERVERS = ['sto-01', 'sto-02'] as const
+
 /** Devices on the out-of-band switch, in the order of its ports. */
 export const OOB_DEVICES = [
   ...NODES.map((n) => `node-${two(n)}`),
@@ -34,4 +37,5 @@ export const OOB_DEVICES = [
   'sws-02',
   'pdu-na',
   'pdu-nb',
+  ...HEAD_SERVERS,
 ]

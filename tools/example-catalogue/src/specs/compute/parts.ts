@@ -99,7 +99,14 @@ export const BOM: PartSource[] = [
     telecom: true,
   }),
   part('C-073', 'FW1', 'network', 'OT firewall and edge gateway', 1, { unit_mass_kg: 5, telecom: true }),
-  part('C-074', 'STO', 'it', 'Storage shelves and head servers', 1, { unit: 'set', unit_mass_kg: 70 }),
+  part(
+    'C-074',
+    'sto-*',
+    'it',
+    'Storage head server with its shelf of drives, 4U, four ports of 400 Gbit/s, management controller',
+    2,
+    { unit_mass_kg: 35 },
+  ),
   part(
     'C-075',
     'swl-*',

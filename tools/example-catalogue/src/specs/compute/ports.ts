@@ -4,7 +4,7 @@ import { coolingWirePorts, SUPPLY_BOX } from '../cooling-wires.ts'
 import { firePorts } from '../fire-alarm.ts'
 import { LIGHT_AND_RECEPTACLES, servicePorts } from '../service-power.ts'
 import { at, COMPONENTS, NODES, RACKS, two } from './components.ts'
-import { CONTROL_LOADS, NEUTRALS, OOB_DEVICES, OT_DEVICES } from './devices.ts'
+import { CONTROL_LOADS, HEAD_SERVERS, NEUTRALS, OOB_DEVICES, OT_DEVICES } from './devices.ts'
 
 function port(
   id: string,
@@ -273,10 +273,12 @@ export const PORTS: PortSource[] = [
       port(`swl-02.P${n}`, 'swl-02', 'fibre', 'both', 'OSFP', { data_rate_gbps: 400 }),
     ]
   }),
-  ...([1, 2] as const).flatMap((k) => [
-    port(`sws-0${k}.STO`, `sws-0${k}`, 'fibre', 'both', 'OSFP', { data_rate_gbps: 400 }),
-    port(`STO.S${k}`, 'STO', 'fibre', 'both', 'QSFP112', { data_rate_gbps: 400 }),
-  ]),
+  ...HEAD_SERVERS.flatMap((server, i) =>
+    ([1, 2] as const).flatMap((k) => [
+      port(`sws-0${k}.STO${i + 1}`, `sws-0${k}`, 'fibre', 'both', 'OSFP', { data_rate_gbps: 400 }),
+      port(`${server}.S${k}`, server, 'fibre', 'both', 'QSFP112', { data_rate_gbps: 400 }),
+    ]),
+  ),
   port('swl-01.UP', 'swl-01', 'fibre', 'both', 'OSFP', { data_rate_gbps: 400 }),
   port('swl-02.UP', 'swl-02', 'fibre', 'both', 'OSFP', { data_rate_gbps: 400 }),
   // Spare cages; in a lone container they join the two leaves.

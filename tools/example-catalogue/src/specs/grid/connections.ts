@@ -176,14 +176,14 @@ export const CONNECTIONS: ConnectionSource[] = [
     cable: { type: 'Cat 6A S/FTP' },
     ...(CONDITIONS[d] === undefined ? {} : { when: CONDITIONS[d] }),
   })),
-  {
-    id: 'N-OOB',
-    from: 'swm-01.UP',
-    to: 'swa-01.OOB',
-    description: 'Out-of-band switch to OT access switch, VLAN 60 alone',
+  ...PATHS.map((path): ConnectionSource => ({
+    id: `N-OOB${path}`,
+    from: `swm-01.UP${path}`,
+    to: `${CORE[path]}.OOB`,
+    description: `Out-of-band switch to OT core switch ${path}, VLAN 60 alone, SFP 1000BASE-T at the core switch`,
     route: 'direct',
     cable: { type: 'Cat 6A S/FTP' },
-  },
+  })),
   ...OOB_PORTS.map((id, i): ConnectionSource => ({
     id: `N-M${String(i + 1).padStart(2, '0')}`,
     from: id,

@@ -157,6 +157,14 @@ export const BOM: PartSource[] = [
     unit_mass_kg: 7.4,
     telecom: true,
   }),
+  part(
+    'G-078',
+    'swo-*',
+    'network',
+    'Transceiver SFP 1000BASE-T, RJ45, lead of the out-of-band switch at a core switch',
+    2,
+    { telecom: true, cryptography: false, spare_pct: 2 },
+  ),
   part('G-077', 'pdu-e*', 'power', 'Rack PDU 240 V single-phase, metered, EMS and OT core', 2, {
     rating: '16 A',
     unit_mass_kg: 6,

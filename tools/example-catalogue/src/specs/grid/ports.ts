@@ -312,6 +312,8 @@ export function ports(plate: string): PortSource[] {
       port(`${core}.FW`, core, 'copper', 'both', 'SFP+', { data_rate_gbps: 10 }),
       port(`swa-01.UP${path}`, 'swa-01', 'copper', 'both', 'SFP+', { data_rate_gbps: 10 }),
       port(`${core}.ACC`, core, 'copper', 'both', 'SFP+', { data_rate_gbps: 10 }),
+      port(`swm-01.UP${path}`, 'swm-01', 'copper', 'both', 'RJ45', { data_rate_gbps: 1 }),
+      port(`${core}.OOB`, core, 'copper', 'both', 'SFP 1000BASE-T, RJ45', { data_rate_gbps: 1 }),
       ...[1, 2].map((n) => port(`${core}.ISL${n}`, core, 'copper', 'both', 'SFP+', { data_rate_gbps: 10 })),
     ]),
     ...OT_DEVICES.flatMap((d, i) => [
@@ -321,8 +323,6 @@ export function ports(plate: string): PortSource[] {
       },
       port(`swa-01.P${i + 1}`, 'swa-01', 'copper', 'both', 'RJ45', { data_rate_gbps: 1 }),
     ]),
-    port('swm-01.UP', 'swm-01', 'copper', 'both', 'RJ45', { data_rate_gbps: 1 }),
-    port('swa-01.OOB', 'swa-01', 'copper', 'both', 'RJ45', { data_rate_gbps: 1 }),
     ...OOB_PORTS.flatMap((id, i) => [
       port(id, id.slice(0, id.indexOf('.')), 'copper', 'both', 'RJ45', { data_rate_gbps: 1 }),
       port(`swm-01.P${i + 1}`, 'swm-01', 'copper', 'both', 'RJ45', { data_rate_gbps: 1 }),
