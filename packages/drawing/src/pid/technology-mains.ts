@@ -14,6 +14,8 @@ import { RETURN_Y, STANDBY_Y, SUPPLY_Y } from './typical-layout.ts'
 const ISOLATION_X = 667
 const HOSE_X = 699
 const FILTER_X = 618
+/** TT-201 with the interlocks left of it, its letters clear of those of FT-201. */
+const SUPPLY_TEMPERATURE_X = 507
 const FLOW_X = 564
 
 /** Supply from the heat exchanger to its manifold, and return from the other to the filters. */
@@ -71,8 +73,8 @@ function drawSupply(canvas: PidCanvas): void {
     ],
   )
   label(canvas, '201', [585, SUPPLY_Y + 5.5], { flow: true })
-  tapped(canvas, 'TT-201', [515, SUPPLY_Y], 545)
-  initiates(canvas, 'TT-201', [515, 545], 'left')
+  tapped(canvas, 'TT-201', [SUPPLY_TEMPERATURE_X, SUPPLY_Y], 545)
+  initiates(canvas, 'TT-201', [SUPPLY_TEMPERATURE_X, 545], 'left')
   instrument(
     canvas,
     'FT-201',
@@ -88,8 +90,8 @@ function drawSupply(canvas: PidCanvas): void {
   signal(
     canvas,
     [
-      [515, 551.25],
-      [515, 562.5],
+      [SUPPLY_TEMPERATURE_X, 551.25],
+      [SUPPLY_TEMPERATURE_X, 562.5],
       [434.25, 562.5],
     ],
     'TT-201',

@@ -9,7 +9,7 @@ import { controlCable } from './cable-details.ts'
 import { connection } from './connection-parts.ts'
 import { headRoute } from './head-route.ts'
 import { cableLength, onPlan } from './lengths.ts'
-import { lvConnection } from './power-connection.ts'
+import { DUCT_BANK, lvConnection } from './power-connection.ts'
 import { protectionOf } from './supply-connections.ts'
 import { batteryFibres } from './network-fibres.ts'
 import { greatestOn, mated, moduleOf, modulesOf, type Wiring } from './wiring.ts'
@@ -68,7 +68,7 @@ function unitPower(wiring: Wiring, unit: BessBranchUnit, battery: SiteModule, sk
         phases: 'dc',
         neutral: false,
         ambient_c: wiring.air_c,
-        method: 'duct bank, one set per conduit',
+        method: DUCT_BANK,
         sets_multiple: dc.circuits_count,
       },
     )
@@ -89,7 +89,7 @@ function unitPower(wiring: Wiring, unit: BessBranchUnit, battery: SiteModule, sk
       phases: '3ph',
       neutral: false,
       ambient_c: wiring.air_c,
-      method: 'duct bank, one set per conduit',
+      method: DUCT_BANK,
     },
   )
 }
@@ -142,7 +142,7 @@ function auxiliary(
         phases: '3ph',
         neutral: true,
         ambient_c: wiring.air_c,
-        method: 'duct bank, one set per conduit',
+        method: DUCT_BANK,
       },
     ),
   ]

@@ -8,7 +8,7 @@ import { containerControl } from './container-control.ts'
 import { headRoute } from './head-route.ts'
 import { cableLength, gullyLength } from './lengths.ts'
 import { fabricTrunks, otFibres } from './network-fibres.ts'
-import { lvConnection } from './power-connection.ts'
+import { DUCT_BANK, lvConnection } from './power-connection.ts'
 import { protectionOf } from './supply-connections.ts'
 import { greatestOn, mated, modulesOf, onlyOf, type Wiring } from './wiring.ts'
 
@@ -67,7 +67,7 @@ function feederConnection(
       // The plate carries the neutral; the IT load is behind a delta winding, so it is not a loaded conductor.
       neutral: true,
       ambient_c: wiring.air_c,
-      method: 'duct bank, one set per conduit',
+      method: DUCT_BANK,
     },
   )
 }

@@ -24,13 +24,17 @@ export interface PowerCircuit {
   readonly short_circuit_ka: number | null
 }
 
+/** How a circuit between modules is laid, as the schedule says it: in a duct bank, or beside what it feeds. */
+export const DUCT_BANK = 'duct bank, one set per conduit'
+type LvMethod = typeof DUCT_BANK | 'conduit'
+
 /** A low-voltage or DC circuit. */
 export interface LvPowerCircuit extends PowerCircuit {
   readonly voltage_v: number
   readonly phases: PowerDesign['phases']
   readonly neutral: boolean
   readonly ambient_c: number
-  readonly method: string
+  readonly method: LvMethod
   /** Parallel sets are a multiple of this, e.g. of the rack circuits of a battery. */
   readonly sets_multiple?: number
   /** Whether it lies before the first overcurrent device of a separately derived system; false when not given. */
@@ -56,7 +60,7 @@ export function lvConnection(source: Source, circuit: LvPowerCircuit): Connectio
     voltage_v: circuit.voltage_v,
     design_current_a: circuit.design_current_a,
     required_a: circuit.protection.trip_a,
-    utilisation_max_pct: circuit.method.startsWith('duct bank') ? DUCT_BANK_PCT : 100,
+    utilisation_max_pct: circuit.method === DUCT_BANK ? DUCT_BANK_PCT : 100,
     power_factor: powerFactor,
     ambient_c: circuit.ambient_c,
     loaded_conductors: loadedConductors(circuit.phases, circuit.voltage_v, circuit.neutral ? 1 : 0),

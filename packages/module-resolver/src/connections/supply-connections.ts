@@ -7,7 +7,7 @@ import { controlCable } from './cable-details.ts'
 import { connection } from './connection-parts.ts'
 import { headRoute } from './head-route.ts'
 import { cableLength } from './lengths.ts'
-import { lvConnection, mvConnection, type Protection } from './power-connection.ts'
+import { DUCT_BANK, lvConnection, mvConnection, type Protection } from './power-connection.ts'
 import { transformerControl } from './transformer-control.ts'
 import { greatestOn, mated, type Wiring } from './wiring.ts'
 
@@ -146,7 +146,7 @@ export function transformerConnections(wiring: Wiring): Connection[] {
           phases: '3ph',
           neutral: true,
           ambient_c: wiring.air_c,
-          method: 'duct bank, one set per conduit',
+          method: DUCT_BANK,
           supply_side: true,
         },
       ),

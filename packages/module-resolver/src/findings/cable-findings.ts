@@ -1,6 +1,6 @@
 import type { Connection, Finding } from '@edp/schemas'
 
-import { DUCT_BANK_PCT } from '../connections/power-connection.ts'
+import { DUCT_BANK, DUCT_BANK_PCT } from '../connections/power-connection.ts'
 import { nextRatingOrLargest, OVERCURRENT_A } from '../electrical/standard-ratings.ts'
 import { finding, type CheckCode } from './checks.ts'
 import type { FindingsInput } from './findings-input.ts'
@@ -89,9 +89,7 @@ const TABLED_CIRCUITS = 6
  * 2023, 310.14(B) and Annex B).
  */
 export function ductBankFindings({ connections }: FindingsInput): Finding[] {
-  const banked = connections.filter(
-    (c) => c.service !== 'power_mv' && c.cable?.install_method.startsWith('duct bank') === true,
-  )
+  const banked = connections.filter((c) => c.cable?.install_method === DUCT_BANK)
   const heads = [...new Set(banked.map((c) => c.from.module_id))]
   const countOf = (head: string): number => banked.filter((c) => c.from.module_id === head).length
   const large = heads.filter((head) => countOf(head) > TABLED_CIRCUITS)
