@@ -13,7 +13,7 @@ const FRAME = { left: 20, right: 410, bottom: 10, top: 287 } as const
 
 const TITLE = { left: 258, bottom: 10, right: 410, row: 8 } as const
 
-const DETAIL = { left: 300, top: 205 } as const
+const DETAIL = { left: 300, top: 201 } as const
 
 /** What stands around the view of a plate: frame, table of slots, section of the edge, notes and title block. */
 export function plateSheet(plate: Plate, holes: readonly Hole[], scale: number, pen: PaperPen): Mark[] {
