@@ -61,9 +61,9 @@ describe.each([
 })
 
 test.each([
-  // C02 is 14 m east of G01, C08 50 m: (25.8 + 15.9) x 1.15 take a trunk of 50 m, (61.8 + 15.9) x 1.15 one of 90 m.
-  [2, 100, 68.5],
-  [8, 500, 108.5],
+  // C02 is 14 m east of G01, C08 50 m: (25.8 + 18.1) x 1.15 take a trunk of 60 m, (61.8 + 18.1) x 1.15 one of 100 m.
+  [2, 100, 78.5],
+  [8, 500, 118.5],
   [16, 500, 138.5],
 ])('%i containers with a battery: optics of %i m', (containers, reach_m, channel_m) => {
   const { optic } = engineerExample(battery(containers)).network.fabric

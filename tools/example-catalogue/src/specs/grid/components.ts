@@ -121,13 +121,14 @@ export const COMPONENTS = [
   component('swo-01', 'switch', [11160, 1350, 1900], [482, 400, 44], 6, 'OT core switch A'),
   component('swo-02', 'switch', [11160, 1350, 1840], [482, 400, 44], 6, 'OT core switch B'),
   component('swa-01', 'switch', [11160, 1350, 1600], [482, 400, 44], 6, 'OT access switch'),
+  // In a rack of the spines, 30 units of height and 2 kg each (assumption): the frame of a block of 20 compute containers.
   component(
     'ODF',
     'switch',
-    [11160, 1350, 1700],
-    [482, 300, 88],
-    8,
-    'Optical distribution frame and spine position',
+    [9089, 1320, 300],
+    [482, 300, 1334],
+    60,
+    'Optical distribution frame of the trunks of the compute fabric, in a rack of the spines',
   ),
   component('RTR', 'switch', [11160, 1350, 1500], [482, 400, 44], 6, 'Router and firewall pair'),
   component('swm-01', 'switch', [11160, 1350, 1400], [482, 500, 44], 7.4, 'Out-of-band management switch'),

@@ -176,7 +176,7 @@ export const BOM: PartSource[] = [
     'network',
     'Optical distribution frame of the trunks of the compute fabric, in the racks of the spines',
     1,
-    { rating: '{ODF}', unit_mass_kg: 8 },
+    { rating: '{ODF}', unit_mass_kg: 60 },
   ),
   part('G-080', 'AC*', 'cooling', 'Air conditioner, one of them standby', 3, {
     rating: '30 kW',
