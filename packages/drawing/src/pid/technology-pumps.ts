@@ -134,5 +134,5 @@ export function drawSideStream(canvas: PidCanvas): void {
     rotation_deg: 180,
     net: '207',
   })
-  canvas.note([x, y + 20], 'SAMPLE', { halign: 'centre' })
+  canvas.note([x + 4, y + 20], 'SAMPLE', { halign: 'right' })
 }
