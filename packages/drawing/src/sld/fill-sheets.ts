@@ -4,18 +4,13 @@ import { tablePanel, type Panel } from '../sheet/panels.ts'
 import type { Table } from '../sheet/table.ts'
 import type { BlockGroup } from './block-groups.ts'
 import type { Composition } from './composition.ts'
-import { withLongestHalved } from './halved-table.ts'
 import { isKey } from './key-sheets.ts'
-import { blockSchedules, ofSheet } from './schedules/block-schedules.ts'
+import { ofSheet } from './schedules/block-schedules.ts'
 import type { PlannedGroupSheet } from './sheet-plan.ts'
-import { SheetRooms } from './sheet-rooms.ts'
-import { tableStyle, type SldStyle } from './sld-style.ts'
-
-/** Papers smaller than A1, smallest first. The strip of an A3 sheet does not hold the notes and legend of a block. */
-const SMALLER = { block: ['A2'], site: ['A3', 'A2'] } as const satisfies Record<
-  string,
-  readonly Sheet['size'][]
->
+import type { SheetRooms } from './sheet-rooms.ts'
+import { tableStyle } from './sld-style.ts'
+import { asWide, WIDTHS } from './wide-table.ts'
+import { onSmaller, withSchedules, type WithSchedules } from './with-schedules.ts'
 
 /** How the sheets of a site share what concerns all of it. */
 interface Share {
@@ -46,12 +41,6 @@ interface OwnTable {
   readonly elsewhere: Table
   readonly group: BlockGroup | null
   readonly sheet: number | null
-}
-
-/** A diagram with the schedules of what it shows, and those that found no room. */
-interface WithSchedules {
-  readonly room: SheetRooms
-  readonly rest: readonly Table[]
 }
 
 /** What a site has beside its diagrams, and the printed number of the sheet at a position. */
@@ -114,11 +103,16 @@ function filledIn(
   ]
   const rest = open.filter(({ table, elsewhere, group, sheet }) => {
     const order = orderFor(diagrams, group, share.key)
-    const panelOn = (index: number): Panel =>
-      tablePanel(index === sheet ? table : elsewhere, tableStyle(style))
-    return (
-      !order.some((index) => rooms[index]?.addAll([panelOn(index)])) &&
-      !order.some((index) => rooms[index]?.addAcross(panelOn(index)))
+    const own = order.filter((index) => group !== null && diagrams[index]?.group === group)
+    const panelOn = (index: number, times: number): Panel =>
+      tablePanel(asWide(index === sheet ? table : elsewhere, times), tableStyle(style))
+    // Rather low and wide beside its diagram than far from it.
+    return ![own, order].some((indices) =>
+      WIDTHS.some(
+        (times) =>
+          indices.some((index) => rooms[index]?.addAll([panelOn(index, times)])) ||
+          indices.some((index) => rooms[index]?.addAcross(panelOn(index, times))),
+      ),
     )
   })
   const homes = share.general === 'beside' && rest.length === 0 ? orderFor(diagrams, null, 'first') : []
@@ -130,32 +124,6 @@ function filledIn(
     rest: rest.map(({ elsewhere }) => elsewhere),
     home,
   }
-}
-
-/**
- * A diagram with the schedules of what it shows, and the tables that found no room; typicals have theirs behind. A diagram
- * that does not fill its paper stands on a smaller one; what concerns the whole site is still to come on its key sheet.
- */
-function withSchedules(
-  { cables, style, library }: Composition,
-  { content, group, sheet_id }: PlannedGroupSheet,
-  items: readonly Primitive[],
-): WithSchedules {
-  const own = content !== null && group?.blocks.length === 1
-  const tables = own ? blockSchedules([content], cables, style.size) : []
-  const panels = tables.map((table) => tablePanel(table, tableStyle(style)))
-  const large = new SheetRooms(items, library, style)
-  const smaller = isKey(sheet_id) ? large : onSmaller(large, group === null ? 'site' : 'block', style)
-  if (smaller !== large && smaller.addAll(panels)) return { room: smaller, rest: [] }
-  if (large.addAll(panels) || large.addAll(withLongestHalved(tables, tableStyle(style))))
-    return { room: large, rest: [] }
-  const left = large.add(panels)
-  return { room: large, rest: tables.filter((_, position) => left.includes(position)) }
-}
-
-/** A filled sheet on the smallest paper that holds it; small sites have the smallest. */
-export function onSmaller(room: SheetRooms, kind: keyof typeof SMALLER, style: SldStyle): SheetRooms {
-  return style.size === 'A1' ? (room.onSmaller(SMALLER[kind]) ?? room) : room
 }
 
 /** Positions of the sheets in the order in which a table asks them for room: those about the same, of the whole site, others. */

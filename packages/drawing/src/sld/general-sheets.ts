@@ -2,9 +2,9 @@ import type { SymbolDefinition } from '@edp/schemas'
 
 import { tablePanels, type Panel } from '../sheet/panels.ts'
 import type { Table } from '../sheet/table.ts'
-import { onSmaller } from './fill-sheets.ts'
 import { SheetRooms } from './sheet-rooms.ts'
 import { tableStyle, type SldStyle } from './sld-style.ts'
+import { onSmaller } from './with-schedules.ts'
 
 /** Sheets of their own for the general content and for tables that found no room elsewhere. */
 export function generalSheets(

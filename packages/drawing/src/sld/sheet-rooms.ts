@@ -85,6 +85,16 @@ export class SheetRooms {
     return true
   }
 
+  /** Puts all panels across the rooms, one after the other and the largest first, or none. */
+  addEach(panels: readonly Panel[]): boolean {
+    const area = ({ width_mm, height_mm }: Panel): number => width_mm * height_mm
+    const tried = this.copy()
+    const order = panels.toSorted((a, b) => area(b) - area(a))
+    if (!order.every((panel) => tried.addAcross(panel))) return false
+    for (const panel of order) this.addAcross(panel)
+    return true
+  }
+
   /** Puts a panel across the rooms, where no single one of them holds it. */
   addAcross(panel: Panel): boolean {
     const room = this.free.roomFor(panel.width_mm, panel.height_mm)
