@@ -14,7 +14,7 @@ const PATHS = 2
 
 /**
  * Transceivers that light the OT fibres between modules: both ends of a container's fibre at a core switch; in rings the two of
- * each container and the two of the core; the core's end of a battery's, whose switch brings its own. Beyond the core the ends
+ * each container and the two of the core, where its fibres carry the ring; the core's end of a battery's, whose switch brings its own. Beyond the core the ends
  * of the firewall pairs; what is at the other end of the way out is BY OTHERS.
  */
 export function otOptics(input: ItemsInput): SiteItem[] {
@@ -24,9 +24,11 @@ export function otOptics(input: ItemsInput): SiteItem[] {
   )
   const star = network.nodes.some((n) => n.kind === 'core_switch' && n.module_kind === 'grid_container')
   const containers = fibres.filter((c) => c.data?.rate_gbps === 10).length
-  const rings = network.ot_rings.length
+  const rings = network.ot_rings.filter(({ core_channel }) => core_channel !== null).length
   const quantities = {
-    '10': (star ? 2 * containers : rings === 0 ? 0 : containers + 2 * rings) + routerEnds(input, star),
+    '10':
+      (star ? 2 * containers : network.ot_rings.length === 0 ? 0 : containers + 2 * rings) +
+      routerEnds(input, star),
     '1': fibres.filter((c) => c.data?.rate_gbps === 1).length,
   }
   return (['10', '1'] as const).flatMap((rate) => {
