@@ -260,10 +260,13 @@ test.each(['commercial_ac', 'dod_dc_ext'] as const)(
     expect(units.length).toBeGreaterThan(0)
     for (const { ring_main } of units) {
       const earth = ring_main.breaker.earth_fault
-      expect(texts).toContain(`cubicle relay: 50/51, 51G ${earth?.pickup_a} A`)
+      const core = earth?.core_balance_ct?.ratio ?? ''
+      expect(texts).toContain('cubicle relay: 50/51')
+      expect(texts).toContain(`51G ${earth?.pickup_a} A, ${earth?.delay_s.toFixed(1)} s, CBCT ${core} A`)
       expect(texts).toContain(`51G ${earth?.pickup_a} A, ${earth?.delay_s.toFixed(1)} s`)
     }
     const bill = site.items.find(({ spec_ref }) => spec_ref === 'BE-RMU-01')
-    expect(bill?.rating).toContain('51G 20 A in 0.3 s')
+    expect(bill?.rating).toContain('one around all phases for 51G (CBCT 50:5 A, C10)')
+    expect(bill?.rating).toContain('51G 20 A, 0.3 s')
   },
 )

@@ -47,8 +47,15 @@ describe.each(EXAMPLE_NAMES)('%s', (name) => {
     const switches = site.items.filter(({ item_id }) => item_id.startsWith('heat_rejection_unit/switch-'))
     expect(switches.reduce((sum, item) => sum + item.quantity, 0)).toBe(supplies.length)
     for (const { to, power } of supplies) {
-      const { tag, rated_a, poles } = power!.field_switch!
-      expect(to.termination).toBe(`lockable switch ${tag}, ${rated_a} A ${poles}P`)
+      const { tag, rated_a, poles, rated_ka, short_circuit_ka, fuse_a } = power!.field_switch!
+      const fuses = fuse_a === null ? '' : `fuses ${fuse_a} A class J, `
+      expect(to.termination).toBe(`lockable switch ${tag}, ${rated_a} A ${poles}P, ${fuses}${rated_ka} kA`)
+      // Less than at the plate, and held by the switch and by the unit behind it.
+      expect(short_circuit_ka).toBeLessThan(power?.short_circuit_ka ?? 0)
+      expect(rated_ka).toBeGreaterThanOrEqual(1.05 * (short_circuit_ka ?? Infinity))
+      expect([fuse_a !== null, rated_ka]).toEqual([(rated_ka ?? 0) > 10, rated_ka])
+      const unit = site.items.find((item) => item.item_id === 'heat_rejection_unit/D-010')
+      expect(unit?.rating).toContain(`SCCR ${rated_ka ?? 0} kA at 480 V`)
       expect([tag, poles]).toEqual([`89-${to.designation}`, 3])
       expect(rated_a).toBeGreaterThanOrEqual(power?.protection_a ?? Infinity)
     }

@@ -6,7 +6,7 @@ import type { Descent } from './descent.ts'
 import { ctOf, faultText, labelStack, fullRatingOf, stackHeight, wyeVolts, type LabelLine } from './labels.ts'
 import { drawFeeder, feederLane } from './lv-feeder.ts'
 import { busSpan, hasSurgeProtection, surgeWidth, type LvPart } from './lv-part.ts'
-import { protection } from './protection.ts'
+import { meterRise, protection } from './protection.ts'
 import { ink, type SldStyle } from './sld-style.ts'
 import { breakerLabel } from './supply.ts'
 import { surgeProtection } from './surge-protection.ts'
@@ -88,17 +88,17 @@ function mainBreaker(line: Descent, main: Breaker, bus: Bus, bus_y: number, plac
   const note = (y: number, value: string): Primitive =>
     ink.text.text([x - 4, y], style.data, value, { halign: 'right', valign: 'middle', net: line.net })
   line.wireTo(bus_y + mainHeight(style) - 3)
-  line.wire(6)
-  const vt_y = main.vt_ratio === null ? null : line.y
-  if (main.vt_ratio !== null) line.add(note(line.y, `VT ${main.vt_ratio} V`))
-  line.wire(5)
-  const ct_y = main.ct_ratio === null ? null : line.y - 1.5
+  line.wire(1.5)
+  const meter_y = line.y - 2.5
   if (main.ct_ratio !== null)
     line.add(
-      note(line.y - 1.5, ctOf(main.ct_ratio, main.ct_accuracy)),
-      ink.metering.use('CT', [x, line.y + 1], { net: line.net }),
+      note(meter_y, ctOf(main.ct_ratio, main.ct_accuracy)),
+      ink.metering.use('CT', [x, line.y], { net: line.net }),
     )
-  line.wire(5)
+  line.wireTo(meter_y - meterRise(style))
+  const vt_y = main.vt_ratio === null ? null : line.y
+  if (main.vt_ratio !== null) line.add(note(line.y, `VT ${main.vt_ratio} V`))
+  line.wire(3.5)
   const breaker_y = line.y - 3.75
   line.add(
     ...labelStack(style, x - 4, line.y, breakerLabel(main, place), { halign: 'right', net: line.net }),
@@ -108,10 +108,10 @@ function mainBreaker(line: Descent, main: Breaker, bus: Bus, bus_y: number, plac
       x,
       net: line.net,
       vt_y,
-      ct_y,
+      // A trip unit measures with sensors of its own: the core in the line is that of the meter.
+      ct_y: null,
       breaker_y,
-      meter: null,
-      meter_inside: main.meter_tag,
+      meter: main.meter_tag === null ? null : { label: [main.meter_tag], ct_y: meter_y },
     }),
   )
   line.device('BREAKER-LV', { id: main.tag, attributes: { TAG: main.tag, RATING: fullRatingOf(main) } })

@@ -21,8 +21,6 @@ export interface ProtectionPlace {
   readonly breaker_y: number
   /** Meter above the relays, with the current transformers of its own that stand at a height. */
   readonly meter: { readonly label: readonly string[]; readonly ct_y: number } | null
-  /** Meter in the frame of the relays, on their cores, where there is no room above them. */
-  readonly meter_inside?: string | null
 }
 
 /** Distance of the relays from the line, mm: room for the voltage transformer. */
@@ -40,10 +38,8 @@ export function protection(place: ProtectionPlace): Primitive[] {
   const { style, breaker, x, net, vt_y, ct_y, core_y = null, breaker_y } = place
   if (breaker.functions.length === 0) return []
   const d = relayDiameter(style.data)
-  const inside = place.meter_inside ?? null
-  const count = breaker.functions.length + (inside === null ? 0 : 1)
-  // With a meter in one row: the core of the breaker leads straight to it.
-  const perRow = inside === null ? bubblesPerRow(count) : count
+  const count = breaker.functions.length
+  const perRow = bubblesPerRow(count)
   const rows = Math.ceil(count / perRow)
   const bubbles = { width: perRow * (d + 1) + 1, height: rows * (d + 1) + 1 }
   const taps = [vt_y, ct_y, core_y, breaker_y].filter((y) => y !== null)
@@ -64,9 +60,8 @@ export function protection(place: ProtectionPlace): Primitive[] {
     ),
   ]
   const below = (index: number): Point => [left, top - height - 1 - index * style.pitch]
-  const named = inside === null ? 0 : 1
   tripLines(style, breaker, textWidth(style)).forEach((value, index) => {
-    items.push(ink.relay.text(below(index + named), style.data, value, { valign: 'top', net }))
+    items.push(ink.relay.text(below(index), style.data, value, { valign: 'top', net }))
   })
   if (vt_y !== null)
     items.push(
@@ -80,20 +75,10 @@ export function protection(place: ProtectionPlace): Primitive[] {
     firstRow - Math.floor(index / perRow) * (d + 1),
   ]
   breaker.functions.forEach((name, index) => {
-    const [cx, cy] = cell(index + named)
+    const [cx, cy] = cell(index)
     items.push(...bubble(style, cx, cy, name, breaker.tag, net))
   })
-  if (inside !== null)
-    items.push(
-      ink.metering.use('METER', cell(0), { net, attributes: { TAG: inside } }),
-      ink.text.text(below(0), style.data, inside, { valign: 'top', net }),
-    )
-  // A trip unit measures with sensors of its own: the core of its breaker is that of the meter, which comes first in the frame.
-  if (ct_y !== null) {
-    const [cx, cy] = cell(0)
-    const to = inside === null ? left : cx - Math.sqrt(Math.max(0, (d / 2) ** 2 - (ct_y - cy) ** 2))
-    items.push(ink.metering.line([x + 1.25, ct_y], [to, ct_y], { net }))
-  }
+  if (ct_y !== null) items.push(ink.metering.line([x + 1.25, ct_y], [left, ct_y], { net }))
   if (core_y !== null)
     items.push(ink.metering.line([x + CORE_BALANCE_MM / 2, core_y], [left, core_y], { net }))
   items.push(...lockOutRelay(style, breaker, [left + bubbles.width, top - height / 2], net))
@@ -170,6 +155,5 @@ export function hangingWidth(style: SldStyle, breaker: Breaker): number {
 export function protectionWidth(style: SldStyle, breaker: Breaker): number {
   const perRow = bubblesPerRow(breaker.functions.length)
   const d = relayDiameter(style.data)
-  const meterWidth = breaker.kind !== 'MV vacuum' && breaker.meter_tag !== null ? d + 1 : 0
-  return OFFSET_MM + perRow * (d + 1) + 1 + meterWidth + lockOutWidth(style, breaker)
+  return OFFSET_MM + perRow * (d + 1) + 1 + lockOutWidth(style, breaker)
 }

@@ -1,7 +1,8 @@
-import type { BessBranchUnit, Breaker } from '@edp/schemas'
+import type { BessBranchUnit, Breaker, Primitive } from '@edp/schemas'
 
+import { CORE_BALANCE_MM } from '../symbols/sld/measuring.ts'
 import type { Descent } from './descent.ts'
-import { labelStack, pickUpOf, fullRatingOf, stackHeight, type LabelLine } from './labels.ts'
+import { fixed, labelStack, pickUpOf, fullRatingOf, stackHeight, type LabelLine } from './labels.ts'
 import { heightOf } from './descent.ts'
 import { ink, type SldStyle } from './sld-style.ts'
 
@@ -66,20 +67,22 @@ export function drawRingMain(
   relayOnRingCores(line, breaker, style)
 }
 
-/** The relay of the transformer breaker on the cores that come with the unit: it needs no supply. */
+/** The relay of the transformer breaker on the cores that come with the unit: one in each phase, one around all of them. */
 function relayOnRingCores(line: Descent, breaker: Breaker, style: SldStyle): void {
   const { x, net } = line
-  const y = line.y - 2.5
-  line.currentTransformer().add(
-    ink.metering.line([x + 1.25, y], [x + 4.3, y], { net }),
-    ink.text.text([x + 5, y], style.data, `${breaker.relay}: ${functionsText(breaker)}`, {
-      valign: 'middle',
-      net,
-    }),
-  )
-}
-
-/** Functions of a relay; that of earth faults with its pick-up, whose time is in the table of grading. */
-function functionsText({ functions, earth_fault: earth }: Breaker): string {
-  return functions.map((name) => (name === earth?.function ? `${name} ${earth.pickup_a} A` : name)).join(', ')
+  const { earth_fault: earth, functions, relay } = breaker
+  const said = (y: number, from: number, text: string): Primitive[] => [
+    ink.metering.line([x + from, y], [x + 4.3, y], { net }),
+    ink.text.text([x + 5, y], style.data, text, { valign: 'middle', net }),
+  ]
+  const phases = functions.filter((name) => name !== earth?.function)
+  line.add(...said(line.y - 2.5, 1.25, `${relay}: ${phases.join(', ')}`)).currentTransformer()
+  const ct = earth?.core_balance_ct ?? null
+  if (earth === null || ct === null) return
+  const radius = CORE_BALANCE_MM / 2
+  const setting = `${earth.function} ${earth.pickup_a} A, ${fixed(earth.delay_s, 1)} s`
+  line
+    .add(...said(line.y - radius, radius, `${setting}, CBCT ${ct.ratio} A`))
+    .coreBalance()
+    .wire(1)
 }

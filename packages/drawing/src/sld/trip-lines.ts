@@ -15,7 +15,7 @@ export function relayName({ relay, relay_tag }: Breaker): string {
 
 /** What stands below the relays of a breaker: what they are in, and what they trip beside their own breaker. */
 export function tripLines(style: SldStyle, breaker: Breaker, width: number): string[] {
-  const name = breaker.relay === 'trip unit' || breaker.relay === 'BY OTHERS' ? '' : relayName(breaker)
+  const name = breaker.relay === 'BY OTHERS' ? '' : relayName(breaker)
   return [name, ...breaker.trips.map(tripText)]
     .filter((part) => part !== '')
     .flatMap((part) => wrapText(part, style.data, width))

@@ -2,10 +2,11 @@ import { type Connection, type PowerDesign, type Typical } from '@edp/schemas'
 
 import { faultFigure } from '../electrical/fault-figure.ts'
 import { faultBehindCable } from '../electrical/inside-faults.ts'
+import { withRatedSwitch } from './far-end.ts'
 
 /**
  * Connections between modules that continue a circuit of a container, with what the container decides: the breaker of its board,
- * and the greatest current behind the cable inside.
+ * the greatest current behind the cable inside, and the rating of the switch at their end.
  */
 export function continuedCircuits(
   connections: readonly Connection[],
@@ -19,7 +20,7 @@ export function continuedCircuits(
       .find((c) => c.to.port === from.port && c.power !== null)
     return inside?.power == null
       ? connection
-      : { ...connection, power: { ...power, ...continued(inside, inside.power) } }
+      : withRatedSwitch({ ...connection, power: { ...power, ...continued(inside, inside.power) } })
   })
 }
 

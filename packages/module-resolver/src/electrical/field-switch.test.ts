@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import { computeSpec } from '../../test/assembly-fixtures.ts'
 import { exampleSite } from '../../test/site-fixture.ts'
-import { fieldSwitch, fieldSwitchText } from './field-switch.ts'
+import { fieldSwitch, fieldSwitchText, withFaultRating } from './field-switch.ts'
 
 test.each([
   [20, 'lockable switch 89-D01, 30 A 3P'],
@@ -33,3 +33,28 @@ test.each([
     expect(bought.map((item) => item.component_tags)).toEqual(ordered === 0 ? [] : ['89-D01'])
   },
 )
+
+test.each([
+  // 12.3 kA before 8 m of 10 AWG: 277 V / |8 m x 3.24 ohm/km + j 277 V / 12.3 kA| = 8.1 kA
+  [8.1, 10, 'lockable switch 89-D01, 30 A 3P, 10 kA'],
+  [10.2, 14, 'lockable switch 89-D01, 30 A 3P, fuses 20 A class J, 14 kA'],
+])('EL-SHORT-05: %f kA at the switch: %f kA, %s', (short_circuit_ka, rated_ka, text) => {
+  const rated = withFaultRating(
+    fieldSwitch('D01', { trip_a: 20, poles: 3 }),
+    { short_circuit_ka, rated_ka },
+    20,
+  )
+  expect(fieldSwitchText(rated)).toBe(text)
+})
+
+// An assembly without a cable inside to it leaves the current unknown, and the switch unrated, as above.
+test('EL-SHORT-05: the current at D01 is that at the plate behind its cable', () => {
+  const { connections } = exampleSite({})
+  const supply = connections.find((c) => c.connection_id === 'PL-C01-D01-01')
+  const { power, length } = supply ?? {}
+  const source_ohm = 480 / Math.sqrt(3) / 1000 / (power?.short_circuit_ka ?? 0)
+  const cold_ohm = ((power?.resistance_ohm_per_km ?? 0) * (length?.cut_m ?? 0)) / 1000 / 1.21615
+  const x_ohm = ((power?.reactance_ohm_per_km ?? 0) * (length?.cut_m ?? 0)) / 1000
+  const ka = 480 / Math.sqrt(3) / 1000 / Math.hypot(cold_ohm, source_ohm + x_ohm)
+  expect(power?.field_switch?.short_circuit_ka).toBeCloseTo(ka, 1)
+})

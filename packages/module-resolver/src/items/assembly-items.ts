@@ -14,6 +14,7 @@ import { lockOutRating } from './emergency-relays.ts'
 import { holds } from '../site/conditions.ts'
 import { outputText } from '../connections/output-breaker.ts'
 import { expand } from '../site/expand-repeats.ts'
+import { farEndRating } from './far-end-rating.ts'
 import { gridFrameRating } from './frame-rating.ts'
 import { modulesOf, siteItem, type ItemsInput } from './items-input.ts'
 import { originOf } from './sourcing.ts'
@@ -140,7 +141,7 @@ const EQUIPMENT_TAG = /\{([A-Za-z]+-?\d*[A-Z]?(?:\.[A-Z]\d+)?)\}/g
  * `{AC-101}` in a rating of the catalogue is the rating that the cooling design gives the equipment of that tag; `{MDP}` is what
  * the electrical design asks of a board inside the container, `{LVS}` and `{MVSG}` of the block's own switchgear, `{RLY}` its relays
  * of emergency power off; `{OPTIC}` is
- * the single-mode transceiver that reaches over the site's fabric, `{ODF}` the frame on which its trunks end; `{CT}` are the current
+ * the single-mode transceiver that reaches over the site's fabric, `{ODF}` the frame on which its trunks end; `{SCCR}` is the rating of a unit for the current at the end of its supply; `{CT}` are the current
  * transformers of the meters at incomers, `{ups-01.Q1}` is the output breaker of a UPS, `{LP.Q1}` the main of a panel with a transformer
  * inside.
  */
@@ -150,6 +151,7 @@ function designedRating(rating: string, kind: ModuleKind, module_id: string, inp
     (_, tag: string) =>
       input.cooling.equipment.find((e) => e.tag === tag)?.rating ??
       blockBoard(tag, module_id, input) ??
+      (tag === 'SCCR' ? farEndRating(module_id, input) : undefined) ??
       (tag === 'OPTIC' ? input.network.fabric.optic.rating : undefined) ??
       (tag === 'ODF' ? gridFrameRating(module_id, input) : undefined) ??
       (tag === 'CT' ? metersCt(insideOf(module_id, kind, input)) : undefined) ??

@@ -30,6 +30,11 @@ export function ringMainItems(input: ItemsInput): SiteItem[] {
 
 function ringMainRating({ ring_main: { rating_a, short_circuit_ka, breaker } }: BessBranchUnit): string {
   const { earth_fault: earth } = breaker
-  const trip = `${breaker.functions.join(' ')}, ${breaker.trip_a} A pick-up${earth === null ? '' : `, ${earth.function} ${earth.pickup_a} A in ${earth.delay_s} s`}`
-  return `13.8 kV, load-break switches with earthing 89-KnnA and 89-KnnB ${rating_a} A, ${short_circuit_ka} kA; breaker 52-KnnH ${breaker.frame_a} A, ${breaker.interrupting_ka} kA, ${breaker.poles}P, ${breaker.relay} with ring cores of its own, one around all phases for 51G, ${trip}`
+  const trip = `${breaker.functions.join(' ')}, ${breaker.trip_a} A pick-up${earth === null ? '' : `, ${earth.function} ${earth.pickup_a} A, ${earth.delay_s} s`}`
+  const core = earth?.core_balance_ct ?? null
+  const around =
+    core === null
+      ? ''
+      : `, one around all phases for ${earth?.function ?? ''} (CBCT ${core.ratio} A, ${core.accuracy})`
+  return `13.8 kV, load-break switches with earthing 89-KnnA and 89-KnnB ${rating_a} A, ${short_circuit_ka} kA; breaker 52-KnnH ${breaker.frame_a} A, ${breaker.interrupting_ka} kA, ${breaker.poles}P, ${breaker.relay} with ring cores of its own${around}, ${trip}`
 }

@@ -82,6 +82,12 @@ export const FieldSwitch = z.strictObject({
   tag: z.string().describe('Designation, e.g. 89-D01'),
   rated_a: z.number().describe('Rating, A'),
   poles: z.int().describe('Poles'),
+  short_circuit_ka: z
+    .number()
+    .nullable()
+    .describe('Greatest current at it, kA; null where that at the start of its circuit is not known'),
+  rated_ka: z.number().nullable().describe('Short-circuit rating of it and of what it serves, kA'),
+  fuse_a: z.number().nullable().describe('Fuses in it, A; null without fuses'),
 })
 export type FieldSwitch = z.infer<typeof FieldSwitch>
 

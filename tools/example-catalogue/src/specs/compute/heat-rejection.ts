@@ -61,7 +61,12 @@ export const HEAT_REJECTION: YardSource = {
       'cooling',
       'Heat rejection unit AC-101 with EC fans, facility pumps P-101A/B with drives, separator AS-101, strainer STR-102, expansion vessel T-101, catch tank V-102, controller hru-01 with network port, valves and instruments as on the P&ID lists, and a service receptacle of 125 V with ground-fault protection on a control transformer 480-120 V, 2 kVA; adapters where its flanges are ASME B16.5',
       1,
-      { rating: '{AC-101}; pumps {P-101A}; vessel {T-101}', unit_mass_kg: 1150, scope: 'bought_in' },
+      {
+        rating:
+          '{AC-101}; pumps {P-101A}; vessel {T-101}; controller and power panel marked SCCR {SCCR} at 480 V',
+        unit_mass_kg: 1150,
+        scope: 'bought_in',
+      },
     ),
     part(
       'D-020',
