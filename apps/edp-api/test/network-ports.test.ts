@@ -28,7 +28,7 @@ const dataCables = (connections: readonly Connection[]): Connection[] =>
 describe.each(SITES)('network diagram, schedule and manifest agree: %s', (_, payload) => {
   const { site, dtm, drawings } = documentsOf(payload)
   const entries = buildSchedule(site).entries.map((entry) => entry.connection)
-  const typical = textsOf(drawings.comms, /^net-typical/)
+  const typical = textsOf(drawings.comms, /^net-(typical|backbone)/)
   const words = new Set(typical.flatMap((text) => text.split(/[\s,]+/)))
 
   test('every data cable inside a module is drawn with its number, its port and where it goes', () => {

@@ -45,9 +45,11 @@ interface Page {
   readonly taken: Area[]
 }
 
-function place({ items, taken }: Page, more: readonly Primitive[]): void {
-  items.push(...more)
-  taken.push(inkBounds(more, COMMS_SYMBOLS))
+function place({ items, taken }: Page, groups: readonly (readonly Primitive[])[]): void {
+  for (const group of groups) {
+    items.push(...group)
+    taken.push(inkBounds(group, COMMS_SYMBOLS))
+  }
 }
 
 /** Panels below each other, on as many sheets as they need. */

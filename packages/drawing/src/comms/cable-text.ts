@@ -1,4 +1,4 @@
-import type { Connection } from '@edp/schemas'
+import { plugsText, type Connection } from '@edp/schemas'
 
 import type { CommsSite } from './comms-site.ts'
 
@@ -12,6 +12,12 @@ export function cableText({ site }: CommsSite, cable: Connection): string {
     `${data?.network ?? ''} ${data?.rate_gbps ?? ''} Gbit/s`,
     ...(cable.system === null ? [] : [`path ${cable.system}`]),
     ...(vlans.length === 0 ? [] : [`VLAN ${vlans.join(' ')} tagged`]),
-    cable.cable?.type ?? '',
+    cableType(cable),
   ].join(', ')
+}
+
+/** Type of a cable without its array plugs, which the table of the fabric's channels has segment by segment. */
+export function cableType({ cable }: Pick<Connection, 'cable'>): string {
+  if (cable === null) return ''
+  return cable.plugs === null ? cable.type : cable.type.replace(`, ${plugsText(cable.plugs)}`, '')
 }

@@ -1,5 +1,6 @@
 import type { Table, TableColumn } from '../sheet/table.ts'
 import { cablesInside, enforcementOf } from './boundary-devices.ts'
+import { cableType } from './cable-text.ts'
 import { designationsOf, type CommsSite } from './comms-site.ts'
 import { isNetworkCable } from './comms-style.ts'
 
@@ -142,7 +143,7 @@ export function cableTable({ site }: CommsSite): Table {
         `${cable.to.designation} ${cable.to.device} ${cable.to.port}`,
         cable.data?.network ?? '',
         cable.system ?? '-',
-        cable.cable?.type ?? '',
+        cableType(cable),
         cable.data === null ? '' : String(cable.data.rate_gbps),
         String(cable.quantity),
         String(cable.length.cut_m),

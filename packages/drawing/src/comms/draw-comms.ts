@@ -1,4 +1,4 @@
-import type { Drawing, Dtm, SiteModel } from '@edp/schemas'
+import type { Drawing, Dtm, Sheet, SiteModel } from '@edp/schemas'
 
 import { symbolsUsed } from '../sheet/define-symbol.ts'
 import { COMMS_LAYERS, LINETYPES } from '../sheet/layers.ts'
@@ -12,8 +12,10 @@ import { cableTable, conduitTable, reservedTable, zoneTables } from './comms-tab
 import { lossTable } from './loss-table.ts'
 import { overviewSheet } from './overview-sheet.ts'
 import { ringTable } from './ring-table.ts'
-import { withTables, type DrawnSheet } from './table-sheets.ts'
-import { typicalOf } from './typical-part.ts'
+import { apart, without } from './free-room.ts'
+import { lessPaper, withTables, type DrawnSheet } from './table-sheets.ts'
+import { typicalParts, type TypicalPart } from './typical-part.ts'
+import { columnsIn } from './typical-sheets.ts'
 import type { TableChoice } from './whole-tables.ts'
 
 /**
@@ -25,14 +27,14 @@ import type { TableChoice } from './whole-tables.ts'
 export function drawComms(site: SiteModel, dtm: Dtm): Drawing {
   const bare = commsSite(site, dtm)
   const title_block = titleBlockOf(site, 'comms')
-  const typicals = [
-    typicalOf(bare, 'grid', ['grid_container', 'bess_unit']),
-    typicalOf(bare, 'compute-container', ['compute_container']),
+  const spare = apart(backboneSheets(bare).at(-1)?.free ?? []).flatMap(columnsIn)
+  const [grids, computes] = [
+    typicalParts(bare, 'grid', ['grid_container', 'bess_unit'], []),
+    typicalParts(bare, 'compute-container', ['compute_container'], spare),
   ]
-  const comms = { ...bare, detail: new Map(typicals.flatMap((typical) => [...typical.detail])) }
-  const backbone = backboneSheets(comms)
-  const drawn = [overviewSheet(comms), ...backbone, ...typicals.flatMap(({ sheets }) => sheets)]
-  const sheets = withTables(drawn, tablesOf(comms, backbone), title_block)
+  const sheets = lessPaper(
+    grids.flatMap((grid) => computes.map((compute) => sheetsWith(bare, [grid, compute], title_block))),
+  )
   return {
     schema: 'edp.drawing/1',
     drawing_id: 'comms',
@@ -42,6 +44,27 @@ export function drawComms(site: SiteModel, dtm: Dtm): Drawing {
     symbols: symbolsUsed(COMMS_SYMBOLS, sheets),
     sheets,
   }
+}
+
+/** All sheets, with the typical modules as they stand in one way. */
+function sheetsWith(
+  bare: CommsSite,
+  typicals: readonly TypicalPart[],
+  title_block: Drawing['title_block'],
+): Sheet[] {
+  const comms = { ...bare, detail: new Map(typicals.flatMap((typical) => [...typical.detail])) }
+  const backbone = backboneSheets(comms)
+  const beside = typicals.flatMap((typical) => typical.beside ?? [])
+  const trunks = backbone.map(({ sheet, free }, index) =>
+    index < backbone.length - 1
+      ? { sheet, free }
+      : {
+          sheet: { ...sheet, items: [...sheet.items, ...beside.flatMap(({ items }) => items)] },
+          free: beside.flatMap(({ taken }) => taken).reduce(without, free),
+        },
+  )
+  const drawn = [overviewSheet(comms), ...trunks, ...typicals.flatMap(({ sheets }) => sheets)]
+  return withTables(drawn, tablesOf(comms, backbone), title_block)
 }
 
 /** The lists, each with the sheet on which it is looked for: beside what it lists. */

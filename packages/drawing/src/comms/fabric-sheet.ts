@@ -55,9 +55,10 @@ function besidesMesh(lines: number, lone: boolean): number {
 
 /**
  * Compute fabric: spines, leaves in their containers, nodes and storage with the links between them. Every line between
- * a leaf and a spine is a bundle of links; alike spines and containers are collapsed with their number.
+ * a leaf and a spine is a bundle of links; alike spines and containers are collapsed with their number. The heading, the picture and
+ * the text below it.
  */
-export function fabricItems(comms: CommsSite, area: Area): Primitive[] {
+export function fabricItems(comms: CommsSite, area: Area): Primitive[][] {
   const { site, modules } = comms
   const { fabric } = site.network
   const drawn = drawnContainers(site)
@@ -68,7 +69,9 @@ export function fabricItems(comms: CommsSite, area: Area): Primitive[] {
   const spine_y = area.y1 - HEADING - SPINE_DROP
   const mesh = Math.max(MESH.least, Math.min(MESH.most, room))
   const leaf_y = spines === 0 ? area.y1 - HEADING - LONE_DROP : spine_y - mesh
-  const centre = (area.x0 + area.x1) / 2
+  const width = fabricWidth(comms)
+  // A small fabric stands on the left: what is free beside it is of use.
+  const centre = area.x0 + (2 * width < area.x1 - area.x0 ? width : area.x1 - area.x0) / 2
   const spine_places = placesInRow(spines, SPINES_MAX, SPINE_PITCH, centre)
   const containers = placesInRow(designations.length, CONTAINERS_MAX, CONTAINER_PITCH, centre)
   const leaves = containers.shown.flatMap(({ x }) => LEAF_X.map((leaf_x) => x + leaf_x))
@@ -80,8 +83,8 @@ export function fabricItems(comms: CommsSite, area: Area): Primitive[] {
     `${gpu_count} GPUs in ${count} compute container${count === 1 ? '' : 's'}`,
   ]
   const title = `COMPUTE FABRIC: ${parts.join(', ')}${fabric.tiers > 2 ? '; drawn: block 1' : ''}`
-  return [
-    PENS.tags.text([area.x0, area.y1 - TEXT.heading - 1], TEXT.heading, title),
+  const heading = PENS.tags.text([area.x0, area.y1 - TEXT.heading - 1], TEXT.heading, title)
+  const picture = [
     ...spine_places.shown.flatMap(({ number, x }) => [
       PENS.equipment.use('FABRIC-SWITCH', [x, spine_y], {
         id: `fabric/SPN-${number}`,
@@ -104,10 +107,11 @@ export function fabricItems(comms: CommsSite, area: Area): Primitive[] {
       ? joined(`${fabric.uplinks_per_leaf} x 400G, ${joiningCable(site)}`, centre, leaf_y)
       : []),
     ...dots(containers.gap_x, leaf_y - CONTAINER_HEIGHT / 2),
-    ...lines.map((line, i) =>
-      PENS.text.text([area.x0, leaf_y - CONTAINER_HEIGHT - SUMMARY_DROP - i * LINE_PITCH], TEXT.data, line),
-    ),
   ]
+  const words = lines.map((line, i) =>
+    PENS.text.text([area.x0, leaf_y - CONTAINER_HEIGHT - SUMMARY_DROP - i * LINE_PITCH], TEXT.data, line),
+  )
+  return [[heading], picture, words]
 }
 
 /** Number of the cable between the two leaves of a lone container. */

@@ -127,11 +127,15 @@ function withFlow(
   return [...withItems(body, items), ...sheets]
 }
 
-const SIZES: readonly Sheet['size'][] = ['A3', 'A2', 'A1']
+/** Paper of a sheet, in sheets of A3. */
+const PAPER = { A3: 1, A2: 2, A1: 4 } as const satisfies Partial<Record<Sheet['size'], number>>
+/** A sheet more weighs more than any smaller paper saves. */
+const SHEET_WEIGHT = 100
 
-/** The sheets that take the least paper: the fewest, then those whose last one is the smallest. */
-function lessPaper(ways: readonly Sheet[][]): Sheet[] {
+/** The sheets that take the least: the fewest, then those of the least paper. */
+export function lessPaper(ways: readonly Sheet[][]): Sheet[] {
   const paper = (sheets: readonly Sheet[]): number =>
-    sheets.length * SIZES.length + SIZES.indexOf(sheets.at(-1)?.size ?? 'A1')
-  return ways.reduce((best, way) => (paper(way) < paper(best) ? way : best))
+    sheets.reduce((sum, { size }) => sum + SHEET_WEIGHT + PAPER[size], 0)
+  const [first = [], ...others] = ways
+  return others.reduce((best, way) => (paper(way) < paper(best) ? way : best), first)
 }

@@ -2,6 +2,7 @@ import { textWidth, wrapText, type Primitive } from '@edp/schemas'
 
 import { pen } from '../sheet/pen.ts'
 import type { PanelRow } from './block-panel.ts'
+import { cableType } from './cable-text.ts'
 import type { CommsSite } from './comms-site.ts'
 import { cableLayer, PENS, TEXT } from './comms-style.ts'
 import { cableRange, cableSpan } from './ranges.ts'
@@ -51,7 +52,7 @@ function detailOf(comms: CommsSite, { cables, system }: TrunkGroup): string {
     .filter((zone) => data?.network === 'OT' && data.zone.split(', ').includes(zone.zone_id))
     .map((zone) => zone.vlan_id)
   return [
-    `${quantityText(cables.map((cable) => cable.quantity))}${first.cable?.type ?? ''}`,
+    `${quantityText(cables.map((cable) => cable.quantity))}${cableType(first)}`,
     data === null ? '' : `${data.network} ${data.rate_gbps} Gbit/s`,
     vlans.length === 0 ? '' : `VLAN ${vlans.join(' ')} tagged`,
     system === null ? '' : `path ${system}`,

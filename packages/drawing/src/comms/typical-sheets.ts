@@ -6,7 +6,6 @@ import { PENS, TEXT } from './comms-style.ts'
 import { typicalRowHeight, typicalRowItems } from './typical-rows.ts'
 import { typicalPanels, type Panel } from './typical-panels.ts'
 import type { PanelRow } from './port-rows.ts'
-import { freeOf } from './free-room.ts'
 
 const COLUMNS = 4
 const COLUMN_GAP = 8
@@ -27,71 +26,90 @@ export interface TypicalSubject {
   readonly name: string
 }
 
-/** Panels sheet by sheet, the sheet on which each subject begins, and what is free on each sheet. */
-export interface TypicalSheets {
-  readonly sheets: readonly (readonly Primitive[])[]
+/** Panels page by page with the room that they take, and the page on which each subject begins. */
+export interface TypicalPages {
+  readonly pages: readonly { readonly items: readonly Primitive[]; readonly taken: readonly Area[] }[]
   readonly starts: readonly number[]
-  readonly free: readonly (readonly Area[])[]
 }
 
-/** Sheets of typical modules, one after the other: every switch with its ports and the devices on them. */
-export function typicalSheets(comms: CommsSite, subjects: readonly TypicalSubject[]): TypicalSheets {
-  const area = drawingArea('A1')
-  const width = (area.x1 - area.x0 - COLUMN_GAP * (COLUMNS - 1)) / COLUMNS
-  const sheets: { items: Primitive[]; taken: Area[] }[] = [{ items: [], taken: [] }]
+/** Columns of panels that a room holds side by side. */
+export function columnsIn(room: Area): Area[] {
+  const { x0, x1 } = drawingArea('A1')
+  const width = (x1 - x0 - COLUMN_GAP * (COLUMNS - 1)) / COLUMNS
+  const count = Math.floor((room.x1 - room.x0 + COLUMN_GAP + 0.01) / (width + COLUMN_GAP))
+  return Array.from({ length: count }, (_, index) => {
+    const left = room.x0 + index * (width + COLUMN_GAP)
+    return { ...room, x0: left, x1: left + width }
+  })
+}
+
+/**
+ * Typical modules one after the other, every switch with its ports and the devices on them, in the columns of some pages; null
+ * where those do not hold them. A page that goes on with a module says so where `named` is its number.
+ */
+export function typicalPages(
+  comms: CommsSite,
+  subjects: readonly TypicalSubject[],
+  rooms: readonly (readonly Area[])[],
+  named: number | null = null,
+): TypicalPages | null {
+  const columns = rooms.flatMap((page, index) => page.map((area) => ({ page: index, area })))
+  const pages = rooms.map(() => ({ items: [] as Primitive[], taken: [] as Area[] }))
   const starts: number[] = []
-  let [column, y] = [0, area.y1]
-  const left = (): number => area.x0 + column * (width + COLUMN_GAP)
-  const next = (): void => {
-    column += 1
-    y = area.y1
-    if (column < COLUMNS) return
-    column = 0
-    sheets.push({ items: [], taken: [] })
-  }
+  let index = 0
+  let y = columns[0]?.area.y1 ?? 0
   const put = (items: readonly Primitive[], height: number): void => {
-    const sheet = sheets.at(-1)
-    sheet?.items.push(...items)
-    sheet?.taken.push({ x0: left(), x1: left() + width, y0: y - height, y1: y })
+    const column = columns[index]
+    if (column === undefined) return
+    pages[column.page]?.items.push(...items)
+    pages[column.page]?.taken.push({ ...column.area, y0: y - height, y1: y })
     y -= height
+  }
+  const heading = (title: string): void => {
+    const { x0 = 0, x1 = 0 } = columns[index]?.area ?? {}
+    put([PENS.tags.text([x0, y - TEXT.heading], TEXT.heading, fitText(title, TEXT.heading, x1 - x0))], TITLE)
+  }
+  const next = (title: string): void => {
+    const before = columns[index]?.page
+    index += 1
+    const column = columns[index]
+    y = column?.area.y1 ?? 0
+    if (column !== undefined && column.page === named && before !== named) heading(`${title} (continued)`)
   }
   /** How many of the rows have room in the column; none where those are too few to begin. */
   const roomFor = (rows: readonly PanelRow[], more: number): number => {
-    let below = y - area.y0 - HEAD - more
-    const none = rows.findIndex((row) => (below -= typicalRowHeight(row, width - STEM)) < 0)
+    const { x0, x1, y0 } = columns[index]?.area ?? { x0: 0, x1: 0, y0: y }
+    let below = y - y0 - HEAD - more
+    const none = rows.findIndex((row) => (below -= typicalRowHeight(row, x1 - x0 - STEM)) < 0)
     const room = none < 0 ? rows.length : none
     return room < Math.min(rows.length, LEAST_ROWS) ? 0 : room
   }
-  for (const { module, title } of subjects) {
+  for (const { module, title, name } of subjects) {
     const panels = typicalPanels(comms, module)
-    if (roomFor(panels[0]?.rows ?? [], TITLE) === 0) next()
-    starts.push(sheets.length - 1)
-    put(
-      [PENS.tags.text([left(), y - TEXT.heading], TEXT.heading, fitText(title, TEXT.heading, width))],
-      TITLE,
-    )
+    if (roomFor(panels[0]?.rows ?? [], TITLE) === 0) next(name)
+    starts.push(columns[index]?.page ?? 0)
+    heading(title)
     for (const panel of panels) {
       let rows = panel.rows
       let part = 1
       while (rows.length > 0) {
+        const area = columns[index]?.area
+        if (area === undefined) return null
         const room = roomFor(rows, 0)
         if (room === 0) {
-          next()
+          next(name)
           continue
         }
         const placed = { ...panel, rows: rows.slice(0, room) }
-        put(panelItems(placed, module, part, left(), y, width), panelHeight(placed, width))
+        const width = area.x1 - area.x0
+        put(panelItems(placed, module, part, area.x0, y, width), panelHeight(placed, width))
         y -= PANEL_GAP
         rows = rows.slice(room)
         part += 1
       }
     }
   }
-  return {
-    sheets: sheets.map(({ items }) => items),
-    starts,
-    free: sheets.map(({ taken }) => freeOf(area, taken)),
-  }
+  return { pages, starts }
 }
 
 function panelHeight({ rows }: Panel, width: number): number {
