@@ -16,6 +16,9 @@ const SITES = [
   ...[1, 30, 33, 113].map((n) => [`${n} containers without a battery`, noBattery(n)] as const),
 ]
 
+/** Sheets with the ports of typical modules, which may go on beside the trunk cables or the fabric. */
+const PORTS = /^net-(typical|backbone|fabric)/
+
 const textsOf = ({ sheets }: Drawing, sheet: RegExp): string[] =>
   sheets
     .filter((s) => sheet.test(s.sheet_id))
@@ -28,7 +31,7 @@ const dataCables = (connections: readonly Connection[]): Connection[] =>
 describe.each(SITES)('network diagram, schedule and manifest agree: %s', (_, payload) => {
   const { site, dtm, drawings } = documentsOf(payload)
   const entries = buildSchedule(site).entries.map((entry) => entry.connection)
-  const typical = textsOf(drawings.comms, /^net-(typical|backbone)/)
+  const typical = textsOf(drawings.comms, PORTS)
   const words = new Set(typical.flatMap((text) => text.split(/[\s,]+/)))
 
   test('every data cable inside a module is drawn with its number, its port and where it goes', () => {
@@ -74,7 +77,7 @@ describe.each(SITES)('network diagram, schedule and manifest agree: %s', (_, pay
 
   test('as many ports of a core switch have their row as its heading says are taken', () => {
     const texts = drawings.comms.sheets
-      .filter((s) => /^net-typical/.test(s.sheet_id))
+      .filter((s) => PORTS.test(s.sheet_id))
       .flatMap((s) => s.items.flatMap((item) => (item.kind === 'text' ? [item] : [])))
     for (const { tag, module_ids } of site.network.nodes.filter((n) => n.kind === 'core_switch')) {
       const panel = `${module_ids[0] ?? ''}/${tag}/`

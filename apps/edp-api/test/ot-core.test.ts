@@ -109,7 +109,7 @@ test.each(EXAMPLE_NAMES)(
     for (const { connection_id, description } of ways) {
       expect(texts).toContain(connection_id)
       expect(texts.join(' ')).toContain(`${connection_id}, 2 x MPO-12 to plate EX-C`)
-      expect(texts).toContain(description)
+      expect(texts.join(' ')).toContain(description)
     }
   },
 )

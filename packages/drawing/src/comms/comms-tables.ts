@@ -1,3 +1,5 @@
+import type { Connection } from '@edp/schemas'
+
 import type { Table, TableColumn } from '../sheet/table.ts'
 import { cablesInside, enforcementOf } from './boundary-devices.ts'
 import { cableType } from './cable-text.ts'
@@ -127,11 +129,9 @@ export function cableTable({ site }: CommsSite): Table {
       { title: 'Cable' },
       { title: 'From' },
       { title: 'To' },
-      { title: 'Network' },
-      { title: 'Path' },
+      { title: 'Network, path, Gbit/s' },
       { title: 'Type' },
-      right('Gbit/s'),
-      right('Quantity'),
+      right('Qty'),
       right('Cut m'),
       { title: 'Scope' },
     ],
@@ -139,18 +139,22 @@ export function cableTable({ site }: CommsSite): Table {
       id: cable.connection_id,
       cells: [
         cable.connection_id,
-        `${cable.from.designation} ${cable.from.device} ${cable.from.port}`,
-        `${cable.to.designation} ${cable.to.device} ${cable.to.port}`,
-        cable.data?.network ?? '',
-        cable.system ?? '-',
+        endText(cable.from),
+        endText(cable.to),
+        [cable.data?.network, cable.system, cable.data?.rate_gbps].filter((part) => part !== null).join(' '),
         cableType(cable),
-        cable.data === null ? '' : String(cable.data.rate_gbps),
         String(cable.quantity),
         String(cable.length.cut_m),
         cable.scope.replace('_', ' '),
       ],
     })),
   }
+}
+
+/** An end as the schedule has it, what is said twice there said once: `C01 CG.F1`, `S01 F1`. */
+function endText({ designation, device, port }: Connection['from']): string {
+  const named = device === designation || port.startsWith(`${device}.`)
+  return named ? `${designation} ${port}` : `${designation} ${device} ${port}`
 }
 
 /** Gateways, servers and what the site settles: their addresses are set aside. */

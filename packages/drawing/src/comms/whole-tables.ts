@@ -7,6 +7,8 @@ import { without } from './free-room.ts'
 /** More rows than this stand on no sheet whole. */
 const ROWS_MAX = 120
 const UNBOUNDED_MM = 1e4
+/** So many of the largest tables are tried in every order. */
+const ORDERED_MAX = 5
 
 /** A table in the forms that it may have, the preferred one first, and the sheet on which it is looked for. */
 export interface TableChoice {
@@ -39,9 +41,23 @@ interface SizedChoice {
   readonly sized: readonly Sized[]
 }
 
+/** A table with its place. */
+interface Placement {
+  readonly sheet_id: string
+  readonly table: Table
+  readonly room: Area
+}
+
+/** Where the tables of one order found room. */
+interface Way {
+  readonly placed: readonly Placement[]
+  readonly rest: readonly TableChoice[]
+  readonly free: ReadonlyMap<string, readonly Area[]>
+}
+
 /**
- * Places tables on sheets, each whole or not at all; each on its own sheet where that has room. Of some orders and forms it takes
- * those that leave the least over.
+ * Places tables on sheets, each whole or not at all; each on its own sheet where that has room. Of the orders of the largest ones,
+ * and of their forms, it takes what leaves the fewest over.
  */
 export function placeWhole(choices: readonly TableChoice[], rooms: readonly Room[]): WholeTables {
   const sized = choices.map((choice): SizedChoice => ({
@@ -50,18 +66,32 @@ export function placeWhole(choices: readonly TableChoice[], rooms: readonly Room
   }))
   const area = ({ sized: [first] }: SizedChoice): number =>
     first === undefined ? 0 : first.width * first.height
-  const height = ({ sized: [first] }: SizedChoice): number => first?.height ?? 0
-  const orders = [
-    sized,
-    [...sized].sort((a, b) => area(b) - area(a)),
-    [...sized].sort((a, b) => height(b) - height(a)),
-  ]
-  const ways = orders.flatMap((order) => [
-    order,
-    order.map(({ choice, sized: forms }) => ({ choice, sized: [...forms].reverse() })),
-  ])
-  const placed = ways.map((way) => placedInTurn(way, rooms))
-  return placed.reduce((best, way) => (way.rest.length < best.rest.length ? way : best))
+  const large = [...sized].sort((a, b) => area(b) - area(a)).slice(0, ORDERED_MAX)
+  const small = sized.filter((choice) => !large.includes(choice))
+  let best = placedInTurn(sized, rooms)
+  for (const order of ordersOf(large))
+    for (const narrow of [false, true]) {
+      if (best.rest.length === 0) return drawn(best)
+      const way = placedInTurn(
+        [...order, ...small].map((choice) => formed(choice, narrow)),
+        rooms,
+      )
+      if (way.rest.length < best.rest.length) best = way
+    }
+  return drawn(best)
+}
+
+/** A choice with its forms as they are preferred, or the last one first. */
+function formed({ choice, sized }: SizedChoice, reversed: boolean): SizedChoice {
+  return { choice, sized: reversed ? [...sized].reverse() : sized }
+}
+
+/** All orders of some things. */
+function ordersOf<T>(things: readonly T[]): T[][] {
+  if (things.length < 2) return [[...things]]
+  return things.flatMap((first) =>
+    ordersOf(things.filter((thing) => thing !== first)).map((others) => [first, ...others]),
+  )
 }
 
 /** Size of a table that is placed whole; null where it has too many rows for that. */
@@ -73,20 +103,20 @@ function sizeOf(table: Table): Sized | null {
   return { table, width: measured.width, height }
 }
 
-function placedInTurn(choices: readonly SizedChoice[], rooms: readonly Room[]): WholeTables {
+function placedInTurn(choices: readonly SizedChoice[], rooms: readonly Room[]): Way {
   const free = new Map(rooms.map((room) => [room.sheet_id, room.free]))
-  const items = new Map<string, Primitive[]>()
+  const placed: Placement[] = []
   const rest = choices.filter(({ choice, sized }) => {
+    const ids = [...free.keys()]
     for (const sheet_id of [
-      ...[...free.keys()].filter((id) => id === choice.own),
-      ...[...free.keys()].filter((id) => id !== choice.own),
+      ...ids.filter((id) => id === choice.own),
+      ...ids.filter((id) => id !== choice.own),
     ]) {
       const areas = free.get(sheet_id) ?? []
       for (const { table, width, height } of sized) {
         const room = roomFor(width, height, areas)
         if (room === undefined) continue
-        const placed = placeTable(table, room, TABLE_STYLE)
-        items.set(sheet_id, [...(items.get(sheet_id) ?? []), ...placed.items])
+        placed.push({ sheet_id, table, room })
         const box = { x0: room.x0, x1: room.x0 + width, y0: room.y1 - height, y1: room.y1 }
         free.set(sheet_id, without(areas, box))
         return false
@@ -94,11 +124,14 @@ function placedInTurn(choices: readonly SizedChoice[], rooms: readonly Room[]): 
     }
     return true
   })
-  return {
-    items,
-    rest: rest.map(({ choice }) => choice),
-    rooms: [...free].map(([sheet_id, areas]) => ({ sheet_id, free: areas })),
-  }
+  return { placed, rest: rest.map(({ choice }) => choice), free }
+}
+
+function drawn({ placed, rest, free }: Way): WholeTables {
+  const items = new Map<string, Primitive[]>()
+  for (const { sheet_id, table, room } of placed)
+    items.set(sheet_id, [...(items.get(sheet_id) ?? []), ...placeTable(table, room, TABLE_STYLE).items])
+  return { items, rest, rooms: [...free].map(([sheet_id, areas]) => ({ sheet_id, free: areas })) }
 }
 
 /** The room that a table leaves the least of beside it, and of several the highest one. */
