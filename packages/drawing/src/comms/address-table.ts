@@ -85,7 +85,7 @@ function addressTable(
     columns: [
       { title: 'Tag' },
       { title: 'Type', max_width_mm: 22, wrap: true },
-      { title: 'Description', max_width_mm: 50, wrap: true },
+      { title: 'Description', max_width_mm: 64, wrap: true },
       { title: `Site address in ${first?.designation ?? ''}`, wrap: true },
       { title: `Simulated host in ${first?.designation ?? ''}`, wrap: true },
       ...(many ? [{ title: `Simulated in ${last?.designation ?? ''}`, wrap: true }] : []),
