@@ -71,7 +71,7 @@ function indoorFrostNote({ technology_coolant, indoor_frost }: SiteModel['coolin
   return indoor_frost === null
     ? []
     : [
-        `${name} freezes at ${freeze_c.toFixed(1)} °C: from filling on the container is kept above ${indoor_frost.kept_above_c} °C, by temporary heat of the contractor until feeders are live and pumps and nodes run; without power later the technology loop is drained. They start from ${indoor_frost.start_from_c} °C at TT-201 on.`,
+        `${name} freezes at ${freeze_c.toFixed(1)} °C: from filling on the container is kept above ${indoor_frost.kept_above_c} °C, by heat of the contractor until pumps and nodes run; later, without power, the technology loop is drained. They start from ${indoor_frost.start_from_c} °C at TT-201.`,
       ]
 }
 
