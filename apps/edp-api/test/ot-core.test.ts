@@ -9,12 +9,26 @@ describe.each(WITH_CORE)('OT core of %s', (name) => {
   const payload = examplePayload(name)
   const { site, dtm } = documentsOf(payload)
   const inside = site.typicals.find((t) => t.kind === 'grid_container')?.connections ?? []
-  const fibres = site.connections.filter((c) => c.data?.network === 'OT')
+  const fibres = site.connections.filter((c) => c.service === 'fibre' && c.data?.network === 'OT')
 
-  test('path A of every module ends on core switch A, path B on B, and each module has both', () => {
+  test('path A of every module is led from the fibre panel to core switch A, path B to B, and each module has both', () => {
     const ends = new Map<string, string[]>()
-    for (const { from, to, system } of fibres)
-      ends.set(to.module_id, [...(ends.get(to.module_id) ?? []), `${system ?? '-'} ${from.device}`])
+    const leads = inside.filter(({ service, to }) => service === 'fibre' && to.device === 'FPP')
+    const switchOf = (path: string | null): string =>
+      leads.find(({ connection_id }) => connection_id === `F-O${path ?? ''}`)?.from.device ?? 'none'
+    expect(new Set(fibres.map(({ from }) => from.device))).toEqual(new Set(['FPP']))
+    for (const { to, system } of fibres)
+      ends.set(to.module_id, [...(ends.get(to.module_id) ?? []), `${system ?? '-'} ${switchOf(system)}`])
+    for (const path of ['A', 'B'])
+      expect(leads.find(({ connection_id }) => connection_id === `F-O${path}`)?.quantity).toBe(
+        fibres.filter(({ system, from }) => system === path && from.module_id === 'grid_container_1').length,
+      )
+    // Both firewalls have their lead to the way out where there is one, and to the other blocks where there are some.
+    const out = site.modules.some(({ kind }) => kind === 'wan_service')
+    const ways = Math.min(2, site.blocks.length)
+    expect(leads.filter(({ from }) => from.device === 'RTR').map((c) => c.quantity)).toEqual(
+      out ? [ways, ways] : [],
+    )
     const modules = site.modules.filter((m) => m.kind === 'compute_container' || m.kind === 'bess_unit')
     expect(modules.length).toBeGreaterThan(1)
     for (const { module_id } of modules)

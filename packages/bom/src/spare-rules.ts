@@ -1,7 +1,7 @@
 /** Cable cut on site: waste and repair reserve on the ordered length, % (practice, to be confirmed by the buyer). */
 const CABLE_SPARE_PCT = 2
-/** Fibre trunks come made up with their connectors: nobody cuts a spare metre from a reel. */
-const MADE_UP = /MPO/
+/** Fibre trunks, and cables with a plug fitted by their maker, come by the piece: nobody cuts a spare metre from a reel. */
+const MADE_UP = /MPO|multi-fibre plug/
 /** Hoses and trunks made up for the site: one spare of each type and size for so many (practice, as for pumps and filters). */
 const PIECES_PER_SPARE = 20
 

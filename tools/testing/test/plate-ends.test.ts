@@ -201,6 +201,97 @@ test.each(['TRANSIT48', 'TRANSIT64'])(
   },
 )
 
+/** Plugs and fibres of cables of a container on the inner side of its bulkheads, by position. */
+function insideBulkheads({ typicals }: SiteModel): { at: Endpoint; plugs: number; fibres: number }[] {
+  const found = new Map<string, { at: Endpoint; plugs: number; fibres: number }>()
+  for (const { kind, designations, connections } of typicals)
+    for (const { from, to, cable, quantity } of connections)
+      for (const at of [from, to]) {
+        if (at.plate_id === null || takenAt(at)['inside_count'] === undefined) continue
+        const key = [kind, designations, at.plate_id, at.slot].join(' ')
+        const { plugs, fibres } = found.get(key) ?? { plugs: 0, fibres: 0 }
+        found.set(key, {
+          at,
+          plugs: plugs + quantity,
+          fibres: fibres + quantity * (cable?.fibres_count ?? 0),
+        })
+      }
+  return [...found.values()]
+}
+
+describe.each([
+  ...EXAMPLE_NAMES.map((name) => [name, examplePayload(name)] as const),
+  ...(['commercial_ac', 'commercial_no_bess'] as const).map((name) => {
+    const size = { target_gpu_count: 33 * 56, source_capacity_mw: 33 }
+    return [`${name} of 33 containers`, examplePayload(name, size)] as const
+  }),
+])('ends of OT fibres: %s', (_, payload) => {
+  const site = engineerExample(payload)
+  const fibres = site.connections.filter(({ service, cable }) => service === 'fibre' && cable?.plugs === null)
+  const ends = fibres.flatMap((cable) => [cable.from, cable.to].map((end) => ({ cable, end })))
+  const supplied = ends.filter(
+    ({ cable, end }) => cable.scope !== 'by_others' && !end.termination.endsWith('by others'),
+  )
+
+  test('inside a bulkhead ends what it has sockets and fibres for', () => {
+    const inside = insideBulkheads(site)
+    expect(new Set(inside.map(({ at }) => `${at.plate_id ?? ''} ${at.slot ?? ''}`))).toEqual(
+      new Set(['CG F1', 'CG F2', 'EX-C N1', 'EX-C N2']),
+    )
+    for (const { at, plugs, fibres: count } of inside) {
+      const { inside_count = 0, fibres_count = 0 } = takenAt(at)
+      expect([at.slot, plugs <= inside_count, count <= fibres_count, at.termination]).toEqual([
+        at.slot,
+        true,
+        true,
+        'MPO-12',
+      ])
+    }
+  })
+
+  test('a plug at a bulkhead, a splice cassette at a panel, each end ordered once', () => {
+    for (const { cable, end } of supplied) {
+      const bulkhead = connectorAt(end.plate_id ?? '', end.slot ?? '') === 'FIBRE24'
+      expect([cable.connection_id, end.termination]).toEqual([
+        cable.connection_id,
+        bulkhead ? 'sealed multi-fibre plug, 12 fibres' : 'splice cassette, LC duplex',
+      ])
+      expect(end.device === 'FPP').toBe(!bulkhead)
+    }
+    const ordered = (description: RegExp): number =>
+      site.items
+        .filter((item) => description.test(item.description))
+        .reduce((sum, item) => sum + item.quantity, 0)
+    const plugs = supplied.filter(({ end }) => end.termination.includes('plug')).length
+    expect(ordered(/^Sealed multi-fibre cable plug/)).toBe(plugs)
+    expect(ordered(/^Splice cassette/)).toBe(supplied.length - plugs)
+    for (const { cable } of ends)
+      expect(cable.cable?.type.includes('plug at one end')).toBe(
+        [cable.from, cable.to].some(({ termination }) => termination.startsWith('sealed multi-fibre plug')),
+      )
+  })
+
+  test('the panel of a grid container has a cassette for every cable and a lead for every one that is lit', () => {
+    for (const { module_id } of site.modules.filter(({ kind }) => kind === 'grid_container')) {
+      const own = ends.filter(({ end }) => end.module_id === module_id && end.device === 'FPP')
+      const panel = site.items.find(
+        (item) => item.component_tags === 'FPP' && item.module_ids.includes(module_id),
+      )
+      expect(panel?.rating).toContain(`${own.length} cassettes, ${6 * own.length} LC duplex`)
+      const leads = site.typicals
+        .filter(({ module_ids }) => module_ids.includes(module_id))
+        .flatMap(({ connections }) => connections)
+        .filter(({ service, to }) => service === 'fibre' && to.device === 'FPP')
+      const to = (network: (name: string) => boolean): number =>
+        own.filter(({ cable }) => network(cable.data?.network ?? '')).length
+      const ways = Math.min(2, site.blocks.length)
+      expect(leads.reduce((sum, { quantity }) => sum + quantity, 0)).toBe(
+        to((name) => name === 'OT') + ways * to((name) => name !== 'OT'),
+      )
+    }
+  })
+})
+
 describe.each(['compute-container', 'grid-container'])('%s', (role) => {
   test.each(['ac', 'dc'])(
     'commercial-%s: port and bushings of a position are made for one current',

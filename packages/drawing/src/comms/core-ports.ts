@@ -50,9 +50,9 @@ export function portsUsed({ site, ...comms }: CommsSite, node: NetworkNode, modu
     [c.from, c.to].some((end) => end.module_id === module_id && end.device === node.tag),
   ).length
   const typical = site.typicals.find(({ module_ids }) => module_ids.includes(module_id))
-  const inside = (typical?.connections ?? []).filter(
-    (c) => isNetworkCable(c) && [c.from.device, c.to.device].includes(node.tag),
-  ).length
+  const inside = (typical?.connections ?? [])
+    .filter((c) => isNetworkCable(c) && [c.from.device, c.to.device].includes(node.tag))
+    .reduce((sum, { quantity }) => sum + quantity, 0)
   const leads = leadsIn({ site, ...comms }, module).filter((l) => l.from === node.tag || l.to === node.tag)
   return trunks + inside + leads.length
 }

@@ -50,6 +50,13 @@ export function innerCable(inside: readonly Connection[], { group }: PanelRow): 
   return inside.find((c) => [c.from.port, c.to.port].includes(port))?.connection_id ?? ''
 }
 
+/** The same for a fibre of the OT network, with the panel on which that cable ends. */
+export function innerFibre(inside: readonly Connection[], row: PanelRow): string {
+  const id = innerCable(inside, row)
+  const cable = inside.find(({ connection_id }) => connection_id === id)
+  return cable === undefined ? id : `${id} ${cable.from.device}`
+}
+
 /** Whether a cable joins two pieces of equipment. */
 export function joins({ from, to }: Connection, a: string, b: string): boolean {
   return (from.device === a && to.device === b) || (from.device === b && to.device === a)

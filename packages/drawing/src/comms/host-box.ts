@@ -63,7 +63,13 @@ export function hostLayout(comms: CommsSite, groups: readonly TrunkGroup[], top:
 
 /** The core in a container; the switches of the container itself stand below it. */
 function coreIn(comms: CommsSite, module_id: string): Core {
-  return { ...coreAmong(nodesOf(comms, module_id)), spine: undefined, access: undefined, oob: undefined }
+  return {
+    ...coreAmong(nodesOf(comms, module_id)),
+    spine: undefined,
+    panel: undefined,
+    access: undefined,
+    oob: undefined,
+  }
 }
 
 /** Firewalls and core switches below each other. */

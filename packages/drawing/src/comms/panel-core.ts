@@ -16,6 +16,7 @@ function coreOf(comms: CommsSite, block: Block): Core {
   return {
     ...coreAmong(nodes),
     spine: nodes.find((node) => node.kind === 'spine'),
+    panel: nodes.find((node) => node.kind === 'patch_panel'),
     access: nodes.find((node) => node.kind === 'ot_switch'),
     oob: nodes.find((node) => node.kind === 'oob_switch'),
   }

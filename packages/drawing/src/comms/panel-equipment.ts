@@ -2,9 +2,9 @@ import type { NetworkNode, Primitive } from '@edp/schemas'
 
 import { pen } from '../sheet/pen.ts'
 import type { PanelRow } from './block-panel.ts'
-import { cablesInside } from './boundary-devices.ts'
+import { cablesBetween, cablesInside } from './boundary-devices.ts'
 import type { CommsSite } from './comms-site.ts'
-import { cableLayer } from './comms-style.ts'
+import { cableLayer, PENS, TEXT } from './comms-style.ts'
 import { LEVEL, nodeItems, PAD, PAIR, SWITCH_X, type Core, type TagPlace } from './panel-node.ts'
 import { besideItems, pairItems, serverItems } from './panel-patch.ts'
 
@@ -74,6 +74,7 @@ export function equipmentItems(
       ...nodeItems(node, key, [x + SWITCH_X, y], tagPlace(node, x + SWITCH_X, y)),
       ...stemItems(node, key, own, y, x, stemX(comms, node.tag)),
     ]),
+    ...panelBox(comms, core, key, x, placed),
     ...(router === undefined
       ? []
       : [
@@ -89,6 +90,39 @@ export function equipmentItems(
       cores: core_ys,
       spine: placed.find(({ node }) => node.kind === 'spine')?.y ?? null,
     }),
+  ]
+}
+
+/** Left edge and width of the fibre panel that the stems stand in, and the numbers of its leads beside its tag, mm. */
+const PANEL_BOX = { x: 89, width: 14.2, pad: 6, ids_x: 9, line: 4 } as const
+
+/** The fibre panel about the ends of the cables of firewall pair and core switches, with the numbers of the leads to it. */
+function panelBox(
+  comms: CommsSite,
+  { panel }: Core,
+  key: string,
+  x: number,
+  placed: readonly Level[],
+): Primitive[] {
+  const ends = placed.filter(({ node, own }) => node.kind !== 'spine' && own.length > 0)
+  if (panel === undefined || ends.length === 0) return []
+  const ys = ends.flatMap(({ y, own }) => [y, ...own.map((row) => row.y)])
+  const [top, bottom] = [Math.max(...ys) + PANEL_BOX.pad, Math.min(...ys) - PANEL_BOX.pad]
+  const left = x + PANEL_BOX.x
+  const core = ends.filter(({ node }) => node.kind === 'core_switch')
+  const ids = [ends.filter((end) => !core.includes(end)), core].map((some) =>
+    some.map(({ node }) => cablesBetween(comms, node, [panel])).join(', '),
+  )
+  return [
+    PENS.equipment.box([left, bottom], PANEL_BOX.width, top - bottom),
+    PENS.tags.text([left, top + 1.5], TEXT.data, panel.tag, { id: `${key}/${panel.tag}` }),
+    ...ids.map((text, index) =>
+      PENS.text.text(
+        [left + PANEL_BOX.ids_x, top + 1.5 + PANEL_BOX.line * (ids.length - 1 - index)],
+        TEXT.data,
+        text,
+      ),
+    ),
   ]
 }
 

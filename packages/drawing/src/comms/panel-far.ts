@@ -4,7 +4,7 @@ import type { FarPlace, PanelRow } from './block-panel.ts'
 import type { TrunkGroup } from './trunk-groups.ts'
 import { detailLink, nodesOf, type CommsSite } from './comms-site.ts'
 import { PENS, TEXT } from './comms-style.ts'
-import { fabricItems, innerCable, joins } from './far-fabric.ts'
+import { fabricItems, innerFibre, joins } from './far-fabric.ts'
 import { NODE_X, nodeAt, STEP_X, stepItems } from './far-node.ts'
 
 /** Width of the box at the far end of trunk cables, mm. */
@@ -90,7 +90,7 @@ function insideItems(comms: CommsSite, { kind, rows }: FarPlace, x: number, key:
         devicesText(comms, module_id, 'ot'),
         kind === 'bess_unit' ? 10 : -7.5,
       ),
-      ...ot.flatMap((row) => stepItems(row, x, middle, PENS.fibre, key, innerCable(typical, row))),
+      ...ot.flatMap((row) => stepItems(row, x, middle, PENS.fibre, key, innerFibre(typical, row))),
     )
     const chain = ['firewall', 'oob_switch'] as const
     let left = { tag: ot_switch.tag, x: x + NODE_X }

@@ -19,6 +19,8 @@ export interface Core {
   /** A, then B. */
   readonly cores: readonly NetworkNode[]
   readonly spine: NetworkNode | undefined
+  /** On which the cables of firewall pair and core switches leave a grid container. */
+  readonly panel: NetworkNode | undefined
   /** On the core switches, from the top; what only the jump host reaches comes after it. */
   readonly servers: readonly NetworkNode[]
   readonly behind: readonly NetworkNode[]

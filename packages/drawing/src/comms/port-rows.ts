@@ -41,7 +41,7 @@ const MANAGED_HERE: readonly NetworkNode['kind'][] = ['leaf', 'storage_switch']
 export function internalRow(cable: Connection, node: NetworkNode, found: Found): PanelRow[] {
   const [near, far] = cable.from.device === node.tag ? [cable.from, cable.to] : [cable.to, cable.from]
   if (near.device !== node.tag) return []
-  const base = { port: shortPort(near.port), cable_id: cable.connection_id, layer: cableLayer(cable) }
+  const base = { port: shortPort(near.port), cable_id: numberText(cable, node), layer: cableLayer(cable) }
   const device = found.devices.find((d) => d.tag === far.device)
   const other = found.nodes.find((n) => n.tag === far.device)
   if (far.plate_id !== null) return [plateRow(base, far, node, found, cable.description)]
@@ -65,6 +65,11 @@ export function internalRow(cable: Connection, node: NetworkNode, found: Found):
       device: null,
     },
   ]
+}
+
+/** Number of a cable; several from a core switch that are one row of the schedule with their number, as its ports are counted. */
+function numberText({ connection_id, quantity }: Connection, { kind }: NetworkNode): string {
+  return kind === 'core_switch' && quantity > 1 ? `${connection_id} (${quantity})` : connection_id
 }
 
 /** What is at the far end of a cable; a panel says nothing of what it leads to, its cable does. */

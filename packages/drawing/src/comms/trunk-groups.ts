@@ -1,7 +1,7 @@
 import type { Block, Connection, ModuleKind } from '@edp/schemas'
 
 import { isHosted, type CommsSite } from './comms-site.ts'
-import { isNetworkCable } from './comms-style.ts'
+import { isNetworkCable, WAY_OUT } from './comms-style.ts'
 import { designationRange } from '../sheet/designation-range.ts'
 
 /** Cables of one network and one system between a module and all its counterparts of one kind. */
@@ -68,7 +68,7 @@ export function trunkGroups(
         far_kind: far.kind,
         far_designations: designationRange(designations),
         far_count: designations.length,
-        near_device: first.from.device,
+        near_device: deviceBehind(comms, first),
         near_slot: slotsOf(
           comms,
           cables.map(({ from }) => from),
@@ -94,6 +94,17 @@ function heldBy(comms: CommsSite, module_id: string): Held | null {
   if (module_id === host_module_id) return 'core'
   const spines = nodes.find((node) => node.kind === 'spine')?.module_ids ?? []
   return spines.includes(module_id) ? 'spines' : null
+}
+
+/** What a cable between modules is lit by: the fibre panel on which it ends leads it to the switch of its path, or to the firewall pair. */
+function deviceBehind({ site }: CommsSite, { from, data, system }: Connection): string {
+  const nodes = site.network.nodes.filter((node) => node.module_ids.includes(from.module_id))
+  if (!nodes.some((node) => node.kind === 'patch_panel' && node.tag === from.device)) return from.device
+  const cores = nodes.filter((node) => node.kind === 'core_switch')
+  const behind = WAY_OUT.includes(data?.network ?? '')
+    ? nodes.find((node) => node.kind === 'router')
+    : cores[system === 'B' ? 1 : 0]
+  return behind?.tag ?? from.device
 }
 
 /** Slots of cables that are drawn as one; several of a row are named without their numbers, which the schedule has: `EX-N FA`. */

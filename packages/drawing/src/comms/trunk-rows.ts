@@ -11,7 +11,7 @@ import { cableRange } from './ranges.ts'
  */
 export function trunkRows(
   node: NetworkNode,
-  { comms, module, through }: Found,
+  { comms, module, nodes, through }: Found,
   inside: readonly Connection[],
 ): PanelRow[] {
   const groups = new Map<string, { cables: Connection[]; far: string }>()
@@ -20,7 +20,7 @@ export function trunkRows(
     const outward = cable.from.module_id === module.module_id
     if (!outward && cable.to.module_id !== module.module_id) continue
     const [near, far] = outward ? [cable.from, cable.to] : [cable.to, cable.from]
-    if (!belongs(cable, near.device, node)) continue
+    if (!belongs(cable, near.device, node, nodes)) continue
     const kind = comms.modules.get(far.module_id)?.kind ?? ''
     const key = [kind, cable.data?.network ?? '', cable.system ?? ''].join('|')
     const group = groups.get(key)
@@ -53,8 +53,15 @@ export function trunkRows(
 }
 
 /** Which equipment of a module a trunk ends on: the device that the cable names, or by its network. */
-function belongs(cable: Connection, near_device: string, node: NetworkNode): boolean {
+function belongs(
+  cable: Connection,
+  near_device: string,
+  node: NetworkNode,
+  nodes: readonly NetworkNode[],
+): boolean {
   if (near_device === node.tag) return true
+  // Cables that end on a fibre panel stand with it.
+  if (nodes.some(({ kind, tag }) => kind === 'patch_panel' && tag === near_device)) return false
   const network = cable.data?.network ?? ''
   if (node.kind === 'router') return WAY_OUT.includes(network)
   if (node.kind === 'spine') return network === 'compute fabric'

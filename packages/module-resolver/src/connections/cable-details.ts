@@ -1,4 +1,4 @@
-import { plugsText, roundTo, type ArrayPlugs, type CableDetail, type PowerDesign } from '@edp/schemas'
+import { roundTo, type CableDetail, type PowerDesign } from '@edp/schemas'
 
 import { conductorOf } from '../electrical/conductor-table.ts'
 import type { LvCable } from '../electrical/lv-cable.ts'
@@ -166,34 +166,4 @@ export function controlCable(cores: number, carries: keyof typeof CONTROL_AWG): 
     min_bend_radius_mm: 150,
     colour_code: 'numbered',
   })
-}
-
-/** Fibre cable between modules: single mode, because it leaves the container (isolation, lightning). */
-export function fibreCable(type: string): CableDetail {
-  return plainCable(type, {
-    conductor: 'glass',
-    cores_count: 12,
-    fibres_count: 12,
-    outer_diameter_mm: 10,
-    mass_kg_per_m: 0.1,
-    min_bend_radius_mm: 100,
-    colour_code: 'yellow',
-  })
-}
-
-/** Plugs of a trunk: its pins meet cords and cables without at the panels of both ends. Source: design choice, as trunks are stocked. */
-const TRUNK_PLUGS: ArrayPlugs = { polarity: 'B', from_pinned: true, to_pinned: true, polish: 'APC' }
-
-/** Made-up trunk of the compute fabric: one MPO-12 leg for each link. Diameter and mass: `assumption`, catalogue values. */
-export function trunkCable(legs: number): CableDetail {
-  const fibres = legs * 12
-  return {
-    ...fibreCable(`OS2 trunk, ${legs} x MPO-12 low loss both ends, ${plugsText(TRUNK_PLUGS)}`),
-    plugs: TRUNK_PLUGS,
-    cores_count: fibres,
-    fibres_count: fibres,
-    outer_diameter_mm: 16,
-    mass_kg_per_m: 0.22,
-    min_bend_radius_mm: 160,
-  }
 }

@@ -11,6 +11,7 @@ import type { CoreChannel } from '../network/core-channels.ts'
 import type { HostedSpines } from '../network/hosted-spines.ts'
 import { cabinetWiring, type CabinetWiring } from './cabinet-cables.ts'
 import { directCurrentSupply, NO_DIRECT_CURRENT, type DirectCurrentSupply } from './direct-current-ways.ts'
+import { NO_CABLES, type PanelCables } from './panel-leads.ts'
 import type { WayBreaker } from './typical-cable.ts'
 
 /** What the design of the site says of the supply inside the modules of a kind. */
@@ -41,6 +42,8 @@ export interface InsideSupply {
   readonly core_supply: CoreSupply | null
   /** Channels of the fibre cables of the container that holds the core; none in any other. */
   readonly core_channels: readonly CoreChannel[]
+  /** Cables that end on the fibre panel of these grid containers; none in a compute container. */
+  readonly panel_cables: PanelCables
   /** Links that join the two leaves of these modules, where no spine does. */
   readonly leaf_links_count: number
 }
@@ -107,6 +110,7 @@ export function computeSupply(
     sections_count: 0,
     cabinet_wiring: new Map(),
     direct_current: NO_DIRECT_CURRENT,
+    panel_cables: NO_CABLES,
     ...hosted,
   }
 }
@@ -114,7 +118,7 @@ export function computeSupply(
 /** Supply inside grid containers: that of their own low-voltage sections. */
 export function gridSupply(
   blocks: readonly BlockElectrical[],
-  hosted: Pick<InsideSupply, 'spine_supply' | 'hosted_spines'>,
+  hosted: Pick<InsideSupply, 'spine_supply' | 'hosted_spines' | 'panel_cables'>,
 ): InsideSupply {
   const levels = blocks.flatMap((block) => [...busLevels(block).values()])
   const ways = OWN_WAYS.flatMap(({ port, kind, system }) => {

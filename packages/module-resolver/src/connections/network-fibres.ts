@@ -3,8 +3,8 @@ import type { Connection, SiteModule } from '@edp/schemas'
 import { hostedSpines } from '../network/hosted-spines.ts'
 import { OT_TRUNK_ZONES, wayOut } from '../network/network-tables.ts'
 import { connectionId } from './connection-id.ts'
-import { fibreCable, trunkCable } from './cable-details.ts'
-import { connection } from './connection-parts.ts'
+import { byOthers, connection } from './connection-parts.ts'
+import { FIBRE_TYPES, fibreCable, trunkCable } from './fibre-cables.ts'
 import { headRoute } from './head-route.ts'
 import { fibreLength, trunkLength } from './lengths.ts'
 import { mated, type Wiring } from './wiring.ts'
@@ -46,12 +46,19 @@ export function otFibres(wiring: Wiring, container: SiteModule, channel: number)
       description: `${what}, path ${system}`,
       block_id: block.block_id,
       system,
-      ...mated(wiring, head, container, system === 'A' ? 'F1' : 'F2', channel),
+      ...panelEnds(head, mated(wiring, head, container, system === 'A' ? 'F1' : 'F2', channel)),
       length: fibreLength(headRoute(wiring, container, { slot: system === 'A' ? 'F1' : 'F2', channel })),
-      cable: fibreCable('OS2 12F, LC duplex, armoured'),
+      cable: fibreCable(FIBRE_TYPES.plugged),
       data: { rate_gbps: 10, network, zone, links_count },
     }),
   )
+}
+
+/** In the switchgear of the customer a fibre ends on the panel that stands there, whatever the plug at its other end. */
+function panelEnds(head: SiteModule, ends: Pick<Connection, 'from' | 'to'>): Pick<Connection, 'from' | 'to'> {
+  return head.kind === 'customer_switchgear'
+    ? { ...ends, from: { ...ends.from, termination: byOthers('splice cassette, LC duplex') } }
+    : ends
 }
 
 /** OT fibre of a battery on paths A and B: the loss of a core switch leaves its converter, its management and its fire panel in reach. */
@@ -66,7 +73,7 @@ export function batteryFibres(wiring: Wiring, battery: SiteModule, channel: numb
       system,
       ...mated(wiring, head, battery, system === 'A' ? 'F1' : 'F2', channel),
       length: fibreLength(headRoute(wiring, battery, { slot: system === 'A' ? 'F1' : 'F2', channel })),
-      cable: fibreCable('OS2 12F, LC duplex, armoured'),
+      cable: fibreCable(FIBRE_TYPES.plugged),
       data: { rate_gbps: 1, network: 'OT', zone: OT_TRUNK_ZONES.bess_unit, links_count: 1 },
     }),
   )
@@ -127,7 +134,7 @@ export function wanConnections(wiring: Wiring): Connection[] {
       system,
       ...mated(wiring, head, wan, `W${i + 1}`),
       length: fibreLength(headRoute(wiring, wan, { slot: `W${i + 1}` })),
-      cable: fibreCable('OS2 12F, LC duplex, armoured'),
+      cable: fibreCable(FIBRE_TYPES.open),
       data: {
         rate_gbps: 10,
         ...wayOut(network.uplink.air_gapped),

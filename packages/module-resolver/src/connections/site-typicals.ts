@@ -16,6 +16,7 @@ import { coreChannels, type CoreChannel } from '../network/core-channels.ts'
 import { hostedSpines, type HostedSpines } from '../network/hosted-spines.ts'
 import type { ConditionFacts } from '../site/conditions.ts'
 import { computeSupply, gridSupply, type InsideSupply } from './inside-supply.ts'
+import { NO_CABLES, panelCables, type PanelCables } from './panel-leads.ts'
 import { typicalOf } from './typical.ts'
 
 /** What the insides of all containers are designed from. */
@@ -59,10 +60,10 @@ export function siteTypicals(input: TypicalsInput): Typical[] {
     }),
   )
   if (grid === null) return inside
-  const heads = groupsOf(input, 'grid_container').map(({ own, hosted_spines }) => {
+  const heads = groupsOf(input, 'grid_container').map(({ own, hosted_spines, panel_cables }) => {
     const ids = new Set(own.map((module) => module.block_id))
     const blocks = electrical.filter(({ block_id }) => ids.has(block_id))
-    const supply = gridSupply(blocks, spinesOf(input, hosted_spines))
+    const supply = gridSupply(blocks, { ...spinesOf(input, hosted_spines), panel_cables })
     return typicalOf({ spec: grid, modules: own, facts, cooling, supply })
   })
   return [...inside, ...heads]
@@ -81,6 +82,7 @@ interface Group {
   readonly hosted_spines: HostedSpines | null
   readonly core: CoreSupply | null
   readonly core_channels: readonly CoreChannel[]
+  readonly panel_cables: PanelCables
 }
 
 /** Those that hold nothing for the site come first. */
@@ -90,6 +92,7 @@ function groupsOf(input: TypicalsInput, kind: ModuleKind): Group[] {
   const channels = grid === null ? coreChannels({ ...network, blocks_count: blocks.length }) : []
   const hosted = core_supply !== null || channels.length > 0
   const holder = kind === 'compute_container' && hosted ? modules[0] : undefined
+  const trunks = input.connections.filter(({ service }) => service === 'fibre')
   const groups = new Map<string, Group & { readonly own: SiteModule[] }>()
   for (const module of modules) {
     const hosted_spines = hostedSpines(network.fabric, blocks, module.module_id)
@@ -97,9 +100,18 @@ function groupsOf(input: TypicalsInput, kind: ModuleKind): Group[] {
     const core = holds ? core_supply : null
     const core_channels = holds ? channels : []
     const { spines_count = 0, others_count = 0 } = hosted_spines ?? {}
-    const key = [spines_count, kind === 'grid_container' ? 0 : others_count, holds ? 1 : 0].join('/')
+    const panel_cables =
+      kind === 'grid_container' ? panelCables(trunks, module.module_id, blocks.length) : NO_CABLES
+    const key = [
+      spines_count,
+      kind === 'grid_container' ? 0 : others_count,
+      holds ? 1 : 0,
+      panel_cables.ot,
+      panel_cables.way_out,
+    ].join('/')
     const group = groups.get(key)
-    if (group === undefined) groups.set(key, { own: [module], hosted_spines, core, core_channels })
+    if (group === undefined)
+      groups.set(key, { own: [module], hosted_spines, core, core_channels, panel_cables })
     else group.own.push(module)
   }
   const heldBy = ({ hosted_spines, core, core_channels }: Group): number =>

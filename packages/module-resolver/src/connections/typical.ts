@@ -23,6 +23,7 @@ import { BLOCK_BOARDS, type InsideSupply } from './inside-supply.ts'
 import { leafLinkDrafts } from './leaf-links.ts'
 import { coreHeld } from '../network/management-leads.ts'
 import { managementDrafts } from './management-drafts.ts'
+import { panelLeads } from './panel-leads.ts'
 import { withRackBonds } from './rack-bonds.ts'
 import { SPINE_CABLE, SPINE_KINDS, spineDrafts } from './spine-circuits.ts'
 import { withSpineFibres } from './spine-fibres.ts'
@@ -60,7 +61,7 @@ export function typicalOf({ spec: catalogue, modules, facts, cooling, supply }: 
         },
         spec,
       ),
-      ...leafLinkDrafts(supply.leaf_links_count, spec),
+      ...[...leafLinkDrafts(supply.leaf_links_count, spec), ...panelLeads(supply.panel_cables, spec)],
     ]),
   )
   const kinds = new Map([
@@ -103,8 +104,7 @@ function rangeOf(modules: readonly SiteModule[]): string {
 }
 
 export type Source = Omit<AssemblyConnection, 'for_each'>
-
-/** A connection of the catalogue with its ports and length. */
+/** A connection of the catalogue, its ports and length. */
 export interface Draft {
   readonly source: Source
   readonly from: AssemblyPort
@@ -194,6 +194,6 @@ function endpoint(port: AssemblyPort): Endpoint {
     port: port.id,
     plate_id: port.interface?.plate_id ?? null,
     slot: port.interface?.slot ?? null,
-    termination: port.termination,
+    termination: port.termination_inside ?? port.termination,
   }
 }

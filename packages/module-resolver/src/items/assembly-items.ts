@@ -14,8 +14,9 @@ import { lockOutRating } from './emergency-relays.ts'
 import { holds } from '../site/conditions.ts'
 import { outputText } from '../connections/output-breaker.ts'
 import { expand } from '../site/expand-repeats.ts'
+import { FIBRE_PANEL } from '../network/core-channels.ts'
 import { farEndRating } from './far-end-rating.ts'
-import { gridFrameRating } from './frame-rating.ts'
+import { fibrePanelRating, gridFrameRating } from './frame-rating.ts'
 import { modulesOf, siteItem, type ItemsInput } from './items-input.ts'
 import { originOf } from './sourcing.ts'
 
@@ -141,7 +142,7 @@ const EQUIPMENT_TAG = /\{([A-Za-z]+-?\d*[A-Z]?(?:\.[A-Z]\d+)?)\}/g
  * `{AC-101}` in a rating of the catalogue is the rating that the cooling design gives the equipment of that tag; `{MDP}` is what
  * the electrical design asks of a board inside the container, `{LVS}` and `{MVSG}` of the block's own switchgear, `{RLY}` its relays
  * of emergency power off; `{OPTIC}` is
- * the single-mode transceiver that reaches over the site's fabric, `{ODF}` the frame on which its trunks end; `{SCCR}` is the rating of a unit for the current at the end of its supply; `{CT}` are the current
+ * the single-mode transceiver that reaches over the site's fabric, `{ODF}` the frame on which its trunks end, `{FPP}` the panels of its fibres; `{SCCR}` is the rating of a unit for the current at the end of its supply; `{CT}` are the current
  * transformers of the meters at incomers, `{ups-01.Q1}` is the output breaker of a UPS, `{LP.Q1}` the main of a panel with a transformer
  * inside.
  */
@@ -154,6 +155,7 @@ function designedRating(rating: string, kind: ModuleKind, module_id: string, inp
       (tag === 'SCCR' ? farEndRating(module_id, input) : undefined) ??
       (tag === 'OPTIC' ? input.network.fabric.optic.rating : undefined) ??
       (tag === 'ODF' ? gridFrameRating(module_id, input) : undefined) ??
+      (tag === FIBRE_PANEL ? fibrePanelRating(module_id, input) : undefined) ??
       (tag === 'CT' ? metersCt(insideOf(module_id, kind, input)) : undefined) ??
       insideOf(module_id, kind, input)?.equipment.find((e) => e.device === tag)?.rating ??
       outputOf(tag, insideOf(module_id, kind, input)) ??

@@ -1,3 +1,4 @@
+import { FIBRE_PANEL } from '../network/core-channels.ts'
 import type { ItemsInput } from './items-input.ts'
 
 /** MPO-12 couplers in one unit of height. Source: `assumption`, makers' high-density panels. */
@@ -22,4 +23,15 @@ export function gridFrameRating(module_id: string, { connections, network }: Ite
     0,
   )
   return frameRating(couplers, trunks.length * network.fabric.uplinks_per_leaf)
+}
+
+/** Cassettes of a cable each in one unit of height. Source: `assumption`, makers' high-density panels of 144 fibres. */
+const CASSETTES_PER_U = 12
+
+/** Rating of the fibre panels of a grid container: `22 cassettes, 132 LC duplex, OS2, 2U`. */
+export function fibrePanelRating(module_id: string, { connections }: ItemsInput): string {
+  const cassettes = connections.filter(
+    ({ from }) => from.module_id === module_id && from.device === FIBRE_PANEL,
+  ).length
+  return `${cassettes} cassettes, ${cassettes * (LEG_FIBRES / 2)} LC duplex, OS2, ${Math.ceil(cassettes / CASSETTES_PER_U)}U`
 }

@@ -78,16 +78,22 @@ function terminationsOf(connection: Connection): Termination[] {
       },
     ]
   if (service === 'fibre' && !cable.type.includes('MPO'))
-    return [
-      {
-        description: 'Fibre breakout, splice cassette and LC duplex pigtails',
-        rating: `${cable.fibres_count ?? 0} fibres, OS2`,
-        unit: 'set',
-        quantity: quantity * ends,
-        category: 'network',
-      },
-    ]
+    return suppliedEnds(connection).map((termination) => fibreEnd(termination, cable, quantity))
   return []
+}
+
+/** A plug that the maker of the cable fits, or the splices of an open end on a fibre panel. */
+function fibreEnd(termination: string, cable: CableDetail, quantity: number): Termination {
+  const plugged = termination.includes('plug')
+  return {
+    description: plugged
+      ? 'Sealed multi-fibre cable plug for its bulkhead on a plate, fitted by the maker of the cable, with cap'
+      : 'Splice cassette of a fibre panel: LC pigtails, splice protectors, six LC duplex adapters',
+    rating: `${cable.fibres_count ?? 0} fibres, OS2`,
+    unit: plugged ? 'ea' : 'set',
+    quantity,
+    category: 'network',
+  }
 }
 
 function lug(description: string, size: string | null, conductors: number): Termination {

@@ -1,5 +1,8 @@
 import type { Network, OtRing } from '@edp/schemas'
 
+/** Fibre panel on which the OT fibres of a container end (docs/conventions.md). */
+export const FIBRE_PANEL = 'FPP'
+
 /** Equipment and port that a duplex channel is lit by. */
 export interface ChannelEnd {
   readonly tag: string

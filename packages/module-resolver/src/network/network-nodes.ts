@@ -1,6 +1,7 @@
 import type { Block, ModuleKind, Network, NetworkNode, SiteModule } from '@edp/schemas'
 
 import { OUTSIDE } from './conduits.ts'
+import { FIBRE_PANEL } from './core-channels.ts'
 import { CORE_PORTS } from './core-capacity.ts'
 import { designFabric } from './fabric.ts'
 import { coreHeld, OOB_SWITCH, SECOND_OOB_SWITCH, takesSecondSwitch } from './management-leads.ts'
@@ -70,6 +71,13 @@ export function networkNodes(input: NetworkNodesInput): NetworkNodes {
     compute('sws-02', 'storage_switch', 'Storage and in-band switch 2', 'Z5', '64 x 800 Gbit/s'),
     compute(OOB_SWITCH, 'oob_switch', 'Out-of-band management switch', 'Z4', OOB_PORTS),
     compute('swo-01', 'ot_switch', 'OT switch of the container', 'Z2', '24 x 1 GbE, 2 x 10 GbE'),
+    compute(
+      FIBRE_PANEL,
+      'patch_panel',
+      'Fibre panel of the network rack',
+      '-',
+      '12 LC duplex adapters, single mode, 1U',
+    ),
     compute('FW1', 'firewall', 'OT firewall and edge gateway, transparent', 'Z4', '8 x 1 GbE'),
     ...(['A', 'B'] as const).map((path, index) =>
       core(
@@ -84,16 +92,15 @@ export function networkNodes(input: NetworkNodesInput): NetworkNodes {
       ? [
           core('swa-01', 'ot_switch', 'OT access switch of the grid container', 'Z1', '24 x 1 GbE, 2 x SFP+'),
           core(OOB_SWITCH, 'oob_switch', 'Out-of-band switch of the grid container', 'Z4', OOB_PORTS),
-        ]
-      : [
           core(
-            'FPP',
+            FIBRE_PANEL,
             'patch_panel',
-            'Fibre patch panel of the core rack',
+            'Fibre panels of the OT core',
             '-',
-            '12 LC duplex adapters, single mode, 1U',
+            'six LC duplex for each cable',
           ),
-        ]),
+        ]
+      : []),
     core(
       'RTR',
       'router',

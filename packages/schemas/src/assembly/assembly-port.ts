@@ -58,6 +58,10 @@ export const AssemblyPort = z.strictObject({
   system: z.enum(['A', 'B']).optional().describe('Redundant system'),
   position_mm: point3,
   termination: z.string().describe('How a cable or hose ends here: lug, gland, flange, connector'),
+  termination_inside: z
+    .string()
+    .optional()
+    .describe('How a cable of the module itself ends on its inner side, where that differs'),
   rating: Rating,
   contacts: z
     .string()

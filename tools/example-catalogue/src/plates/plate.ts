@@ -56,10 +56,11 @@ const Connector = z.strictObject({
       cable_mm: positive.optional(),
       cores_count: z.int().min(1).optional(),
       fibres_count: z.int().min(1).optional(),
+      inside_count: z.int().min(1).optional(),
     })
     .optional()
     .describe(
-      'What ends in one: cables with the earthing conductors beside singles, or lugs on its pad; its current, A; the largest cable, mm, its cores or fibres',
+      'What ends in one: cables with the earthing conductors beside singles, or lugs on its pad; its current, A; the largest cable, mm, its cores or fibres; plugs of cables of the container on its inner side',
     ),
 })
 export type Connector = z.infer<typeof Connector>

@@ -31,3 +31,11 @@ export const CORD = { type: 'C19 to C20 cord', voltage_rating_v: 300 } as const 
  * over MPO-12 are made. Source: NVIDIA structured cabling requirements for NDR.
  */
 export const UNPINNED_B: ArrayPlugs = { polarity: 'B', from_pinned: false, to_pinned: false, polish: 'APC' }
+/** From the sockets inside a bulkhead to the cassette of a fibre panel, both with pins: positions as they are, duplex by duplex. */
+export const UNPINNED_A: ArrayPlugs = { ...UNPINNED_B, polarity: 'A' }
+
+/** End of a fibre cable outdoors at a sealed bulkhead, and what the cable of the container has on its inner side. */
+export const SEALED_FIBRE = { outside: 'sealed multi-fibre plug, 12 fibres', inside: 'MPO-12' } as const
+
+/** Lead of two fibres from a fibre panel to a switch; its plugs can be turned over, so that every channel crosses once. */
+export const FIBRE_LEAD = { type: 'OS2 2F lead, LC duplex, reversible', fibres_count: 2 } as const

@@ -127,6 +127,7 @@ export const COMPONENTS = [
   component('swl-02', 'switch', [8590, 420, 1800], [482, 760, 44], 14.8, 'Compute fabric leaf switch 2'),
   component('swm-01', 'switch', [8590, 420, 1650], [482, 500, 44], 7.4, 'Out-of-band management switch'),
   component('swo-01', 'switch', [8590, 420, 1550], [482, 400, 44], 6, 'OT switch'),
+  component('FPP', 'switch', [8590, 420, 1380], [482, 300, 44], 3, 'Fibre panel of the OT network'),
   component('FW1', 'switch', [8590, 420, 1450], [482, 400, 44], 5, 'OT firewall and edge gateway'),
   component('sws-01', 'switch', [8590, 320, 1250], [482, 760, 88], 23.5, 'Storage and in-band switch 1'),
   component('sws-02', 'switch', [8590, 320, 1120], [482, 760, 88], 23.5, 'Storage and in-band switch 2'),

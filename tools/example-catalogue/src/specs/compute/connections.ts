@@ -1,4 +1,13 @@
-import { CORD, GREEN, SINGLES, TRAY_CABLE, UNPINNED_B, type CableType } from '../cable-types.ts'
+import {
+  CORD,
+  FIBRE_LEAD,
+  GREEN,
+  SINGLES,
+  TRAY_CABLE,
+  UNPINNED_A,
+  UNPINNED_B,
+  type CableType,
+} from '../cable-types.ts'
 import { controlCable } from '../control-cables.ts'
 import { coolingWires } from '../cooling-wires.ts'
 import { electrodeConductors } from '../electrode-conductors.ts'
@@ -51,6 +60,8 @@ const SEPARATELY_DERIVED: Circuit = { runs_count: 4, neutrals_count: 1, earth_mm
 
 /** Cords inside a rack, from its PDU to a node: a length that they are sold in, m. */
 const CORD_M = 2
+/** Leads inside a rack, from its fibre panel to a switch, m. Source: `assumption`, a length that leads are sold in. */
+const FIBRE_LEAD_M = 2
 
 /** Hose of one node: at the 19.3 L/min of a B200 node 1.6 m/s; the next smaller DN10 with UQD06 would take 4.1 m/s. */
 const NODE_HOSE: ConnectionSource['hose'] = { type: 'EPDM hose', dn: 16 }
@@ -207,22 +218,25 @@ export const CONNECTIONS: ConnectionSource[] = [
     route: 'tray',
     cable: { type: 'OS2 MPO-12', fibres_count: 12, plugs: UNPINNED_B, runs_count: 2 },
   })),
-  {
-    id: 'F-OTA',
-    from: 'swo-01.UPA',
-    to: 'CG.F1',
-    description: 'OT up-link A',
-    route: 'tray',
-    cable: { type: 'OS2 12F', fibres_count: 12 },
-  },
-  {
-    id: 'F-OTB',
-    from: 'swo-01.UPB',
-    to: 'CG.F2',
-    description: 'OT up-link B',
-    route: 'tray',
-    cable: { type: 'OS2 12F', fibres_count: 12 },
-  },
+  ...(['A', 'B'] as const).flatMap((path, index): ConnectionSource[] => [
+    {
+      id: `F-OT${path}`,
+      from: `FPP.${path}1-${path}6`,
+      to: `CG.F${index + 1}`,
+      description: `Fibre panel to plate CG, path ${path}: six duplex channels, those without a lead capped at the panel`,
+      route: 'tray',
+      cable: { type: 'OS2 12F MPO-12', fibres_count: 12, plugs: UNPINNED_A },
+    },
+    {
+      id: `F-O${path}1`,
+      from: `swo-01.UP${path}`,
+      to: `FPP.${path}1`,
+      description: `Channel 1 of path ${path}: OT switch of the container`,
+      route: 'direct',
+      length_m: FIBRE_LEAD_M,
+      cable: FIBRE_LEAD,
+    },
+  ]),
   cat6('N-FW', 'FW1.OT', 'swo-01.FW', 'Firewall to OT switch', 'direct'),
   cat6('N-OOB', 'swm-01.UP', 'FW1.OOB', 'Out-of-band switch to firewall', 'direct'),
   ...OT_DEVICES.map((d, i) => cat6(`N-OT${two(i + 1)}`, `${d}.N`, `swo-01.P${i + 1}`, `${d} to OT switch`)),

@@ -160,6 +160,14 @@ export const BOM: PartSource[] = [
     { rating: '36 adapters, 28 of them used', spare_pct: 0 },
   ),
   part(
+    'C-069',
+    'FPP',
+    'network',
+    'Fibre panel 1U of the network rack: a cassette MPO-12, pinned, to six LC duplex adapters for each path of the OT network, caps on unused adapters',
+    1,
+    { rating: '2 cassettes, 12 LC duplex, OS2', unit_mass_kg: 3 },
+  ),
+  part(
     'C-080',
     'cdu-01',
     'cooling',

@@ -2,6 +2,7 @@ import type { PortSource } from '../variant.ts'
 import { neutralPorts } from '../electrode-conductors.ts'
 import { coolingWirePorts, SUPPLY_BOX } from '../cooling-wires.ts'
 import { firePorts } from '../fire-alarm.ts'
+import { SEALED_FIBRE } from '../cable-types.ts'
 import { LIGHT_AND_RECEPTACLES, servicePorts } from '../service-power.ts'
 import { at, COMPONENTS, NODES, RACKS, two } from './components.ts'
 import { CONTROL_LOADS, HEAD_SERVERS, NEUTRALS, OOB_DEVICES, OT_DEVICES } from './devices.ts'
@@ -80,18 +81,18 @@ export const PORTS: PortSource[] = [
     'CG',
     'fibre',
     'both',
-    'LC duplex bulkhead',
+    SEALED_FIBRE.outside,
     { fibres_count: 12 },
-    { system: 'A', ...toGrid('F1') },
+    { system: 'A', termination_inside: SEALED_FIBRE.inside, ...toGrid('F1') },
   ),
   port(
     'CG.F2',
     'CG',
     'fibre',
     'both',
-    'LC duplex bulkhead',
+    SEALED_FIBRE.outside,
     { fibres_count: 12 },
-    { system: 'B', ...toGrid('F2') },
+    { system: 'B', termination_inside: SEALED_FIBRE.inside, ...toGrid('F2') },
   ),
   port(
     'CG.X1',
@@ -166,9 +167,10 @@ export const PORTS: PortSource[] = [
       'EX-C',
       'fibre',
       'both',
-      'MPO-12 bulkhead',
-      { data_rate_gbps: 400 },
+      'sealed multi-fibre plug, 24 fibres',
+      { data_rate_gbps: 400, fibres_count: 24 },
       {
+        termination_inside: SEALED_FIBRE.inside,
         system: k === 1 ? 'A' : 'B',
         optional: true,
         interface: { plate_id: 'EX-C', slot: `N${k}`, with: 'wan_service' },
@@ -287,6 +289,11 @@ export const PORTS: PortSource[] = [
   ),
   port('swo-01.UPA', 'swo-01', 'fibre', 'both', 'SFP LC duplex', { data_rate_gbps: 10 }),
   port('swo-01.UPB', 'swo-01', 'fibre', 'both', 'SFP LC duplex', { data_rate_gbps: 10 }),
+  // Cassettes of the fibre panel behind positions F1 and F2, and the first of their six duplex channels.
+  ...(['A', 'B'] as const).flatMap((system) => [
+    port(`FPP.${system}1-${system}6`, 'FPP', 'fibre', 'both', 'MPO-12', { fibres_count: 12 }, { system }),
+    port(`FPP.${system}1`, 'FPP', 'fibre', 'both', 'LC duplex', { data_rate_gbps: 10 }, { system }),
+  ]),
   port('swm-01.UP', 'swm-01', 'copper', 'both', 'RJ45', { data_rate_gbps: 1 }),
   port('FW1.OOB', 'FW1', 'copper', 'both', 'RJ45', { data_rate_gbps: 1 }),
   port('FW1.OT', 'FW1', 'copper', 'both', 'RJ45', { data_rate_gbps: 1 }),

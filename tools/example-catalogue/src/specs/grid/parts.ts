@@ -178,6 +178,14 @@ export const BOM: PartSource[] = [
     1,
     { rating: '{ODF}', unit_mass_kg: 60 },
   ),
+  part(
+    'G-078',
+    'FPP',
+    'network',
+    'Fibre panels of the OT core in the EMS rack, for the cassettes of the cables that end there; caps on unused adapters',
+    1,
+    { rating: '{FPP}', unit: 'set', unit_mass_kg: 25 },
+  ),
   part('G-080', 'AC*', 'cooling', 'Air conditioner, one of them standby', 3, {
     rating: '30 kW',
     unit_mass_kg: 240,

@@ -50,6 +50,8 @@ const PLANNED = 0.8
 /** Cables that are planned for a frame of the plates EX-F and EX-N, from its modules. */
 const POWER_FRAME = Math.floor(PLANNED * 64)
 const SIGNAL_FRAME = Math.floor(PLANNED * 48)
+/** Fibres of a cable between modules on the fibre panel: spliced to pigtails, six duplex adapters before them. */
+const SPLICED = 'splice cassette, LC duplex'
 /** Transit frames of the plates EX-F and EX-N: those of paths A and B are apart. */
 const ENTRIES = {
   PA: { plate_id: 'EX-F', slot: 'PA', slots_count: 4, cables_count: POWER_FRAME },
@@ -188,19 +190,19 @@ export function ports(plate: string): PortSource[] {
     port('CG{n:02}.C1', 'RLY', 'control', 'both', 'terminal', { voltage_v: 24 }, toCompute('C1')),
     port(
       'CG{n:02}.F1',
-      'swo-01',
+      'FPP',
       'fibre',
       'both',
-      'LC duplex',
+      SPLICED,
       { fibres_count: 12 },
       { system: 'A', ...toCompute('F1') },
     ),
     port(
       'CG{n:02}.F2',
-      'swo-02',
+      'FPP',
       'fibre',
       'both',
-      'LC duplex',
+      SPLICED,
       { fibres_count: 12 },
       { system: 'B', ...toCompute('F2') },
     ),
@@ -225,24 +227,24 @@ export function ports(plate: string): PortSource[] {
     port('BG{n:02}.A1', 'LVS', 'power_lv', 'out', 'lug', { ...LV, current_a: 60 }, toBattery('A1')),
     port(
       'BG{n:02}.F1',
-      'swo-01',
+      'FPP',
       'fibre',
       'both',
-      'LC duplex',
+      SPLICED,
       { fibres_count: 12 },
       { system: 'A', ...toBattery('F1') },
     ),
     port(
       'BG{n:02}.F2',
-      'swo-02',
+      'FPP',
       'fibre',
       'both',
-      'LC duplex',
+      SPLICED,
       { fibres_count: 12 },
       { system: 'B', ...toBattery('F2') },
     ),
-    port('EX-G.W1', 'RTR', 'fibre', 'both', 'LC duplex', { fibres_count: 12 }, exg('W1', 'wan_service')),
-    port('EX-G.W2', 'RTR', 'fibre', 'both', 'LC duplex', { fibres_count: 12 }, exg('W2', 'wan_service')),
+    port('EX-G.W1', 'FPP', 'fibre', 'both', SPLICED, { fibres_count: 12 }, exg('W1', 'wan_service')),
+    port('EX-G.W2', 'FPP', 'fibre', 'both', SPLICED, { fibres_count: 12 }, exg('W2', 'wan_service')),
     port(
       'EX-G.G1',
       'EX-G',

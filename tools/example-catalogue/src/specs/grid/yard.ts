@@ -1,3 +1,4 @@
+import { SEALED_FIBRE } from '../cable-types.ts'
 import { part, type PortSource, type YardSource } from '../variant.ts'
 import { LV, MV } from './ports.ts'
 
@@ -234,7 +235,7 @@ export function yard(plate: string): YardSource[] {
             'BG.F1',
             'fibre',
             'both',
-            'LC duplex bulkhead',
+            SEALED_FIBRE.outside,
             { fibres_count: 12 },
             plate,
             'F1',
@@ -244,7 +245,7 @@ export function yard(plate: string): YardSource[] {
             'BG.F2',
             'fibre',
             'both',
-            'LC duplex bulkhead',
+            SEALED_FIBRE.outside,
             { fibres_count: 12 },
             plate,
             'F2',
