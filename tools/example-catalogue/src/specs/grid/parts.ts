@@ -179,7 +179,7 @@ export const BOM: PartSource[] = [
     { rating: '{ODF}', unit_mass_kg: 60 },
   ),
   part(
-    'G-078',
+    'G-069',
     'FPP',
     'network',
     'Fibre panels of the OT core in the EMS rack, for the cassettes of the cables that end there; caps on unused adapters',
