@@ -109,7 +109,14 @@ export function hostItems(comms: CommsSite, block: Block, layout: HostLayout, x:
     ({ tag, kind }) => kind === 'patch_panel' && inside.some((c) => c.to.device === tag),
   )
   const ot_switch = nodes.find((node) => node.kind === 'ot_switch')
-  const place: LeadPlace = { x, key, inside, ends: endsOf(levels, ot_switch, switch_y) }
+  const ot = rows.filter(({ group }) => group.cables[0]?.data?.network !== 'compute fabric')
+  const place: LeadPlace = {
+    x,
+    key,
+    inside,
+    ends: endsOf(levels, ot_switch, switch_y),
+    cable_ys: ot.map(({ y }) => y),
+  }
   const what = [...(core === null ? [] : ['core']), ...(spine_y === null ? [] : ['spines'])].join(' and ')
   return [
     PENS.zone.box([x, top - height], HOST_WIDTH, height),
@@ -122,9 +129,7 @@ export function hostItems(comms: CommsSite, block: Block, layout: HostLayout, x:
     ...rows.map(({ group, y }) =>
       PENS.text.text([x + HOST_WIDTH - 1.5, y + 1.2], TEXT.data, group.far_slot, { halign: 'right' }),
     ),
-    ...rows
-      .filter(({ group }) => group.cables[0]?.data?.network !== 'compute fabric')
-      .flatMap((row) => innerItems(row, inside, x, key, panel === undefined ? switch_y : null)),
+    ...ot.flatMap((row) => innerItems(row, inside, x, key, panel === undefined ? switch_y : null)),
     ...(core === null
       ? []
       : equipmentItems(comms, key, core, { x, top: top - HEADING, pitch: SERVER_PITCH, levels })),

@@ -9,8 +9,8 @@ import { cableRange } from './ranges.ts'
 export const PANEL_X = { switch_right: 79.5, left: 120, right: 135, turn: 139 } as const
 /** Where the text of a lead begins, past the lead that leads to core switch B. */
 const TEXT_X = 89
-/** From the first and the last lead to the ends of the panel. */
-const PANEL_END = 8
+/** From the first and the last lead, and from the outer cables, to the ends of the panel. */
+const PANEL_END = { lead: 8, cable: 3 } as const
 const PATCH_X = 98
 const PATCH_PITCH = 6
 
@@ -30,13 +30,16 @@ export interface LeadPlace {
   readonly inside: readonly Connection[]
   /** Equipment that may have leads, from the top. */
   readonly ends: readonly LeadEnd[]
+  /** Heights at which cables from the plates meet the panel. */
+  readonly cable_ys: readonly number[]
 }
 
 /** The patch panel of a core with the leads to it by their channels; a core without rings is patched to the OT switch. */
-export function panelLeads(panel: NetworkNode, { x, key, inside, ends }: LeadPlace): Primitive[] {
+export function panelLeads(panel: NetworkNode, { x, key, inside, ends, cable_ys }: LeadPlace): Primitive[] {
   const [first, last] = [ends[0], ends.at(-1)]
   if (first === undefined || last === undefined) return []
-  const [top, bottom] = [first.y + PANEL_END, last.y - PANEL_END]
+  const top = Math.max(first.y + PANEL_END.lead, ...cable_ys.map((y) => y + PANEL_END.cable))
+  const bottom = Math.min(last.y - PANEL_END.lead, ...cable_ys.map((y) => y - PANEL_END.cable))
   const middle = (PANEL_X.left + PANEL_X.right) / 2
   const net = `${key}/${panel.tag}`
   const led = ends.map((end) => ({ ...end, leads: leadsOf(inside, end.tag, panel.tag) }))
