@@ -4,6 +4,7 @@ import { cableText } from './cable-text.ts'
 import { cableLayer, isNetworkCable, WAY_OUT } from './comms-style.ts'
 import { shortPort, type Found, type PanelRow } from './port-rows.ts'
 import { cableRange } from './ranges.ts'
+import { designationRange } from '../sheet/designation-range.ts'
 
 /**
  * Cables between modules that end on a switch itself, by network and path; those to many modules as a range. One that reaches it over
@@ -44,12 +45,22 @@ export function trunkRows(
         name: `${further === undefined ? '' : `plate ${near.port} `}to ${far}${cables.length === 1 ? '' : ` and ${cables.length - 1} more`}`,
         lines: [
           cableText(comms, first),
-          `plate ${near.plate_id ?? '-'} slot ${near.slot ?? '-'}, far end ${opposite.device} ${opposite.port}`,
+          `${slotsText(cables.map(({ from, to }) => (from.module_id === module.module_id ? from : to)))}, far end ${opposite.device} ${opposite.port}`,
         ],
         device: null,
       },
     ]
   })
+}
+
+/** Plate and slots by which cables leave a module: each of them, those of a row as a range. */
+function slotsText(ends: readonly Connection['from'][]): string {
+  return [...new Set(ends.map(({ plate_id }) => plate_id))]
+    .map((plate) => {
+      const slots = [...new Set(ends.filter((end) => end.plate_id === plate).map(({ slot }) => slot ?? '-'))]
+      return `plate ${plate ?? '-'} slot${slots.length === 1 ? '' : 's'} ${designationRange(slots)}`
+    })
+    .join(', ')
 }
 
 /** Which equipment of a module a trunk ends on: the device that the cable names, or by its network. */

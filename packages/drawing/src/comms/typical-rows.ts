@@ -91,7 +91,7 @@ export function typicalRowItems(
       ),
     ),
     ...lines.map((line, index) =>
-      PENS.text.text([text_x, first - (name.length + index) * LINE_PITCH], TEXT.data, line),
+      PENS.text.text([text_x, first - (name.length + index) * LINE_PITCH], TEXT.data, line, { net }),
     ),
   ]
 }
