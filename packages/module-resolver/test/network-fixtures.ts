@@ -1,6 +1,6 @@
 import type { AssemblySpec } from '@edp/schemas'
 
-import { computeSpec } from './assembly-fixtures.ts'
+import { computeSpec } from './compute-fixture.ts'
 
 /** A compute container whose out-of-band switch has so many leads to its firewall, and a managed device on it. */
 export const withOutOfBand = (leads: number): AssemblySpec => {

@@ -2,7 +2,8 @@ import type { AssemblySpec, ConfiguratorPayload, SiteModel } from '@edp/schemas'
 
 import { resolveModules } from '../src/resolution/resolve-modules.ts'
 import { engineerSite } from '../src/site/engineer-site.ts'
-import { computeSpec, gridSpec } from './assembly-fixtures.ts'
+import { computeSpec } from './compute-fixture.ts'
+import { gridSpec } from './grid-fixture.ts'
 import { examplePayload } from './payload-fixture.ts'
 
 const COMPUTE = computeSpec()

@@ -1,6 +1,7 @@
 import type { AssemblySpec } from '@edp/schemas'
 
-import { computeSpec, gridSpec } from './assembly-fixtures.ts'
+import { computeSpec } from './compute-fixture.ts'
+import { gridSpec } from './grid-fixture.ts'
 
 /** A grid container whose core rack is fed from a UPS and from what else. */
 export const withCoreWays = (a: string, b: string): AssemblySpec => {

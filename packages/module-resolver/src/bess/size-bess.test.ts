@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { gridSpec } from '../../test/assembly-fixtures.ts'
+import { gridSpec } from '../../test/grid-fixture.ts'
 import { BESS_UNITS, LG } from '../../test/bess-fixtures.ts'
 import { exampleSite, withBattery } from '../../test/site-fixture.ts'
 import { dcCurrent, dcFuse } from '../electrical/bess-branches.ts'

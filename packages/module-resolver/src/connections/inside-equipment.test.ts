@@ -1,7 +1,7 @@
 import type { AssemblySpec } from '@edp/schemas'
 import { describe, expect, test } from 'vitest'
 
-import { computeSpec } from '../../test/assembly-fixtures.ts'
+import { computeSpec } from '../../test/compute-fixture.ts'
 import { exampleSite } from '../../test/site-fixture.ts'
 import { insideInterruptingKa } from './inside-equipment.ts'
 

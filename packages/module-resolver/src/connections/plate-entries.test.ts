@@ -1,7 +1,7 @@
 import type { AssemblySpec, SiteModel } from '@edp/schemas'
 import { describe, expect, test } from 'vitest'
 
-import { gridSpec } from '../../test/assembly-fixtures.ts'
+import { gridSpec } from '../../test/grid-fixture.ts'
 import { exampleSite, withBattery } from '../../test/site-fixture.ts'
 
 /** Feeders of both systems by frames for so many cables. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
-import { computeSpec, gridSpec } from '../../test/assembly-fixtures.ts'
+import { computeSpec } from '../../test/compute-fixture.ts'
+import { gridSpec } from '../../test/grid-fixture.ts'
 import { exampleSite, withBattery } from '../../test/site-fixture.ts'
 
 const compute = computeSpec()

@@ -1,7 +1,7 @@
 import type { SiteModel } from '@edp/schemas'
 import { expect, test } from 'vitest'
 
-import { gridSpec } from '../../test/assembly-fixtures.ts'
+import { gridSpec } from '../../test/grid-fixture.ts'
 import { exampleSite, withBattery } from '../../test/site-fixture.ts'
 import { bondingJumper, electrodeConductor } from './bonding-jumpers.ts'
 

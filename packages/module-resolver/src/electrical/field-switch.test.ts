@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { computeSpec } from '../../test/assembly-fixtures.ts'
+import { computeSpec } from '../../test/compute-fixture.ts'
 import { exampleSite } from '../../test/site-fixture.ts'
 import { fieldSwitch, fieldSwitchText, withFaultRating } from './field-switch.ts'
 

@@ -2,7 +2,7 @@ import type { ConfiguratorPayload } from '@edp/schemas'
 import { describe, expect, test } from 'vitest'
 
 import { LG } from '../../test/bess-fixtures.ts'
-import { gridSpec } from '../../test/assembly-fixtures.ts'
+import { gridSpec } from '../../test/grid-fixture.ts'
 import { exampleSite, withBattery } from '../../test/site-fixture.ts'
 import { OVERVOLTAGE_10S } from './arresters.ts'
 import { earthFaultCurrent } from './earthing-transformer.ts'

@@ -1,7 +1,8 @@
 import type { AssemblySpec, ConfiguratorPayload, Finding, SiteModel } from '@edp/schemas'
 import { describe, expect, test } from 'vitest'
 
-import { computeSpec, gridSpec } from '../../test/assembly-fixtures.ts'
+import { computeSpec } from '../../test/compute-fixture.ts'
+import { gridSpec } from '../../test/grid-fixture.ts'
 import { BESS_UNITS } from '../../test/bess-fixtures.ts'
 import { COOLING_LIMITS } from '../../test/cooling-fixture.ts'
 import { withOutOfBand } from '../../test/network-fixtures.ts'

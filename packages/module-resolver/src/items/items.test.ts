@@ -1,7 +1,7 @@
 import type { SiteItem, SiteModel } from '@edp/schemas'
 import { describe, expect, test } from 'vitest'
 
-import { computeSpec } from '../../test/assembly-fixtures.ts'
+import { computeSpec } from '../../test/compute-fixture.ts'
 import { exampleSite, withBattery } from '../../test/site-fixture.ts'
 
 const containers = (count: number): { target_gpu_count: number } => ({ target_gpu_count: count * 56 })

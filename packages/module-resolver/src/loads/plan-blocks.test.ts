@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { gridSpec } from '../../test/assembly-fixtures.ts'
+import { gridSpec } from '../../test/grid-fixture.ts'
 import { planBlocks, type BlockPlanInput } from './plan-blocks.ts'
 
 const site = (changes: Partial<BlockPlanInput>): BlockPlanInput => ({

@@ -2,7 +2,8 @@ import { BessCoupling, ClimateZone, EnergySource, GpuVariant, GridConnection, Si
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { computeSpec, gridSpec } from '../../test/assembly-fixtures.ts'
+import { computeSpec } from '../../test/compute-fixture.ts'
+import { gridSpec } from '../../test/grid-fixture.ts'
 import { examplePayload } from '../../test/payload-fixture.ts'
 import { exampleSite, withBattery } from '../../test/site-fixture.ts'
 import { resolveModules } from '../resolution/resolve-modules.ts'

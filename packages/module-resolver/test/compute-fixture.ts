@@ -1,0 +1,277 @@
+import { AssemblySpec, type AssemblyPort } from '@edp/schemas'
+
+import { COOLING_LIMITS } from './cooling-fixture.ts'
+import { FRAME, part } from './frame-fixture.ts'
+import { earth, LV, plate, port } from './port-fixtures.ts'
+
+/** Ports of docs/conventions.md. */
+function computePorts(): AssemblyPort[] {
+  return [
+    port({
+      id: 'CG.PA',
+      service: 'power_lv',
+      flow: 'in',
+      system: 'A',
+      rating: LV,
+      interface: plate('CG', 'PA', 'grid_container'),
+    }),
+    port({
+      id: 'CG.PB',
+      service: 'power_lv',
+      flow: 'in',
+      system: 'B',
+      rating: LV,
+      interface: plate('CG', 'PB', 'grid_container'),
+    }),
+    port({ id: 'CG.C1', service: 'control', flow: 'both', interface: plate('CG', 'C1', 'grid_container') }),
+    ...['F1', 'F2', 'X1', 'X2'].map((slot) =>
+      port({
+        id: `CG.${slot}`,
+        service: 'fibre',
+        flow: 'both',
+        interface: plate('CG', slot, 'grid_container'),
+      }),
+    ),
+    port({
+      id: 'CD.S1',
+      service: 'coolant_supply',
+      flow: 'in',
+      rating: { dn: 50 },
+      interface: plate('CD', 'S1', 'heat_rejection_unit'),
+    }),
+    port({
+      id: 'CD.R1',
+      service: 'coolant_return',
+      flow: 'out',
+      rating: { dn: 50 },
+      interface: plate('CD', 'R1', 'heat_rejection_unit'),
+    }),
+    port({
+      id: 'CD.P1',
+      service: 'power_lv',
+      flow: 'out',
+      rating: { ...LV, current_a: 30 },
+      interface: plate('CD', 'P1', 'heat_rejection_unit'),
+    }),
+    port({
+      id: 'CD.C1',
+      service: 'control',
+      flow: 'both',
+      interface: plate('CD', 'C1', 'heat_rejection_unit'),
+    }),
+    earth('EX-C.G1', 'EX-C'),
+    earth('EX-C.G2', 'EX-C'),
+    port({
+      id: 'EX-C.DR1',
+      service: 'drain',
+      flow: 'out',
+      rating: { dn: 25 },
+      interface: plate('EX-C', 'DR1', 'site_drain'),
+    }),
+    port({
+      id: 'MDP.IN-A',
+      on: 'MDP',
+      service: 'power_lv',
+      flow: 'in',
+      rating: LV,
+      position_mm: [1100, 400, 2250],
+    }),
+    port({
+      id: 'MDP.OUT{n}',
+      on: 'MDP',
+      service: 'power_lv',
+      flow: 'out',
+      rating: LV,
+      array: { var: 'n', from: 1, count: 3 },
+      position_mm: [1100, 400, 2250],
+    }),
+    port({
+      id: 'air-{n:02}.P',
+      on: 'air-{n:02}',
+      service: 'power_lv',
+      flow: 'in',
+      rating: LV,
+      array: { var: 'n', from: 1, count: 3 },
+      position_mm: [9700, 600, 1000],
+    }),
+    port({
+      id: 'cdu-01.FS',
+      on: 'cdu-01',
+      service: 'coolant_supply',
+      flow: 'in',
+      rating: { dn: 50 },
+      position_mm: [4400, 700, 800],
+    }),
+    port({
+      id: 'cdu-01.TS',
+      on: 'cdu-01',
+      service: 'coolant_supply',
+      flow: 'out',
+      rating: { dn: 50 },
+      position_mm: [4400, 700, 800],
+    }),
+    port({
+      id: 'node-01.CI',
+      on: 'node-01',
+      service: 'coolant_supply',
+      flow: 'in',
+      rating: { dn: 20 },
+      position_mm: [5300, 700, 800],
+    }),
+    port({
+      id: 'TRACE',
+      on: 'MDP',
+      service: 'power_lv',
+      flow: 'out',
+      rating: LV,
+      when: { climate_zone: 'subarctic' },
+    }),
+  ]
+}
+
+/** Specification of a compute container; `changes` replace top-level fields. */
+export function computeSpec(changes: object = {}): AssemblySpec {
+  return AssemblySpec.parse({
+    schema: 'edp.assembly.spec/1',
+    ...FRAME,
+    assembly_id: 'compute-container-fixture',
+    role: 'compute_container',
+    title: 'Compute container, fixture',
+    cooling: COOLING_LIMITS,
+    network: { leaf_switches_count: 2, leaf_ports_count: 64, ot_switches_count: 1, oob_switches_count: 1 },
+    components: ['swl-01', 'swl-02', 'swm-01', 'swo-01', 'FW1'].map((id) => ({
+      id,
+      kind: 'switch',
+      mass_kg: 5,
+      description: id,
+    })),
+    ports: computePorts(),
+    connections: [
+      {
+        id: 'W-PA',
+        from: 'CG.PA',
+        to: 'MDP.IN-A',
+        description: 'feeder',
+        route: 'tray',
+        cable: {
+          type: 'XHHW-2 Cu',
+          voltage_rating_v: 1000,
+          cores_count: 1,
+          size_mm2: 107.2,
+          current_a: 171,
+          runs_count: 4,
+        },
+      },
+      {
+        id: 'W-AU{n}',
+        for_each: { var: 'n', from: 1, count: 3 },
+        from: 'MDP.OUT{n}',
+        to: 'air-{n:02}.P',
+        description: 'air unit {n}',
+        route: 'tray',
+        cable: { type: 'TC-ER Cu 600 V', cores_count: 4, size_mm2: 5.26, current_a: 9 },
+      },
+      {
+        id: 'H-FS',
+        from: 'CD.S1',
+        to: 'cdu-01.FS',
+        description: 'facility supply',
+        route: 'direct',
+        hose: { type: 'EPDM hose', dn: 50 },
+      },
+      {
+        id: 'H-N1',
+        from: 'cdu-01.TS',
+        to: 'node-01.CI',
+        description: 'node supply',
+        route: 'direct',
+        hose: { type: 'EPDM hose', dn: 20 },
+      },
+      {
+        id: 'W-TR',
+        from: 'TRACE',
+        to: 'MDP.IN-A',
+        description: 'tracing',
+        route: 'direct',
+        cable: { type: 'TC-ER', cores_count: 3 },
+      },
+    ],
+    yard: [
+      {
+        kind: 'heat_rejection_unit',
+        description: 'Heat rejection unit',
+        size_m: [2.4, 2.2, 2.4],
+        mass_kg: 1150,
+        scope: 'bought_in',
+        ports: [
+          port({
+            id: 'CD.S1',
+            service: 'coolant_supply',
+            flow: 'out',
+            rating: { dn: 50 },
+            interface: plate('CD', 'S1', 'compute_container'),
+          }),
+          port({
+            id: 'CD.R1',
+            service: 'coolant_return',
+            flow: 'in',
+            rating: { dn: 50 },
+            interface: plate('CD', 'R1', 'compute_container'),
+          }),
+          port({
+            id: 'CD.P1',
+            service: 'power_lv',
+            flow: 'in',
+            rating: { ...LV, current_a: 30 },
+            interface: plate('CD', 'P1', 'compute_container'),
+          }),
+          port({
+            id: 'CD.C1',
+            service: 'control',
+            flow: 'both',
+            interface: plate('CD', 'C1', 'compute_container'),
+          }),
+          earth('G1', null),
+        ],
+        bom: [part('D-010', { scope: 'bought_in' })],
+      },
+    ],
+    bom: [
+      part('C-010', { description: 'Shell', category: 'enclosure' }),
+      part('C-030', {
+        description: 'Node H100',
+        category: 'it',
+        quantity: 7,
+        when: { gpu_variant: 'h100_sxm' },
+      }),
+      part('C-031', { description: 'Node B200', category: 'it', quantity: 7, when: { gpu_variant: 'b200' } }),
+      part('C-070', {
+        description: 'Leaf switch',
+        category: 'network',
+        quantity: 2,
+        telecom: true,
+        manufacturer: 'NVIDIA',
+      }),
+      part('C-075', {
+        description: 'Transceiver',
+        category: 'network',
+        quantity: 84,
+        spare_pct: 2,
+        telecom: true,
+        parent: 'C-070',
+      }),
+      part('C-080', {
+        description: 'Camera',
+        category: 'safety',
+        quantity: 2,
+        telecom: true,
+        country_of_origin: 'CN',
+        sourcing: {
+          dod_eligible: { replaced_by: 'Camera of US make', country_of_origin: 'US' },
+          federal_civilian: { excluded: true },
+        },
+      }),
+    ],
+    ...changes,
+  })
+}
