@@ -163,37 +163,38 @@ describe('the auxiliaries of a grid container', () => {
 })
 
 describe('the transformer of the spine racks', () => {
-  test('14 spines of 16 containers: 30 kVA, 50 A before and behind it, the same in bill and feeder', () => {
+  test('14 spines of 16 containers: 45 kVA, 70 A before it and 80 A behind it, the same in bill and feeder', () => {
     const site = engineerExample('commercial_dc_ext')
-    // 14 x 1.717 kW / 0.95 = 25.3 kVA; 36.1 A x 1.25 = 45.1 A; 41.7 A x 1.25 = 52.2 A
-    const rating = '30 kVA, 480 V - 415Y/240 V, 4 %Z, Dyn1, K-13'
-    // 30.5 A at 480 V are 35.3 A at 415 V; 8 AWG carries the 50 A of its breaker
+    // 14 x 1.717 kW / 0.95 = 25.3 kVA, 30 kVA would do: but its main of 50 A is 1.1 times the ways of 45 A.
+    // 54.1 A x 1.25 = 67.7 A; 62.6 A x 1.25 = 78.3 A; 80 / 45 = 1.78
+    const rating = '45 kVA, 480 V - 415Y/240 V, 4 %Z, Dyn1, K-13'
+    // 30.5 A at 480 V are 35.3 A at 415 V; 4 AWG carries the 70 A of its breaker
     expect(equipmentOf(site, 'grid_container', 'TX2').rating).toBe(rating)
-    expect(equipmentOf(site, 'grid_container', 'SPB').rating).toBe('415Y/240 V, 50 A, 10 kA')
+    expect(equipmentOf(site, 'grid_container', 'SPB').rating).toBe('415Y/240 V, 80 A, 10 kA')
     expect(wayOf(site, 'grid_container', 'W-SP').power).toMatchObject({
       design_current_a: 35.3,
       protection_tag: 'SPB.IN',
-      protection_a: 50,
+      protection_a: 80,
     })
-    // 4 AWG with a loaded neutral: 95 A x 0.91 x 0.8 = 69.2 A; 6 AWG has 54.6 A and carries the 50 A too
-    expect(wayOf(site, 'grid_container', 'W-SP').cable?.size_awg).toBe('6')
+    // 3 AWG with a loaded neutral carries the 80 A in full: 115 A x 0.91 x 0.8 = 83.7 A; 4 AWG has 69.2 A
+    expect(wayOf(site, 'grid_container', 'W-SP').cable?.size_awg).toBe('3')
     for (const id of ['W-SP1A', 'W-SP1B'])
       expect(wayOf(site, 'grid_container', id).power).toMatchObject({
         design_current_a: 35.3,
         protection_a: 45,
       })
     expect(wayOf(site, 'grid_container', 'W-NET').cable).toMatchObject({
-      size_awg: '8',
-      earth_size_awg: '10',
+      size_awg: '4',
+      earth_size_awg: '8',
     })
     expect(itemOf(site, 'grid_container/spine-TX2')).toMatchObject({ rating, quantity: 1 })
     expect(itemOf(site, 'grid_container/spine-SPB')).toMatchObject({ quantity: 1 })
     expect(itemOf(site, 'grid_container/spine-pdu')).toMatchObject({ quantity: 2 })
     const feeder = site.electrical.blocks[0]!.feeders.find((f) => f.kind === 'network')
-    expect(feeder?.breaker.trip_a).toBe(50)
+    expect(feeder?.breaker.trip_a).toBe(70)
     expect(wayOf(site, 'grid_container', 'W-NET').power).toMatchObject({
       design_current_a: feeder?.design_current_a,
-      protection_a: 50,
+      protection_a: 70,
     })
   })
 

@@ -15,7 +15,7 @@ function spineSecondary(name: (typeof EXAMPLE_NAMES)[number]): (string | number 
 test.each([
   // NEC 2023 Table 250.102(C)(1): 2 AWG or smaller asks for 8 AWG, 2/0 AWG for 4 AWG; the mains would ask for 10 and 6 AWG.
   ['commercial_dc_int', '2/0', '4'],
-  ['commercial_ac', '10', '8'],
+  ['commercial_ac', '6', '8'],
   ['dod_no_bess', '10', '8'],
 ] as const)(
   '%s: secondary and neutral bond of TX2 have one jumper, by the conductors as built',

@@ -7,6 +7,12 @@ import { MV_V } from './system-voltages.ts'
 export const LEAST_RATIO = 1.1
 
 /**
+ * Least ratio of a breaker to the largest one behind it, from which the long-time bands of two electronic trip units do not
+ * meet. Source: `assumption`, common practice of makers' selectivity tables.
+ */
+export const SELECTIVE_RATIO = 1.6
+
+/**
  * Largest pick-up over the current that a source is made for. Source: IEEE C37.102 practice for 51V of a machine; service and plant:
  * `assumption`, unless their cable carries more anyway.
  */

@@ -1,14 +1,9 @@
 import { roundTo, type Finding, type Typical } from '@edp/schemas'
 
+import { SELECTIVE_RATIO } from '../electrical/grading.ts'
 import { finding } from './checks.ts'
 import type { FindingsInput } from './findings-input.ts'
 import { counted, plural } from './counted.ts'
-
-/**
- * Least ratio of a breaker to the largest one behind it, from which the long-time bands of two electronic trip units do not
- * meet. Source: `assumption`, common practice of makers' selectivity tables.
- */
-const SELECTIVE_RATIO = 1.6
 
 /** Two breakers in series. */
 interface Pair {

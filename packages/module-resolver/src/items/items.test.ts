@@ -103,17 +103,17 @@ test('BE-RMU-01: ring main units are ordered by the rating of the bus of their b
 })
 
 describe('NE-FABRIC-01: spines', () => {
-  test('7 switches for 8 containers, half a transceiver for each of the 448 up-links, a supply of 15 kVA, two PDUs', () => {
+  test('7 switches for 8 containers, half a transceiver for each of the 448 up-links, a supply of 30 kVA, two PDUs', () => {
     expect(item(site, 'grid_container/SPN')).toMatchObject({ quantity: 7, category: 'network' })
     expect(item(site, 'site/spine-optics')).toMatchObject({ quantity: 224, spare_quantity: 5 })
     expect(item(site, 'grid_container/spine-TX2')).toMatchObject({
       quantity: 1,
-      rating: '15 kVA, 480 V - 415Y/240 V, 4 %Z, Dyn1, K-13',
+      rating: '30 kVA, 480 V - 415Y/240 V, 4 %Z, Dyn1, K-13',
     })
     expect(item(site, 'grid_container/spine-SPB')).toMatchObject({ quantity: 1, tag: 'SPB' })
     expect(item(site, 'grid_container/spine-pdu')).toMatchObject({
       quantity: 2,
-      rating: '14.4 kVA behind 25 A',
+      rating: '17.3 kVA behind 30 A',
     })
   })
 
