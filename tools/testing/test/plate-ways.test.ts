@@ -36,14 +36,14 @@ describe('LE-PLATE-01: cables of G01 past its plates to the device inside', () =
   })
 
   test.each([
-    // swo-01: 0.35 m and 1.55 m from EX-N at 1.944 m. 40.9 m: the next stocked length is 50 m.
-    ['F-G01-C01-A01', 19.8, 1.9, 1.9, 50],
+    // Fibre panels: 0.35 m and 1.5 m from EX-N, at 1.283 m: 1.2 m up to the tray, 1.37 m down. 41.5 m: the next stocked length is 50 m.
+    ['F-G01-C01-A01', 19.8, 1.8, 2.6, 50],
     // ODF in the first rack of the spines: 2.42 m south and 1.47 m in, at 1.634 m. 43.6 m; trunks come in steps of 5 m.
     ['F-G01-C01-X01', 19.8, 3.9, 2.2, 45],
     // C08: 50 m east, (61.8 + 3.9 + 2.2 + 12) x 1.15 = 91.9 m.
     ['F-G01-C08-X01', 61.8, 3.9, 2.2, 100],
-    // W01 is 20 m west and 8 m north, EX-G at 0.9 m; RTR is 11.4 m along and 0.35 m aside, at 1.544 m.
-    ['F-G01-W01-A01', 28 + 1.2, 11.8, 2.9, 100],
+    // W01 is 20 m west and 8 m north, EX-G at 0.9 m; the fibre panels are 11.4 m along and 0.26 m aside, at 1.283 m.
+    ['F-G01-W01-A01', 28 + 1.2, 11.7, 3.1, 100],
   ])('%s: (%d + %d m of route, %d m of rise, 12 m) x 1.15 take %i m', (id, plan, inside, rise, cut) => {
     const length = lengthOf(id)
     expect(length?.route_m).toBeCloseTo(plan + inside, 6)

@@ -151,8 +151,8 @@ test('same input, same bytes, whatever the order of its keys', () => {
 const TRADED =
   /^(52-|bonding-jumper|instrument-|block_\d+\/VT|grid_container\/G-030|grid_container\/G-053|key-interlock|T\d|feeder-breaker|skid-breaker|site\/termination|S\d)/
 
-/** Lines of the catalogue that stand once for each rating: one container more may move one of them to another rating. */
-const RATED_APART = /^(\w+_container\/[CG]-\d+)-\d+$/
+/** Lines that stand once for each rating or number in a block: one container more may move one of them to another. */
+const RATED_APART = /^(\w+_container\/(?:[CG]-\d+|auxiliary-relay|monitor-module))-\d+$/
 
 /**
  * What a site needs, by name: loads, coolant, modules, equipment of the catalogue, transformer capacity and runs of cable. Sizes
@@ -186,7 +186,7 @@ function needsOf(site: SiteModel): Map<string, number> {
 }
 
 /** What the design sets into the container with the spines or the core, whose leads take ports that the catalogue leaves free. */
-const SET_BY_DESIGN = /^(EMS|TX2|SPB|ODF|FPP|RTR|SWC[AB]|SPN\d*|pdu-[se]\w+|swm-02)$/
+const SET_BY_DESIGN = /^(EMS|TX2|SPB|ODF|FPP|RTR|JMP|CLK|SWC[AB]|SPN\d*|pdu-[se]\w+|swm-02)$/
 
 /** Plates of a grid container that its cables to containers and batteries pass: their far ends are on the plates of those. */
 const PASSED = /^EX-[FN]$/
