@@ -315,6 +315,54 @@ describe.each(['compute-container', 'grid-container'])('%s', (role) => {
   )
 })
 
+/** An end at a position of a plate, as far as its connector is asked. */
+const endAt = (plate_id: string, slot: string): Endpoint => ({
+  ...{ module_id: '', designation: '', device: '', port: '', termination: '' },
+  ...{ plate_id, slot },
+})
+
+test.each(['ac', 'dc'])(
+  'commercial-%s: a port of 13.8 kV at a plate takes the cables of its seals',
+  (output) => {
+    const key = `assemblies/grid-container/commercial-${output}/spec.yaml`
+    const { ports, yard } = parseAssemblySpec(repositoryText(`examples/catalogue/${key}`), key)
+    const sealed = [...ports, ...yard.flatMap((unit) => unit.ports)].flatMap(
+      ({ service, rating, interface: at }) =>
+        at?.plate_id == null || service !== 'power_mv'
+          ? []
+          : [
+              {
+                is: rating.cables_count,
+                end: endAt(at.plate_id, /\d$/.test(at.slot) ? at.slot : `${at.slot}1`),
+              },
+            ],
+    )
+    expect(sealed.length).toBe(8)
+    for (const { is, end } of sealed)
+      expect([end.slot, is]).toEqual([
+        end.slot,
+        (takenAt(end)['cables_count'] ?? 0) * Math.max(1, polesAt(end).length),
+      ])
+  },
+)
+
+test('a collector of two sets has more cables than the seals at its ends take: a finding says so', () => {
+  const site = engineerExample(
+    examplePayload('commercial_dc_int', { target_gpu_count: 24 * 56, source_capacity_mw: 24 }),
+  )
+  const collector = site.connections.find((c) => c.connection_id === 'PM-G01-K01-01')
+  // 418 A, relay at 525 A: two sets of three singles, each with its earthing conductor.
+  expect([collector?.power?.design_current_a, collector?.cable?.sets_count]).toEqual([418.4, 2])
+  expect(site.findings.filter(({ code }) => code.startsWith('PLATE'))).toMatchObject([
+    {
+      code: 'PLATE-004',
+      severity: 'critical',
+      concerns: ['PM-G01-K01-01'],
+      figures: { connections: 1, cables: 8, cables_taken: 4 },
+    },
+  ])
+})
+
 test.each([8, 16, 32])(
   '%s compute containers: their cables enter the grid container by plates of its own',
   (count) => {

@@ -5,7 +5,7 @@ import type { OutwardPort, PortTable } from './ports.ts'
 type Entry = NonNullable<OutwardPort['entry']>
 
 /** Cables that pass a plate, the earthing conductors beside singles among them. */
-function cablesThrough({ cable, quantity, earth_length_m }: Connection): number {
+export function cablesThrough({ cable, quantity, earth_length_m }: Connection): number {
   if (cable === null) return 0
   return quantity * cable.sets_count * (cable.cables_per_set_count + (earth_length_m > 0 ? 1 : 0))
 }

@@ -290,6 +290,12 @@ export const CHECKS = {
     'The cables of a block need more transits than the plates of its grid container have.',
     'Choose a grid container with more transits, or fewer compute containers and batteries in a block.',
   ),
+  'PLATE-004': check(
+    'critical',
+    ['sld', 'cable_hose_schedule'],
+    'More cables of a connection arrive at a plate than its position takes: a second set has no seal.',
+    'Choose plates with a second seal there, at both ends, or batteries of less power on a collector.',
+  ),
   'LAY-003': check(
     'info',
     ['compute_container_3d', 'grid_container_3d', 'bom'],

@@ -135,6 +135,13 @@ const withDcPoles = (circuits_count: number): AssemblySpec => {
     })),
   })
 }
+/** A grid container whose seal of a collector takes so many cables. */
+const withCollectorSeal = (cables_count: number): AssemblySpec =>
+  gridSpec({
+    ports: gridSpec().ports.map((p) =>
+      p.id === 'EX-G.B{n}' ? { ...p, rating: { ...p.rating, cables_count } } : p,
+    ),
+  })
 /** A grid container whose feeders A enter by one frame for so many cables. */
 const withTransits = (cables_count: number): AssemblySpec =>
   gridSpec({
@@ -218,6 +225,11 @@ const CASES = {
     // Eight feeders of four singles and their earth are 40 cables.
     fires: { payload: { ...containers(8), ...withBattery(8) }, grid: withTransits(39) },
     silent: { payload: { ...containers(8), ...withBattery(8) }, grid: withTransits(40) },
+  },
+  'PLATE-004': {
+    // Three singles with the earthing conductor beside them.
+    fires: { payload: withBattery(4), grid: withCollectorSeal(3) },
+    silent: { payload: withBattery(4), grid: withCollectorSeal(4) },
   },
   'EL-009': { fires: {}, silent: { payload: withBattery(4) } },
   'EL-010': {

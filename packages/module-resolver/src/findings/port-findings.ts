@@ -1,5 +1,6 @@
 import type { AssemblyPort, Connection, Endpoint, Finding } from '@edp/schemas'
 
+import { cablesThrough } from '../connections/plate-entries.ts'
 import { portKey } from '../connections/ports.ts'
 import { expand } from '../site/expand-repeats.ts'
 import { many } from './cable-findings.ts'
@@ -9,7 +10,7 @@ import type { FindingsInput } from './findings-input.ts'
 
 type Rating = AssemblyPort['rating']
 
-/** Connections against the ratings that the catalogue gives the ports at their ends: current, and poles of each circuit. */
+/** Connections against the ratings that the catalogue gives the ports at their ends: current, poles of each circuit, cables. */
 export function portFindings(input: FindingsInput): Finding[] {
   const ports = outwardPorts(input)
   const circuits = circuitsOf(input)
@@ -33,6 +34,7 @@ export function portFindings(input: FindingsInput): Finding[] {
       {},
     ),
     ...tiedFindings(tied, count),
+    ...crowdedFindings(input, ofEnds),
     ...entryFindings(input, ports),
   ]
 }
@@ -46,6 +48,27 @@ function tiedFindings(tied: readonly Connection[], count: (of: Connection) => nu
       `Up to ${most} circuits arrive at one position of a plate, which has poles for fewer: ${counted(tied.length, 'connection')} of batteries ${plural(tied.length, 'is', 'are')} concerned.`,
       tied.map((c) => c.connection_id),
       { connections: tied.length, circuits: most },
+    ),
+  ]
+}
+
+/** Positions of plates where more cables arrive than they take; trunks of the compute fabric have a finding of their own. */
+function crowdedFindings({ connections }: FindingsInput, ofEnds: (of: Connection) => Rating[]): Finding[] {
+  const crowded = connections.flatMap((connection) => {
+    const takes = Math.min(...ofEnds(connection).map(({ cables_count = Infinity }) => cables_count))
+    const cables = cablesThrough(connection)
+    return connection.service === 'fibre' || cables <= takes ? [] : [{ connection, cables, takes }]
+  })
+  const [worst] = crowded.toSorted((a, b) => b.cables - b.takes - a.cables + a.takes)
+  if (worst === undefined) return []
+  const { connection, cables, takes } = worst
+  const { plate_id, slot } = connection.to.plate_id === null ? connection.from : connection.to
+  return [
+    finding(
+      'PLATE-004',
+      `${counted(crowded.length, 'connection')} ${plural(crowded.length, 'has', 'have')} more cables than ${plural(crowded.length, 'its position', 'their positions')} of the plates ${plural(crowded.length, 'takes', 'take')}: ${cables} arrive at ${slot ?? ''} of plate ${plate_id ?? ''}, which takes ${takes}.`,
+      crowded.map((found) => found.connection.connection_id),
+      { connections: crowded.length, cables, cables_taken: takes },
     ),
   ]
 }

@@ -20,7 +20,7 @@ const Rating = z
     leg: Leg,
     power_kw: z.number().positive(),
     fibres_count: z.int().min(1),
-    /** Cables that the entry of a plate is made for. */
+    /** Cables that its position of a plate takes, earthing conductors beside singles among them. */
     cables_count: z.int().min(1),
     data_rate_gbps: z.number().positive(),
     flow_lpm: z.number().positive(),

@@ -35,6 +35,8 @@ const port = (
 })
 /** 13.8 kV three-phase. */
 export const MV = { voltage_v: 13800, phases_count: 3 }
+/** Cables that a seal of plate EX-G takes: three singles and the earthing conductor beside them. An incomer has two seals. */
+export const SEAL_CABLES = 4
 /** 480 V three-phase. */
 export const LV = { voltage_v: 480, phases_count: 3 }
 const exg = (
@@ -92,7 +94,7 @@ export function ports(plate: string): PortSource[] {
       'power_mv',
       'in',
       'cold-shrink termination',
-      { ...MV, current_a: 1200 },
+      { ...MV, current_a: 1200, cables_count: 2 * SEAL_CABLES },
       exg('M1', 'utility_supply'),
     ),
     ...(['generator_supply', 'solar_supply', 'nuclear_supply'] as const).map((kind) =>
@@ -102,7 +104,7 @@ export function ports(plate: string): PortSource[] {
         'power_mv',
         'in',
         'cold-shrink termination',
-        { ...MV, current_a: 1200 },
+        { ...MV, current_a: 1200, cables_count: 2 * SEAL_CABLES },
         exg('M2', kind),
       ),
     ),
@@ -112,7 +114,7 @@ export function ports(plate: string): PortSource[] {
       'power_mv',
       'out',
       'cold-shrink termination',
-      { ...MV, current_a: 600 },
+      { ...MV, current_a: 600, cables_count: SEAL_CABLES },
       { array: { var: 'n', from: 1, count: 4 }, ...exg('T', 'unit_transformer', '{n}') },
     ),
     port(
@@ -166,7 +168,7 @@ export function ports(plate: string): PortSource[] {
       'power_mv',
       'both',
       'cold-shrink termination',
-      { ...MV, current_a: 600 },
+      { ...MV, current_a: 600, cables_count: SEAL_CABLES },
       { array: { var: 'n', from: 1, count: 8 }, ...exg('B', 'bess_skid', '{n}') },
     ),
     port(

@@ -1,6 +1,6 @@
 import { SEALED_FIBRE } from '../cable-types.ts'
 import { part, type PortSource, type YardSource } from '../variant.ts'
-import { LV, MV } from './ports.ts'
+import { LV, MV, SEAL_CABLES } from './ports.ts'
 
 type YardPort = [
   id: string,
@@ -67,7 +67,7 @@ export function yard(plate: string): YardSource[] {
             'power_mv',
             'in',
             'dead-front elbow',
-            { ...MV, current_a: 600 },
+            { ...MV, current_a: 600, cables_count: SEAL_CABLES },
             'EX-G',
             'T',
             'grid_container',
@@ -150,7 +150,7 @@ export function yard(plate: string): YardSource[] {
             'power_mv',
             'both',
             'dead-front elbow',
-            { ...MV, current_a: 600 },
+            { ...MV, current_a: 600, cables_count: SEAL_CABLES },
             'EX-G',
             'B',
             'grid_container',
