@@ -41,7 +41,11 @@ const MANAGED_HERE: readonly NetworkNode['kind'][] = ['leaf', 'storage_switch']
 export function internalRow(cable: Connection, node: NetworkNode, found: Found): PanelRow[] {
   const [near, far] = cable.from.device === node.tag ? [cable.from, cable.to] : [cable.to, cable.from]
   if (near.device !== node.tag) return []
-  const base = { port: shortPort(near.port), cable_id: numberText(cable, node), layer: cableLayer(cable) }
+  const base = {
+    port: shortPort(near.port),
+    cable_id: numberText(cable, node),
+    layer: insideLayer(cable, found.nodes),
+  }
   const device = found.devices.find((d) => d.tag === far.device)
   const other = found.nodes.find((n) => n.tag === far.device)
   if (far.plate_id !== null) return [plateRow(base, far, node, found, cable.description)]
@@ -65,6 +69,17 @@ export function internalRow(cable: Connection, node: NetworkNode, found: Found):
       device: null,
     },
   ]
+}
+
+/** Switches of the compute fabric. */
+const FABRIC_SWITCHES: readonly NetworkNode['kind'][] = ['leaf', 'spine']
+
+/** Layer of a cable inside a module, of which the catalogue names no network: a fibre of a leaf or a spine is of the compute fabric. */
+function insideLayer(cable: Connection, nodes: readonly NetworkNode[]): string {
+  const fabric = nodes.some(
+    ({ kind, tag }) => FABRIC_SWITCHES.includes(kind) && [cable.from.device, cable.to.device].includes(tag),
+  )
+  return fabric && cable.service === 'fibre' ? 'T-NETW-FABR' : cableLayer(cable)
 }
 
 /** Number of a cable; several from a core switch that are one row of the schedule with their number, as its ports are counted. */
