@@ -58,7 +58,7 @@ function panelPages(comms: CommsSite): Page[] {
   const pages: Page[] = []
   let y = area.y0
   for (const subject of panelSubjects(comms)) {
-    const height = panelHeight(comms, subject)
+    const height = panelHeight(comms, subject, PANEL_WIDTH)
     let page = pages.at(-1)
     if (page === undefined || y - height < area.y0) {
       page = { items: [], taken: [] }

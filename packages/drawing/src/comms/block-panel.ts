@@ -41,9 +41,9 @@ export interface PanelPlace {
   readonly width: number
 }
 
-/** Height of the panel of a block, mm. */
-export function panelHeight(comms: CommsSite, subject: PanelSubject): number {
-  if (isCross(comms, subject)) return HEADING + crossHeight(comms, subject)
+/** Height of the panel of a block so wide, mm. */
+export function panelHeight(comms: CommsSite, subject: PanelSubject, width: number): number {
+  if (isCross(comms, subject)) return HEADING + crossHeight(comms, subject, width)
   const places = farPlaces(subject.groups, 0)
   const rows = places.flatMap((place) => place.rows)
   const last = places.at(-1)

@@ -6,22 +6,23 @@ import { PENS, TEXT } from './comms-style.ts'
 import { HOST_WIDTH, hostItems, hostLayout, type HostLayout } from './host-box.ts'
 import { farItems, farPlaces, FAR_WIDTH } from './panel-far.ts'
 import { ringsOf } from './ring-table.ts'
-import { trunkItems } from './trunk-items.ts'
+import { trunkItems, trunkPitch } from './trunk-items.ts'
 
 /** Box of the patch panels: from the left of the panel where a container stands there, and its width, mm. */
 const CROSS_X = 238
 const CROSS_WIDTH = 40
-/** Between rows of cables, whose text takes several lines, mm. */
+/** Least distance of rows of cables, whose text takes several lines, and from a box to that text, mm. */
 const ROW = 19
+const TEXT_GAP = 2
 const LINE_PITCH = 3.8
 /** From the upper edge, and from the sides, to its text. */
 const TEXT_DROP = 5
 const TEXT_PAD = 6
 const LEAST_HEIGHT = 30
 
-/** Height that the patch panels of a block and what is cabled to them need, mm. */
-export function crossHeight(comms: CommsSite, subject: PanelSubject): number {
-  return heightOf(layoutOf(comms, subject, 0))
+/** Height that the patch panels of a block and what is cabled to them need in a panel so wide, mm. */
+export function crossHeight(comms: CommsSite, subject: PanelSubject, width: number): number {
+  return heightOf(layoutOf(comms, subject, 0, width))
 }
 
 /** A container that holds something of the site on the left, the patch panels BY OTHERS, the other containers on the right. */
@@ -31,19 +32,14 @@ interface CrossLayout {
   readonly far: ReturnType<typeof farPlaces>
 }
 
-function layoutOf(comms: CommsSite, { groups }: PanelSubject, top: number): CrossLayout {
+function layoutOf(comms: CommsSite, { groups }: PanelSubject, top: number, width: number): CrossLayout {
+  const held = groups.filter(({ holds }) => holds !== null)
+  const others = groups.filter(({ holds }) => holds === null)
+  const far_width = width - FAR_WIDTH - CROSS_X - CROSS_WIDTH - TEXT_GAP
   return {
     top,
-    host: hostLayout(
-      comms,
-      groups.filter(({ holds }) => holds !== null),
-      top,
-    ),
-    far: farPlaces(
-      groups.filter(({ holds }) => holds === null),
-      top,
-      ROW,
-    ),
+    host: hostLayout(comms, held, top, CROSS_X - HOST_WIDTH - TEXT_GAP),
+    far: farPlaces(others, top, trunkPitch(comms, others, far_width, ROW)),
   }
 }
 
@@ -59,7 +55,7 @@ export function crossItems(
   { x, y, width }: PanelPlace,
 ): Primitive[] {
   const { block } = subject
-  const layout = layoutOf(comms, subject, y)
+  const layout = layoutOf(comms, subject, y, width)
   const { host, far } = layout
   const left = x + CROSS_X
   const right = left + CROSS_WIDTH
@@ -76,14 +72,14 @@ export function crossItems(
             ...trunkItems(comms, row, block.block_id, {
               from_x: x + HOST_WIDTH,
               to_x: left,
-              text_x: x + HOST_WIDTH + 2,
+              text_x: x + HOST_WIDTH + TEXT_GAP,
             }),
             slotItem(block, row, left + 1.5, 'left'),
           ]),
         ]),
     ...far.flatMap((place) => [
       ...place.rows.flatMap((row) => [
-        ...trunkItems(comms, row, block.block_id, { from_x: right, to_x: far_x, text_x: right + 2 }),
+        ...trunkItems(comms, row, block.block_id, { from_x: right, to_x: far_x, text_x: right + TEXT_GAP }),
         slotItem(block, row, right - 1.5, 'right'),
       ]),
       ...farItems(comms, block, place, far_x),

@@ -12,6 +12,7 @@ import { coreAmong } from './panel-core.ts'
 import { equipmentItems, type Level } from './panel-equipment.ts'
 import { PAD, type Core } from './panel-node.ts'
 import type { TrunkGroup } from './trunk-groups.ts'
+import { trunkPitch } from './trunk-items.ts'
 
 /** Width of the box of a container that holds the core, or spines, mm. */
 export const HOST_WIDTH = 178
@@ -19,8 +20,8 @@ const HEADING = 9
 /** Between switches, and between servers, below each other, mm. */
 const LEVEL = 22
 const SERVER_PITCH = 15
-/** Half the distance of the cables of both paths. */
-const HALF_PITCH = 9.5
+/** Least distance of the cables of both paths. */
+const ROW = 19
 /** From the last server, and from the last cable of the OT network, down to what stands below. */
 const BELOW_SERVERS = 17
 const BELOW_ROWS = 29
@@ -41,8 +42,15 @@ export interface HostLayout {
   readonly spine_y: number | null
 }
 
-/** Where everything in such a container stands; null in a block without one. */
-export function hostLayout(comms: CommsSite, groups: readonly TrunkGroup[], top: number): HostLayout | null {
+/**
+ * Where everything in such a container stands, with so much room for the text of its cables, mm; null in a block without one.
+ */
+export function hostLayout(
+  comms: CommsSite,
+  groups: readonly TrunkGroup[],
+  top: number,
+  text_width: number,
+): HostLayout | null {
   const [first] = groups
   if (first === undefined) return null
   const begin = top - HEADING
@@ -50,14 +58,16 @@ export function hostLayout(comms: CommsSite, groups: readonly TrunkGroup[], top:
   const levels = core === null ? [] : levelsOf(core, begin)
   const switch_y = core === null ? begin - PAD - 4 : belowCore(core, levels, begin)
   const fabric = groups.filter(({ cables }) => cables[0]?.data?.network === 'compute fabric')
+  const pitch = trunkPitch(comms, groups, text_width, ROW)
   const ot = rowsAround(
     groups.filter((group) => !fabric.includes(group)),
     ((levels[0]?.y ?? switch_y) + switch_y) / 2,
+    pitch,
   )
   const last_y = ot.at(-1)?.y ?? switch_y
   const spine_y = fabric.length === 0 ? null : Math.min(switch_y - LEVEL, last_y - BELOW_ROWS)
   const lowest = spine_y === null ? switch_y - FOOT : spine_y - LEAVES_DROP - FOOT
-  const rows = [...ot, ...(spine_y === null ? [] : rowsAround(fabric, spine_y))]
+  const rows = [...ot, ...(spine_y === null ? [] : rowsAround(fabric, spine_y, pitch))]
   return { top, height: top - lowest, rows, core, levels, switch_y, spine_y }
 }
 
@@ -86,8 +96,8 @@ function belowCore({ servers, behind }: Core, levels: readonly Level[], begin: n
 }
 
 /** Rows of cables above and below a middle. */
-function rowsAround(groups: readonly TrunkGroup[], y: number): PanelRow[] {
-  return groups.map((group, index) => ({ group, y: y + HALF_PITCH * (groups.length - 1 - 2 * index) }))
+function rowsAround(groups: readonly TrunkGroup[], y: number, pitch: number): PanelRow[] {
+  return groups.map((group, index) => ({ group, y: y + (pitch / 2) * (groups.length - 1 - 2 * index) }))
 }
 
 /** Network cables inside the container that a row of cables leads to. */

@@ -9,6 +9,12 @@ import { cableRange, cableSpan } from './ranges.ts'
 import type { TrunkGroup } from './trunk-groups.ts'
 
 const LINE_PITCH = 3.6
+/** From a cable down to the first line of its text, and up to the top of its number; least distance of that from the text above it. */
+const TEXT_DROP = 4.2
+const NUMBER_TOP = 3.7
+const CLEAR = 2
+/** What a text leaves free of the room between two boxes, mm. */
+const MARGIN = 2
 
 /** Where a row of trunk cables runs, and where its text begins, mm. */
 export interface TrunkPlace {
@@ -27,15 +33,26 @@ export function trunkItems(
   const [first] = group.cables
   if (first === undefined) return []
   const net = `${key}/${first.connection_id}`
-  const room = to_x - text_x - 2
+  const room = to_x - text_x - MARGIN
   const ids = group.cables.map((cable) => cable.connection_id)
   return [
     pen(cableLayer(first)).line([from_x, y], [to_x, y], { net }),
     PENS.tags.text([text_x, y + 1.2], TEXT.data, numbersIn(ids, room), { id: first.connection_id, net }),
     ...wrapText(detailOf(comms, group), TEXT.data, room).map((line, index) =>
-      PENS.text.text([text_x, y - 4.2 - index * LINE_PITCH], TEXT.data, line, { net }),
+      PENS.text.text([text_x, y - TEXT_DROP - index * LINE_PITCH], TEXT.data, line, { net }),
     ),
   ]
+}
+
+/** Distance of rows below each other, mm, that the texts of all of them need in a room so wide; not below `least`. */
+export function trunkPitch(
+  comms: CommsSite,
+  groups: readonly TrunkGroup[],
+  width: number,
+  least: number,
+): number {
+  const lines = groups.map((group) => wrapText(detailOf(comms, group), TEXT.data, width - MARGIN).length)
+  return Math.max(least, TEXT_DROP + (Math.max(1, ...lines) - 1) * LINE_PITCH + CLEAR + NUMBER_TOP)
 }
 
 /** First and last number of cables and how many there are, which the table of cables has where it finds no room. */
