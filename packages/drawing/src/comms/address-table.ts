@@ -51,8 +51,15 @@ function addressNumber(host: string): number | null {
 /** The addresses of modules of a kind. */
 export interface AddressTable {
   readonly kind: ModuleKind
-  readonly table: Table
+  /** With every column, and so narrow that a column of panels holds it. */
+  readonly forms: readonly [Table, Table]
 }
+
+/** Most width of the texts of a table, mm, wide and narrow. */
+const TEXTS = {
+  wide: { type: 22, description: 64, protocol: 46 },
+  narrow: { type: 20, description: 38, protocol: 28 },
+} as const
 
 /**
  * Address tables: every device of one module of each kind of alike modules, with its first and its last host; then what single
@@ -79,38 +86,41 @@ function addressTable(
   const many = modules.length > 1
   const last_devices = (comms.devices.get(last?.module_id ?? '') ?? []).filter(shown)
   const rule = many ? `, ${modules.length} alike: simulated hosts 256 a module apart` : ''
-  const table = {
-    whole: true,
-    title: `ADDRESSES OF ${range}${what}${rule}`,
-    columns: [
-      { title: 'Tag' },
-      { title: 'Type', max_width_mm: 22, wrap: true },
-      { title: 'Description', max_width_mm: 64, wrap: true },
-      { title: `Site address in ${first?.designation ?? ''}`, wrap: true },
-      { title: `Simulated host in ${first?.designation ?? ''}`, wrap: true },
-      ...(many ? [{ title: `Simulated in ${last?.designation ?? ''}`, wrap: true }] : []),
-      { title: 'Protocol and address', max_width_mm: 46, wrap: true },
-      { title: 'Zone' },
-      { title: 'VLAN' },
-      { title: 'Point map' },
-    ],
-    rows: devices.map((device, index) => ({
-      id: device.device_uuid,
-      cells: [
-        deviceName(device),
-        typeText(device),
-        device.description,
-        siteAddress(comms, device),
-        device.host,
-        ...(many ? [last_devices[index]?.host ?? ''] : []),
-        pollText(device),
-        device.zone ?? '',
-        String(vlans.get(device.zone ?? '') ?? ''),
-        mapText(device),
+  const form = (narrow: boolean): Table => {
+    const most = TEXTS[narrow ? 'narrow' : 'wide']
+    const vlanOf = ({ zone }: Device): string => String(vlans.get(zone ?? '') ?? '')
+    return {
+      whole: true,
+      title: `ADDRESSES OF ${range}${what}${rule}`,
+      columns: [
+        { title: 'Tag' },
+        { title: 'Type', max_width_mm: most.type, wrap: true },
+        { title: 'Description', max_width_mm: most.description, wrap: true },
+        { title: `Site address in ${first?.designation ?? ''}`, wrap: true },
+        { title: `Simulated host in ${first?.designation ?? ''}`, wrap: true },
+        // The title says by how much the other hosts differ.
+        ...(many && !narrow ? [{ title: `Simulated in ${last?.designation ?? ''}`, wrap: true }] : []),
+        { title: 'Protocol and address', max_width_mm: most.protocol, wrap: true },
+        ...(narrow ? [{ title: 'Zone, VLAN', wrap: true }] : [{ title: 'Zone' }, { title: 'VLAN' }]),
+        { title: 'Point map', wrap: narrow },
       ],
-    })),
+      rows: devices.map((device, index) => ({
+        id: device.device_uuid,
+        cells: [
+          deviceName(device),
+          typeText(device),
+          device.description,
+          siteAddress(comms, device),
+          device.host,
+          ...(many && !narrow ? [last_devices[index]?.host ?? ''] : []),
+          pollText(device),
+          ...(narrow ? [`${device.zone ?? ''} ${vlanOf(device)}`] : [device.zone ?? '', vlanOf(device)]),
+          mapText(device),
+        ],
+      })),
+    }
   }
-  return { kind: first?.kind ?? 'compute_container', table }
+  return { kind: first?.kind ?? 'compute_container', forms: [form(false), form(true)] }
 }
 
 /** Modules by their ranges; where those are too many for a title, the first and the last of them. */

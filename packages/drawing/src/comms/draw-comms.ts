@@ -69,19 +69,27 @@ function sheetsWith(
 
 /** The lists, each with the sheet on which it is looked for: beside what it lists. */
 function tablesOf(comms: CommsSite, backbone: readonly DrawnSheet[]): TableChoice[] {
-  const on = (own: string | undefined, ...forms: readonly (Table | null)[]): TableChoice[] => {
+  const on = (
+    subject: string,
+    own: string | undefined,
+    ...forms: readonly (Table | null)[]
+  ): TableChoice[] => {
     const known = forms.filter((table) => table !== null)
-    return known.length === 0 ? [] : [{ forms: known, own: own ?? null }]
+    return known.length === 0 ? [] : [{ subject, forms: known, own: own ?? null }]
   }
   const [trunks, fabric] = [backbone[0], backbone.at(-1)].map((part) => part?.sheet.sheet_id)
   const [overview, typical] = ['net-overview', comms.detail] as const
+  const [zones, uplink, equipment] = zoneTables(comms)
   return [
-    ...on(trunks, ringTable(comms)),
-    ...on(trunks, blockTable(comms)),
-    ...on(trunks, cableTable(comms)),
-    ...on(overview, conduitTable(comms, false), conduitTable(comms, true)),
-    ...[...zoneTables(comms), reservedTable(comms)].flatMap((table) => on(overview, table)),
-    ...on(fabric, lossTable(comms)),
-    ...addressTables(comms).flatMap(({ kind, table }) => on(typical.get(kind), table)),
+    ...on('OT rings', trunks, ringTable(comms)),
+    ...on('cables by block', trunks, blockTable(comms)),
+    ...on('cables between modules', trunks, cableTable(comms)),
+    ...on('conduits', overview, conduitTable(comms, false), conduitTable(comms, true)),
+    ...on('zones', overview, zones ?? null),
+    ...on('up-link', overview, uplink ?? null),
+    ...on('network equipment', overview, equipment ?? null),
+    ...on('reserved addresses', overview, reservedTable(comms)),
+    ...on('fabric channels', fabric, lossTable(comms)),
+    ...addressTables(comms).flatMap(({ kind, forms }) => on('addresses', typical.get(kind), ...forms)),
   ]
 }

@@ -1,19 +1,19 @@
 import { drawingArea, type Area, type Drawing, type Primitive, type Sheet } from '@edp/schemas'
 
-import { flowTables } from '../sheet/flow-tables.ts'
+import { flowPages } from '../sheet/flow-tables.ts'
 import { sheetList } from '../sheet/sheet-list.ts'
 import { measureTable, type Table } from '../sheet/table.ts'
 import { LEGEND_LAYERS, TABLE_STYLE } from './comms-style.ts'
 import { apart } from './free-room.ts'
 import { placeWhole, type Room, type TableChoice } from './whole-tables.ts'
 
-const TITLE = 'Zones, addresses, cables and list of sheets'
+const LIST = 'list of sheets'
+/** The list names the sheets that it stands on, whose titles are known when they are filled: it settles within so many rounds. */
+const ROUNDS_MAX = 4
 /** Sizes that a single sheet of tables may have, the smallest first. */
 const SMALL_SIZES = ['A3', 'A2'] as const
 /** Least room in which a table that flows goes on, mm. */
 const SPARE_LEAST = { width: 150, height: 60 } as const
-/** Stands for the content of a sheet of which only the title is asked. */
-const FILLER: Primitive = { kind: 'text', layer: '', at: [0, 0], height: 1, value: '' }
 
 /** A sheet and what is free on it. */
 export interface DrawnSheet {
@@ -27,7 +27,6 @@ export function parts(
   title: string,
   sheets: readonly Sheet['items'][],
   notes: readonly string[],
-  legend = true,
 ): Sheet[] {
   return sheets
     .filter((items) => items.length > 0)
@@ -37,8 +36,8 @@ export function parts(
       title: all.length === 1 ? title : `${title}, part ${index + 1} of ${all.length}`,
       items,
       notes,
-      legend,
-      legend_layers: legend ? LEGEND_LAYERS : [],
+      legend: true,
+      legend_layers: LEGEND_LAYERS,
     }))
 }
 
@@ -53,26 +52,25 @@ export function withTables(
 ): Sheet[] {
   const body = drawn.map(({ sheet }) => sheet)
   const rooms = drawn.map(({ sheet: { sheet_id }, free }) => ({ sheet_id, free }))
-  const list = { forms: [sheetList(title_block, body)], own: null }
+  const list = { subject: LIST, forms: [sheetList(title_block, body)], own: null }
   const all = placeWhole([...choices, list], rooms)
   if (all.rest.length === 0) return withItems(body, all.items)
   const whole = placeWhole(choices, rooms)
   const sheets = withItems(body, whole.items)
   // On a sheet of its own a table may be as wide as it is; narrow it often needs less paper.
-  const forms = [
-    whole.rest.map(({ forms: [first] }) => first),
-    whole.rest.map(({ forms: last }) => last.at(-1)),
-  ]
-  return lessPaper(
-    forms.map((tables) =>
-      withFlow(
-        sheets,
-        tables.filter((table) => table !== undefined),
-        title_block,
-        sparesOf(whole.rooms),
-      ),
-    ),
+  const forms = [0, -1].map((index) =>
+    whole.rest.flatMap(({ subject, forms: all }): Subject[] => {
+      const table = all.at(index)
+      return table === undefined ? [] : [{ subject, table }]
+    }),
   )
+  return lessPaper(forms.map((tables) => withFlow(sheets, tables, title_block, sparesOf(whole.rooms))))
+}
+
+/** A table and what it is a list of. */
+interface Subject {
+  readonly subject: string
+  readonly table: Table
 }
 
 /** Sheets with further items. */
@@ -98,33 +96,80 @@ function sparesOf(rooms: readonly Room[]): Spare[] {
 /** What is left of the tables in the spare rooms, then on sheets of their own; the list of sheets names these too. */
 function withFlow(
   body: readonly Sheet[],
-  tables: readonly Table[],
+  subjects: readonly Subject[],
   title_block: Drawing['title_block'],
   spares: readonly Spare[],
 ): Sheet[] {
-  const made = (count: number, size: Sheet['size']): { begun: Primitive[][]; sheets: Sheet[] } => {
-    const fillers = Array.from({ length: count }, () => [FILLER])
-    const list = sheetList(title_block, [...body, ...parts('net-tables', TITLE, fillers, [])])
+  const made = (titles: readonly string[], size: Sheet['size']): Filled => {
+    const list = sheetList(title_block, [
+      ...body,
+      ...tableSheets(titles.map((title) => ({ title, items: [] }))),
+    ])
+    const all = [...subjects, { subject: LIST, table: list }]
     const areas = [...spares.map((spare) => spare.area), drawingArea(size)]
-    const pages = flowTables([...tables, list], areas, TABLE_STYLE)
-    const sheets = parts('net-tables', TITLE, pages.slice(spares.length), [], false)
-    return { begun: pages.slice(0, spares.length), sheets: sheets.map((sheet) => ({ ...sheet, size })) }
+    const pages = flowPages(
+      all.map(({ table }) => table),
+      areas,
+      TABLE_STYLE,
+    )
+    const own = pages.slice(spares.length).map(({ items, tables }) => ({
+      items,
+      title: titleOf([...new Set([...tables].map((index) => all[index]?.subject ?? ''))]),
+    }))
+    const sheets = tableSheets(own.filter(({ items }) => items.length > 0))
+    return {
+      titles: own.filter(({ items }) => items.length > 0).map(({ title }) => title),
+      begun: pages.slice(0, spares.length).map(({ items }) => items),
+      sheets: sheets.map((sheet) => ({ ...sheet, size })),
+    }
   }
-  // The list grows with the sheets that it stands on: at most one sheet more.
-  const none = made(0, 'A1')
-  const once = none.sheets.length === 0 ? none : made(1, 'A1')
-  const twice = once.sheets.length < 2 ? once : made(once.sheets.length, 'A1')
-  const large = twice.sheets.length === once.sheets.length ? twice : made(twice.sheets.length, 'A1')
+  const settled = (size: Sheet['size']): Filled => {
+    let filled = made([], size)
+    for (let round = 1; round < ROUNDS_MAX; round += 1) {
+      const again = made(filled.titles, size)
+      if (again.titles.join('|') === filled.titles.join('|')) return again
+      filled = again
+    }
+    return filled
+  }
+  const large = settled('A1')
   // What is left for one sheet may fit a smaller one.
-  const widest = Math.max(0, ...tables.map((table) => measureTable(table, TABLE_STYLE).width))
+  const widest = Math.max(0, ...subjects.map(({ table }) => measureTable(table, TABLE_STYLE).width))
   const small = SMALL_SIZES.filter((size) => drawingArea(size).x1 - drawingArea(size).x0 >= widest)
-    .map((size) => made(1, size))
+    .map(settled)
     .find((one) => one.sheets.length === 1 && large.sheets.length === 1)
   const { begun, sheets } = small ?? large
   const items = new Map<string, Primitive[]>()
   for (const [index, { sheet_id }] of spares.entries())
     items.set(sheet_id, [...(items.get(sheet_id) ?? []), ...(begun[index] ?? [])])
   return [...withItems(body, items), ...sheets]
+}
+
+/** What stands in the spare rooms, and the sheets behind them with their titles without the number of the part. */
+interface Filled {
+  readonly titles: readonly string[]
+  readonly begun: readonly (readonly Primitive[])[]
+  readonly sheets: readonly Sheet[]
+}
+
+/** Sheets of tables with what each of them holds in its title. */
+function tableSheets(pages: readonly { readonly title: string; readonly items: Sheet['items'] }[]): Sheet[] {
+  return pages.map(({ title, items }, index) => ({
+    sheet_id: pages.length === 1 ? 'net-tables' : `net-tables-${index + 1}`,
+    size: 'A1',
+    title: pages.length === 1 ? title : `${title}, part ${index + 1} of ${pages.length}`,
+    items,
+    notes: [],
+    legend: false,
+    legend_layers: [],
+  }))
+}
+
+/** Title of a sheet by what its tables list: `Cables, addresses and list of sheets`. */
+function titleOf(subjects: readonly string[]): string {
+  const last = subjects.at(-1) ?? ''
+  const text = subjects.length < 2 ? last : `${subjects.slice(0, -1).join(', ')} and ${last}`
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /** Paper of a sheet, in sheets of A3. */

@@ -12,6 +12,8 @@ const ORDERED_MAX = 5
 
 /** A table in the forms that it may have, the preferred one first, and the sheet on which it is looked for. */
 export interface TableChoice {
+  /** What it is a list of, in the title of a sheet of tables. */
+  readonly subject: string
   readonly forms: readonly Table[]
   readonly own: string | null
 }

@@ -17,6 +17,8 @@ interface Pending {
 /** A filled sheet, and what there was to place when it was begun. */
 interface Page {
   readonly items: Primitive[]
+  /** Which of the tables stand on it, or go on there. */
+  readonly tables: Set<number>
   readonly from: readonly Pending[]
 }
 
@@ -33,9 +35,17 @@ export function flowTables(
   style: TableStyle,
   gap_mm = 8,
 ): Primitive[][] {
-  return flowed(pendingOf(tables, style), 'x0' in areas ? [areas] : areas, style, gap_mm).map(
-    ({ items }) => items,
-  )
+  return flowPages(tables, areas, style, gap_mm).map(({ items }) => items)
+}
+
+/** Tables as `flowTables`, with the numbers of those that stand on each sheet, whole or in part. */
+export function flowPages(
+  tables: readonly Table[],
+  areas: Area | readonly Area[],
+  style: TableStyle,
+  gap_mm = 8,
+): { readonly items: Primitive[]; readonly tables: ReadonlySet<number> }[] {
+  return flowed(pendingOf(tables, style), 'x0' in areas ? [areas] : areas, style, gap_mm)
 }
 
 /** A sheet of tables with its paper. */
@@ -80,7 +90,7 @@ function flowed(pending: readonly Pending[], areas: readonly Area[], style: Tabl
     for (;;) {
       const placed = placeTable({ ...table, title, rows }, flow.room(), style, measured)
       if (placed.rest.length < rows.length || rows.length === 0) {
-        flow.put(placed)
+        flow.put(placed, index)
         rows = placed.rest
         title = `${table.title} (continued)`
       } else if (flow.isFresh() && !flow.hasFurtherArea())
@@ -130,8 +140,9 @@ class Flow {
     return this.area
   }
 
-  put(placed: PlacedTable): void {
+  put(placed: PlacedTable, table: number): void {
     this.pages.at(-1)?.items.push(...placed.items)
+    this.pages.at(-1)?.tables.add(table)
     this.columnWidth = Math.max(this.columnWidth, placed.width_mm)
     this.y -= placed.height_mm + this.gap_mm
   }
@@ -153,7 +164,7 @@ class Flow {
   private openSheet(width: number, from: readonly Pending[]): void {
     do {
       this.area = this.areas[Math.min(this.pages.length, this.areas.length - 1)] ?? this.area
-      this.pages.push({ items: [], from })
+      this.pages.push({ items: [], tables: new Set(), from })
       this.x = this.area.x0
       this.y = this.area.y1
       this.columnWidth = 0
