@@ -1,11 +1,12 @@
 import type { Point } from '@edp/schemas'
 
-import { BUBBLE_RADIUS, INTERLOCK_HALF } from '../symbols/pid/instrument-symbols.ts'
+import { BUBBLE_RADIUS } from '../symbols/pid/instrument-symbols.ts'
 import { endValve, valve } from './fittings.ts'
-import { actingBeside, instrument, signal, tapped } from './instruments.ts'
+import { instrument, signal, tapped } from './instruments.ts'
 import { machine } from './machines.ts'
 import type { PidCanvas } from './pid-canvas.ts'
 import { label, run } from './pipe-run.ts'
+import { drawTrimChiller } from './trim-chiller.ts'
 import { FAN_Y, SKID, SUPPLY_Y } from './typical-layout.ts'
 
 /** Where the least flow leaves the supply. */
@@ -25,17 +26,7 @@ export function drawCooler(canvas: PidCanvas): void {
   const tee: Point = [LEAST_FLOW_X, SUPPLY_Y]
   const fittings = [valve(canvas, 'BV-101', [226, SUPPLY_Y], 'below')]
   if (canvas.has('115')) {
-    run(canvas, '115', [outlet, [181, SUPPLY_Y]], [], [[176, SUPPLY_Y]])
-    label(canvas, '115', [172, 502], {
-      leader: [
-        [174, 505.5],
-        [174, SUPPLY_Y],
-      ],
-    })
-    machine(canvas, 'CH-101', 'CHILLER', [193.5, SUPPLY_Y], {
-      at: [183, 494],
-      lines: [canvas.equipment('CH-101').rating, '25 % trim'],
-    })
+    drawTrimChiller(canvas, outlet)
     run(canvas, '107', [[206, SUPPLY_Y], tee], fittings, [[213, SUPPLY_Y]])
   } else run(canvas, '107', [outlet, tee], fittings, [[200, SUPPLY_Y]])
   const tap = canvas.has('115') ? 207.8 : 188
@@ -103,17 +94,6 @@ function drawCoolerControl(canvas: PidCanvas): void {
       [195, 532.5],
     ],
     'TIC-101',
-  )
-  const stops: Point = [176, 526.5]
-  actingBeside(
-    canvas,
-    'CH-101',
-    stops,
-    [0, 2 * INTERLOCK_HALF],
-    [
-      [181, stops[1]],
-      [stops[0] + INTERLOCK_HALF, stops[1]],
-    ],
   )
 }
 

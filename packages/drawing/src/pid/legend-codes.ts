@@ -12,6 +12,7 @@ const LETTERS: Codes = [
   ['PI', 'pressure gauge, local'],
   ['FT', 'flow transmitter'],
   ['FI', 'flow indicator, local'],
+  ['FSL', 'flow switch, low'],
   ['AT', 'analysis transmitter'],
   ['MT', 'humidity transmitter'],
   ['TIC', 'temperature controller in a device'],

@@ -8,7 +8,7 @@ import { legendTables } from './legend-codes.ts'
 import { TABLE_STYLE } from './pid-tables.ts'
 
 const TEXT_MM = 2.5
-const LINE_PITCH = 5
+const LINE_PITCH = 4.5
 const GAP_MM = 6
 /** Columns of the sheet right of the symbols, from the left edge, mm. */
 const CODES_X = 189
@@ -39,7 +39,7 @@ export function legendSheet(site: SiteModel, symbols: readonly SymbolDefinition[
   const below = area.y1 - machines.height_mm - GAP_MM
   const codes = placeTable(lines, { ...area, x0: codesX, y1: below }, TABLE_STYLE)
   const tags = placeTable(letters, { ...area, x0: tagsX }, TABLE_STYLE)
-  const samples = area.y1 - tags.height_mm - 2 * GAP_MM
+  const samples = area.y1 - tags.height_mm - 1.5 * GAP_MM
   return {
     ...LEGEND,
     size: 'A3',

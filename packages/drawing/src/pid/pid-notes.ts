@@ -97,7 +97,7 @@ function makersOwn({ cooling }: SiteModel): string[] {
   const chiller = cooling.equipment.some((item) => item.kind === 'chiller')
   return [
     'condensers of the packaged air units',
-    ...(chiller ? ['refrigerant circuit of CH-101'] : []),
+    ...(chiller ? ['refrigerant circuit of CH-101 with its frost stat'] : []),
     ...(cooling.site_water_m3_per_h > 0 ? ['sump, bleed and water treatment of the pads'] : []),
   ]
 }

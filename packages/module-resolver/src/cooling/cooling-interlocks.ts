@@ -5,11 +5,12 @@ import type { CoolingPlan } from './cooling-plan.ts'
 import { CDU_CONTROLLER, REJECTION_CONTROLLER } from './cooling-controllers.ts'
 import { hasBypass, hasTrimChiller } from './cooling-plan.ts'
 import { DEW_POINT_K } from './dew-point.ts'
+import { FLOW_PROVEN_S } from './flow-proof.ts'
 import { LOAD_SHED_RELAY } from './load-shed.ts'
 import { fillPressures, PRESSURES } from './relief-settings.ts'
 
 /** Number of an interlock. */
-export type InterlockNumber = `I${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14}`
+export type InterlockNumber = `I${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15}`
 
 type Interlock = Omit<CoolingInterlock, 'number'>
 type InterlockBasis = Pick<CoolingPlan, 'climate' | 'facility' | 'technology'>
@@ -145,6 +146,13 @@ function interlocksOf(plan: InterlockBasis): Record<InterlockNumber, Interlock> 
       acts_on: ['P-103'],
       ...selfReset('LSL-101 clear'),
     },
+    I15: {
+      controller: REJECTION_CONTROLLER,
+      also_started_by: 'fault of both pumps P-101A/B',
+      action: 'stops CH-101 or keeps it from starting',
+      acts_on: ['CH-101'],
+      ...selfReset(`flow above L for ${FLOW_PROVEN_S} s; failed pumps by hand`),
+    },
   }
 }
 
@@ -152,6 +160,7 @@ function interlocksOf(plan: InterlockBasis): Record<InterlockNumber, Interlock> 
 const WHERE: Partial<Record<string, (plan: InterlockBasis) => boolean>> = {
   I12: mayFreeze,
   I14: hasBypass,
+  I15: hasTrimChiller,
 }
 
 /** The interlocks of one container in order. */

@@ -95,7 +95,7 @@ describe.each(ZONES)('%s', (zone) => {
 
   test('a trim chiller is stopped with the pumps, and what it takes is still in the line before it', () => {
     const stops = cooling.interlocks.filter(({ acts_on }) => acts_on.includes('CH-101')).map((i) => i.number)
-    expect(stops).toEqual(zone === 'tropical' ? ['I2', 'I4'] : [])
+    expect(stops).toEqual(zone === 'tropical' ? ['I2', 'I4', 'I15'] : [])
     if (zone !== 'tropical') return
     const [before, after] = [lineOf(cooling.lines, '115'), lineOf(cooling.lines, '107')]
     const { density_kg_m3, specific_heat_kj_kgk } = cooling.facility_coolant
@@ -105,6 +105,22 @@ describe.each(ZONES)('%s', (zone) => {
       specific_heat_kj_kgk *
       (before.temperature_c - after.temperature_c)
     expect(taken_kw / cooling.liquid_heat_kw).toBeCloseTo(0.25, 1)
+  })
+
+  test('a trim chiller runs only with the flow that its switch proves', () => {
+    const proof = cooling.instruments.find(({ tag }) => tag === 'FSL-101')
+    expect(proof === undefined).toBe(zone !== 'tropical')
+    if (proof === undefined) return
+    expect(consequences(cooling, 'FSL-101', 'L')).toEqual(['CH-101'])
+    expect(cooling.interlocks.find((i) => i.number === 'I15')?.also_started_by).toContain('fault of both')
+    const [through, past] = ['115', '116'].map((sequence) => lineOf(cooling.lines, sequence).flow_lpm)
+    const proven = proof.limits[0]?.value ?? 0
+    // What BV-102 passes at a shut TCV-101 is not enough, the design flow is.
+    expect(proven).toBeGreaterThan(2 * (past ?? Infinity))
+    expect(proven).toBeLessThan((through ?? 0) * 0.8)
+    // Below it the cooler alone reaches the setpoint: 7 K of approach at full heat fall with the heat.
+    const air_c = lineOf(cooling.lines, '115').temperature_c - 7
+    expect(air_c + 7 * (proven / (through ?? 0))).toBeLessThan(cooling.facility_supply_c)
   })
 
   test('water of the pads runs in the bore of its plastic pipe', () => {

@@ -4,6 +4,7 @@ import { alarm } from './alarm-limits.ts'
 import { REJECTION_CONTROLLER } from './cooling-controllers.ts'
 import { COLD_EXCESS_S, coldExcess, coldFlow, mayFreeze } from './cold-start.ts'
 import { hasBypass, hasTrimChiller, type CoolingPlan } from './cooling-plan.ts'
+import { provenFlow } from './flow-proof.ts'
 import type { At, Details } from './instrument-row.ts'
 import { fillAlarms, PRESSURES } from './relief-settings.ts'
 
@@ -72,6 +73,7 @@ export function facilityInstruments(plan: CoolingPlan, at: At): Instrument[] {
       controller: REJECTION_CONTROLLER,
       signal: 'software',
     }),
+    ...(hasTrimChiller(plan) ? [flowProof(plan, at)] : []),
     ...positionSwitches(plan, at),
     at('LSH-102', 'Catch tank full', 'V-102', null, 'switch', {
       alarms: 'H',
@@ -107,6 +109,15 @@ function facilityFlow(plan: CoolingPlan): Details {
     restrains: [SUPPLY_LOOP],
     trips: [['I12', 'H', COLD_EXCESS_S]],
   }
+}
+
+/** A chiller takes its own flow as proof: with TCV-101 shut the pumps run and pass it next to nothing. */
+function flowProof(plan: CoolingPlan, at: At): Instrument {
+  return at('FSL-101', 'Flow through CH-101', 'heat rejection unit', '115', 'switch', {
+    limits: [alarm('L', provenFlow(plan), 'L/min', { when: 'with CH-101 called' })],
+    trips: [['I15', 'L']],
+    signal: 'dry contact',
+  })
 }
 
 /** Sensor of the tracing: a circuit that fails is told before the pipe is cold. */

@@ -240,7 +240,7 @@ describe('lists', () => {
       ['HV-108', 'HV-109', 'LSH-101', 'LSL-101', 'NRV-103', 'P-103', 'TCV-102', 'TT-111', 'V-101'],
     ],
     ['temperate', ['BFP-102', 'DV-103', 'HV-107', 'PSL-103', 'XV-103']],
-    ['tropical', ['BFP-102', 'CH-101', 'DV-103', 'HV-107', 'PSL-103', 'XV-103']],
+    ['tropical', ['BFP-102', 'CH-101', 'DV-103', 'FSL-101', 'HV-107', 'PSL-103', 'XV-103']],
   ] as const)('%s adds only its own equipment', (zone, own) => {
     const common = new Set(ZONES.flatMap((z) => [tagsOf(z)]).reduce((a, b) => a.filter((t) => b.includes(t))))
     expect(

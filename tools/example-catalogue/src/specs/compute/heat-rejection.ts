@@ -80,11 +80,18 @@ export const HEAT_REJECTION: YardSource = {
         when: { climate_zone: ['temperate', 'arid_hot', 'tropical'] },
       },
     ),
-    part('D-030', null, 'cooling', 'Trim chiller CH-101 in series with the cooler', 1, {
-      rating: '{CH-101}',
-      scope: 'bought_in',
-      when: { climate_zone: 'tropical' },
-    }),
+    part(
+      'D-030',
+      null,
+      'cooling',
+      'Trim chiller CH-101 in series with the cooler, with flow switch FSL-101 in its inlet and a frost stat',
+      1,
+      {
+        rating: '{CH-101}',
+        scope: 'bought_in',
+        when: { climate_zone: 'tropical' },
+      },
+    ),
     part(
       'D-040',
       null,
