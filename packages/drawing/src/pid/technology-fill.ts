@@ -60,22 +60,22 @@ export function drawTechnologyFill(canvas: PidCanvas): void {
   instrument(
     canvas,
     'LSL-201',
-    [591, 213],
+    [593.5, 213],
     [
-      [591, 230.5],
-      [591, 219.25],
+      [593.5, 230.5],
+      [593.5, 219.25],
     ],
   )
   instrument(
     canvas,
     'LSLL-201',
-    [609, 213],
+    [610, 213],
     [
-      [609, 230.5],
-      [609, 219.25],
+      [610, 230.5],
+      [610, 219.25],
     ],
   )
-  initiates(canvas, 'LSLL-201', [609, 213], 'right')
+  initiates(canvas, 'LSLL-201', [610, 213], 'right', 5)
   const numbers = canvas.interlocksOn('P-203')
   signal(
     canvas,
