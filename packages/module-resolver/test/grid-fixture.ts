@@ -65,11 +65,12 @@ function gridPorts(): AssemblyPort[] {
       interface: plate('EX-G', 'X', 'unit_transformer', '{n}'),
     }),
     port({
-      id: 'EX-G.Y1',
+      id: 'EX-G.Y{n}',
       service: 'control',
       flow: 'in',
       optional: true,
-      interface: plate('EX-G', 'Y', 'unit_transformer', '1'),
+      interface: plate('EX-G', 'Y', 'unit_transformer', '{n}'),
+      array: { var: 'n', from: 1, count: 4 },
     }),
     port({
       id: 'EX-G.B{n}',

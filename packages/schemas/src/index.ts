@@ -155,6 +155,7 @@ export {
   NeutralResistor,
   Transformer,
 } from './site/switchgear.ts'
+export { contactNames, TransformerContact } from './site/transformer-contact.ts'
 export {
   FONT_SIZE_PER_CAP_HEIGHT,
   NOTE_MAX,

@@ -126,15 +126,22 @@ describe('wires of interlocks and trips', () => {
       'Contacts of T01, 125 V DC: trip 26-2, 63-2 (4), alarm 26-1, 63-1, 71 (6); 10 of 12 cores, 2 spare',
     )
     for (const { transformers, mv_bus } of site.electrical.blocks) {
-      // xfm-01 reads the first transformer of a block
-      const measured = rows.filter((c) => c.to.module_id === mv_bus?.module_id && c.to.slot === 'Y1')
-      expect(measured.map((c) => [c.from.designation, c.description.includes('4-20 mA')])).toEqual([
-        [transformers[0]?.tag, true],
-      ])
-      for (const { cable, to } of measured) {
+      // each transformer has its controller, which is read
+      const measured = rows.filter(
+        (c) => c.to.module_id === mv_bus?.module_id && c.to.slot?.startsWith('Y') === true,
+      )
+      expect(measured.map((c) => [c.from.designation, c.to.plate_id, c.to.port])).toEqual(
+        transformers.map(({ tag }, index) => [tag, 'EX-G', `EX-G.Y${index + 1}`]),
+      )
+      expect(transformers.map(({ winding_sensor }) => winding_sensor?.read_by)).toEqual(
+        transformers.map((_, index) => `xfm-0${index + 1}`),
+      )
+      measured.forEach(({ cable, description }, index) => {
+        expect(description).toBe(
+          `Winding temperature of ${transformers[index]?.tag}, 4-20 mA to xfm-0${index + 1}, one pair`,
+        )
         expect([cable?.type, cable?.cores_count]).toEqual(['TC-ER Cu 600 V pairs, each and all shielded', 2])
-        expect([to.plate_id, to.port]).toEqual(['EX-G', 'EX-G.Y1'])
-      }
+      })
     }
     for (const { description, cable } of rows.filter((c) => c.cable?.size_awg === '12'))
       expect([description, description.includes('4-20 mA'), cable?.type.includes('pairs')]).toEqual([

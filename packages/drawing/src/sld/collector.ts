@@ -1,4 +1,4 @@
-import type { BessBranch, BessBranchUnit, Primitive } from '@edp/schemas'
+import { contactNames, type BessBranch, type BessBranchUnit, type Primitive } from '@edp/schemas'
 
 import type { Place } from './column.ts'
 import { Descent, heightOf } from './descent.ts'
@@ -84,7 +84,7 @@ function drawUnit(
     { value: unit.skid_designation, tag: true, id: unit.skid_module_id },
     { value: `${transformer}, ${unit.transformer_vector_group}` },
     { value: `secondary ${unit.ac_voltage_v} V` },
-    { value: `${unit.transformer_guards.join(', ')} trip ${unit.ring_main.breaker.tag}` },
+    { value: `${contactNames(unit.transformer_contacts, 'trip').join(', ')} trip ${unit.ring_main.breaker.tag}` },
   ]
   line.add(...labelStack(style, x + 8, line.y - 0.5, label, { net }))
   line.device('TRANSFORMER', {

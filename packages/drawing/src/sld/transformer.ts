@@ -17,9 +17,9 @@ import {
 import { coreBalance } from './core-balance.ts'
 import { interlockLines } from './interlock-label.ts'
 import { protection } from './protection.ts'
-import { relayDiameter } from '../symbols/sld/measuring.ts'
-import { ink, type SldStyle } from './sld-style.ts'
+import { ink } from './sld-style.ts'
 import { breakerLabel } from './supply.ts'
+import { transformerContacts } from './transformer-contacts.ts'
 
 /** A transformer feeder drawn from the medium-voltage bus to where its low-voltage cable ends. */
 export interface DrawnTransformer {
@@ -40,7 +40,10 @@ export function drawTransformer(
   const exit_y = drawCollectorBreaker(line, transformer.primary_breaker, place)
   line.becomes(transformer.tag, ink.mv)
   cableRun(line, transformer.primary_connection_id, place, { required: transformer.required_cables?.primary })
-  line.add(...windings(transformer.vector_group, x, line.y, true), ...guards(transformer, x, line.y, style))
+  line.add(
+    ...windings(transformer.vector_group, x, line.y, true),
+    ...transformerContacts(transformer, x, line.y, style),
+  )
   const rating = `${kilovoltamperes(transformer.rating_kva)}, ${transformer.impedance_pct} %Z, ${transformer.vector_group}`
   const label: LabelLine[] = [
     { value: transformer.tag, tag: true, id: transformer.module_id },
@@ -78,30 +81,6 @@ function electrodeText({ electrode }: Transformer): string {
   return connection_id === null
     ? `electrode conductor ${americanSize(size_awg)} Cu to earth`
     : `${connection_id}: ${americanSize(size_awg)} to the earth ring`
-}
-
-/** Contacts in the transformer that trip: bubbles left of it, and where their trip goes. */
-function guards(transformer: Transformer, x: number, y: number, style: SldStyle): Primitive[] {
-  const d = relayDiameter(style.data)
-  const { tag, guards: numbers, primary_breaker } = transformer
-  if (numbers.length === 0) return []
-  const level = y - 7
-  const first = x - 17.5 - d / 2
-  return [
-    ink.relay.line([first + d / 2, level], [x - 6, level], { net: tag }),
-    ...numbers.flatMap((number, index) => {
-      const at = [first - index * d, level] as const
-      return [
-        ink.relay.use('RELAY', at, { net: tag, attributes: { TAG: `${number} of ${tag}` } }),
-        ink.relay.text(at, style.data, number, { halign: 'centre', valign: 'middle', net: tag }),
-      ]
-    }),
-    ink.relay.text([first + d / 2, level - d / 2 - 1], style.data, `trip 86 of ${primary_breaker.tag}`, {
-      halign: 'right',
-      valign: 'top',
-      net: tag,
-    }),
-  ]
 }
 
 /** Height that voltage transformers take on a line, mm. */

@@ -1,4 +1,4 @@
-import type { Connection, SiteModule, Transformer } from '@edp/schemas'
+import { contactNames, type Connection, type SiteModule, type Transformer } from '@edp/schemas'
 
 import { controlCable } from './cable-details.ts'
 import { connectionId } from './connection-id.ts'
@@ -7,9 +7,6 @@ import { headRoute } from './head-route.ts'
 import { cableLength } from './lengths.ts'
 import { mated, type Wiring } from './wiring.ts'
 
-/** Contacts of a unit transformer: second stages trip, first stages and the level warn. Source: design choice, 71 is the level in IEEE C37.2. */
-const TRIPS = ['26-2', '63-2'] as const
-const ALARMS = ['26-1', '63-1', '71'] as const
 /** Cores of a contact, and of the cable. */
 const PAIR = 2
 const CORES = 12
@@ -20,28 +17,29 @@ const CORES = 12
  */
 export function transformerControl(
   wiring: Wiring,
-  { tag }: Pick<Transformer, 'tag'>,
+  { tag, contacts, winding_sensor: sensor }: Pick<Transformer, 'tag' | 'contacts' | 'winding_sensor'>,
   module: SiteModule,
   channel: number,
 ): Connection[] {
   const { head, block } = wiring
   const shared = { service: 'control' as const, block_id: block.block_id }
-  const [trip, warn] = [PAIR * TRIPS.length, PAIR * ALARMS.length]
+  const [trips, alarms] = [contactNames(contacts, 'trip'), contactNames(contacts, 'alarm')]
+  const [trip, warn] = [PAIR * trips.length, PAIR * alarms.length]
   return [
     connection({
       ...shared,
       connection_id: connectionId('C', tag, head.designation, '01'),
-      description: `Contacts of ${tag}, 125 V DC: trip ${TRIPS.join(', ')} (${trip}), alarm ${ALARMS.join(', ')} (${warn}); ${trip + warn} of ${CORES} cores, ${CORES - trip - warn} spare`,
+      description: `Contacts of ${tag}, 125 V DC: trip ${trips.join(', ')} (${trip}), alarm ${alarms.join(', ')} (${warn}); ${trip + warn} of ${CORES} cores, ${CORES - trip - warn} spare`,
       ...mated(wiring, module, head, 'X', channel, `X${channel}`),
       length: cableLength(headRoute(wiring, module, { slot: 'X', channel })),
       cable: controlCable(CORES, 'trip'),
     }),
-    ...(channel === 1
+    ...(sensor !== null
       ? [
           connection({
             ...shared,
             connection_id: connectionId('C', tag, head.designation, '02'),
-            description: `Winding temperature of ${tag}, 4-20 mA to xfm-01, one pair`,
+            description: `Winding temperature of ${tag}, ${sensor.signal} to ${sensor.read_by}, one pair`,
             ...mated(wiring, module, head, 'Y', channel, `Y${channel}`),
             length: cableLength(headRoute(wiring, module, { slot: 'Y', channel })),
             cable: controlCable(PAIR, 'pairs'),

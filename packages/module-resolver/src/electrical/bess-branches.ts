@@ -11,6 +11,7 @@ import {
 
 import { converterKva } from '../bess/size-bess.ts'
 import { connectionId } from '../connections/connection-id.ts'
+import { TRANSFORMER_CONTACTS } from './transformer-contacts.ts'
 import { modulesOf, type BlockInput } from './block-input.ts'
 import {
   adjustableTrip,
@@ -22,7 +23,7 @@ import {
   pickUp,
 } from './breakers.ts'
 import { settingAbove } from './grading.ts'
-import { GUARDS, PROTECTION_FUNCTIONS } from './protection-functions.ts'
+import { PROTECTION_FUNCTIONS } from './protection-functions.ts'
 import { skidVoltageInputs } from './skid-sensing.ts'
 import {
   DC_FUSE_A,
@@ -106,7 +107,7 @@ function unitOf(
     transformer_kva: transformerKva,
     transformer_impedance_pct: impedancePct(transformerKva),
     transformer_vector_group: 'Dyn1',
-    transformer_guards: [...GUARDS],
+    transformer_contacts: [...TRANSFORMER_CONTACTS],
     power_connection_ids: [connectionId(external ? 'PD' : 'PL', unit.designation, skid.designation, '01')],
   }
 }

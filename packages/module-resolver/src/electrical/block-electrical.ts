@@ -11,13 +11,13 @@ import { earthingTransformerOf } from './earthing-transformer.ts'
 import { emergencyOffOf, withLockOut } from './emergency-off.ts'
 import { faultFigure } from './fault-figure.ts'
 import { feedersOf, type Section } from './feeders.ts'
-import { GUARDS } from './protection-functions.ts'
 import { busMva } from './source-strength.ts'
 import { MV_FRAME_A, nextRatingOrLargest } from './standard-ratings.ts'
 import { withGrading } from './grading.ts'
 import { requiredMvCable, requiredSecondary } from './required-cables.ts'
 import { interlocksOf } from './interlocks.ts'
 import { islandProtectionOf } from './island-protection.ts'
+import { TRANSFORMER_CONTACTS } from './transformer-contacts.ts'
 import { busTies, lvBus, motorKa } from './lv-sections.ts'
 import { withProtectionDevices } from './protection-devices.ts'
 import { dischargeKva, suppliesOf, supplyStrengths } from './supplies.ts'
@@ -152,7 +152,8 @@ function transformersOf(input: BlockInput, sourceMva: number, mvKa: number): Tra
       short_circuit_ka: faultFigure(faultKa),
       primary_breaker: primary,
       secondary_breaker: main,
-      guards: [...GUARDS],
+      contacts: [...TRANSFORMER_CONTACTS],
+      winding_sensor: byOthers ? null : { signal: '4-20 mA', read_by: `xfm-0${index + 1}` },
       bonding_jumper_awg: secondary?.bonding_jumper_awg ?? null,
       electrode: secondary === null ? null : { connection_id: null, size_awg: secondary.electrode_awg },
       bus_tag: `LVS${ordinal}`,

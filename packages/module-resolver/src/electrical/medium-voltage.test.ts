@@ -1,4 +1,4 @@
-import type { ConfiguratorPayload } from '@edp/schemas'
+import { contactNames, type ConfiguratorPayload } from '@edp/schemas'
 import { describe, expect, test } from 'vitest'
 
 import { LG } from '../../test/bess-fixtures.ts'
@@ -185,12 +185,13 @@ describe('who trips what', () => {
     const [small] = block({}).transformers
     const [large] = block({ target_gpu_count: 12 * 56 }).transformers
     for (const t of [small, large]) {
-      expect(t?.guards).toEqual(['26', '63'])
+      expect(contactNames(t?.contacts ?? [], 'trip')).toEqual(['26-2', '63-2'])
+      expect(contactNames(t?.contacts ?? [], 'alarm')).toEqual(['26-1', '63-1', '71'])
       expect(t?.primary_breaker.functions).toContain('86')
     }
     expect(large?.rating_kva).toBe(2500)
     const [unit] = block(withBattery(4)).bess_branches[0]?.units ?? []
-    expect(unit?.transformer_guards).toEqual(large?.guards)
+    expect(unit?.transformer_contacts).toEqual(large?.contacts)
     for (const kva of [large?.rating_kva ?? 0, unit?.transformer_kva ?? 0])
       expect(kva).toBeLessThan(DIFFERENTIAL_FROM_KVA)
   })

@@ -133,7 +133,7 @@ export function operationOf(blocks: readonly BlockElectrical[]): string[] {
     ...islandNotes(blocks).map((note) => [true, note] as const),
     [
       has((block) => block.transformers.length > 0),
-      `Temperature (26, second stage) and pressure (63) trip a unit transformer through its 86${battery ? ', a skid transformer over the breaker of its ring main unit' : ''}; their first stages${has((block) => block.transformers.some((t) => t.primary_breaker.functions.includes('49'))) ? ' and 49' : ''} warn.`,
+      `Temperature (26) and pressure (63) trip a unit transformer in their second stage through its 86${battery ? ', a skid transformer over the breaker of its ring main unit' : ''}; their first stages, the level (71)${has((block) => block.transformers.some((t) => t.primary_breaker.functions.includes('49'))) ? ' and 49' : ''} warn.`,
     ],
     ...skidInputs(blocks).map((note) => [true, note] as const),
     [

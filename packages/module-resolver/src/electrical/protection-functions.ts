@@ -24,7 +24,7 @@ export type Duty =
  * cable its overcurrent is restrained by voltage too. What a resistor
  * limits is measured with a core around the cable (51G), because phase cores for the fault current of the bus do not see it; the incomer of a
  * utility, whose earth faults are large, measures the sum of its phase cores (51N). No 50 for earth faults: 51G and 51N are graded by time.
- * The contacts of a transformer, `GUARDS`, trip through its 86, whatever its size. `collector` sees faults that inverters alone feed, near their load current: overcurrent is restrained by
+ * The contacts of a transformer, `TRANSFORMER_CONTACTS`, trip through its 86, whatever its size. `collector` sees faults that inverters alone feed, near their load current: overcurrent is restrained by
  * voltage (51V), an earth fault without an earth source shows in the voltage (59N). The wye winding of a `skid` is not
  * earthed, so that 64 detects an earth fault (NEC 2023, 250.21(B)). A
  * `tie` has no 25: its key interlock forbids to parallel what it joins. `earthing` is the earth source of an island; its 86 keeps it
@@ -61,12 +61,6 @@ export const PROTECTION_FUNCTIONS = {
   skid_primary: ['50/51', '51G'],
   earthing: ['50/51', '51G', '74', '86'],
 } as const satisfies Record<Duty, readonly string[]>
-
-/**
- * Contacts in a transformer of a block or a skid that trip: temperature (second stage) and pressure. Their first stages, and
- * the thermal image (49), warn. Source: IEEE C37.91 practice.
- */
-export const GUARDS = ['26', '63'] as const
 
 /**
  * Duties that measure voltage over transformers of their own, on the side away from the bus. A skid's breaker measures its

@@ -1,5 +1,6 @@
 import { americanSize, type Scope, type SiteItem, type Transformer } from '@edp/schemas'
 
+import { contactsOrder, sensorOrder } from '../electrical/transformer-contacts.ts'
 import { modulesOf, siteItem, type ItemsInput } from './items-input.ts'
 
 /** Unit transformers with their bonding jumpers, and the earthing transformer of each block that has one. */
@@ -80,7 +81,7 @@ function bondingJumpers(input: ItemsInput): SiteItem[] {
 }
 
 function transformerRating(t: Transformer): string {
-  return `${t.rating_kva} kVA, ${t.primary_v / 1000}/${t.secondary_v / 1000} kV, ${t.impedance_pct} %, ${t.vector_group}, ${t.cooling}, contacts ${t.guards.join(' and ')}`
+  return `${t.rating_kva} kVA, ${t.primary_v / 1000}/${t.secondary_v / 1000} kV, ${t.impedance_pct} %, ${t.vector_group}, ${t.cooling}, ${contactsOrder(t.contacts)}${sensorOrder(t)}`
 }
 
 function earthingTransformers(input: ItemsInput): SiteItem[] {

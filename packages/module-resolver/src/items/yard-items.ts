@@ -1,6 +1,7 @@
 import type { BessBranchUnit, BessUnitType, DirectCurrent, SiteItem } from '@edp/schemas'
 
 import { SKID_CONTROL_TEXT } from '../electrical/skid-control.ts'
+import { contactsOrder } from '../electrical/transformer-contacts.ts'
 import { modulesOf, siteItem, type ItemsInput } from './items-input.ts'
 import { ringMainItems } from './ring-main-items.ts'
 
@@ -49,7 +50,7 @@ export function yardItems(input: ItemsInput): SiteItem[] {
     description: external
       ? 'Battery skid: power conversion system, step-up transformer, ring main unit'
       : 'Battery skid: step-up transformer, ring main unit',
-    rating: `${unit.transformer_kva} kVA, ${unit.ac_voltage_v} V to 13.8 kV, ${unit.transformer_impedance_pct} %, ${unit.transformer_vector_group}, contacts ${unit.transformer_guards.join(' and ')} to 52-KnnH, ${SKID_CONTROL_TEXT}`,
+    rating: `${unit.transformer_kva} kVA, ${unit.ac_voltage_v} V to 13.8 kV, ${unit.transformer_impedance_pct} %, ${unit.transformer_vector_group}, ${contactsOrder(unit.transformer_contacts)}, trips to 52-KnnH, ${SKID_CONTROL_TEXT}`,
     scope: 'bought_in',
     unit: 'ea',
     quantity_per_module: 1,

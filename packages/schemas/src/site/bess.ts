@@ -1,6 +1,7 @@
 import * as z from 'zod'
 
 import { Breaker } from './breaker.ts'
+import { TransformerContact } from './transformer-contact.ts'
 
 /** Protection of the direct-current circuits between a battery and its converter. */
 export const DirectCurrent = z.strictObject({
@@ -60,10 +61,10 @@ export const BessBranchUnit = z.strictObject({
   transformer_kva: z.number(),
   transformer_impedance_pct: z.number(),
   transformer_vector_group: z.string(),
-  transformer_guards: z
-    .array(z.string())
+  transformer_contacts: z
+    .array(TransformerContact)
     .readonly()
-    .describe('C37.2 numbers of its contacts that trip the breaker of the ring main unit: 26, 63'),
+    .describe('Those that trip open the breaker of the ring main unit'),
   power_connection_ids: z.array(z.string()).readonly().describe('Battery to skid'),
 })
 export type BessBranchUnit = z.infer<typeof BessBranchUnit>

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { Breaker, CurrentTransformer } from './breaker.ts'
 import { ElectrodeConductor } from './inside-equipment.ts'
 import { Scope } from './site-module.ts'
+import { TransformerContact } from './transformer-contact.ts'
 
 /** A busbar. */
 export const Bus = z.strictObject({
@@ -95,10 +96,11 @@ export const Transformer = z.strictObject({
     .describe('At its secondary terminals, kA: sources of the design, nominal impedance, no motors'),
   primary_breaker: Breaker,
   secondary_breaker: Breaker,
-  guards: z
-    .array(z.string())
-    .readonly()
-    .describe('C37.2 numbers of contacts in the transformer that trip through 86: 26, 63'),
+  contacts: z.array(TransformerContact).readonly().describe('Those that trip act through 86 of its breaker'),
+  winding_sensor: z
+    .strictObject({ signal: z.string(), read_by: z.string().describe('Device that reads it, xfm-01 for the first of a block') })
+    .nullable()
+    .describe('Transmitter of the temperature of its winding; null where nothing reads it'),
   bonding_jumper_awg: z
     .string()
     .nullable()

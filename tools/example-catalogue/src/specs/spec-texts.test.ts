@@ -30,7 +30,7 @@ const DEVICES = {
       'mtr-cmp-1',
       'mtr-aux-a',
       'mtr-aux-b',
-      'xfm-01',
+      ...['xfm-01', 'xfm-02', 'xfm-03', 'xfm-04'],
       'ats-01',
       'gen-01',
     ],

@@ -1,4 +1,4 @@
-import type { Breaker, Bus, Sheet, Transformer } from '@edp/schemas'
+import { contactNames, type Breaker, type Bus, type Sheet, type Transformer } from '@edp/schemas'
 
 import type { Table, TableColumn } from '../../sheet/table.ts'
 import { faultText, fixed, volts, wyeVolts } from '../labels.ts'
@@ -142,12 +142,19 @@ function relayRange({ relay_from_a }: Breaker): string {
   return relay_from_a === null || relay_from_a >= USUAL_FROM_A ? '' : `inputs from ${relay_from_a} A`
 }
 
-/** Functions of the relays, and the contacts in the transformer that trip through them. */
+/** Functions of the relays, and the contacts and transmitter in the transformer. */
 function functionsText({ functions }: Breaker, transformer: Transformer | undefined): string {
   const relays = functions.join(', ')
-  return transformer === undefined
-    ? relays
-    : `${relays}; ${transformer.guards.join(', ')} in ${transformer.tag}`
+  return transformer === undefined ? relays : `${relays}; ${insideText(transformer)}`
+}
+
+/** Contacts in a transformer that trip and that warn, and its transmitter. */
+function insideText({ tag, contacts, winding_sensor: sensor }: Transformer): string {
+  return [
+    `${tag} trips by ${contactNames(contacts, 'trip').join(', ')}`,
+    `warns by ${contactNames(contacts, 'alarm').join(', ')}`,
+    ...(sensor === null ? [] : [`TT ${sensor.signal} to ${sensor.read_by}`]),
+  ].join(', ')
 }
 
 /** Bus ties with the sections that they join. */

@@ -13,6 +13,12 @@ export const COMPUTE_FEEDERS = 32
 /** Low-voltage sections that the switchboard may have, each with a meter at its main. */
 export const METERED_SECTIONS = [1, 2, 3, 4] as const
 
+/** Where the temperature controller of the transformer of each section stands: in the third panel of the line-up, the fifth and on, mm. */
+const CONTROLLER_MM = { 1: 1840, 2: 2840, 3: 3440, 4: 4040 } as const satisfies Record<
+  (typeof METERED_SECTIONS)[number],
+  number
+>
+
 /** Air conditioners, one of them standby. */
 export const AIR_CONDITIONERS = [1, 2, 3] as const
 
@@ -86,13 +92,15 @@ export const COMPONENTS = [
   ),
   component('mtr-aux-a', 'sensor', [5000, 825, 1400], [96, 40, 96], 0.5, 'Meter, auxiliaries by feeder A'),
   component('mtr-aux-b', 'sensor', [5200, 825, 1400], [96, 40, 96], 0.5, 'Meter, auxiliaries by feeder B'),
-  component(
-    'xfm-01',
-    'sensor',
-    [1840, 1075, 1400],
-    [120, 40, 120],
-    1,
-    'Temperature controller of the first unit transformer of its block',
+  ...METERED_SECTIONS.map((n) =>
+    component(
+      `xfm-0${n}`,
+      'sensor',
+      [CONTROLLER_MM[n], 1075, 1400],
+      [120, 40, 120],
+      1,
+      `Temperature controller of unit transformer ${n} of its block`,
+    ),
   ),
   component('gen-01', 'sensor', [1200, 1075, 1400], [200, 60, 180], 2, 'Generator controller interface'),
   component('ups-01', 'panel', [10800, 120, 170], [600, 600, 2000], 220, 'Protection and control UPS', {
@@ -259,11 +267,17 @@ export const OT_DEVICES = [
   'mtr-cmp-3',
   'mtr-cmp-4',
   'mtr-src',
+  'xfm-02',
+  'xfm-03',
+  'xfm-04',
 ] as const
 
 /** Low-voltage section that a device belongs to, where it is not the whole block's. */
 export const SECTION_OF: Readonly<Record<string, number>> = Object.fromEntries(
-  METERED_SECTIONS.map((n) => [`mtr-cmp-${n}`, n]),
+  METERED_SECTIONS.flatMap((n) => [
+    [`mtr-cmp-${n}`, n],
+    [`xfm-0${n}`, n],
+  ]),
 )
 
 /**

@@ -103,9 +103,16 @@ export const BOM: PartSource[] = [
   part('G-058', 'mtr-aux-*', 'control', 'Power quality meter of a feeder of the auxiliaries', 2, {
     unit_mass_kg: 0.5,
   }),
-  part('G-054', 'xfm-01', 'control', 'Temperature controller of the first unit transformer of its block', 1, {
-    unit_mass_kg: 1,
-  }),
+  ...METERED_SECTIONS.map((n) =>
+    part(
+      n === 1 ? 'G-054' : `G-054S${n}`,
+      `xfm-0${n}`,
+      'control',
+      `Temperature controller of unit transformer ${n} of its block`,
+      1,
+      { unit_mass_kg: 1, section: n },
+    ),
+  ),
   part('G-055', 'gen-01', 'control', 'Generator controller interface', 1, {
     unit_mass_kg: 2,
     when: WITH_GENERATOR,

@@ -135,15 +135,15 @@ export function ports(plate: string): PortSource[] {
       { voltage_v: 125 },
       { array: { var: 'n', from: 1, count: 4 }, ...exg('X', 'unit_transformer', '{n}') },
     ),
-    // Winding temperature of the first transformer of a block, to xfm-01 in the compartment of its breaker.
+    // Winding temperature of each transformer of a block, to its xfm-0n in a low-voltage compartment of the line-up.
     port(
-      'EX-G.Y1',
+      'EX-G.Y{n}',
       'MVSG',
       'control',
       'in',
       'terminal',
       { voltage_v: 24 },
-      exg('Y', 'unit_transformer', '1'),
+      { array: { var: 'n', from: 1, count: 4 }, ...exg('Y', 'unit_transformer', '{n}') },
     ),
     port('EX-G.S1', 'MVSG', 'control', 'both', 'terminal', { voltage_v: 125 }, exg('S1', 'utility_supply')),
     ...(['generator_supply', 'solar_supply', 'nuclear_supply'] as const).map((kind) =>
