@@ -183,6 +183,9 @@ describe.each(SITES)('network of %s', (_, payload) => {
     )
     const billed = ({ module_kind, tag }: (typeof network.nodes)[number]): boolean =>
       items.has(`${module_kind}/${tag}`) ||
+      site.items.some(
+        (item) => item.module_kind === module_kind && item.tag === tag && items.has(item.item_id),
+      ) ||
       (specs.find((spec) => spec.role === module_kind)?.bom ?? []).some(
         ({ component, line_id }) =>
           (component === tag ||

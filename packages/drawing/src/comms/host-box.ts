@@ -77,6 +77,7 @@ function coreIn(comms: CommsSite, module_id: string): Core {
     ...coreAmong(nodesOf(comms, module_id)),
     spine: undefined,
     panel: undefined,
+    frame: undefined,
     access: undefined,
     oob: undefined,
   }

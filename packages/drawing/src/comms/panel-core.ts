@@ -17,6 +17,7 @@ function coreOf(comms: CommsSite, block: Block): Core {
     ...coreAmong(nodes),
     spine: nodes.find((node) => node.kind === 'spine'),
     panel: nodes.find((node) => node.kind === 'patch_panel'),
+    frame: nodes.find((node) => node.kind === 'distribution_frame'),
     access: nodes.find((node) => node.kind === 'ot_switch'),
     oob: nodes.find((node) => node.kind === 'oob_switch'),
   }

@@ -5,6 +5,7 @@ import type { PanelRow } from './block-panel.ts'
 import { cablesBetween, cablesInside } from './boundary-devices.ts'
 import type { CommsSite } from './comms-site.ts'
 import { cableLayer, PENS, TEXT } from './comms-style.ts'
+import { cordsCount } from './frame-cords.ts'
 import { LEVEL, nodeItems, PAD, PAIR, SWITCH_X, type Core, type TagPlace } from './panel-node.ts'
 import { besideItems, pairItems, serverItems } from './panel-patch.ts'
 
@@ -75,6 +76,7 @@ export function equipmentItems(
       ...stemItems(node, key, own, y, x, stemX(comms, node.tag)),
     ]),
     ...panelBox(comms, core, key, x, placed),
+    ...frameBox(comms, core, key, x, placed),
     ...(router === undefined
       ? []
       : [
@@ -122,6 +124,34 @@ function panelBox(
         TEXT.data,
         text,
       ),
+    ),
+  ]
+}
+
+/** Less above and below the ends of its cables than a panel, which may stand right over it; its tag is below it, mm. */
+const FRAME = { pad: 3.5, tag_y: -3.7 } as const
+
+/** The distribution frame about the ends of the trunks of the spines, with the number of the cords from it to them. */
+function frameBox(
+  comms: CommsSite,
+  { frame }: Core,
+  key: string,
+  x: number,
+  placed: readonly Level[],
+): Primitive[] {
+  const end = placed.find(({ node, own }) => node.kind === 'spine' && own.length > 0)
+  const module_id = end?.own[0]?.group.cables[0]?.from.module_id
+  if (frame === undefined || end === undefined || module_id === undefined) return []
+  const ys = [end.y, ...end.own.map((row) => row.y)]
+  const [top, bottom] = [Math.max(...ys) + FRAME.pad, Math.min(...ys) - FRAME.pad]
+  const left = x + PANEL_BOX.x
+  return [
+    PENS.equipment.box([left, bottom], PANEL_BOX.width, top - bottom),
+    PENS.tags.text([left, bottom + FRAME.tag_y], TEXT.data, frame.tag, { id: `${key}/${frame.tag}` }),
+    PENS.text.text(
+      [left + PANEL_BOX.ids_x, bottom + FRAME.tag_y],
+      TEXT.data,
+      `${cordsCount(comms, frame, module_id)} cords`,
     ),
   ]
 }

@@ -21,6 +21,8 @@ export interface Core {
   readonly spine: NetworkNode | undefined
   /** On which the cables of firewall pair and core switches leave a grid container. */
   readonly panel: NetworkNode | undefined
+  /** On which the trunks of the spines leave a grid container. */
+  readonly frame: NetworkNode | undefined
   /** On the core switches, from the top; what only the jump host reaches comes after it. */
   readonly servers: readonly NetworkNode[]
   readonly behind: readonly NetworkNode[]

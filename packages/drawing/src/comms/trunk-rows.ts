@@ -63,6 +63,9 @@ function slotsText(ends: readonly Connection['from'][]): string {
     .join(', ')
 }
 
+/** What cables between modules end on, with leads or cords from it to what they reach. */
+const ENDS: readonly NetworkNode['kind'][] = ['patch_panel', 'distribution_frame']
+
 /** Which equipment of a module a trunk ends on: the device that the cable names, or by its network. */
 function belongs(
   cable: Connection,
@@ -71,10 +74,9 @@ function belongs(
   nodes: readonly NetworkNode[],
 ): boolean {
   if (near_device === node.tag) return true
-  // Cables that end on a fibre panel stand with it.
-  if (nodes.some(({ kind, tag }) => kind === 'patch_panel' && tag === near_device)) return false
+  // Cables that end on a fibre panel or a frame stand with it.
+  if (nodes.some(({ kind, tag }) => ENDS.includes(kind) && tag === near_device)) return false
   const network = cable.data?.network ?? ''
   if (node.kind === 'router') return WAY_OUT.includes(network)
-  if (node.kind === 'spine') return network === 'compute fabric'
   return node.module_kind === 'bess_unit' && node.kind === 'ot_switch'
 }

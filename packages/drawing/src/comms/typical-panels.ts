@@ -1,6 +1,7 @@
 import type { Device, ModuleKind, NetworkNode, SiteModule } from '@edp/schemas'
 
 import { designationsOf, nodesOf, type CommsSite } from './comms-site.ts'
+import { cordRows } from './frame-cords.ts'
 import { leadRows, portsUsed } from './core-ports.ts'
 import { addressText, deviceRow, type Found, type PanelRow } from './port-rows.ts'
 import { trunkRows } from './trunk-rows.ts'
@@ -65,6 +66,7 @@ export function typicalPanels(comms: CommsSite, module: SiteModule): Panel[] {
         ...(only === null ? variantRows : ownRows)(node, inside, found),
         ...trunkRows(node, found, inside.own),
         ...leadRows(comms, node, module),
+        ...cordRows(comms, node, module),
       ],
     }
   })

@@ -42,14 +42,17 @@ export function networkItems(input: ItemsInput): SiteItem[] {
 
 function equipmentItems(input: ItemsInput): SiteItem[] {
   const one = (node: NetworkNode): Holders => [{ module_ids: node.module_ids, each_count: 1 }]
-  return input.network.nodes
-    .filter((node) => !isInCatalogue(input, node))
-    .flatMap((node) =>
-      // Blocks with another number of spines have a line of their own.
-      (node.kind === 'spine' ? input.network.fabric.spines : one(node)).map((holders, index) =>
-        equipmentItem(input, node, holders, index),
-      ),
-    )
+  return (
+    input.network.nodes
+      // A distribution frame is of the size of its trunks: it is with the cords from it.
+      .filter((node) => node.kind !== 'distribution_frame' && !isInCatalogue(input, node))
+      .flatMap((node) =>
+        // Blocks with another number of spines have a line of their own.
+        (node.kind === 'spine' ? input.network.fabric.spines : one(node)).map((holders, index) =>
+          equipmentItem(input, node, holders, index),
+        ),
+      )
+  )
 }
 
 type Holders = Network['fabric']['spines']

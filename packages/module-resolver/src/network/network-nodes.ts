@@ -5,6 +5,7 @@ import { FIBRE_PANEL } from './core-channels.ts'
 import { CORE_PORTS } from './core-capacity.ts'
 import { designFabric } from './fabric.ts'
 import { coreHeld, OOB_SWITCH, SECOND_OOB_SWITCH, takesSecondSwitch } from './management-leads.ts'
+import { designationOf, spineNodes } from './spine-nodes.ts'
 
 /** Ports of an out-of-band switch (SN2201 data sheet). */
 const OOB_PORTS = '48 x 1 GbE, 4 x 100 GbE'
@@ -140,18 +141,7 @@ export function networkNodes(input: NetworkNodesInput): NetworkNodes {
         '8 x 1 GbE, 2 x 1000BASE-LX',
       ),
     )
-  if (fabric.spines_count > 0) {
-    const spine_hosts = fabric.spines.flatMap(({ module_ids }) => module_ids)
-    nodes.push(
-      at(host_kind, spine_hosts)(
-        'SPN',
-        'spine',
-        `Compute fabric spines, ${spinesText(fabric.spines, modules)}`,
-        'Z5',
-        '64 x 400 Gbit/s',
-      ),
-    )
-  }
+  nodes.push(...spineNodes(input, fabric, host_kind))
   const seconds = secondSwitches(input, fabric, host_kind, host_module_id)
   if (seconds.length > 0)
     nodes.push(
@@ -182,20 +172,4 @@ function secondSwitches(
       }),
     ),
   )
-}
-
-function designationOf(modules: readonly SiteModule[], module_id: string): string {
-  return modules.find((m) => m.module_id === module_id)?.designation ?? module_id
-}
-
-/** `7 switches`, or how many stand where: `28 in G01, 14 in G02`. */
-function spinesText(spines: Network['fabric']['spines'], modules: readonly SiteModule[]): string {
-  const [first] = spines
-  if (spines.length === 1 && first?.module_ids.length === 1) return `${first.each_count} switches`
-  return spines
-    .map(({ module_ids, each_count }) => {
-      const [from, to] = [module_ids[0], module_ids.at(-1)].map((id) => designationOf(modules, id ?? ''))
-      return module_ids.length === 1 ? `${each_count} in ${from}` : `${each_count} in each of ${from}..${to}`
-    })
-    .join(', ')
 }

@@ -67,6 +67,7 @@ export const NetworkNode = z.strictObject({
     'data_diode',
     'media_station',
     'patch_panel',
+    'distribution_frame',
   ]),
   module_kind: ModuleKind,
   module_ids: z.array(z.string()).readonly(),

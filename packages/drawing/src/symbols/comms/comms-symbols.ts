@@ -141,4 +141,5 @@ export const NODE_SYMBOL = {
   data_diode: 'DATA-DIODE',
   media_station: 'MEDIA-STATION',
   patch_panel: 'PATCH-PANEL',
+  distribution_frame: 'PATCH-PANEL',
 } as const satisfies Record<NetworkNode['kind'], string>
