@@ -69,6 +69,12 @@ const NODE_HOSE: ConnectionSource['hose'] = { type: 'EPDM hose', dn: 16 }
 /** Bond of a rack, 6 AWG. Source: design choice after TIA-607. */
 const RACK_BOND: ConnectionSource['cable'] = { ...GREEN, cores_count: 1, size_mm2: 13.3 }
 
+/**
+ * Fibre of a node to its storage switch: a plug at the port of 400 Gbit/s, two plugs at the ports of 200 Gbit/s, each with two of its
+ * four lanes. Source: NVIDIA list of NDR multimode splitter cables.
+ */
+const SPLIT_FIBRE: Cable = { type: 'OM4 2 x MPO-12 to MPO-12 breakout', fibres_count: 8, plugs: UNPINNED_B }
+
 /** Factory-made connections from port to port. */
 export const CONNECTIONS: ConnectionSource[] = [
   power('W-PA', 'CG.PA', 'MDP.IN-A', 'Incoming feeder A', SINGLES, 107.2, 1, 171, FEEDER),
@@ -187,9 +193,9 @@ export const CONNECTIONS: ConnectionSource[] = [
       id: `F-S${n}-${k}`,
       from: `node-${two(n)}.S${k}`,
       to: `sws-0${k}.P${n}`,
-      description: `GPU node ${n} to storage switch ${k}, 2 links of 200 Gbit/s`,
+      description: `GPU node ${n} to storage switch ${k}, a port of 400 Gbit/s split to 2 links of 200 Gbit/s`,
       route: 'tray',
-      cable: { type: 'OM4 MPO-12', fibres_count: 12, plugs: UNPINNED_B, runs_count: 2 },
+      cable: SPLIT_FIBRE,
     })),
   ),
   ...HEAD_SERVERS.flatMap((server, i) =>

@@ -2,6 +2,7 @@ import { fireParts } from '../fire-alarm.ts'
 import { LIGHT_AND_RECEPTACLES, serviceParts } from '../service-power.ts'
 import { part, type PartSource } from '../variant.ts'
 import { SHELL_KG } from './components.ts'
+import { STORAGE_OPTICS } from './storage-optics.ts'
 
 const NVIDIA = { manufacturer: 'NVIDIA' }
 /** Rating and reach of the optics inside the container. Source: NVIDIA list of NDR twin-port OSFP optics. */
@@ -126,17 +127,13 @@ export const BOM: PartSource[] = [
     unit_mass_kg: 23.5,
     telecom: true,
   }),
-  part(
-    'C-077',
-    'sws-*',
-    'network',
-    'Transceivers and breakout cables of the storage network, with two single-mode twin-port OSFP for the tenants',
-    1,
-    {
-      unit: 'set',
+  ...STORAGE_OPTICS.map(({ line, on, description, quantity, rating }) =>
+    part(line, on, 'network', `Optical transceiver ${description}`, quantity, {
+      rating,
       telecom: true,
       cryptography: false,
-    },
+      spare_pct: 2,
+    }),
   ),
   part(
     'C-078',

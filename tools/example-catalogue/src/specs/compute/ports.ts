@@ -257,10 +257,10 @@ export const PORTS: PortSource[] = [
       ),
       port(`${node}.X1`, node, 'fibre', 'both', 'OSFP', { data_rate_gbps: 400 }),
       port(`${node}.X2`, node, 'fibre', 'both', 'OSFP', { data_rate_gbps: 400 }),
-      port(`${node}.S1`, node, 'fibre', 'both', 'QSFP112', { data_rate_gbps: 200 }),
-      port(`${node}.S2`, node, 'fibre', 'both', 'QSFP112', { data_rate_gbps: 200 }),
-      port(`sws-01.P${n}`, 'sws-01', 'fibre', 'both', 'OSFP', { data_rate_gbps: 200 }),
-      port(`sws-02.P${n}`, 'sws-02', 'fibre', 'both', 'OSFP', { data_rate_gbps: 200 }),
+      port(`${node}.S1`, node, 'fibre', 'both', '2 x QSFP112', { data_rate_gbps: 200 }),
+      port(`${node}.S2`, node, 'fibre', 'both', '2 x QSFP112', { data_rate_gbps: 200 }),
+      port(`sws-01.P${n}`, 'sws-01', 'fibre', 'both', 'OSFP', { data_rate_gbps: 400 }),
+      port(`sws-02.P${n}`, 'sws-02', 'fibre', 'both', 'OSFP', { data_rate_gbps: 400 }),
       port(`${node}.CI`, node, 'coolant_supply', 'in', 'UQD08', NODE_HOSE, DRY_BREAK),
       port(`${node}.CO`, node, 'coolant_return', 'out', 'UQD08', NODE_HOSE, DRY_BREAK),
       port(`MF-S.N${n}`, 'MF-S', 'coolant_supply', 'out', 'UQD08', NODE_HOSE, {
@@ -278,7 +278,7 @@ export const PORTS: PortSource[] = [
   ...HEAD_SERVERS.flatMap((server, i) =>
     ([1, 2] as const).flatMap((k) => [
       port(`sws-0${k}.STO${i + 1}`, `sws-0${k}`, 'fibre', 'both', 'OSFP', { data_rate_gbps: 400 }),
-      port(`${server}.S${k}`, server, 'fibre', 'both', 'QSFP112', { data_rate_gbps: 400 }),
+      port(`${server}.S${k}`, server, 'fibre', 'both', '2 x QSFP112', { data_rate_gbps: 400 }),
     ]),
   ),
   port('swl-01.UP', 'swl-01', 'fibre', 'both', 'OSFP', { data_rate_gbps: 400 }),
