@@ -52,7 +52,7 @@ function climateNotes({ cooling }: SiteModel): string[] {
   return [
     ...(cooling.site_water_m3_per_h > 0
       ? [
-          `Without water on the pads (PSL-103): ${cooling.dry_capacity_kw.toFixed(1)} of ${cooling.liquid_heat_kw.toFixed(1)} kW at ${cooling.design_dry_bulb_c} °C, all of it up to ${cooling.dry_full_up_to_c} °C, with a technology supply of 43 °C; what is above is shed by I9.`,
+          `Without water on the pads (PSL-103): ${cooling.dry_capacity_kw.toFixed(1)} of ${cooling.liquid_heat_kw.toFixed(1)} kW at ${cooling.design_dry_bulb_c} °C, all of it up to ${cooling.dry_full_up_to_c} °C, with a technology supply of ${cooling.dry_supply_c} °C; what is above is shed by I9.`,
         ]
       : []),
     ...(cooling.design_low_c < 0 ? [frostNote(cooling)] : []),
@@ -105,6 +105,7 @@ function makersOwn({ cooling }: SiteModel): string[] {
 /** Notes of the sheets with lists. */
 export function listNotes(site: SiteModel): string[] {
   const { ordinal, count } = typicalDesignation(site)
+  const { relief_sizing: relief, lost_signal: lost } = site.cooling
   return [
     ...(count === 1
       ? []
@@ -112,7 +113,8 @@ export function listNotes(site: SiteModel): string[] {
           `In line numbers ${ordinal} stands for the ordinal of the container; tags are those of every container.`,
         ]),
     'EMS reads: device and point of the device topology manifest; after "fault:" the health that tells of an instrument without a point of its own. The common fault of hru-01 comes over C-HRU. Aisle air the EMS reads from sensors of env-01.',
-    'Relief valves: API 520-1 for liquid, coefficient of discharge 0.65, back pressure up to 10 % of the setting; the maker proves capacity.',
+    `Relief valves: ${relief.source}, coefficient of discharge ${relief.discharge_coefficient}, back pressure up to ${relief.back_pressure_pct} % of the setting; the maker proves capacity.`,
+    `Signals of 4-20 mA: up to ${lost.below_ma} mA or from ${lost.above_ma} mA on the signal is lost (${lost.source}), which is alarmed; what else its loss does stands after "lost:".`,
     'Ranges, alarms and settings are design values, to be confirmed with the suppliers of CDU and heat rejection unit.',
   ]
 }

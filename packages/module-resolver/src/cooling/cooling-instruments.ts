@@ -9,6 +9,7 @@ import { emsPoint } from './ems-point.ts'
 import { facilityInstruments } from './facility-instruments.ts'
 import type { At } from './instrument-row.ts'
 import { leakInstruments } from './leak-instruments.ts'
+import { lostSignal } from './lost-signals.ts'
 import { technologyInstruments } from './technology-instruments.ts'
 
 /** Instruments and control functions of one container's cooling; letters of ISA-5.1. Ranges and limits: design choice. */
@@ -23,6 +24,7 @@ export function coolingInstruments(plan: CoolingPlan, lines: readonly PipeLine[]
     })
     const limiting = restrains.map((loop) => `limits ${loop}`)
     const done = [details.action ?? [], limiting].flat().join(', ')
+    const lost = signal === '4-20 mA' ? lostSignal(tag, plan) : ''
     const row = {
       tag,
       description,
@@ -32,7 +34,8 @@ export function coolingInstruments(plan: CoolingPlan, lines: readonly PipeLine[]
       setpoint,
       alarms,
       limits,
-      action: [done, ...acting].filter(Boolean).join('; '),
+      action: [done, ...acting, lost === '' ? '' : `lost: ${lost}`].filter(Boolean).join('; '),
+      lost,
       restrains,
       trips: trips.map(([interlock, limit, after_s = 0]) => ({ interlock, limit, after_s })),
       controller: signal === 'local' ? null : (details.controller ?? readerAt(location)),

@@ -123,6 +123,25 @@ describe.each(ZONES)('%s', (zone) => {
     expect(air_c + 7 * (proven / (through ?? 0))).toBeLessThan(cooling.facility_supply_c)
   })
 
+  test('what the loss of a signal does is said of every transmitter that trips, and of none that has no signal', () => {
+    const said = cooling.instruments.filter(({ lost }) => lost !== '').map(({ tag }) => tag)
+    const tripping = cooling.instruments.filter((i) => i.signal === '4-20 mA' && i.trips.length > 0)
+    expect(said).toEqual(expect.arrayContaining(tripping.map(({ tag }) => tag)))
+    expect(said).toEqual(expect.arrayContaining(['PT-201', 'TT-202']))
+    for (const { tag, action, lost, signal } of cooling.instruments) {
+      if (signal !== '4-20 mA') expect(lost, tag).toBe('')
+      expect(action.endsWith(`lost: ${lost}`), tag).toBe(lost !== '')
+      // What it names to protect in its place is there.
+      const named = lost.match(/[A-Z]+-\d+/g) ?? []
+      const tags = [...cooling.instruments, ...cooling.valves].map((item) => item.tag)
+      expect(
+        named.filter((name) => !tags.includes(name)),
+        tag,
+      ).toEqual([])
+    }
+    expect(cooling.lost_signal).toEqual({ below_ma: 3.6, above_ma: 21, source: 'NAMUR NE 43' })
+  })
+
   test('water of the pads runs in the bore of its plastic pipe', () => {
     for (const line of cooling.lines.filter(({ pipe_class }) => pipe_class === 'PE1A')) {
       expect(line.inner_diameter_mm).toBe(26)

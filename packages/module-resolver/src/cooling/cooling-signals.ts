@@ -4,6 +4,7 @@ import { carriedSignals, type SignalLists } from './carried-signals.ts'
 import type { CoolingCable } from './cooling-cables.ts'
 import { CDU_CONTROLLER, LEAK_PANEL, REJECTION_CONTROLLER } from './cooling-controllers.ts'
 import { LOAD_SHED_BREAKER, LOAD_SHED_RELAY } from './load-shed.ts'
+import { LOST_SIGNAL } from './lost-signals.ts'
 
 /** Panel of the breaker that sheds the nodes. */
 const PANEL = LOAD_SHED_BREAKER.split('.')[0] ?? ''
@@ -73,7 +74,7 @@ function betweenControllers(chiller: boolean): CoolingSignal[] {
     ),
     signal(
       REJECTION_CABLE,
-      'TT-101, 4-20 mA, 3.6 mA while XV-101 is not open; lost: TT-103',
+      `TT-101, 4-20 mA, ${LOST_SIGNAL.below_ma} mA while XV-101 is not open; lost: TT-103`,
       CDU_CONTROLLER,
       REJECTION_CONTROLLER,
     ),

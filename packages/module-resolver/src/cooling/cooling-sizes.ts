@@ -1,7 +1,9 @@
 import { roundTo, type Cooling } from '@edp/schemas'
 
 import { hasTrimChiller, TRIM_SHARE, type CoolingPlan } from './cooling-plan.ts'
-import { dryCapacity } from './dry-capacity.ts'
+import { dryCapacity, WARMEST_SUPPLY_C } from './dry-capacity.ts'
+import { LOST_SIGNAL } from './lost-signals.ts'
+import { RELIEF_SIZING } from './relief-design.ts'
 import { PRESSURES } from './relief-settings.ts'
 
 /** Fans, share of the rejected heat (assumption 2 to 2.5 %). */
@@ -23,6 +25,9 @@ type Sizes = Pick<
   | 'fan_kw'
   | 'dry_capacity_kw'
   | 'dry_full_up_to_c'
+  | 'dry_supply_c'
+  | 'relief_sizing'
+  | 'lost_signal'
 >
 
 /** Sizes of pumps, vessels, relief valves and fans of a plan, rounded as they are printed. */
@@ -44,5 +49,8 @@ export function coolingSizes(plan: CoolingPlan): Sizes {
     fan_kw: roundTo(plan.liquid_kw * FAN_SHARE, 1),
     dry_capacity_kw: roundTo(plan.liquid_kw * dry.share, 1),
     dry_full_up_to_c: dry.full_up_to_c,
+    dry_supply_c: WARMEST_SUPPLY_C,
+    relief_sizing: RELIEF_SIZING,
+    lost_signal: LOST_SIGNAL,
   }
 }

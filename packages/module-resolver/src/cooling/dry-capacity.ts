@@ -7,7 +7,7 @@ const COOLER_APPROACH_K = 7
 /** Technology over facility supply, K (CDU). */
 const CDU_APPROACH_K = 3
 /** Warmest technology supply without an alarm that sheds, degC: 45 degC less the margin of control. */
-const WARMEST_SUPPLY_C = 43
+export const WARMEST_SUPPLY_C = 43
 
 /** What the heat rejection carries while no water comes to its pads. */
 export interface DryCapacity {

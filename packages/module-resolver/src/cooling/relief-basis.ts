@@ -1,7 +1,7 @@
 import type { Basis, Cooling } from '@edp/schemas'
 
 /** The working of the flow area of each relief valve. */
-export function reliefBasis({ valves }: Cooling): Basis[] {
+export function reliefBasis({ valves, relief_sizing }: Cooling): Basis[] {
   return valves.flatMap(({ tag, relief }) =>
     relief === null
       ? []
@@ -17,8 +17,9 @@ export function reliefBasis({ valves }: Cooling): Basis[] {
               flow_lpm: relief.capacity_lpm,
               set_bar: relief.set_bar,
               back_pressure_bar: relief.back_pressure_bar,
+              discharge_coefficient: relief_sizing.discharge_coefficient,
             },
-            source: 'API 520-1 for liquid, Kd 0.65; EN ISO 4126-1 alike',
+            source: `${relief_sizing.source}; EN ISO 4126-1 alike`,
           },
         ],
   )

@@ -1,4 +1,4 @@
-import { roundTo, type Coolant, type ReliefDesign } from '@edp/schemas'
+import { roundTo, type Coolant, type Cooling, type ReliefDesign } from '@edp/schemas'
 
 /** Pressure over the setting at the capacity, %. Source: ASME BPVC XIII and ISO 4126, 10 % accumulation. */
 export const OVERPRESSURE_PCT = 10
@@ -10,6 +10,13 @@ const DISCHARGE = 0.65
 const WATER_KG_M3 = 1000
 
 const KPA_PER_BAR = 100
+
+/** What all of them are sized by. */
+export const RELIEF_SIZING: Cooling['relief_sizing'] = {
+  discharge_coefficient: DISCHARGE,
+  back_pressure_pct: BACK_PRESSURE_PCT,
+  source: 'API 520-1 for liquid',
+}
 
 /** What a relief valve has to do. */
 export interface ReliefDuty {

@@ -32,6 +32,7 @@ export const Instrument = z.strictObject({
   alarms: z.string().describe('e.g. H 39, HH 45 degC; the state that is told of a contact'),
   limits: z.array(AlarmLimit).readonly().describe('The same as figures; empty for a contact that has none'),
   action: z.string().describe('Control or interlock, empty for indication'),
+  lost: z.string().describe('What the loss of its signal does besides an alarm; empty where it does no more'),
   restrains: z.array(z.string()).readonly().describe('Control loops whose output it limits, e.g. TIC-201'),
   trips: z.array(InterlockTrip).readonly().describe('Interlocks that it starts'),
   controller: z
@@ -47,3 +48,10 @@ export const Instrument = z.strictObject({
   signal: z.enum(['4-20 mA', 'software', 'dry contact', 'local']),
 })
 export type Instrument = z.infer<typeof Instrument>
+
+/** Current that is no measured value of a signal of 4-20 mA. */
+export const LostSignal = z.strictObject({
+  below_ma: z.number().describe('Lost at and below it'),
+  above_ma: z.number().describe('Lost at and above it'),
+  source: z.string(),
+})

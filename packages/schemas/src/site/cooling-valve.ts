@@ -34,3 +34,10 @@ export const CoolingValve = z.strictObject({
   relief: ReliefDesign.nullable().describe('Null for what is no relief valve'),
 })
 export type CoolingValve = z.infer<typeof CoolingValve>
+
+/** What all relief valves are sized by. */
+export const ReliefSizing = z.strictObject({
+  discharge_coefficient: z.number(),
+  back_pressure_pct: z.number().describe('Greatest back pressure, % of the setting'),
+  source: z.string(),
+})

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 
-import { Instrument } from './cooling-instrument.ts'
-import { CoolingValve } from './cooling-valve.ts'
+import { Instrument, LostSignal } from './cooling-instrument.ts'
+import { CoolingValve, ReliefSizing } from './cooling-valve.ts'
 
 /** A coolant. */
 export const Coolant = z.strictObject({
@@ -165,6 +165,9 @@ export const Cooling = z.strictObject({
     .number()
     .describe('Heat to liquid that is carried at the design dry bulb without water on the pads'),
   dry_full_up_to_c: z.number().describe('Outdoor temperature up to which all heat is carried without water'),
+  dry_supply_c: z.number().describe('Technology supply that goes with it, degC'),
+  relief_sizing: ReliefSizing,
+  lost_signal: LostSignal,
   lines: z.array(PipeLine).readonly(),
   equipment: z.array(CoolingEquipment).readonly(),
   valves: z.array(CoolingValve).readonly(),
