@@ -7,7 +7,7 @@ import type { CommsSite } from './comms-site.ts'
 import { cableLayer, PENS, TEXT } from './comms-style.ts'
 import { cordsCount } from './frame-cords.ts'
 import { LEVEL, nodeItems, PAD, PAIR, SWITCH_X, type Core, type TagPlace } from './panel-node.ts'
-import { besideItems, pairItems, serverItems } from './panel-patch.ts'
+import { pairItems, serverItems, wallItems } from './panel-patch.ts'
 
 /** From the left of a core to the upright lines that its trunk cables leave from, and from that of core switch A to that of B, mm. */
 const STEM_X = 94
@@ -81,7 +81,7 @@ export function equipmentItems(
       ? []
       : [
           ...pairItems(comms, core, key, x + SWITCH_X, router.y, core_ys),
-          ...besideItems(
+          ...wallItems(
             x + SWITCH_X,
             (router.y + (core_ys[0] ?? router.y)) / 2,
             cablesInside(comms, router.node),

@@ -3,20 +3,19 @@ import type { Connection, Primitive } from '@edp/schemas'
 import { cablesBetween } from './boundary-devices.ts'
 import type { CommsSite } from './comms-site.ts'
 import { PENS, TEXT } from './comms-style.ts'
+import { NUMBER_UP } from './lead-heights.ts'
 import { nodeItems, SWITCH_X, type Core } from './panel-node.ts'
 
 /** Between the line of the servers and the switches, mm. */
 const TURN_X = 53
-/** Uprights of the up-links, left of the line of the servers; where they leave the switch and reach a core switch, from its middle, mm. */
+/** Uprights of the up-links, left of the line of the servers; where they leave the switch, from its middle, mm. */
 const UP = [
-  { turn_x: 34, leaves: 3.8 },
-  { turn_x: 36, leaves: 2 },
+  { turn_x: 35, leaves: 3.6 },
+  { turn_x: 36.8, leaves: 0 },
 ] as const
-const UP_ARRIVES = { below: -4, above: 4.3 } as const
-/** Least distance from the lead of a server, which ends at the line of the servers, mm. */
-const CLEAR = 1
-/** Numbers of the up-links beside their uprights: from the left of the core, from the middle of the switch, between two, mm. */
-const NUMBERS = { x: 37.5, y: 1, pitch: 3.8 } as const
+/** Where the leads of the spines reach the switch, from its middle, and from a switch to the number of its lead, mm. */
+const SPINES_DROP = 3.6
+const LABEL_GAP = 0.4
 /** Below core switch B, so that the up-links pass none of its leads, mm. */
 const BELOW = 16
 /** Half the size of a switch, mm. */
@@ -40,8 +39,8 @@ interface OobPlace {
   readonly spine_y: number | null
   /** Ordinates of the core switches, A first. */
   readonly cores: readonly number[]
-  /** Ordinates of the servers, whose leads the up-links pass. */
-  readonly servers: readonly number[]
+  /** Ordinates at which the up-links reach the core switches. */
+  readonly arrives: readonly number[]
 }
 
 /** Least ordinate of the out-of-band switch: at the height of the spines, or below core switch B where there are none. */
@@ -65,9 +64,10 @@ export function oobItems(
   return [
     ...nodeItems(oob, key, [x, y], { at: [x - HALF.width, y + HALF.height + 1.2], halign: 'left' }),
     ...UP.flatMap(({ turn_x, leaves }, path) => {
-      const core_y = place.cores[path]
-      if (core_y === undefined) return []
-      const arrives = arrival(core_y, place.servers)
+      const arrives = place.arrives[path]
+      if (arrives === undefined) return []
+      const up = `${net}/up/${path}`
+      const number = cablesBetween(comms, oob, cores.slice(path, path + 1))
       return [
         PENS.copper.path(
           [
@@ -76,14 +76,13 @@ export function oobItems(
             [left + turn_x, arrives],
             [left + SWITCH_X - HALF.width, arrives],
           ],
-          { net: `${net}/up/${path}` },
+          { net: up },
         ),
-        PENS.text.text(
-          [left + NUMBERS.x, y + NUMBERS.y + NUMBERS.pitch * (1 - path)],
-          TEXT.data,
-          cablesBetween(comms, oob, cores.slice(path, path + 1)),
-          { net: `${net}/up/${path}` },
-        ),
+        PENS.text.text([x + HALF.width + LABEL_GAP, y + leaves + NUMBER_UP], TEXT.data, number, { net: up }),
+        PENS.text.text([left + SWITCH_X - HALF.width - 0.5, arrives + NUMBER_UP], TEXT.data, number, {
+          halign: 'right',
+          net: up,
+        }),
       ]
     }),
     ...(spine === undefined || spine_y === null
@@ -91,26 +90,25 @@ export function oobItems(
       : [
           PENS.copper.path(
             [
-              [left + SWITCH_X - HALF.width, spine_y],
+              [left + SWITCH_X - HALF.width, spine_y - SPINES_DROP],
               ...(spine_y === y
                 ? []
                 : ([
-                    [left + TURN_X, spine_y],
-                    [left + TURN_X, y],
+                    [left + TURN_X, spine_y - SPINES_DROP],
+                    [left + TURN_X, y - SPINES_DROP],
                   ] as const)),
-              [x + HALF.width, y],
+              [x + HALF.width, y - SPINES_DROP],
             ],
             { net: `${net}/spines` },
           ),
-          PENS.text.text([x + HALF.width + 2.5, y - 4.2], TEXT.data, lead?.connection_id ?? '', {
-            net: `${net}/spines`,
-          }),
+          PENS.text.text(
+            [x + HALF.width + LABEL_GAP, y - SPINES_DROP + NUMBER_UP],
+            TEXT.data,
+            lead?.connection_id ?? '',
+            {
+              net: `${net}/spines`,
+            },
+          ),
         ]),
   ]
-}
-
-/** Where an up-link reaches a core switch: below its other leads, or above them where the lead of a server runs at that height. */
-function arrival(core_y: number, servers: readonly number[]): number {
-  const below = core_y + UP_ARRIVES.below
-  return servers.some((y) => Math.abs(y - below) < CLEAR) ? core_y + UP_ARRIVES.above : below
 }

@@ -3,16 +3,17 @@ import type { NetworkNode, Primitive } from '@edp/schemas'
 import { cablesBetween, PATCH } from './boundary-devices.ts'
 import type { CommsSite } from './comms-site.ts'
 import { PENS, TEXT } from './comms-style.ts'
+import { leadHeights, NUMBER_UP, type LeadHeights } from './lead-heights.ts'
 import { columnOf, nodeItems, PAD, PAIR, SWITCH_X, type Core, type TagPlace } from './panel-node.ts'
 import { oobItems } from './panel-oob.ts'
 
-const SERVER_X = 14
+const SERVER_X = 12
 const BUS_X = 40
 /** Upright of the cable from the access switch to core switch A, and from it to that of B. */
 const ACCESS_X = 45
 const ACCESS_PITCH = -3
-/** From the left of the core to texts beside the leads of its switches. */
-const LABEL_X = 47
+/** From a switch to the number of its lead. */
+const LABEL_GAP = 0.4
 const LINE_PITCH = 4
 /** From the middle of the switches to the lead that passes core switch A. */
 const PAST = 14
@@ -57,6 +58,17 @@ export function pairItems(
   ]
 }
 
+/** Numbers of the leads of the firewall pair, each at its own: that of firewall B passes core switch A on the right. */
+export function wallItems(x: number, y: number, ids: string): Primitive[] {
+  const [a = '', b] = ids.split(', ')
+  return [
+    ...besideItems(x, y, a),
+    ...(b === undefined
+      ? []
+      : [PENS.text.text([x + PAST - 1.5, y], TEXT.data, b, { halign: 'right', valign: 'middle' })]),
+  ]
+}
+
 /** Numbers of cables left of their lines, one below the other. */
 export function besideItems(x: number, y: number, ids: string, net?: string): Primitive[] {
   const lines = ids.split(', ')
@@ -95,6 +107,8 @@ export function serverItems(
   const count = core.servers.length
   const { access, oob } = core
   const last = at(count - 1)
+  const heights = core_ys.map((y) => leadHeights(core, y, core.servers.map(heightOf)))
+  const patch_ys = heights.map(({ patch }) => patch)
   return [
     ...core.servers.flatMap((node) => {
       const y = heightOf(node)
@@ -105,13 +119,13 @@ export function serverItems(
     }),
     ...(access === undefined
       ? []
-      : accessItems(comms, core.cores, access, key, x, heightOf(access), core_ys)),
+      : accessItems(comms, core.cores, access, key, x, heightOf(access), heights)),
     ...oobItems(comms, core, key, x, {
       x: x + SERVER_X,
       y: heightOf(oob),
       spine_y,
       cores: core_ys,
-      servers: core.servers.map(heightOf),
+      arrives: heights.map(({ up }) => up),
     }),
     ...core.behind.flatMap((node, index) => {
       const y = at(count + index)
@@ -124,12 +138,12 @@ export function serverItems(
         }),
       ]
     }),
-    PENS.copper.line([x + BUS_X, Math.max(at(0), ...core_ys)], [x + BUS_X, Math.min(last, ...core_ys)], {
+    PENS.copper.line([x + BUS_X, Math.max(at(0), ...patch_ys)], [x + BUS_X, Math.min(last, ...patch_ys)], {
       net,
     }),
-    ...core_ys.flatMap((y) => [
+    ...patch_ys.flatMap((y) => [
       PENS.copper.line([x + BUS_X, y], [x + SWITCH_X - 7.5, y], { net }),
-      PENS.text.text([x + SWITCH_X - 8, y + 1.2], TEXT.data, `${PATCH}s`, { halign: 'right', net }),
+      PENS.text.text([x + SWITCH_X - 8, y + NUMBER_UP], TEXT.data, `${PATCH}s`, { halign: 'right', net }),
     ]),
   ]
 }
@@ -142,30 +156,27 @@ function accessItems(
   key: string,
   x: number,
   y: number,
-  core_ys: readonly number[],
+  heights: readonly LeadHeights[],
 ): Primitive[] {
   const at = x + SERVER_X
   return [
     ...nodeItems(access, key, [at, y], place(at - 7.5, y + 6.2)),
-    ...core_ys.flatMap((core_y, path) => {
+    ...heights.flatMap(({ access: arrives }, path) => {
       const net = `${key}/access/${path}`
       const [port_y, turn] = [y + 2 - 4 * path, x + ACCESS_X + ACCESS_PITCH * path]
+      const number = cablesBetween(comms, access, cores.slice(path, path + 1))
       return [
         PENS.copper.path(
           [
             [at + 7.5, port_y],
             [turn, port_y],
-            [turn, core_y - 2.5],
-            [x + SWITCH_X - 7.5, core_y - 2.5],
+            [turn, arrives],
+            [x + SWITCH_X - 7.5, arrives],
           ],
           { net },
         ),
-        PENS.text.text(
-          [x + LABEL_X, core_y - 7],
-          TEXT.data,
-          cablesBetween(comms, access, cores.slice(path, path + 1)),
-          { net },
-        ),
+        PENS.text.text([at + 7.5 + LABEL_GAP, port_y + NUMBER_UP], TEXT.data, number, { net }),
+        PENS.text.text([x + SWITCH_X - 8, arrives + NUMBER_UP], TEXT.data, number, { halign: 'right', net }),
       ]
     }),
   ]
