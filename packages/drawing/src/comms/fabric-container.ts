@@ -105,7 +105,7 @@ interface Links {
   readonly ids: readonly string[]
 }
 
-/** Cables between a switch and everything whose name begins with a prefix, and how many there are. */
+/** Cables between a switch and everything whose name begins with a prefix, and how many links they have. */
 function linksBetween(typical: readonly Connection[], tag: string, prefix: string): Links {
   const cables = typical.filter(
     ({ from, to, service }) =>
@@ -114,10 +114,14 @@ function linksBetween(typical: readonly Connection[], tag: string, prefix: strin
         (to.device === tag && from.device.startsWith(prefix))),
   )
   return {
-    links: cables.reduce(
-      (sum, c) => sum + c.quantity * (c.cable?.sets_count ?? 1) * (c.cable?.cables_per_set_count ?? 1),
-      0,
-    ),
+    links: cables.reduce((sum, c) => sum + linksOf(c), 0),
     ids: cables.map((c) => c.connection_id),
   }
+}
+
+/** Links of a row of cables: one for each of them, of a breakout one for each plug at the end that has several, `2 x QSFP112`. */
+function linksOf({ cable, quantity, from, to }: Connection): number {
+  const cables = quantity * (cable?.sets_count ?? 1) * (cable?.cables_per_set_count ?? 1)
+  const plugs = [from, to].map(({ termination }) => Number(/^(\d+) x /.exec(termination)?.[1] ?? 1))
+  return Math.max(cables, ...plugs)
 }
