@@ -38,7 +38,7 @@ describe('POST and GET of a job', () => {
     expect(edp_artifact_urls.map((ref) => ref.url.replace(prefix, ''))).toEqual([
       ...['bom.json', 'bom.xlsx', 'compute_container.step', 'compute_container.glb'],
       ...['grid_container.step', 'grid_container.glb'],
-      ...['cg', 'bg-ac', 'cd', 'ex-g', 'ex-f', 'ex-n', 'ex-c'].flatMap((p) =>
+      ...['cg', 'bg-ac', 'cd', 'ex-g', 'ex-l', 'ex-f', 'ex-n', 'ex-c'].flatMap((p) =>
         ['step', 'dxf', 'pdf'].map((f) => `plate_${p}.${f}`),
       ),
       ...['sld.dxf', 'sld.pdf', 'pid_cooling.dxf', 'pid_cooling.pdf', 'comms.dxf', 'comms.pdf'],

@@ -28,26 +28,41 @@ test('the map of the repository has eleven profiles', () => {
 
 test.each([
   ['commercial_no_bess', 'commercial-ac', null, ['CG', 'CD', 'EX-G', 'EX-C']],
-  ['commercial_ac', 'commercial-ac', 'commercial-ac', ['CG', 'BG-AC', 'CD', 'EX-G', 'EX-F', 'EX-N', 'EX-C']],
+  [
+    'commercial_ac',
+    'commercial-ac',
+    'commercial-ac',
+    ['CG', 'BG-AC', 'CD', 'EX-G', 'EX-L', 'EX-F', 'EX-N', 'EX-C'],
+  ],
   [
     'commercial_dc_ext',
     'commercial-dc',
     'commercial-dc',
-    ['CG', 'BG-DC', 'CD', 'EX-G', 'EX-F', 'EX-N', 'EX-C'],
+    ['CG', 'BG-DC', 'CD', 'EX-G', 'EX-L', 'EX-F', 'EX-N', 'EX-C'],
   ],
   [
     'commercial_dc_int',
     'commercial-dc',
     'commercial-dc',
-    ['CG', 'BG-DC', 'CD', 'EX-G', 'EX-F', 'EX-N', 'EX-C'],
+    ['CG', 'BG-DC', 'CD', 'EX-G', 'EX-L', 'EX-F', 'EX-N', 'EX-C'],
   ],
   ['federal_no_bess', 'federal-ac', null, ['CG', 'CD', 'EX-G', 'EX-C']],
-  ['federal_ac', 'federal-ac', 'federal-ac', ['CG', 'BG-AC', 'CD', 'EX-G', 'EX-F', 'EX-N', 'EX-C']],
-  ['federal_dc_ext', 'federal-dc', 'federal-dc', ['CG', 'BG-DC', 'CD', 'EX-G', 'EX-F', 'EX-N', 'EX-C']],
-  ['federal_dc_int', 'federal-dc', 'federal-dc', ['CG', 'BG-DC', 'CD', 'EX-G', 'EX-F', 'EX-N', 'EX-C']],
+  ['federal_ac', 'federal-ac', 'federal-ac', ['CG', 'BG-AC', 'CD', 'EX-G', 'EX-L', 'EX-F', 'EX-N', 'EX-C']],
+  [
+    'federal_dc_ext',
+    'federal-dc',
+    'federal-dc',
+    ['CG', 'BG-DC', 'CD', 'EX-G', 'EX-L', 'EX-F', 'EX-N', 'EX-C'],
+  ],
+  [
+    'federal_dc_int',
+    'federal-dc',
+    'federal-dc',
+    ['CG', 'BG-DC', 'CD', 'EX-G', 'EX-L', 'EX-F', 'EX-N', 'EX-C'],
+  ],
   ['dod_no_bess', 'defense-ac', null, ['CG', 'CD', 'EX-G', 'EX-C']],
-  ['dod_ac', 'defense-ac', 'defense-ac', ['CG', 'BG-AC', 'CD', 'EX-G', 'EX-F', 'EX-N', 'EX-C']],
-  ['dod_dc_ext', 'defense-dc', 'defense-dc', ['CG', 'BG-DC', 'CD', 'EX-G', 'EX-F', 'EX-N', 'EX-C']],
+  ['dod_ac', 'defense-ac', 'defense-ac', ['CG', 'BG-AC', 'CD', 'EX-G', 'EX-L', 'EX-F', 'EX-N', 'EX-C']],
+  ['dod_dc_ext', 'defense-dc', 'defense-dc', ['CG', 'BG-DC', 'CD', 'EX-G', 'EX-L', 'EX-F', 'EX-N', 'EX-C']],
 ] as const)('%s selects %s', (profile, compute, grid, plates) => {
   const selection = selectHardware(map, profile)
   expect(selection.compute_container.step).toBe(

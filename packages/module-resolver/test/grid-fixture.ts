@@ -48,13 +48,13 @@ function gridPorts(): AssemblyPort[] {
       interface: plate('EX-G', 'T', 'unit_transformer', '{n}'),
     }),
     port({
-      id: 'EX-G.L{n}',
+      id: 'EX-L.L{n}',
       service: 'power_lv',
       flow: 'in',
       rating: { ...LV, current_a: 4000 },
       array: { var: 'n', from: 1, count: 4 },
       optional: true,
-      interface: plate('EX-G', 'L', 'unit_transformer', '{n}'),
+      interface: plate('EX-L', 'L', 'unit_transformer', '{n}'),
     }),
     port({
       id: 'EX-G.X{n}',
@@ -198,7 +198,7 @@ export function gridSpec(changes: object = {}): AssemblySpec {
             service: 'power_lv',
             flow: 'out',
             rating: { ...LV, current_a: 4000 },
-            interface: plate('EX-G', 'L', 'grid_container'),
+            interface: plate('EX-L', 'L', 'grid_container'),
           }),
           port({
             id: 'X',

@@ -5,8 +5,8 @@ import { engineerExample, EXAMPLE_NAMES, exampleSelection, specOf } from '../src
 
 /**
  * Worked by hand from the plan of commercial_ac and spec.yaml of its grid container, which stands with its length north and is placed by
- * its south-west corner. Middles of its plates from there: EX-F 6.8 m and EX-N 11.75 m north on the east side, EX-G 1.238 m east on the
- * south side; the tray is at 2.65 m.
+ * its south-west corner. Middles of its plates from there: EX-F 6.8 m and EX-N 11.75 m north on the east side, EX-L 6.4 m north on the west
+ * side, EX-G 1.238 m east on the south side; the tray is at 2.65 m.
  */
 describe('LE-PLATE-01: cables of G01 past its plates to the device inside', () => {
   const byId = new Map(engineerExample('commercial_ac').connections.map((c) => [c.connection_id, c]))
@@ -22,8 +22,9 @@ describe('LE-PLATE-01: cables of G01 past its plates to the device inside', () =
     ['PL-G01-B01-X01', 49.5, 0.5, 1.9, 69],
     // The skid is 39.91 m south, EX-G nearer to it than the corner; MVSG is 2.5 m along and 0.605 m aside, at 2.27 m.
     ['PM-G01-K01-01', 47.9, 3.1, 2.1, 70],
-    // T01 is 5.6 m west; EX-G at 0.9 m, LVS 6.8 m along and 0.73 m aside.
-    ['PL-T01-G01-01', 5.6 + 1.2, 7.5, 2, 29],
+    // T01 is 5.6 m west; EX-L at 2.45 m, LVS 0.4 m along and 1.968 m across the aisle.
+    ['PL-T01-G01-01', 5.6 + 6.4, 2.4, 0.5, 28],
+    // EX-G at 0.9 m.
     ['PM-G01-T01-01', 5.6 + 1.2, 3.1, 2.1, 25],
     ['C-T01-G01-01', 5.6 + 1.2, 3.1, 2.1, 25],
   ])('%s: (%d + %d m of route, 4 + %d m of rise, 6 m) x 1.10 make %i m', (id, plan, inside, rise, cut) => {
@@ -62,10 +63,11 @@ test('LE-PLATE-01: the working shows the way of each plate and device once', () 
     unit: 'm',
     inputs: { plate_east_m: 2.44, plate_north_m: 6.8, route_m: 0.5, rise_m: 1.9 },
   })
-  expect(named.get('Way inside from plate EX-G to LVS')).toMatchObject({
-    value: 9.5,
-    inputs: { plate_east_m: 1.24, plate_north_m: 0, route_m: 7.5, rise_m: 2 },
+  expect(named.get('Way inside from plate EX-L to LVS')).toMatchObject({
+    value: 2.9,
+    inputs: { plate_east_m: 0, plate_north_m: 6.4, route_m: 2.4, rise_m: 0.5 },
   })
+  expect(named.has('Way inside from plate EX-G to LVS')).toBe(false)
 })
 
 test('LE-PLATE-01: an auxiliary that would lose more than 3 % is a size larger', () => {
@@ -99,8 +101,18 @@ function placesOf(spec: AssemblySpec, portId: string): { plate: number[]; termin
   const mount = spec.plate_mounts.find((m) => m.plate_id === plate_id)
   if (port === undefined || mount === undefined) throw new RangeError(`${portId} has no plate`)
   const [along] = mount.centre_mm
-  return { plate: mount.wall === 'x_min' ? [0, along] : [along, 0], terminals: port.position_mm }
+  const { width_mm, length_mm } = spec.envelope
+  const plate = {
+    x_min: [0, along],
+    x_max: [length_mm, along],
+    y_min: [along, 0],
+    y_max: [along, width_mm],
+  }[mount.wall]
+  return { plate, terminals: port.position_mm }
 }
+
+/** 15 ft: what `EL-022` takes for nearest the point of entrance. */
+const NEAREST_M = 4.5
 
 const WITH_GRID = EXAMPLE_NAMES.flatMap((name) => {
   const { grid_container } = exampleSelection(name)
@@ -126,5 +138,28 @@ test.each(WITH_GRID)(
     expect(rows.length).toBeGreaterThan(20)
     // Ways in plan and inside are rounded to 0.1 m each.
     expect(rows.filter(({ route_m, least_m }) => route_m < least_m - 0.15)).toEqual([])
+  },
+)
+
+test.each(WITH_GRID)(
+  '%s: EL-ENTRY-01: every secondary enters by EX-L nearest its main and says how far inside that is',
+  (name, spec) => {
+    const { connections, basis, electrical, findings } = engineerExample(name)
+    const ids = electrical.blocks.flatMap((b) =>
+      b.transformers.flatMap((t) => t.secondary_connection_id ?? []),
+    )
+    expect(ids.length).toBeGreaterThan(0)
+    const byId = new Map(connections.map((row) => [row.connection_id, row]))
+    for (const row of ids.map((id) => byId.get(id))) {
+      expect([row?.to.plate_id, row?.to.slot]).toEqual(['EX-L', expect.stringMatching(/^L[1-4]$/)])
+      const { plate, terminals } = placesOf(spec, row?.to.port ?? '')
+      const across = steps([plate[0] ?? 0, plate[1] ?? 0], [terminals[0] ?? 0, terminals[1] ?? 0]) / 1000
+      expect(across).toBeLessThan(NEAREST_M)
+      expect(row?.length.basis).toContain('main 2.9 m behind the point of entrance')
+    }
+    expect(basis.filter(({ rule_id }) => rule_id === 'EL-ENTRY-01')).toMatchObject([
+      { value: 2.9, unit: 'm' },
+    ])
+    expect(findings.map(({ code }) => code)).not.toContain('EL-022')
   },
 )

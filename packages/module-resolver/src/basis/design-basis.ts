@@ -3,6 +3,7 @@ import type { AssemblySpec, Basis, SiteModel } from '@edp/schemas'
 import { bessBasis } from './bess-basis.ts'
 import { connectionBasis } from './connection-basis.ts'
 import { electricalBasis } from './electrical-basis.ts'
+import { entranceBasis } from './entrance-basis.ts'
 import { fabricBasis } from './fabric-basis.ts'
 import { insideBasis } from './inside-basis.ts'
 import { loadBasis } from './load-basis.ts'
@@ -33,6 +34,7 @@ export function designBasis(input: BasisInput, grid: AssemblySpec | null): Basis
     ...insideBasis(input),
     ...connectionBasis(input),
     ...plateBasis(grid, input.connections),
+    ...entranceBasis(grid, input.electrical.blocks, input.connections),
     ...fabricBasis(input),
   ]
 }

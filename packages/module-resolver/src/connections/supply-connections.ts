@@ -1,4 +1,4 @@
-import type { Connection, EnergySupply, RunLength, SiteModule } from '@edp/schemas'
+import type { Connection, EnergySupply, SiteModule } from '@edp/schemas'
 
 import { cablesFor } from '../electrical/cabinet-wires.ts'
 import { MV_V, POWER_FACTOR } from '../electrical/system-voltages.ts'
@@ -6,8 +6,9 @@ import { connectionId } from './connection-id.ts'
 import { controlCable } from './cable-details.ts'
 import { connection } from './connection-parts.ts'
 import { headRoute } from './head-route.ts'
-import { cableLength } from './lengths.ts'
+import { cableLength, type Route } from './lengths.ts'
 import { DUCT_BANK, lvConnection, mvConnection, type Protection } from './power-connection.ts'
+import { secondaryLength } from './secondary-entrance.ts'
 import { transformerControl } from './transformer-control.ts'
 import { greatestOn, mated, type Wiring } from './wiring.ts'
 
@@ -109,7 +110,7 @@ export function transformerConnections(wiring: Wiring): Connection[] {
     if (module === undefined || t.primary_connection_id === null || t.secondary_connection_id === null)
       return []
     const channel = index + 1
-    const lengthAt = (slot: string): RunLength => cableLength(headRoute(wiring, module, { slot, channel }))
+    const routeAt = (slot: string): Route => headRoute(wiring, module, { slot, channel })
     const loadKw = electrical.demand_kw / electrical.transformers.length
     return [
       mvConnection(
@@ -117,7 +118,7 @@ export function transformerConnections(wiring: Wiring): Connection[] {
           connection_id: t.primary_connection_id,
           description: `Primary of ${t.tag}`,
           block_id: block.block_id,
-          length: lengthAt('T'),
+          length: cableLength(routeAt('T')),
           ...mated(wiring, head, module, 'T', channel, `T${channel}`),
         },
         {
@@ -134,7 +135,7 @@ export function transformerConnections(wiring: Wiring): Connection[] {
           connection_id: t.secondary_connection_id,
           description: `Secondary of ${t.tag} to ${t.bus_tag}`,
           block_id: block.block_id,
-          length: lengthAt('L'),
+          length: secondaryLength(cableLength(routeAt('L')), routeAt('L')),
           ...mated(wiring, module, head, 'L', channel, `L${channel}`),
         },
         {

@@ -194,6 +194,12 @@ export const CHECKS = {
     'Both ways of the rack with EMS and OT core hang on one UPS.',
     'Accept, or feed its PDU B from a board that does not hang on the UPS.',
   ),
+  'EL-022': check(
+    'critical',
+    ['sld', 'cable_hose_schedule', 'grid_container_3d'],
+    'The secondary of a unit transformer runs on inside its grid container: the main is not nearest the point of entrance (NEC 2023, 240.21(C)(4)).',
+    'Choose a grid container whose secondaries enter at the low-voltage board, or set a main outside or at the entrance.',
+  ),
   'BESS-001': check(
     'warning',
     ['sld', 'bom'],

@@ -6,6 +6,7 @@ import { LV_INTERRUPTING_KA, MV_FRAME_A, MV_INTERRUPTING_KA } from '../electrica
 import { boardFindings } from './board-findings.ts'
 import { cableFindings, ductBankFindings, incomerFindings } from './cable-findings.ts'
 import { finding } from './checks.ts'
+import { entranceFindings } from './entrance-findings.ts'
 import type { FindingsInput } from './findings-input.ts'
 import { islandFindings } from './island-findings.ts'
 import { portFindings } from './port-findings.ts'
@@ -21,6 +22,7 @@ export function electricalFindings(input: FindingsInput): Finding[] {
   return [
     ...cableFindings(input),
     ...portFindings(input),
+    ...entranceFindings(input),
     ...incomerFindings(input),
     ...faultFindings(input),
     ...redundancyFindings(input),

@@ -6,6 +6,7 @@ import { gridSpec } from '../../test/grid-fixture.ts'
 import { BESS_UNITS } from '../../test/bess-fixtures.ts'
 import { COOLING_LIMITS } from '../../test/cooling-fixture.ts'
 import { withOutOfBand } from '../../test/network-fixtures.ts'
+import { withCollectorSeal, withDcPoles, withEntrance, withTransits } from '../../test/plate-fixtures.ts'
 import { exampleSite, withBattery } from '../../test/site-fixture.ts'
 import { withCoreWays, withRack } from '../../test/supply-fixtures.ts'
 import { CHECKS, type CheckCode } from './checks.ts'
@@ -123,35 +124,6 @@ const withFeederPort = (current_a: number): AssemblySpec =>
   computeSpec({
     ports: plain.ports.map((p) => (p.id === 'CG.PA' ? { ...p, rating: { ...p.rating, current_a } } : p)),
   })
-/** A DC position of the battery's plate with so many pairs of poles. */
-const withDcPoles = (circuits_count: number): AssemblySpec => {
-  const { yard } = gridSpec()
-  return gridSpec({
-    yard: yard.map((unit) => ({
-      ...unit,
-      ports: unit.ports.map((p) =>
-        p.id === 'BG.D1' ? { ...p, rating: { ...p.rating, circuits_count } } : p,
-      ),
-    })),
-  })
-}
-/** A grid container whose seal of a collector takes so many cables. */
-const withCollectorSeal = (cables_count: number): AssemblySpec =>
-  gridSpec({
-    ports: gridSpec().ports.map((p) =>
-      p.id === 'EX-G.B{n}' ? { ...p, rating: { ...p.rating, cables_count } } : p,
-    ),
-  })
-/** A grid container whose feeders A enter by one frame for so many cables. */
-const withTransits = (cables_count: number): AssemblySpec =>
-  gridSpec({
-    plate_mounts: [{ id: 'PLATE-F', plate_id: 'F', wall: 'y_min', centre_mm: [500, 500] }],
-    ports: gridSpec().ports.map((p) =>
-      p.id === 'CG{n:02}.PA'
-        ? { ...p, entry: { plate_id: 'F', slot: 'PA', slots_count: 1, cables_count } }
-        : p,
-    ),
-  })
 const withMvSwitchgear = (panels_count: number): AssemblySpec =>
   gridSpec({
     components: [
@@ -268,6 +240,10 @@ const CASES = {
   'EL-021': {
     fires: { payload: withBattery(4), grid: withCoreWays('ups-01', 'ups-01') },
     silent: { payload: withBattery(4), grid: withCoreWays('ups-01', 'LP') },
+  },
+  'EL-022': {
+    fires: { payload: withBattery(4), grid: withEntrance(4600) },
+    silent: { payload: withBattery(4), grid: withEntrance(4500) },
   },
   'BESS-001': {
     fires: { payload: { ...withBattery(4), source_capacity_mw: 0.1 } },

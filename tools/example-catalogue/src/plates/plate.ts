@@ -123,7 +123,7 @@ export interface Plate extends Omit<z.infer<typeof PlateSource>, 'slots'> {
   readonly slots: readonly FittedSlot[]
 }
 
-const PLATE_IDS = ['BG-AC', 'BG-DC', 'CD', 'CG', 'EX-C', 'EX-F', 'EX-G', 'EX-N'] as const
+const PLATE_IDS = ['BG-AC', 'BG-DC', 'CD', 'CG', 'EX-C', 'EX-F', 'EX-G', 'EX-L', 'EX-N'] as const
 export type PlateId = (typeof PLATE_IDS)[number]
 
 /** Loads the plates of the example catalogue by their id; throws `invalid_catalogue` for a file that breaks its schema. */

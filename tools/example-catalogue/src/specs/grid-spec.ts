@@ -35,6 +35,8 @@ export function gridSpec(family: Family, coupling: Coupling): SpecSource {
     ],
     plate_mounts: [
       { id: 'PLATE-EX-G', plate_id: 'EX-G', wall: 'x_min', centre_mm: [1200, 900] },
+      // over the air conditioner opposite the low-voltage board: the mains are nearest the point of entrance (NEC 2023, 240.21(C)(4))
+      { id: 'PLATE-EX-L', plate_id: 'EX-L', wall: 'y_max', centre_mm: [6400, 2450] },
       // behind the low-voltage board, and between the rack of the EMS and the doors
       { id: 'PLATE-EX-F', plate_id: 'EX-F', wall: 'y_min', centre_mm: [6800, 1000] },
       { id: 'PLATE-EX-N', plate_id: 'EX-N', wall: 'y_min', centre_mm: [11750, 1450] },

@@ -27,10 +27,10 @@ export const COMPONENTS = [
   component(
     'EX-G',
     'plate_zone',
-    [40, 570, 360],
-    [80, 1260, 1080],
-    105,
-    'Plate zone, utility, transformers, battery collectors, site fibres and earth',
+    [40, 570, 560],
+    [80, 1260, 680],
+    60,
+    'Plate zone, utility, transformers (medium voltage, control), battery collectors, site fibres and earth',
   ),
   component(
     'MVSG',

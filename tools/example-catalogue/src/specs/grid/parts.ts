@@ -223,8 +223,8 @@ export const BOM: PartSource[] = [
     unit_mass_kg: 10,
     spare_pct: 2,
   }),
-  part('G-110', 'EX-G', 'interface_plate', 'Interface plate EX-G with seals, transit frames and glands', 1, {
-    unit_mass_kg: 105,
+  part('G-110', 'EX-G', 'interface_plate', 'Interface plate EX-G with seals and glands', 1, {
+    unit_mass_kg: 60,
   }),
   part(
     'G-111',
@@ -244,6 +244,16 @@ export const BOM: PartSource[] = [
     1,
     {
       unit_mass_kg: 100,
+    },
+  ),
+  part(
+    'G-113',
+    null,
+    'interface_plate',
+    'Interface plate EX-L, secondaries of the unit transformers: four transit frames of 64 modules, blank modules for what is free',
+    1,
+    {
+      unit_mass_kg: 60,
     },
   ),
   part(

@@ -118,13 +118,17 @@ export function ports(plate: string): PortSource[] {
       { array: { var: 'n', from: 1, count: 4 }, ...exg('T', 'unit_transformer', '{n}') },
     ),
     port(
-      'EX-G.L{n}',
+      'EX-L.L{n}',
       'LVS',
       'power_lv',
       'in',
       'two-hole lug',
       { ...LV, current_a: 4000 },
-      { array: { var: 'n', from: 1, count: 4 }, ...exg('L', 'unit_transformer', '{n}') },
+      {
+        array: { var: 'n', from: 1, count: 4 },
+        interface: { plate_id: 'EX-L', slot: 'L', with: 'unit_transformer', channel: '{n}' },
+        optional: true,
+      },
     ),
     port(
       'EX-G.X{n}',

@@ -72,7 +72,7 @@ export function yard(plate: string): YardSource[] {
             'T',
             'grid_container',
           ],
-          ['LV', 'power_lv', 'out', 'spade', { ...LV, current_a: 4000 }, 'EX-G', 'L', 'grid_container'],
+          ['LV', 'power_lv', 'out', 'spade', { ...LV, current_a: 4000 }, 'EX-L', 'L', 'grid_container'],
           ['X', 'control', 'both', 'terminal box', { voltage_v: 125 }, 'EX-G', 'X', 'grid_container'],
           [
             'Y',
