@@ -213,7 +213,7 @@ test('a plant beside a battery restrains its overcurrent by voltage, one without
 })
 
 test('the cable to the spine racks keeps to the breakers of small conductors: 25 A takes 10 AWG (240.4(D))', () => {
-  const { typicals } = engineerExample('commercial_ac')
+  const { typicals } = engineerExample('dod_no_bess')
   const net = typicals.flatMap((t) => t.connections).find((c) => c.connection_id === 'W-NET')
   expect([net?.power?.protection_a, net?.cable?.size_awg]).toEqual([25, '10'])
 })

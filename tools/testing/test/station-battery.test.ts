@@ -78,12 +78,13 @@ describe.each(EXAMPLE_NAMES)('%s', (name) => {
   })
 
   test('every trip circuit is supervised: 74 in the functions of each breaker of the line-up', () => {
-    for (const { mv_bus, supplies, transformers, bess_branches, earthing_transformer } of site.electrical
-      .blocks) {
+    for (const { mv_bus, supplies, transformers, bess_branches, bus_ties, earthing_transformer } of site
+      .electrical.blocks) {
       if (mv_bus?.scope === 'by_others') continue
       const breakers = [
         ...[...supplies, ...bess_branches].map(({ breaker }) => breaker),
-        ...transformers.map(({ primary_breaker }) => primary_breaker),
+        ...transformers.flatMap((t) => [t.primary_breaker, t.secondary_breaker]),
+        ...bus_ties,
         ...(earthing_transformer === null ? [] : [earthing_transformer.breaker]),
       ]
       expect(breakers.filter(({ functions }) => !functions.includes('74'))).toEqual([])

@@ -25,9 +25,13 @@ export interface ProtectionPlace {
 
 /** Distance of the relays from the line, mm: room for the voltage transformer. */
 export const OFFSET_MM = 11
+/** Relays that stand in one row; the meter above a main is close to them, so that all five of a main do. */
+const ONE_ROW = 4
+const ONE_ROW_BELOW_METER = 5
+
 /** Two rows of relays are as high as their instrument transformers and breaker; more functions make them wider. */
-function bubblesPerRow(count: number): number {
-  return count <= 4 ? count : Math.max(4, Math.ceil(count / 2))
+function bubblesPerRow(count: number, oneRow: number = ONE_ROW): number {
+  return count <= oneRow ? count : Math.max(ONE_ROW, Math.ceil(count / 2))
 }
 
 /**
@@ -39,7 +43,7 @@ export function protection(place: ProtectionPlace): Primitive[] {
   if (breaker.functions.length === 0) return []
   const d = relayDiameter(style.data)
   const count = breaker.functions.length
-  const perRow = bubblesPerRow(count)
+  const perRow = bubblesPerRow(count, place.meter === null ? ONE_ROW : ONE_ROW_BELOW_METER)
   const rows = Math.ceil(count / perRow)
   const bubbles = { width: perRow * (d + 1) + 1, height: rows * (d + 1) + 1 }
   const taps = [vt_y, ct_y, core_y, breaker_y].filter((y) => y !== null)

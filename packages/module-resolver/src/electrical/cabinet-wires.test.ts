@@ -31,6 +31,8 @@ describe('EL-WIRE-01: wires between cabinets', () => {
       [['rly-cmp'], 2],
       [['rly-cmp'], 2],
     ])
+    expect(mains.at(-1)?.signal).toBe('74 of its mains and ties is read by')
+    expect(wiresOf(withBattery(4))['MVSG.LVS'].at(-1)?.signal).toBe('74 of its mains is read by')
   })
 
   test('positions cross where an interlock sheds load, and nowhere else', () => {

@@ -57,7 +57,10 @@ export function cabinetWires(block: Wired): Record<CabinetCable, CabinetWire[]> 
       wire('86 of its transformer feeder opens', mains),
       wire('closing only behind its transformer feeder:', mains),
       wire('27DC of LVS is read by', mains.length === 0 ? [] : ['rly-cmp']),
-      wire('74 of its mains is read by', mains.length === 0 ? [] : ['rly-cmp']),
+      wire(
+        `74 of its mains${bus_ties.length === 0 ? '' : ' and ties'} is read by`,
+        mains.length === 0 ? [] : ['rly-cmp'],
+      ),
     ].filter(isNeeded),
   }
 }

@@ -215,7 +215,7 @@ describe('who trips what', () => {
       expect(vt_ratio).toBe('14400:120')
     }
     expect(mv_bus?.vt_ratio).toBe('14400:120')
-    expect(bus_ties.map((tie) => [tie.functions, tie.vt_ratio])).toEqual([[['LSIG', 'ARM'], null]])
+    expect(bus_ties.map((tie) => [tie.functions, tie.vt_ratio])).toEqual([[['74', 'LSIG', 'ARM'], null]])
   })
 })
 

@@ -28,7 +28,7 @@ export type Duty =
  * voltage (51V), an earth fault without an earth source shows in the voltage (59N). The wye winding of a `skid` is not
  * earthed, so that 64 detects an earth fault (NEC 2023, 250.21(B)). A
  * `tie` has no 25: its key interlock forbids to parallel what it joins. `earthing` is the earth source of an island; its 86 keeps it
- * open on a fault of its own. 74 supervises the trip circuit of every breaker whose relay stands in the switchgear; that of a main in the
+ * open on a fault of its own. 74 supervises the trip circuit of every breaker whose relay stands in the switchgear; that of a main or tie in the
  * low-voltage board is a relay there, and what stands at a skid has its own battery.
  */
 export const PROTECTION_FUNCTIONS = {
@@ -54,8 +54,8 @@ export const PROTECTION_FUNCTIONS = {
   plant_beside_battery: ['25', '27', '50/51V', '51G', '50BF', '59', '59N', '74', '81O/U', '86', '86BF'],
   transformer: ['49', '50/51', '51G', '74', '86'],
   collector: ['25', '27', '50/51V', '51G', '59', '59N', '74', '81O/U', '86'],
-  main: ['27', '59', 'LSIG'],
-  tie: ['LSIG'],
+  main: ['27', '59', '74', 'LSIG'],
+  tie: ['74', 'LSIG'],
   feeder: ['LSIG'],
   skid: ['27', '59', '64', '81O/U', 'LSI'],
   skid_primary: ['50/51', '51G'],

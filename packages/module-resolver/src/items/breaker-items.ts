@@ -48,9 +48,13 @@ function relayRange({ relay_from_a }: Breaker): string {
   return relay_from_a === null ? '' : `, relay inputs 5 A from ${relay_from_a} A on`
 }
 
-/** Functions; the ground element of a trip unit measures the neutral too where it leaves with the phases. */
-function functionText({ functions, neutral_sensor }: Breaker): string {
+/**
+ * Functions; the ground element of a trip unit measures the neutral too where it leaves with the phases. A relay 74 beside a trip unit comes
+ * with the board.
+ */
+function functionText({ functions, neutral_sensor, relay }: Breaker): string {
   return functions
+    .filter((name) => relay !== 'trip unit' || name !== '74')
     .map((name) => (name === 'LSIG' && neutral_sensor ? 'LSIG with neutral sensor' : name))
     .join(' ')
 }

@@ -1,4 +1,4 @@
-import type { EmergencyOff, InsideEquipment, Primitive, SiteModel, Typical } from '@edp/schemas'
+import type { EmergencyOff, InsideEquipment, Point, Primitive, SiteModel, Typical } from '@edp/schemas'
 
 import { designationRange } from '../../sheet/designation-range.ts'
 import { relayDiameter } from '../../symbols/sld/measuring.ts'
@@ -38,6 +38,9 @@ export function lockOutOf(typical: Typical, { electrical }: SiteModel): LockOut 
     container: typical.modules_count === 1 ? typical.designations : null,
   }
 }
+
+/** Supervision of a trip circuit: device number of IEEE C37.2. */
+const TRIP_CIRCUIT = '74'
 
 /** From the line of the chain to its button, to the arrows at its right, and from there to their texts, mm. */
 const BUTTON_MM = 5
@@ -86,7 +89,7 @@ export function drawLockOut(
     ink.relay.line(from, to, { net, linetype: 'HIDDEN' })
   const stack = (at: number, from: number, lines: LabelLine[]): Primitive[] =>
     labelStack(style, from, at + stackHeight(style, lines) / 2, lines, { net })
-  const relay = (name: string, at: number): Primitive[] => [
+  const relay = (name: string, [x, at]: Point): Primitive[] => [
     ink.relay.use('RELAY', [x, at], {
       id: `${scope}/${name}`,
       attributes: { TAG: name, MODULE_ID: scope },
@@ -114,10 +117,12 @@ export function drawLockOut(
     ...stack((y + relay_y + radius) / 2 - 1, x + TEXT_MM, [
       { value: `${set_over} to ${off.panel}: sets ${off.lock_out}, reset by hand` },
     ]),
-    ...relay(off.lock_out, relay_y),
+    ...relay(off.lock_out, [x, relay_y]),
+    // It touches what it watches: the coil of the lock-out relay.
+    ...relay(TRIP_CIRCUIT, [x + Math.SQRT2 * radius, relay_y - Math.SQRT2 * radius]),
     ...arrow(relay_y, actsText(lock_out)),
     line([x, relay_y - radius], [x, auxiliary_y + radius]),
-    ...relay(off.auxiliary.tag, auxiliary_y),
+    ...relay(off.auxiliary.tag, [x, auxiliary_y]),
     ...arrow(auxiliary_y, containersText(lock_out)),
   ]
 }

@@ -42,7 +42,7 @@ export const BOM: PartSource[] = [
     'G-030',
     'LVS',
     'power',
-    'LV switchboard line-up, without breakers, meter compartments wired with shorting blocks and fuses; fuses of 10 A for trip and close of each main and tie, 74 of each main, 27DC at the end of the way of 125 V DC',
+    'LV switchboard line-up, without breakers, meter compartments wired with shorting blocks and fuses; fuses of 10 A for trip and close of each main and tie, a relay 74 for each main and tie, 27DC at the end of the way of 125 V DC',
     1,
     {
       rating: '{LVS}',
