@@ -37,6 +37,7 @@ function gridPorts(): AssemblyPort[] {
     ),
     control('EX-G.S3-generator_supply', plate('EX-G', 'S3', 'generator_supply')),
     control('EX-G.S3-nuclear_supply', plate('EX-G', 'S3', 'nuclear_supply')),
+    control('EX-G.H{n}', plate('EX-G', 'H', 'bess_skid', '{n}'), { array: { var: 'n', from: 1, count: 8 } }),
     control('EX-G.E{n}', plate('EX-G', 'E', 'bess_skid', '{n}'), { array: { var: 'n', from: 1, count: 8 } }),
     port({
       id: 'EX-G.T{n}',
@@ -251,6 +252,9 @@ export function gridSpec(changes: object = {}): AssemblySpec {
             optional: true,
             interface: plate(null, 'MV-LINK', 'bess_skid'),
           }),
+          control('FIRE.IN', plate('EX-G', 'H', 'grid_container')),
+          control('FIRE.UP', plate(null, 'FIRE-LINK', 'bess_skid')),
+          control('FIRE.OUT', plate(null, 'FIRE-LINK', 'bess_skid')),
           control('EPO.IN', plate('EX-G', 'E', 'grid_container')),
           control('EPO.UP', plate(null, 'EPO-LINK', 'bess_skid')),
           control('EPO.OUT', plate(null, 'EPO-LINK', 'bess_skid')),

@@ -131,6 +131,27 @@ describe.each(EXAMPLE_NAMES)('%s', (name) => {
     expect(sum('monitor-module')).toBe(total(({ monitor }) => monitor.modules_count))
   })
 
+  test('fire alarm and fault of every battery unit are read at its skid, on a loop that reaches it from the panel', () => {
+    const units = site.electrical.blocks.flatMap(({ bess_branches }) =>
+      bess_branches.flatMap((branch) =>
+        branch.units.map((unit, position) => ({ unit, before: branch.units[position - 1] ?? null })),
+      ),
+    )
+    const rows = site.connections.filter(({ service }) => service === 'control')
+    for (const { unit, before } of units) {
+      const signals = rows.find(({ from, to }) => from.module_id === unit.module_id && to.slot === 'C1')
+      expect(signals?.description).toContain('fire alarm (2) and fault of its panel (2) to a monitor module')
+      const loop = rows.filter(
+        ({ to, description }) => to.module_id === unit.skid_module_id && description.startsWith('Loop of'),
+      )
+      const start = before === null ? 'RLY' : 'FRAME'
+      expect(loop.map(({ from, cable }) => [from.device, cable?.cores_count])).toEqual([[start, 4]])
+      if (before !== null) expect(loop[0]?.from.module_id).toBe(before.skid_module_id)
+    }
+    const modules = site.items.filter(({ item_id }) => item_id === 'bess_skid/monitor-module')
+    expect(modules.map(({ quantity }) => quantity)).toEqual(units.length === 0 ? [] : [units.length])
+  })
+
   test('the monitor modules stand on a loop of the fire alarm panel, out and back', () => {
     const grids = kindsOf(site, 'grid_container')
     expect(grids.length > 0).toBe(site.bess !== null)

@@ -157,12 +157,12 @@ describe('wires of interlocks and trips', () => {
     for (const { connection_id, description, cable } of counted) {
       const used = [...description.matchAll(/\((\d+)\)/g)].reduce((sum, [, n]) => sum + Number(n), 0)
       const spare = Number(
-        /(\d+) of 12 cores spare|cores, (\d+) spare/.exec(description)?.slice(1).find(Boolean),
+        /(\d+) of \d+ cores spare|cores, (\d+) spare/.exec(description)?.slice(1).find(Boolean),
       )
       expect([connection_id, used + spare]).toEqual([connection_id, cable?.cores_count])
     }
     expect(textOf('C-B01-K01-01')).toBe(
-      'Between B01 and K01: emergency power off (2), trip of the battery (2), battery ready (2), position of 52-K01 (2), fire alarm (2); 2 of 12 cores spare, contacts 1 to 12 of C1',
+      'Between B01 and K01: emergency power off (2), trip of the battery (2), battery ready (2), position of 52-K01 (2), fire alarm (2) and fault of its panel (2) to a monitor module of fap-01; 0 of 12 cores spare, contacts 1 to 12 of C1',
     )
   })
 

@@ -28,5 +28,19 @@ export function emergencyBasis({ block_id, emergency_off: off }: BlockElectrical
       inputs: { contacts: monitor.inputs_count, inputs_of_a_module: monitor.inputs_per_module_count },
       source: 'design choice (NFPA 72); inputs of a module: assumption',
     },
+    {
+      rule_id: 'EL-EPO-01',
+      quantity: `Monitor modules of ${monitor.panel} at the battery skids`,
+      applies_to: block_id,
+      value: monitor.skids.modules_count,
+      unit: '',
+      formula: 'a module for fire alarm and fault of each battery unit',
+      inputs: {
+        battery_units: monitor.skids.units_count,
+        inputs_of_a_module: monitor.skids.inputs_per_module_count,
+      },
+      source:
+        'NFPA 855 and NFPA 72: signals of the battery at the panel of the site; inputs of a module: assumption',
+    },
   ]
 }

@@ -1,9 +1,10 @@
 import { type BessBranchUnit, type Connection, type Feeder, type SiteModule } from '@edp/schemas'
 
+import { FIRE_PANEL } from '../electrical/emergency-off.ts'
 import { faultFigure } from '../electrical/fault-figure.ts'
 import { LV_V } from '../electrical/system-voltages.ts'
 import { greatestShortCircuitKa } from '../electrical/transformers.ts'
-import { collector, skidTrip } from './collector-chain.ts'
+import { collector, fireLoop, skidTrip } from './collector-chain.ts'
 import { connectionId } from './connection-id.ts'
 import { controlCable } from './cable-details.ts'
 import { connection } from './connection-parts.ts'
@@ -30,6 +31,7 @@ export function batteryConnections(wiring: Wiring): Connection[] {
       return [
         collector(wiring, branch, chain + 1, position),
         skidTrip(wiring, branch, chain + 1, position),
+        fireLoop(wiring, branch, chain + 1, position),
         unitPower(wiring, unit, battery, skid),
         unitControl(wiring, unit.ac_breaker.tag, battery, skid),
         ...auxiliary(wiring, battery, auxiliaries.get(unit.module_id), channel),
@@ -108,7 +110,7 @@ function unitControl(wiring: Wiring, breaker: string, battery: SiteModule, skid:
   return connection({
     connection_id: connectionId('C', battery.designation, skid.designation, '01'),
     service: 'control',
-    description: `Between ${battery.designation} and ${skid.designation}: emergency power off (2), trip of the battery (2), battery ready (2), position of ${breaker} (2), fire alarm (2); 2 of 12 cores spare`,
+    description: `Between ${battery.designation} and ${skid.designation}: emergency power off (2), trip of the battery (2), battery ready (2), position of ${breaker} (2), fire alarm (2) and fault of its panel (2) to a monitor module of ${FIRE_PANEL}; 0 of 12 cores spare`,
     block_id: wiring.block.block_id,
     ...mated(wiring, battery, skid, 'C1'),
     length: cableLength(onPlan(gapBetween(battery, skid))),

@@ -1,5 +1,6 @@
 import type { BessBranch, Connection, SiteModule } from '@edp/schemas'
 
+import { FIRE_PANEL } from '../electrical/emergency-off.ts'
 import { MV_V } from '../electrical/system-voltages.ts'
 import { fullLoadCurrent } from '../electrical/transformers.ts'
 import { connectionId } from './connection-id.ts'
@@ -92,5 +93,29 @@ export function skidTrip(wiring: Wiring, branch: BessBranch, channel: number, po
     ...ends,
     length: cableLength(route),
     cable: controlCable(12, 'trip'),
+  })
+}
+
+/** Cores of a loop of a fire alarm panel: out and back, so that a break anywhere loses no module (NFPA 72, class A). */
+const LOOP_CORES = 4
+
+/**
+ * Loop of the fire alarm panel to the monitor module of the skid at `position`, along the chain of its collector and back. It is power-limited and
+ * has a cable of its own, laid as the 600 V wiring that NEC 2023, 760.130(A) allows. NFPA 855 and NFPA 72 ask for alarm and fault of a battery at the panel of the site.
+ */
+export function fireLoop(wiring: Wiring, branch: BessBranch, channel: number, position: number): Connection {
+  const { skid, previous, ends, route } = link(wiring, branch, position, {
+    slot: 'H',
+    chain: 'FIRE-LINK',
+    channel,
+  })
+  return connection({
+    connection_id: connectionId('C', previous.designation, skid.designation, '02'),
+    service: 'control',
+    description: `Loop of ${FIRE_PANEL}, ${previous.designation} to the monitor module of ${skid.designation}: out (2), back (2); 0 of ${LOOP_CORES} cores spare`,
+    block_id: wiring.block.block_id,
+    ...ends,
+    length: cableLength(route),
+    cable: controlCable(LOOP_CORES, 'pairs'),
   })
 }

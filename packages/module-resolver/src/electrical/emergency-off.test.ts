@@ -20,6 +20,10 @@ test.each([
   expect([off?.monitor.inputs_count, off?.monitor.modules_count]).toEqual([2 * containers, modules])
 })
 
+test('EL-EPO-01: each battery unit has a monitor module at its skid', () => {
+  expect(offOf(8)?.monitor.skids).toEqual({ units_count: 2, inputs_per_module_count: 2, modules_count: 2 })
+})
+
 test('EL-EPO-01: it opens every source and collector, and keeps the earthing transformer from closing too', () => {
   const off = offOf(8)
   expect(off?.opens).toEqual(['52-U1', '52-G1', '52-B1'])

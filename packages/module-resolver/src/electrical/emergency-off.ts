@@ -9,11 +9,14 @@ const AUXILIARY = `${EMERGENCY_LOCK_OUT}X`
 const CONTACTS = 4
 
 /** Fire alarm panel of the grid container, and the inputs of a monitor module on its loop. Source: `assumption`, makers' ten-input modules. */
-const FIRE_PANEL = 'fap-01'
+export const FIRE_PANEL = 'fap-01'
 const MODULE_INPUTS = 10
 
-/** Contacts of a compute container that are read: fire alarm, and fault of its panel. */
+/** Contacts of a compute container or a battery unit that are read: fire alarm, and fault of its panel. */
 export const MONITORED = 2
+
+/** Inputs of the monitor module of a skid, which reads its battery unit. Source: `assumption`, makers' modules of two inputs. */
+const SKID_MODULE_INPUTS = 2
 
 type Switched = Pick<
   BlockElectrical,
@@ -31,6 +34,7 @@ export function emergencyOffOf(block: Switched): EmergencyOff {
     feeders.flatMap(({ kind, load_module_id: id }) => (kind === 'compute' && id !== null ? [id] : [])),
   ).size
   const inputs_count = MONITORED * containers_count
+  const units_count = bess_branches.reduce((sum, { units }) => sum + units.length, 0)
   return {
     lock_out: EMERGENCY_LOCK_OUT,
     panel: LOCK_OUT_PANEL,
@@ -50,6 +54,11 @@ export function emergencyOffOf(block: Switched): EmergencyOff {
       inputs_count,
       inputs_per_module_count: MODULE_INPUTS,
       modules_count: Math.ceil(inputs_count / MODULE_INPUTS),
+      skids: {
+        units_count,
+        inputs_per_module_count: SKID_MODULE_INPUTS,
+        modules_count: Math.ceil(MONITORED / SKID_MODULE_INPUTS) * units_count,
+      },
     },
   }
 }

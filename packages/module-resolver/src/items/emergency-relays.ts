@@ -1,6 +1,6 @@
 import type { BlockElectrical, EmergencyOff, SiteItem } from '@edp/schemas'
 
-import { siteItem, type ItemsInput } from './items-input.ts'
+import { modulesOf, siteItem, type ItemsInput } from './items-input.ts'
 
 /** Relays and modules of the interlock panel of a block by their number, as its line of the bill says them. */
 export function lockOutRating({ emergency_off: off }: BlockElectrical): string {
@@ -28,6 +28,33 @@ const KINDS = [
     count: ({ monitor }: EmergencyOff) => monitor.modules_count,
   },
 ] as const
+
+/** Monitor modules at the battery skids. */
+export function skidMonitors(input: ItemsInput): SiteItem[] {
+  const offs = input.electrical.blocks.flatMap(({ emergency_off: off }) =>
+    off === null ? [] : [off.monitor],
+  )
+  const quantity = offs.reduce((sum, { skids }) => sum + skids.modules_count, 0)
+  const [first] = offs
+  const skids = modulesOf(input, 'bess_skid')
+  if (first === undefined || quantity === 0) return []
+  return [
+    siteItem(input, {
+      item_id: 'bess_skid/monitor-module',
+      parent_item_id: 'bess_skid',
+      level: 'part',
+      category: 'safety',
+      module_kind: 'bess_skid',
+      module_ids: skids.map(({ module_id }) => module_id),
+      description: `Monitor module on the loop of ${first.panel} with isolator, in the terminal box of a skid, fire alarm and fault of its battery unit, with end-of-line devices`,
+      rating: `${first.skids.inputs_per_module_count} supervised inputs`,
+      unit: 'ea',
+      quantity_per_module: quantity / skids.length,
+      quantity,
+      spec_ref: 'EL-EPO-01',
+    }),
+  ]
+}
 
 /** Auxiliary relays of emergency power off and monitor modules of the grid containers, alike numbers in a line. */
 export function emergencyRelays(input: ItemsInput): SiteItem[] {

@@ -5,7 +5,7 @@ import { breakerItems } from './breaker-items.ts'
 import { bulkItems } from './bulk-items.ts'
 import { civilWorks } from './civil-works.ts'
 import { customerSwitchgear } from './customer-switchgear.ts'
-import { emergencyRelays } from './emergency-relays.ts'
+import { emergencyRelays, skidMonitors } from './emergency-relays.ts'
 import { fieldSwitches } from './field-switches.ts'
 import { instrumentItems } from './instrument-items.ts'
 import type { ItemsInput } from './items-input.ts'
@@ -22,6 +22,7 @@ export function siteItems(input: ItemsInput): SiteItem[] {
     ...transformerItems(input),
     ...breakerItems(input),
     ...emergencyRelays(input),
+    ...skidMonitors(input),
     ...instrumentItems(input),
     ...networkItems(input),
     ...bulkItems(input),

@@ -23,6 +23,15 @@ export const EmergencyOff = z.strictObject({
       inputs_count: z.int().nonnegative().describe('Contacts of the compute containers'),
       inputs_per_module_count: z.int().positive(),
       modules_count: z.int().nonnegative(),
+      skids: z
+        .strictObject({
+          units_count: z.int().nonnegative(),
+          inputs_per_module_count: z.int().positive(),
+          modules_count: z.int().nonnegative(),
+        })
+        .describe(
+          'Modules at the battery skids, on the same loop: fire alarm and fault of each battery unit',
+        ),
     })
     .describe('Modules in the same panel that read fire alarm and fault of each compute container'),
 })

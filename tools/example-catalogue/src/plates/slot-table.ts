@@ -4,7 +4,7 @@ import { countHoles, type Hole } from './plate-holes.ts'
 import { SMALL_MM, TEXT_MM, type Mark, type PaperPen } from './plate-mark.ts'
 import type { Connector, FittedSlot, Plate } from './plate.ts'
 
-export const TABLE = { left: 258, top: 276, row: 5.2 } as const
+export const TABLE = { left: 258, top: 276, row: 4.9 } as const
 
 const COLUMNS = [
   { title: 'Slots', width: 16 },

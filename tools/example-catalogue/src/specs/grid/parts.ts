@@ -201,7 +201,7 @@ export const BOM: PartSource[] = [
     'G-090',
     'fap-01',
     'safety',
-    'Fire alarm control and release panel with supervised 24 V outputs of emergency power off that stay set until they are reset by hand, battery of its own for 24 h (NFPA 72), loop of monitor modules for the compute containers',
+    'Fire alarm control and release panel with supervised 24 V outputs of emergency power off that stay set until they are reset by hand, battery of its own for 24 h (NFPA 72), loop of monitor modules for the compute containers and the battery units',
     1,
     { unit_mass_kg: 18 },
   ),

@@ -167,6 +167,15 @@ export function ports(plate: string): PortSource[] {
       { array: { var: 'n', from: 1, count: 8 }, ...exg('E', 'bess_skid', '{n}') },
     ),
     port(
+      'EX-G.H{n}',
+      'RLY',
+      'control',
+      'both',
+      'terminal',
+      { voltage_v: 24 },
+      { array: { var: 'n', from: 1, count: 8 }, ...exg('H', 'bess_skid', '{n}') },
+    ),
+    port(
       'EX-G.B{n}',
       'MVSG',
       'power_mv',
