@@ -12,7 +12,7 @@ const BELOW_MM = 7
 /** A row of bubbles: what is in them and what they act on. */
 interface Row {
   readonly numbers: readonly string[]
-  readonly text: string
+  readonly lines: readonly string[]
 }
 
 /** Contacts and transmitter in a transformer, left of it: the functions that trip, then what warns and what is measured. */
@@ -26,7 +26,7 @@ export function transformerContacts(
   const { tag } = transformer
   const right = x - BUBBLES_MM
   let level = y - BELOW_MM
-  return rowsOf(transformer).flatMap(({ numbers, text }, index) => {
+  return rowsOf(transformer).flatMap(({ numbers, lines }, index) => {
     const at = level
     level -= d + style.data + 2
     const wire =
@@ -49,7 +49,13 @@ export function transformerContacts(
           ink.relay.text(centre, style.data, number, { halign: 'centre', valign: 'middle', net: tag }),
         ]
       }),
-      ink.relay.text([right, at - d / 2 - 1], style.data, text, { halign: 'right', valign: 'top', net: tag }),
+      ...lines.map((line, position) =>
+        ink.relay.text([right, at - d / 2 - 1 - position * style.pitch], style.data, line, {
+          halign: 'right',
+          valign: 'top',
+          net: tag,
+        }),
+      ),
     ]
   })
 }
@@ -59,10 +65,10 @@ function rowsOf({ contacts, winding_sensor: sensor, primary_breaker }: Transform
   const tripping = [...new Set(contacts.flatMap((c) => (c.acts === 'trip' ? [c.function] : [])))]
   const only = [...new Set(contacts.map((c) => c.function))].filter((number) => !tripping.includes(number))
   const rows = [
-    { numbers: tripping, text: `${trips.join(', ')} trip 86 of ${primary_breaker.tag}` },
+    { numbers: tripping, lines: [`${trips.join(', ')} trip 86 of ${primary_breaker.tag}`] },
     {
       numbers: [...only, ...(sensor === null ? [] : ['TT'])],
-      text: `${alarms.join(', ')} warn${sensor === null ? '' : `; TT to ${sensor.read_by}`}`,
+      lines: [`${alarms.join(', ')} warn`, ...(sensor === null ? [] : [`TT to ${sensor.read_by}`])],
     },
   ]
   return rows.filter(({ numbers }) => numbers.length > 0)
