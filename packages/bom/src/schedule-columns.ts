@@ -223,7 +223,7 @@ export const ROW_COLUMNS: Readonly<Record<ScheduleEntry['sheet'], Columns>> = {
 
 /** Columns of the totals. */
 export const TOTAL_COLUMNS: readonly Column<ScheduleTotal>[] = [
-  text('Type', 52, (total) => total.type),
+  text('Type', 60, (total) => total.type),
   text('Size', 27, (total) => total.size),
   text('Medium', 10, (total) => total.medium),
   text('Service', 16, (total) => serviceName(total.service)),
@@ -238,7 +238,7 @@ export const TOTAL_COLUMNS: readonly Column<ScheduleTotal>[] = [
 
 /** Columns of the cut list. */
 export const CUT_COLUMNS: readonly Column<CutListEntry>[] = [
-  text('Type', 52, (cut) => cut.type),
+  text('Type', 60, (cut) => cut.type),
   text('Size', 27, (cut) => cut.size),
   number('Cut length (m)', '#,##0.0', (cut) => cut.cut_length_m),
   number('Pieces', '#,##0', (cut) => cut.pieces_count),

@@ -147,9 +147,9 @@ test('same input, same bytes, whatever the order of its keys', () => {
   )
 })
 
-/** Breakers of the switchgear, their meters and transformers, jumpers, locks and terminations are lines by size: one size may take another's place. */
+/** Breakers of the switchgear, their meters and transformers, monitors of unit transformers, jumpers, locks and terminations are lines by size: one size may take another's place. */
 const TRADED =
-  /^(52-|bonding-jumper|instrument-|block_\d+\/VT|grid_container\/G-030|grid_container\/G-053|key-interlock|T\d|feeder-breaker|skid-breaker|site\/termination|S\d)/
+  /^(52-|bonding-jumper|instrument-|block_\d+\/VT|grid_container\/G-030|grid_container\/G-05[34]|key-interlock|T\d|feeder-breaker|skid-breaker|site\/termination|S\d)/
 
 /** Lines that stand once for each rating or number in a block: one container more may move one of them to another. */
 const RATED_APART = /^(\w+_container\/(?:[CG]-\d+|auxiliary-relay|monitor-module))-\d+$/

@@ -22,7 +22,7 @@ const BELOW = 16
 const HALF = { width: 7.5, height: 5 } as const
 
 /** Leads of the management ports of the spines, a row of the cable schedule; nothing on a site without spines. */
-export function leadsOfSpines({ site }: CommsSite): Connection | undefined {
+function leadsOfSpines({ site }: CommsSite): Connection | undefined {
   const spine = site.network.nodes.find((node) => node.kind === 'spine')
   return site.typicals
     .flatMap((typical) => typical.connections)

@@ -70,7 +70,7 @@ export function wallItems(x: number, y: number, ids: string): Primitive[] {
 }
 
 /** Numbers of cables left of their lines, one below the other. */
-export function besideItems(x: number, y: number, ids: string, net?: string): Primitive[] {
+function besideItems(x: number, y: number, ids: string, net?: string): Primitive[] {
   const lines = ids.split(', ')
   return lines.map((line, index) =>
     PENS.text.text([x - PAIR - 2, y + ((lines.length - 1) / 2 - index) * LINE_PITCH], TEXT.data, line, {

@@ -6,6 +6,10 @@ import { cableLayer, isNetworkCable } from './comms-style.ts'
 import { cableText } from './cable-text.ts'
 import { typeText } from './device-words.ts'
 
+/** Length of a cable from the switch to what hangs on it, and of the text over it, mm. */
+export const CABLE = 74
+export const CABLE_TEXT = CABLE - 3
+
 /** What hangs on a port of a switch. */
 export interface PanelRow {
   readonly port: string

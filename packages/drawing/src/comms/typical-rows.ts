@@ -3,10 +3,8 @@ import { fitText, textWidth, wrapText, type Device, type Primitive } from '@edp/
 import { pen } from '../sheet/pen.ts'
 import { deviceName, portText, protocolName } from './comms-site.ts'
 import { PENS, TEXT } from './comms-style.ts'
-import type { PanelRow } from './port-rows.ts'
+import { CABLE, CABLE_TEXT, type PanelRow } from './port-rows.ts'
 
-/** Length of a cable from the switch to what hangs on it, mm. */
-const CABLE = 74
 /** Between the lines of a row, mm: nearer to each other than to those of the next row. */
 const LINE_PITCH = 3.6
 /** Height of a row of a name and one line, and of one whose symbol is as high as a switch, mm. */
@@ -73,8 +71,8 @@ export function typicalRowItems(
     PENS.equipment.circle([stem, y], 0.8, { filled: true, net: switch_net }),
     ...(row.port === ''
       ? []
-      : [PENS.text.text([stem + 2.5, y - 4], TEXT.data, fitText(row.port, TEXT.data, CABLE - 3), { net })]),
-    PENS.text.text([stem + 2.5, y + 1.2], TEXT.data, fitText(row.cable_id, TEXT.data, CABLE - 3), {
+      : [PENS.text.text([stem + 2.5, y - 4], TEXT.data, fitText(row.port, TEXT.data, CABLE_TEXT), { net })]),
+    PENS.text.text([stem + 2.5, y + 1.2], TEXT.data, fitText(row.cable_id, TEXT.data, CABLE_TEXT), {
       net,
       id: row.cable_id,
     }),

@@ -120,7 +120,7 @@ export function closedBy(canvas: PidCanvas, tag: string, [x, y]: Point): void {
 }
 
 /** The interlocks that act on something, from a place by a step; the stem joins the first to it. */
-export function actingBeside(
+function actingBeside(
   canvas: PidCanvas,
   tag: string,
   [x, y]: Point,

@@ -84,7 +84,9 @@ function drawUnit(
     { value: unit.skid_designation, tag: true, id: unit.skid_module_id },
     { value: `${transformer}, ${unit.transformer_vector_group}` },
     { value: `secondary ${unit.ac_voltage_v} V` },
-    { value: `${contactNames(unit.transformer_contacts, 'trip').join(', ')} trip ${unit.ring_main.breaker.tag}` },
+    {
+      value: `${contactNames(unit.transformer_contacts, 'trip').join(', ')} trip ${unit.ring_main.breaker.tag}`,
+    },
   ]
   line.add(...labelStack(style, x + 8, line.y - 0.5, label, { net }))
   line.device('TRANSFORMER', {

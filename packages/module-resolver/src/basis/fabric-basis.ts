@@ -20,10 +20,10 @@ export function fabricBasis({ network }: BasisInput): Basis[] {
     },
     ...loss.channels.map(({ way, links_count, segments, crossings_count }): Basis => ({
       rule_id: 'NE-POL-01',
-      quantity: 'Crossings from send to receive',
+      quantity: 'Segments of type B from send to receive',
       applies_to: `compute fabric, ${way}: ${links_count} links`,
       value: crossings_count,
-      unit: 'segments of type B',
+      unit: 'segments',
       formula: `${segments.map(({ segment, plugs }) => `${segment} ${plugs?.polarity ?? '-'}`).join(' + ')}; an odd number is right`,
       inputs: { segments: segments.length, crossings: crossings_count },
       source: POLARITY_SOURCE,

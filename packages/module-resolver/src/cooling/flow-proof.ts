@@ -7,7 +7,7 @@ import type { CoolingPlan } from './cooling-plan.ts'
  * Above what BV-102 alone passes, so that a shut TCV-101 stops it; below the share of the heat up to which the cooler
  * holds the supply alone, because its approach falls with the heat.
  */
-export const PROVEN_SHARE = 0.5
+const PROVEN_SHARE = 0.5
 
 /** How long the flow has to stand before the chiller runs again, s (design choice). */
 export const FLOW_PROVEN_S = 60

@@ -13,7 +13,7 @@ export const FIRE_PANEL = 'fap-01'
 const MODULE_INPUTS = 10
 
 /** Contacts of a compute container or a battery unit that are read: fire alarm, and fault of its panel. */
-export const MONITORED = 2
+const MONITORED = 2
 
 /** Inputs of the monitor module of a skid, which reads its battery unit. Source: `assumption`, makers' modules of two inputs. */
 const SKID_MODULE_INPUTS = 2

@@ -47,7 +47,7 @@ function batteryText(battery: StationBattery | null): string {
 }
 
 /** What a station battery stands: a current for some hours, and at their end the coils that act together. */
-export function batteryDuty({ autonomy_h, continuous_a, momentary_a }: StationBattery): string {
+function batteryDuty({ autonomy_h, continuous_a, momentary_a }: StationBattery): string {
   return `${autonomy_h} h at ${continuous_a} A${momentary_a === 0 ? '' : `, then ${momentary_a} A`}`
 }
 

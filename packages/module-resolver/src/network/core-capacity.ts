@@ -10,7 +10,7 @@ export const CORE_PORTS = { grid: 48, hosted: 24 } as const
  * Ports of a core switch that its own rack takes: firewall 1, EMS pair 2, clock and jump host 2, access switch 1, out-of-band switch 1,
  * the other core switch 2.
  */
-export const RACK_PORTS = 9
+const RACK_PORTS = 9
 /** What the design asks of a core beyond its ports or fibres. */
 export function coreFindings(
   blocks: readonly Block[],

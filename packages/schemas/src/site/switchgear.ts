@@ -98,7 +98,10 @@ export const Transformer = z.strictObject({
   secondary_breaker: Breaker,
   contacts: z.array(TransformerContact).readonly().describe('Those that trip act through 86 of its breaker'),
   winding_sensor: z
-    .strictObject({ signal: z.string(), read_by: z.string().describe('Device that reads it, xfm-01 for the first of a block') })
+    .strictObject({
+      signal: z.string(),
+      read_by: z.string().describe('Device that reads it, xfm-01 for the first of a block'),
+    })
     .nullable()
     .describe('Transmitter of the temperature of its winding; null where nothing reads it'),
   bonding_jumper_awg: z

@@ -90,8 +90,10 @@ describe.each(TEXTS)('%s', (key, text) => {
 
   test('quantity of a line is the number of its components', () => {
     const counted = ['node-*', 'pdu-*', 'air-*', 'MF-*', 'AC*']
+    // Transceivers are ordered by the ports of what they are plugged into.
     for (const line of spec.bom.filter(
-      ({ component }) => component !== null && counted.includes(component),
+      ({ component, description }) =>
+        component !== null && counted.includes(component) && !description.startsWith('Optical transceiver'),
     )) {
       const prefix = String(line.component).slice(0, -1)
       expect([line.line_id, line.quantity]).toEqual([
