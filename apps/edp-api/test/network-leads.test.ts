@@ -41,7 +41,7 @@ describe.each(CASES)('leads and fibres of the network diagram: %s', (name, paylo
 
   test('fibres of leaves and spines have the layer of the compute fabric on every sheet', () => {
     const cables = site.typicals.flatMap(({ connections }) => connections)
-    const fabric = ['leaf', 'spine']
+    const fabric = ['leaf', 'spine', 'distribution_frame']
     const tags = site.network.nodes.filter(({ kind }) => fabric.includes(kind)).map(({ tag }) => tag)
     const numbers = new Set(
       cables

@@ -75,13 +75,13 @@ export function internalRow(cable: Connection, node: NetworkNode, found: Found):
   ]
 }
 
-/** Switches of the compute fabric. */
-const FABRIC_SWITCHES: readonly NetworkNode['kind'][] = ['leaf', 'spine']
+/** Equipment of the compute fabric. */
+const FABRIC_KINDS: readonly NetworkNode['kind'][] = ['leaf', 'spine', 'distribution_frame']
 
-/** Layer of a cable inside a module, of which the catalogue names no network: a fibre of a leaf or a spine is of the compute fabric. */
+/** Layer of a cable inside a module, of which the catalogue names no network: a fibre of a leaf, a spine or their frame is of the compute fabric. */
 function insideLayer(cable: Connection, nodes: readonly NetworkNode[]): string {
   const fabric = nodes.some(
-    ({ kind, tag }) => FABRIC_SWITCHES.includes(kind) && [cable.from.device, cable.to.device].includes(tag),
+    ({ kind, tag }) => FABRIC_KINDS.includes(kind) && [cable.from.device, cable.to.device].includes(tag),
   )
   return fabric && cable.service === 'fibre' ? 'T-NETW-FABR' : cableLayer(cable)
 }
