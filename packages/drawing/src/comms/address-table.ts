@@ -85,7 +85,7 @@ function addressTable(
   const range = rangeOf(modules.map((module) => module.designation))
   const many = modules.length > 1
   const last_devices = (comms.devices.get(last?.module_id ?? '') ?? []).filter(shown)
-  const rule = many ? `, ${modules.length} alike: simulated hosts 256 a module apart` : ''
+  const rule = many ? `, ${modules.length} alike: simulated hosts ${OCTET} a module apart` : ''
   const form = (narrow: boolean): Table => {
     const most = TEXTS[narrow ? 'narrow' : 'wide']
     const vlanOf = ({ zone }: Device): string => String(vlans.get(zone ?? '') ?? '')

@@ -7,7 +7,7 @@ import { coreItems, coreHeight, CORE_WIDTH } from './panel-core.ts'
 import { stemX } from './panel-equipment.ts'
 import { farItems, farPlaces, FAR_WIDTH } from './panel-far.ts'
 import type { TrunkGroup } from './trunk-groups.ts'
-import { trunkItems } from './trunk-items.ts'
+import { slotItem, trunkItems } from './trunk-items.ts'
 
 /** Title of a panel. */
 const HEADING = 12
@@ -96,10 +96,7 @@ function gridItems(
         to_x: far_x,
         text_x: edge + 2,
       }),
-      PENS.text.text([edge - 1.5, row.y + 1.2], TEXT.data, row.group.near_slot, {
-        halign: 'right',
-        net: `${block.block_id}/${row.group.cables[0]?.connection_id ?? ''}`,
-      }),
+      slotItem(block, row, edge - 1.5, 'right'),
     ]),
     ...places.flatMap((place) => farItems(comms, block, place, far_x)),
   ]

@@ -3,17 +3,23 @@ import { plugsText, type Connection } from '@edp/schemas'
 import type { CommsSite } from './comms-site.ts'
 
 /** Network, rate, path, VLANs and type of a cable between modules. */
-export function cableText({ site }: CommsSite, cable: Connection): string {
-  const { data } = cable
-  const vlans = site.network.zones
-    .filter((zone) => data?.network === 'OT' && data.zone.split(', ').includes(zone.zone_id))
-    .map((zone) => zone.vlan_id)
+export function cableText(comms: CommsSite, cable: Connection): string {
+  const { data, system } = cable
+  const vlans = vlansText(comms, cable)
   return [
     `${data?.network ?? ''} ${data?.rate_gbps ?? ''} Gbit/s`,
-    ...(cable.system === null ? [] : [`path ${cable.system}`]),
-    ...(vlans.length === 0 ? [] : [`VLAN ${vlans.join(' ')} tagged`]),
+    ...(system === null ? [] : [`path ${system}`]),
+    ...(vlans === '' ? [] : [vlans]),
     cableType(cable),
   ].join(', ')
+}
+
+/** VLANs that a cable of the OT network carries; empty for any other. */
+export function vlansText({ site }: CommsSite, { data }: Pick<Connection, 'data'>): string {
+  if (data?.network !== 'OT') return ''
+  const zones = data.zone.split(', ')
+  const vlans = site.network.zones.filter(({ zone_id }) => zones.includes(zone_id)).map((z) => z.vlan_id)
+  return vlans.length === 0 ? '' : `VLAN ${vlans.join(' ')} tagged`
 }
 
 /** Type of a cable without its array plugs, which the table of the fabric's channels has segment by segment. */

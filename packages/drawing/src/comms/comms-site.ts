@@ -1,5 +1,6 @@
 import {
   PROTOCOL_FACTS,
+  type Connection,
   type Device,
   type Dtm,
   type ModuleKind,
@@ -67,6 +68,11 @@ function shortRange(designations: readonly string[]): string {
   const ranges = designationRange(designations)
   if (ranges.split(', ').length <= RANGES_MAX) return ranges
   return `${designations[0] ?? ''} to ${designations.at(-1) ?? ''}, ${designations.length} in all`
+}
+
+/** Connections inside a module. */
+export function insideOf({ site }: Pick<CommsSite, 'site'>, module_id: string): readonly Connection[] {
+  return site.typicals.find(({ module_ids }) => module_ids.includes(module_id))?.connections ?? []
 }
 
 /** Network equipment that stands in a module. */

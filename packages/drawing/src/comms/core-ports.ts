@@ -2,7 +2,7 @@ import type { NetworkLead, NetworkNode, SiteModule } from '@edp/schemas'
 
 import { NODE_SYMBOL } from '../symbols/comms/comms-symbols.ts'
 import { PATCH } from './boundary-devices.ts'
-import { nodesOf, type CommsSite } from './comms-site.ts'
+import { insideOf, nodesOf, type CommsSite } from './comms-site.ts'
 import { isNetworkCable } from './comms-style.ts'
 import type { PanelRow } from './port-rows.ts'
 
@@ -44,15 +44,14 @@ export function leadRows(comms: CommsSite, node: NetworkNode, module: SiteModule
 }
 
 /** Ports of a core switch that are taken: cables between modules and inside, leads of its rack. */
-export function portsUsed({ site, ...comms }: CommsSite, node: NetworkNode, module: SiteModule): number {
+export function portsUsed(comms: CommsSite, node: NetworkNode, module: SiteModule): number {
   const { module_id } = module
-  const trunks = site.connections.filter((c) =>
+  const trunks = comms.site.connections.filter((c) =>
     [c.from, c.to].some((end) => end.module_id === module_id && end.device === node.tag),
   ).length
-  const typical = site.typicals.find(({ module_ids }) => module_ids.includes(module_id))
-  const inside = (typical?.connections ?? [])
+  const inside = insideOf(comms, module_id)
     .filter((c) => isNetworkCable(c) && [c.from.device, c.to.device].includes(node.tag))
     .reduce((sum, { quantity }) => sum + quantity, 0)
-  const leads = leadsIn({ site, ...comms }, module).filter((l) => l.from === node.tag || l.to === node.tag)
+  const leads = leadsIn(comms, module).filter((l) => l.from === node.tag || l.to === node.tag)
   return trunks + inside + leads.length
 }

@@ -1,12 +1,12 @@
 import { wrapText, type Block, type Primitive } from '@edp/schemas'
 
-import type { PanelPlace, PanelRow, PanelSubject } from './block-panel.ts'
+import type { PanelPlace, PanelSubject } from './block-panel.ts'
 import { designationsOf, type CommsSite } from './comms-site.ts'
 import { PENS, TEXT } from './comms-style.ts'
 import { HOST_WIDTH, hostItems, hostLayout, type HostLayout } from './host-box.ts'
 import { farItems, farPlaces, FAR_WIDTH } from './panel-far.ts'
 import { ringsOf } from './ring-table.ts'
-import { trunkItems, trunkPitch } from './trunk-items.ts'
+import { slotItem, trunkItems, trunkPitch } from './trunk-items.ts'
 
 /** Box of the patch panels: from the left of the panel where a container stands there, and its width, mm. */
 const CROSS_X = 238
@@ -68,7 +68,7 @@ export function crossItems(
       ? []
       : [
           ...hostItems(comms, block, host, x),
-          ...host.rows.flatMap((row) => [
+          ...[...host.ot, ...host.fabric].flatMap((row) => [
             ...trunkItems(comms, row, block.block_id, {
               from_x: x + HOST_WIDTH,
               to_x: left,
@@ -85,17 +85,6 @@ export function crossItems(
       ...farItems(comms, block, place, far_x),
     ]),
   ]
-}
-
-/** Port of the patch panels on which a row of cables ends. */
-function slotItem(
-  { block_id }: Block,
-  { group, y }: PanelRow,
-  x: number,
-  halign: 'left' | 'right',
-): Primitive {
-  const net = `${block_id}/${group.cables[0]?.connection_id ?? ''}`
-  return PENS.text.text([x, y + 1.2], TEXT.data, group.near_slot, { halign, net })
 }
 
 /** What the box is, and the rings that are patched in it. */

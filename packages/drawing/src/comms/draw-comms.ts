@@ -1,4 +1,4 @@
-import type { Drawing, Dtm, Sheet, SiteModel } from '@edp/schemas'
+import type { Drawing, Dtm, ModuleKind, Sheet, SiteModel } from '@edp/schemas'
 
 import { symbolsUsed } from '../sheet/define-symbol.ts'
 import { COMMS_LAYERS, LINETYPES } from '../sheet/layers.ts'
@@ -27,13 +27,15 @@ import type { TableChoice } from './whole-tables.ts'
 export function drawComms(site: SiteModel, dtm: Dtm): Drawing {
   const bare = commsSite(site, dtm)
   const title_block = titleBlockOf(site, 'comms')
-  const spare = apart(backboneSheets(bare).at(-1)?.free ?? []).flatMap(columnsIn)
+  const backbone = backboneSheets(bare)
+  const spare = apart(backbone.at(-1)?.free ?? []).flatMap(columnsIn)
   const [grids, computes] = [
     typicalParts(bare, 'grid', ['grid_container', 'bess_unit'], []),
     typicalParts(bare, 'compute-container', ['compute_container'], spare),
   ]
+  const lists = listsOf(bare, backbone)
   const sheets = lessPaper(
-    grids.flatMap((grid) => computes.map((compute) => sheetsWith(bare, [grid, compute], title_block))),
+    grids.flatMap((grid) => computes.map((compute) => sheetsWith(bare, [grid, compute], lists, title_block))),
   )
   return {
     schema: 'edp.drawing/1',
@@ -50,6 +52,7 @@ export function drawComms(site: SiteModel, dtm: Dtm): Drawing {
 function sheetsWith(
   bare: CommsSite,
   typicals: readonly TypicalPart[],
+  lists: readonly List[],
   title_block: Drawing['title_block'],
 ): Sheet[] {
   const comms = { ...bare, detail: new Map(typicals.flatMap((typical) => [...typical.detail])) }
@@ -64,21 +67,25 @@ function sheetsWith(
         },
   )
   const drawn = [overviewSheet(comms), ...trunks, ...typicals.flatMap(({ sheets }) => sheets)]
-  return withTables(drawn, tablesOf(comms, backbone), title_block)
+  const choices = lists.map(({ about, ...choice }): TableChoice =>
+    about === null ? choice : { ...choice, own: comms.detail.get(about) ?? null },
+  )
+  return withTables(drawn, choices, title_block)
+}
+
+/** A list, and the kind of module that it is about: its sheet is known when that module has one. */
+interface List extends TableChoice {
+  readonly about: ModuleKind | null
 }
 
 /** The lists, each with the sheet on which it is looked for: beside what it lists. */
-function tablesOf(comms: CommsSite, backbone: readonly DrawnSheet[]): TableChoice[] {
-  const on = (
-    subject: string,
-    own: string | undefined,
-    ...forms: readonly (Table | null)[]
-  ): TableChoice[] => {
+function listsOf(comms: CommsSite, backbone: readonly DrawnSheet[]): List[] {
+  const on = (subject: string, own: string | undefined, ...forms: readonly (Table | null)[]): List[] => {
     const known = forms.filter((table) => table !== null)
-    return known.length === 0 ? [] : [{ subject, forms: known, own: own ?? null }]
+    return known.length === 0 ? [] : [{ subject, forms: known, own: own ?? null, about: null }]
   }
   const [trunks, fabric] = [backbone[0], backbone.at(-1)].map((part) => part?.sheet.sheet_id)
-  const [overview, typical] = ['net-overview', comms.detail] as const
+  const overview = 'net-overview'
   const [zones, uplink, equipment] = zoneTables(comms)
   return [
     ...on('OT rings', trunks, ringTable(comms)),
@@ -90,6 +97,11 @@ function tablesOf(comms: CommsSite, backbone: readonly DrawnSheet[]): TableChoic
     ...on('network equipment', overview, equipment ?? null),
     ...on('reserved addresses', overview, reservedTable(comms)),
     ...on('fabric channels', fabric, lossTable(comms)),
-    ...addressTables(comms).flatMap(({ kind, forms }) => on('addresses', typical.get(kind), ...forms)),
+    ...addressTables(comms).map(({ kind, forms }): List => ({
+      subject: 'addresses',
+      forms,
+      own: null,
+      about: kind,
+    })),
   ]
 }

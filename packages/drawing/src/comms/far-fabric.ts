@@ -2,7 +2,7 @@ import type { Connection, NetworkNode, Primitive } from '@edp/schemas'
 
 import { NODE_SYMBOL } from '../symbols/comms/comms-symbols.ts'
 import type { PanelRow } from './block-panel.ts'
-import type { CommsSite } from './comms-site.ts'
+import { insideOf, type CommsSite } from './comms-site.ts'
 import { PENS, TEXT } from './comms-style.ts'
 import { NODE_X } from './far-node.ts'
 
@@ -12,7 +12,7 @@ const TEXT_X = 10
 
 /** Trunks of the compute fabric in the box at the far end, each to its leaf. */
 export function fabricItems(
-  { site }: CommsSite,
+  comms: CommsSite,
   rows: readonly PanelRow[],
   nodes: readonly NetworkNode[],
   x: number,
@@ -23,15 +23,13 @@ export function fabricItems(
   return rows.flatMap((row): Primitive[] => {
     const { system, cables } = row.group
     const { y } = row
-    const inside =
-      site.typicals.find(({ module_ids }) => module_ids.includes(cables[0]?.to.module_id ?? ''))
-        ?.connections ?? []
+    const inside = insideOf(comms, cables[0]?.to.module_id ?? '')
     const leaf = leaves[paths.findIndex((path) => path === system)]
     if (leaf === undefined) return []
     const net = `${key}/${leaf.tag}`
     return [
       PENS.fabric.line([x, y], [x + NODE_X - 7.5, y], { net }),
-      PENS.text.text([x + CABLE_X, y + 1.2], TEXT.data, innerCable(inside, row), { net }),
+      PENS.text.text([x + CABLE_X, y + 1.2], TEXT.data, innerNumber(inside, row), { net }),
       PENS.equipment.use(NODE_SYMBOL[leaf.kind], [x + NODE_X, y], {
         net,
         id: net,
@@ -44,17 +42,21 @@ export function fabricItems(
   })
 }
 
-/** Number of the cable inside the module that leads on from where a trunk ends on the plate. */
-export function innerCable(inside: readonly Connection[], { group }: PanelRow): string {
+/** The cable inside the module that leads on from where a trunk ends on the plate. */
+export function innerCable(inside: readonly Connection[], { group }: PanelRow): Connection | undefined {
   const port = group.cables[0]?.to.port ?? ''
-  return inside.find((c) => [c.from.port, c.to.port].includes(port))?.connection_id ?? ''
+  return inside.find((c) => [c.from.port, c.to.port].includes(port))
+}
+
+/** Its number; empty where none leads on. */
+export function innerNumber(inside: readonly Connection[], row: PanelRow): string {
+  return innerCable(inside, row)?.connection_id ?? ''
 }
 
 /** The same for a fibre of the OT network, with the panel on which that cable ends. */
 export function innerFibre(inside: readonly Connection[], row: PanelRow): string {
-  const id = innerCable(inside, row)
-  const cable = inside.find(({ connection_id }) => connection_id === id)
-  return cable === undefined ? id : `${id} ${cable.from.device}`
+  const cable = innerCable(inside, row)
+  return cable === undefined ? '' : `${cable.connection_id} ${cable.from.device}`
 }
 
 /** Whether a cable joins two pieces of equipment. */

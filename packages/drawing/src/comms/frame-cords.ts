@@ -1,7 +1,7 @@
 import type { NetworkNode, SiteModule } from '@edp/schemas'
 
 import { NODE_SYMBOL } from '../symbols/comms/comms-symbols.ts'
-import { nodesOf, type CommsSite } from './comms-site.ts'
+import { insideOf, nodesOf, type CommsSite } from './comms-site.ts'
 import type { PanelRow } from './port-rows.ts'
 
 /** Port of the row of the cords, at either end. */
@@ -11,11 +11,9 @@ const CORD_PORT: Partial<Record<NetworkNode['kind'], string>> = {
 }
 
 /** Cords between the distribution frame of a module and its spines: one for each link that arrives over the frame. */
-export function cordsCount({ site }: CommsSite, frame: NetworkNode, module_id: string): number {
-  const inside = site.typicals
-    .filter((typical) => typical.module_ids.includes(module_id))
-    .flatMap(({ connections }) => connections)
-    .filter(({ to }) => to.device === frame.tag)
+export function cordsCount(comms: CommsSite, frame: NetworkNode, module_id: string): number {
+  const { site } = comms
+  const inside = insideOf(comms, module_id).filter(({ to }) => to.device === frame.tag)
   if (inside.length > 0) return inside.reduce((sum, { quantity }) => sum + quantity, 0)
   const trunks = site.connections.filter(
     ({ from, data }) =>

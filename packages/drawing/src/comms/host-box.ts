@@ -2,12 +2,12 @@ import type { Block, Connection, NetworkNode, Primitive } from '@edp/schemas'
 
 import { pen } from '../sheet/pen.ts'
 import type { PanelRow } from './block-panel.ts'
-import { detailLink, nodesOf, type CommsSite } from './comms-site.ts'
+import { detailLink, insideOf, nodesOf, type CommsSite } from './comms-site.ts'
 import { cableLayer, PENS, TEXT } from './comms-style.ts'
-import { innerCable } from './far-fabric.ts'
+import { innerNumber } from './far-fabric.ts'
 import { switchItems } from './host-switches.ts'
 import { panelLeads, PANEL_X, type LeadEnd, type LeadPlace } from './host-leads.ts'
-import { spineItems } from './host-spines.ts'
+import { LEAVES_DROP, spineItems } from './host-spines.ts'
 import { coreAmong } from './panel-core.ts'
 import { equipmentItems, type Level } from './panel-equipment.ts'
 import { PAD, type Core } from './panel-node.ts'
@@ -15,7 +15,7 @@ import type { TrunkGroup } from './trunk-groups.ts'
 import { trunkPitch } from './trunk-items.ts'
 
 /** Width of the box of a container that holds the core, or spines, mm. */
-export const HOST_WIDTH = 178
+export const HOST_WIDTH = PANEL_X.edge
 const HEADING = 9
 /** Between switches, and between servers, below each other, mm. */
 const LEVEL = 22
@@ -25,16 +25,16 @@ const ROW = 19
 /** From the last server, and from the last cable of the OT network, down to what stands below. */
 const BELOW_SERVERS = 17
 const BELOW_ROWS = 29
-/** From the spines down to the leaves beside them, and from what is lowest to the edge. */
-const LEAVES_DROP = 17
+/** From what is lowest to the edge. */
 const FOOT = 9
 
 /** A container that holds the core of the site, or spines, with what stands in it. */
 export interface HostLayout {
   readonly top: number
   readonly height: number
-  /** Cables to the patch panels of the block. */
-  readonly rows: readonly PanelRow[]
+  /** Cables of the OT network and of the compute fabric to the patch panels of the block. */
+  readonly ot: readonly PanelRow[]
+  readonly fabric: readonly PanelRow[]
   readonly core: Core | null
   readonly levels: readonly Level[]
   /** Ordinates of the OT switch, and of spines; null without spines. */
@@ -54,7 +54,8 @@ export function hostLayout(
   const [first] = groups
   if (first === undefined) return null
   const begin = top - HEADING
-  const core = first.holds === 'core' ? coreIn(comms, first.cables[0]?.to.module_id ?? '') : null
+  // The switches of the container itself stand below the core.
+  const core = first.holds === 'core' ? coreAmong(nodesOf(comms, first.cables[0]?.to.module_id ?? '')) : null
   const levels = core === null ? [] : levelsOf(core, begin)
   const switch_y = core === null ? begin - PAD - 4 : belowCore(core, levels, begin)
   const fabric = groups.filter(({ cables }) => cables[0]?.data?.network === 'compute fabric')
@@ -67,19 +68,15 @@ export function hostLayout(
   const last_y = ot.at(-1)?.y ?? switch_y
   const spine_y = fabric.length === 0 ? null : Math.min(switch_y - LEVEL, last_y - BELOW_ROWS)
   const lowest = spine_y === null ? switch_y - FOOT : spine_y - LEAVES_DROP - FOOT
-  const rows = [...ot, ...(spine_y === null ? [] : rowsAround(fabric, spine_y, pitch))]
-  return { top, height: top - lowest, rows, core, levels, switch_y, spine_y }
-}
-
-/** The core in a container; the switches of the container itself stand below it. */
-function coreIn(comms: CommsSite, module_id: string): Core {
   return {
-    ...coreAmong(nodesOf(comms, module_id)),
-    spine: undefined,
-    panel: undefined,
-    frame: undefined,
-    access: undefined,
-    oob: undefined,
+    top,
+    height: top - lowest,
+    ot,
+    fabric: spine_y === null ? [] : rowsAround(fabric, spine_y, pitch),
+    core,
+    levels,
+    switch_y,
+    spine_y,
   }
 }
 
@@ -101,14 +98,10 @@ function rowsAround(groups: readonly TrunkGroup[], y: number, pitch: number): Pa
   return groups.map((group, index) => ({ group, y: y + (pitch / 2) * (groups.length - 1 - 2 * index) }))
 }
 
-/** Network cables inside the container that a row of cables leads to. */
-function insideOf({ site }: CommsSite, module_id: string): readonly Connection[] {
-  return site.typicals.find((typical) => typical.module_ids.includes(module_id))?.connections ?? []
-}
-
 /** The container in its box: core, OT switch and spines on the ends of its cables, each cable over its panel. */
 export function hostItems(comms: CommsSite, block: Block, layout: HostLayout, x: number): Primitive[] {
-  const { top, height, rows, core, levels, switch_y, spine_y } = layout
+  const { top, height, ot, fabric, core, levels, switch_y, spine_y } = layout
+  const rows = [...ot, ...fabric]
   const [first] = rows
   const cable = first?.group.cables[0]
   if (first === undefined || cable === undefined) return []
@@ -120,7 +113,6 @@ export function hostItems(comms: CommsSite, block: Block, layout: HostLayout, x:
     ({ tag, kind }) => kind === 'patch_panel' && inside.some((c) => c.to.device === tag),
   )
   const ot_switch = nodes.find((node) => node.kind === 'ot_switch')
-  const ot = rows.filter(({ group }) => group.cables[0]?.data?.network !== 'compute fabric')
   const place: LeadPlace = {
     x,
     key,
@@ -146,14 +138,7 @@ export function hostItems(comms: CommsSite, block: Block, layout: HostLayout, x:
       : equipmentItems(comms, key, core, { x, top: top - HEADING, pitch: SERVER_PITCH, levels })),
     ...switchItems(nodes, inside, key, x, switch_y),
     ...(panel === undefined ? [] : panelLeads(panel, place)),
-    ...(spine_y === null
-      ? []
-      : spineItems(
-          nodes,
-          inside,
-          rows.filter(({ group }) => group.cables[0]?.data?.network === 'compute fabric'),
-          { x, key, switch_y, spine_y },
-        )),
+    ...(spine_y === null ? [] : spineItems(nodes, inside, fabric, { x, key, switch_y, spine_y })),
   ]
 }
 
@@ -193,6 +178,6 @@ function innerItems(
           ],
       { net },
     ),
-    PENS.text.text([x + PANEL_X.turn + 1, y + 1.2], TEXT.data, innerCable(inside, row), { net }),
+    PENS.text.text([x + PANEL_X.turn + 1, y + 1.2], TEXT.data, innerNumber(inside, row), { net }),
   ]
 }

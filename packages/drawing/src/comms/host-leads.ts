@@ -6,7 +6,7 @@ import { PENS, TEXT } from './comms-style.ts'
 import { cableRange } from './ranges.ts'
 
 /** From the left of a container: right edge of its switches, patch panel, and the turn of cables between panel and plate, mm. */
-export const PANEL_X = { switch_right: 79.5, left: 120, right: 135, turn: 139 } as const
+export const PANEL_X = { switch_right: 79.5, left: 120, right: 135, turn: 139, edge: 178 } as const
 /** Where the text of a lead begins, past the lead that leads to core switch B. */
 const TEXT_X = 89
 /** From the first and the last lead, and from the outer cables, to the ends of the panel. */

@@ -3,19 +3,19 @@ import type { Connection, NetworkNode, Primitive } from '@edp/schemas'
 import { NODE_SYMBOL } from '../symbols/comms/comms-symbols.ts'
 import type { PanelRow } from './block-panel.ts'
 import { PENS, TEXT } from './comms-style.ts'
-import { innerCable, joins } from './far-fabric.ts'
+import { innerCable, innerNumber, joins } from './far-fabric.ts'
 import { nodeAt } from './far-node.ts'
+import { PANEL_X } from './host-leads.ts'
 
-/** From the left of a container: out-of-band switch, spines, frame and leaves, the turn before them, and its edge, mm. */
+/** From the left of a container: out-of-band switch, spines, frame and leaves, the turn before them, mm. */
 const OOB_X = 12
 const SPINE_X = 72
 const FRAME_X = 127.5
 const TURN_X = 100
 const STEP_X = 147
-const EDGE_X = 178
 const HALF = { width: 7.5, height: 5 } as const
 /** From the spines down to the leaves beside them. */
-const LEAVES_DROP = 17
+export const LEAVES_DROP = 17
 
 /** Where the spines stand below the switches of their container. */
 export interface SpinePlace {
@@ -49,7 +49,7 @@ function frameItems(
   rows: readonly PanelRow[],
   { x, key, spine_y: y }: SpinePlace,
 ): Primitive[] {
-  const frames = rows.map((row) => inside.find((c) => c.connection_id === innerCable(inside, row)))
+  const frames = rows.map((row) => innerCable(inside, row))
   const [first] = frames
   if (first === undefined) return []
   const links = frames.reduce((sum, cable) => sum + (cable?.quantity ?? 0), 0)
@@ -71,14 +71,14 @@ function frameItems(
       return [
         PENS.fabric.path(
           [
-            [x + EDGE_X, row.y],
+            [x + PANEL_X.edge, row.y],
             [x + STEP_X, row.y],
             [x + STEP_X, port_y],
             [x + FRAME_X + HALF.width, port_y],
           ],
           { net: `${net}/${row.group.system ?? ''}` },
         ),
-        PENS.text.text([x + STEP_X + 1, row.y + 1.2], TEXT.data, innerCable(inside, row), {
+        PENS.text.text([x + STEP_X + 1, row.y + 1.2], TEXT.data, innerNumber(inside, row), {
           net: `${net}/${row.group.system ?? ''}`,
         }),
       ]

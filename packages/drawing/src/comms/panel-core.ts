@@ -24,9 +24,7 @@ function coreOf(comms: CommsSite, block: Block): Core {
 }
 
 /** Firewalls, core switches and servers among the equipment of a module. */
-export function coreAmong(
-  nodes: readonly NetworkNode[],
-): Pick<Core, 'router' | 'cores' | 'servers' | 'behind'> {
+export function coreAmong(nodes: readonly NetworkNode[]): Core {
   const all = (...kinds: NetworkNode['kind'][]): NetworkNode[] =>
     kinds.flatMap((kind) => nodes.filter((node) => node.kind === kind))
   return {
@@ -39,6 +37,16 @@ export function coreAmong(
 
 /** Height that the core of a block needs, mm. */
 export function coreHeight(comms: CommsSite, block: Block, rows: readonly PanelRow[], top: number): number {
+  return laidOut(comms, block, rows, top).height
+}
+
+/** The core of a block with where its equipment stands, and the height that it needs, mm. */
+function laidOut(
+  comms: CommsSite,
+  block: Block,
+  rows: readonly PanelRow[],
+  top: number,
+): { readonly core: Core; readonly levels: ReturnType<typeof placedLevels>; readonly height: number } {
   const core = coreOf(comms, block)
   const levels = placedLevels(core, top, rows)
   const heights = (kind: NetworkNode['kind']): number[] =>
@@ -47,7 +55,8 @@ export function coreHeight(comms: CommsSite, block: Block, rows: readonly PanelR
     core.oob === undefined
       ? (levels.at(-1)?.y ?? top)
       : oobLevel(heights('spine')[0] ?? null, heights('core_switch'))
-  return Math.max(columnOf(core).length * SERVER_PITCH + PAD, rows.length * 2, top - lowest + PAD)
+  const height = Math.max(columnOf(core).length * SERVER_PITCH + PAD, rows.length * 2, top - lowest + PAD)
+  return { core, levels, height }
 }
 
 interface CorePlace {
@@ -59,16 +68,16 @@ interface CorePlace {
 
 /** The core of a block in its box. */
 export function coreItems(comms: CommsSite, block: Block, { x, top, rows }: CorePlace): Primitive[] {
-  const core = coreOf(comms, block)
+  const { core, levels, height: least } = laidOut(comms, block, rows, top)
   const lowest = Math.min(...rows.map((row) => row.y)) - 8
-  const height = Math.max(top - lowest, coreHeight(comms, block, rows, top))
+  const height = Math.max(top - lowest, least)
   return [
     PENS.zone.box([x, top - height], CORE_WIDTH, height),
     ...equipmentItems(comms, block.block_id, core, {
       x,
       top,
       pitch: SERVER_PITCH,
-      levels: placedLevels(core, top, rows),
+      levels,
     }),
   ]
 }

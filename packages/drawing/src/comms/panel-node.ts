@@ -18,17 +18,17 @@ export interface Core {
   readonly router: NetworkNode | undefined
   /** A, then B. */
   readonly cores: readonly NetworkNode[]
-  readonly spine: NetworkNode | undefined
+  readonly spine?: NetworkNode | undefined
   /** On which the cables of firewall pair and core switches leave a grid container. */
-  readonly panel: NetworkNode | undefined
+  readonly panel?: NetworkNode | undefined
   /** On which the trunks of the spines leave a grid container. */
-  readonly frame: NetworkNode | undefined
+  readonly frame?: NetworkNode | undefined
   /** On the core switches, from the top; what only the jump host reaches comes after it. */
   readonly servers: readonly NetworkNode[]
   readonly behind: readonly NetworkNode[]
   /** Switch for copper ports beside the core switches, and the out-of-band switch on it. */
-  readonly access: NetworkNode | undefined
-  readonly oob: NetworkNode | undefined
+  readonly access?: NetworkNode | undefined
+  readonly oob?: NetworkNode | undefined
 }
 
 /** Everything that stands in the column of the servers, from the top. */

@@ -1,6 +1,6 @@
 import { drawingArea, type Area, type Drawing, type Primitive, type Sheet } from '@edp/schemas'
 
-import { flowPages } from '../sheet/flow-tables.ts'
+import { flowPages, SMALLER } from '../sheet/flow-tables.ts'
 import { sheetList } from '../sheet/sheet-list.ts'
 import { measureTable, type Table } from '../sheet/table.ts'
 import { LEGEND_LAYERS, TABLE_STYLE } from './comms-style.ts'
@@ -10,8 +10,6 @@ import { placeWhole, type Room, type TableChoice } from './whole-tables.ts'
 const LIST = 'list of sheets'
 /** The list names the sheets that it stands on, whose titles are known when they are filled: it settles within so many rounds. */
 const ROUNDS_MAX = 4
-/** Sizes that a single sheet of tables may have, the smallest first. */
-const SMALL_SIZES = ['A3', 'A2'] as const
 /** Least room in which a table that flows goes on, mm. */
 const SPARE_LEAST = { width: 150, height: 60 } as const
 
@@ -58,7 +56,7 @@ export function withTables(
   const whole = placeWhole(choices, rooms)
   const sheets = withItems(body, whole.items)
   // On a sheet of its own a table may be as wide as it is; narrow it often needs less paper.
-  const forms = [0, -1].map((index) =>
+  const forms = (whole.rest.some(({ forms: all }) => all.length > 1) ? [0, -1] : [0]).map((index) =>
     whole.rest.flatMap(({ subject, forms: all }): Subject[] => {
       const table = all.at(index)
       return table === undefined ? [] : [{ subject, table }]
@@ -112,15 +110,17 @@ function withFlow(
       areas,
       TABLE_STYLE,
     )
-    const own = pages.slice(spares.length).map(({ items, tables }) => ({
-      items,
-      title: titleOf([...new Set([...tables].map((index) => all[index]?.subject ?? ''))]),
-    }))
-    const sheets = tableSheets(own.filter(({ items }) => items.length > 0))
+    const own = pages
+      .slice(spares.length)
+      .filter(({ items }) => items.length > 0)
+      .map(({ items, tables }) => ({
+        items,
+        title: titleOf([...new Set([...tables].map((index) => all[index]?.subject ?? ''))]),
+      }))
     return {
-      titles: own.filter(({ items }) => items.length > 0).map(({ title }) => title),
+      titles: own.map(({ title }) => title),
       begun: pages.slice(0, spares.length).map(({ items }) => items),
-      sheets: sheets.map((sheet) => ({ ...sheet, size })),
+      sheets: tableSheets(own).map((sheet) => ({ ...sheet, size })),
     }
   }
   const settled = (size: Sheet['size']): Filled => {
@@ -132,13 +132,18 @@ function withFlow(
     }
     return filled
   }
+  /** What is left for one sheet on the smallest paper below A1 that holds it. */
+  const onSmaller = (): Filled | undefined => {
+    const widest = Math.max(0, ...subjects.map(({ table }) => measureTable(table, TABLE_STYLE).width))
+    for (const size of SMALLER) {
+      const { x0, x1 } = drawingArea(size)
+      const filled = x1 - x0 >= widest ? settled(size) : undefined
+      if (filled?.sheets.length === 1) return filled
+    }
+    return undefined
+  }
   const large = settled('A1')
-  // What is left for one sheet may fit a smaller one.
-  const widest = Math.max(0, ...subjects.map(({ table }) => measureTable(table, TABLE_STYLE).width))
-  const small = SMALL_SIZES.filter((size) => drawingArea(size).x1 - drawingArea(size).x0 >= widest)
-    .map(settled)
-    .find((one) => one.sheets.length === 1 && large.sheets.length === 1)
-  const { begun, sheets } = small ?? large
+  const { begun, sheets } = (large.sheets.length === 1 ? onSmaller() : undefined) ?? large
   const items = new Map<string, Primitive[]>()
   for (const [index, { sheet_id }] of spares.entries())
     items.set(sheet_id, [...(items.get(sheet_id) ?? []), ...(begun[index] ?? [])])

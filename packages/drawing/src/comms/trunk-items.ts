@@ -1,11 +1,11 @@
-import { textWidth, wrapText, type Primitive } from '@edp/schemas'
+import { wrapText, type Block, type Primitive } from '@edp/schemas'
 
 import { pen } from '../sheet/pen.ts'
 import type { PanelRow } from './block-panel.ts'
-import { cableType } from './cable-text.ts'
+import { cableType, vlansText } from './cable-text.ts'
 import type { CommsSite } from './comms-site.ts'
 import { cableLayer, PENS, TEXT } from './comms-style.ts'
-import { cableRange, cableSpan } from './ranges.ts'
+import { cableNumbers } from './ranges.ts'
 import type { TrunkGroup } from './trunk-groups.ts'
 
 const LINE_PITCH = 3.6
@@ -37,11 +37,22 @@ export function trunkItems(
   const ids = group.cables.map((cable) => cable.connection_id)
   return [
     pen(cableLayer(first)).line([from_x, y], [to_x, y], { net }),
-    PENS.tags.text([text_x, y + 1.2], TEXT.data, numbersIn(ids, room), { id: first.connection_id, net }),
+    PENS.tags.text([text_x, y + 1.2], TEXT.data, cableNumbers(ids, room), { id: first.connection_id, net }),
     ...wrapText(detailOf(comms, group), TEXT.data, room).map((line, index) =>
       PENS.text.text([text_x, y - TEXT_DROP - index * LINE_PITCH], TEXT.data, line, { net }),
     ),
   ]
+}
+
+/** Port at the near end of a row, beside its line. */
+export function slotItem(
+  { block_id }: Block,
+  { group, y }: PanelRow,
+  x: number,
+  halign: 'left' | 'right',
+): Primitive {
+  const net = `${block_id}/${group.cables[0]?.connection_id ?? ''}`
+  return PENS.text.text([x, y + 1.2], TEXT.data, group.near_slot, { halign, net })
 }
 
 /** Distance of rows below each other, mm, that the texts of all of them need in a room so wide; not below `least`. */
@@ -55,23 +66,14 @@ export function trunkPitch(
   return Math.max(least, TEXT_DROP + (Math.max(1, ...lines) - 1) * LINE_PITCH + CLEAR + NUMBER_TOP)
 }
 
-/** First and last number of cables and how many there are, which the table of cables has where it finds no room. */
-function numbersIn(ids: readonly string[], room: number): string {
-  const range = cableRange(ids)
-  return textWidth(range, TEXT.data) <= room ? range : cableSpan(ids)
-}
-
 function detailOf(comms: CommsSite, { cables, system }: TrunkGroup): string {
   const [first] = cables
   if (first === undefined) return ''
   const { data } = first
-  const vlans = comms.site.network.zones
-    .filter((zone) => data?.network === 'OT' && data.zone.split(', ').includes(zone.zone_id))
-    .map((zone) => zone.vlan_id)
   return [
     `${quantityText(cables.map((cable) => cable.quantity))}${cableType(first)}`,
     data === null ? '' : `${data.network} ${data.rate_gbps} Gbit/s`,
-    vlans.length === 0 ? '' : `VLAN ${vlans.join(' ')} tagged`,
+    vlansText(comms, first),
     system === null ? '' : `path ${system}`,
   ]
     .filter((part) => part !== '')

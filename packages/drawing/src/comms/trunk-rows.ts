@@ -1,9 +1,9 @@
-import { textWidth, type Connection, type NetworkNode } from '@edp/schemas'
+import type { Connection, NetworkNode } from '@edp/schemas'
 
 import { cableText } from './cable-text.ts'
-import { cableLayer, isNetworkCable, TEXT, WAY_OUT } from './comms-style.ts'
+import { cableLayer, isNetworkCable, WAY_OUT } from './comms-style.ts'
 import { CABLE_TEXT, shortPort, type Found, type PanelRow } from './port-rows.ts'
-import { cableRange, cableSpan } from './ranges.ts'
+import { cableNumbers } from './ranges.ts'
 import { designationRange } from '../sheet/designation-range.ts'
 
 /**
@@ -34,7 +34,11 @@ export function trunkRows(
     const near = first.from.module_id === module.module_id ? first.from : first.to
     const opposite = near === first.from ? first.to : first.from
     const further = inside.find((cable) => cable.from.port === near.port)
-    const ids = numbersOf(cables)
+    // Long numbers leave their count to the name of the row.
+    const ids = cableNumbers(
+      cables.map((cable) => cable.connection_id),
+      CABLE_TEXT,
+    )
     return [
       {
         port:
@@ -51,13 +55,6 @@ export function trunkRows(
       },
     ]
   })
-}
-
-/** Numbers of the cables of a row; long ones leave their count to the name of the row. */
-function numbersOf(cables: readonly Connection[]): string {
-  const ids = cables.map((cable) => cable.connection_id)
-  const range = cableRange(ids)
-  return textWidth(range, TEXT.data) > CABLE_TEXT ? cableSpan(ids) : range
 }
 
 /** Plate and slots by which cables leave a module: each of them, those of a row as a range. */

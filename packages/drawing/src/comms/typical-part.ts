@@ -4,6 +4,7 @@ import { TYPICAL_NOTES } from './comms-notes.ts'
 import { designationsOf, type CommsSite } from './comms-site.ts'
 import { freeOf } from './free-room.ts'
 import { parts, type DrawnSheet } from './table-sheets.ts'
+import { typicalPanels } from './typical-panels.ts'
 import { columnsIn, typicalPages, type TypicalPages, type TypicalSubject } from './typical-sheets.ts'
 
 /** Kinds of modules that are drawn with every port, and what they are called. */
@@ -37,7 +38,7 @@ export function typicalParts(
   if (subjects.length === 0) return [{ sheets: [], detail: new Map(), beside: null }]
   const large = (count: number): PaperSize[] => Array.from({ length: count }, () => 'A1')
   const on = (sizes: readonly PaperSize[], columns: readonly Area[] = []): TypicalPart[] =>
-    partOn(comms, id, subjects, sizes, columns)
+    partOn(id, subjects, sizes, columns)
   for (let count = 1; count <= SHEETS_MAX; count += 1) {
     const whole = on(large(count))
     if (whole.length > 0)
@@ -52,14 +53,13 @@ type PaperSize = 'A1' | 'A2'
 
 /** The typical modules on sheets of some sizes, and in columns beside the trunk cables; nothing where those do not hold them. */
 function partOn(
-  comms: CommsSite,
   id: string,
   subjects: readonly TypicalSubject[],
   sizes: readonly PaperSize[],
   beside: readonly Area[],
 ): TypicalPart[] {
   const rooms = sizes.map((size) => columnsIn(drawingArea(size)))
-  const found = typicalPages(comms, subjects, [...rooms, beside], sizes.length)
+  const found = typicalPages(subjects, [...rooms, beside])
   if (found === null) return []
   const { pages, starts } = found
   const own = pages.slice(0, sizes.length)
@@ -85,6 +85,6 @@ function subjectsOf(comms: CommsSite, kinds: readonly (keyof typeof TYPICALS)[])
     const ids = modules.map((m) => m.module_id)
     const range = designationsOf(comms, ids)
     const title = `${TYPICALS[kind]} ${modules.length === 1 ? range : `${module.designation}, typical of ${range}`}`
-    return [{ module, title, name: `${TYPICALS[kind]} ${range}` }]
+    return [{ module, panels: typicalPanels(comms, module), title, name: `${TYPICALS[kind]} ${range}` }]
   })
 }

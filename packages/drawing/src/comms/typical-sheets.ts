@@ -1,10 +1,9 @@
 import { drawingArea, fitText, type Area, type Primitive, type SiteModule } from '@edp/schemas'
 
 import { NODE_SYMBOL } from '../symbols/comms/comms-symbols.ts'
-import type { CommsSite } from './comms-site.ts'
 import { PENS, TEXT } from './comms-style.ts'
 import { typicalRowHeight, typicalRowItems } from './typical-rows.ts'
-import { typicalPanels, type Panel } from './typical-panels.ts'
+import type { Panel } from './typical-panels.ts'
 import type { PanelRow } from './port-rows.ts'
 
 const COLUMNS = 4
@@ -18,9 +17,11 @@ const PANEL_GAP = 8
 /** Symbol of the switch and the text beside it, from the left of the panel. */
 const STEM = 8
 const HEAD_X = 19
-/** A typical module and what it is called: the heading over its panels. */
+
+/** A typical module with its panels, and what it is called: the heading over them. */
 export interface TypicalSubject {
   readonly module: SiteModule
+  readonly panels: readonly Panel[]
   readonly title: string
   /** Short, for the title of a sheet that holds several. */
   readonly name: string
@@ -45,14 +46,13 @@ export function columnsIn(room: Area): Area[] {
 
 /**
  * Typical modules one after the other, every switch with its ports and the devices on them, in the columns of some pages; null
- * where those do not hold them. A page that goes on with a module says so where `named` is its number.
+ * where those do not hold them. The last page has other things beside it: where it goes on with a module it says so.
  */
 export function typicalPages(
-  comms: CommsSite,
   subjects: readonly TypicalSubject[],
   rooms: readonly (readonly Area[])[],
-  named: number | null = null,
 ): TypicalPages | null {
+  const last = rooms.length - 1
   const columns = rooms.flatMap((page, index) => page.map((area) => ({ page: index, area })))
   const pages = rooms.map(() => ({ items: [] as Primitive[], taken: [] as Area[] }))
   const starts: number[] = []
@@ -74,7 +74,7 @@ export function typicalPages(
     index += 1
     const column = columns[index]
     y = column?.area.y1 ?? 0
-    if (column !== undefined && column.page === named && before !== named) heading(`${title} (continued)`)
+    if (column !== undefined && column.page === last && before !== last) heading(`${title} (continued)`)
   }
   /** How many of the rows have room in the column; none where those are too few to begin. */
   const roomFor = (rows: readonly PanelRow[], more: number): number => {
@@ -84,8 +84,7 @@ export function typicalPages(
     const room = none < 0 ? rows.length : none
     return room < Math.min(rows.length, LEAST_ROWS) ? 0 : room
   }
-  for (const { module, title, name } of subjects) {
-    const panels = typicalPanels(comms, module)
+  for (const { module, panels, title, name } of subjects) {
     if (roomFor(panels[0]?.rows ?? [], TITLE) === 0) next(name)
     starts.push(columns[index]?.page ?? 0)
     heading(title)

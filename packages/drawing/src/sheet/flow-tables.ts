@@ -4,7 +4,7 @@ import { boundsOf } from './bounds.ts'
 import { measureTable, placeTable, type PlacedTable, type Table, type TableStyle } from './table.ts'
 
 /** Papers below A1 that the last sheet may have, the smallest first. */
-const SMALLER = ['A3', 'A2'] as const satisfies readonly Sheet['size'][]
+export const SMALLER = ['A3', 'A2'] as const satisfies readonly Sheet['size'][]
 
 /** A table with what of it is still to be placed. */
 interface Pending {
